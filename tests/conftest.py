@@ -1,0 +1,7 @@
+"""Fixtures for every test; each kind has a module of its own under `tests/fixtures`."""
+
+pytest_plugins = [
+    "tests.fixtures.databases",
+    "tests.fixtures.browser",
+    "tests.fixtures.real_data",
+]
