@@ -1,0 +1,3 @@
+"""Inroad: the account-mapping workspace. One living graph of the organisations you sell to."""
+
+__version__ = "0.1.0"

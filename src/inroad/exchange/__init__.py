@@ -1,0 +1,1 @@
+"""How knowledge comes and goes: importers and exporters."""

@@ -1,0 +1,1 @@
+"""Files in: read the bytes, recognise the profile, yield one record a row."""

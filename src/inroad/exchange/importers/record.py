@@ -1,0 +1,81 @@
+"""What an importer yields: for every row of a file one record or one rejection, never silence."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from inroad.model.person import Function, Seat, Seniority
+
+
+class ManagerBy(StrEnum):
+    """How a row names its superior."""
+
+    KEY = "key"
+    EMAIL = "email"
+    NAME = "name"
+    ROLE = "role"
+
+
+@dataclass(frozen=True, slots=True)
+class ManagerRef:
+    """A superior as the file names them: by the source's id, an e-mail, a name or a role slug ("head-of-it")."""
+
+    by: ManagerBy
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonRecord:
+    """One row about one person or seat, in our words; None where the file is silent.
+
+    `line` is the row's 1-based line (sheet row) in the file. `as_of` is set when the file itself dates its rows (a
+    compilation of snapshots). `division` is a path from the widest unit to the narrowest. `original` keeps the cells
+    whose meaning is ours by interpretation, by heading, so that nothing is lost.
+    """
+
+    line: int
+    seat: Seat = Seat.FILLED
+    name: str | None = None
+    given_name: str | None = None
+    family_name: str | None = None
+    source_key: str | None = None
+    company: str | None = None
+    company_domain: str | None = None
+    company_key: tuple[str, str] | None = None
+    title: str | None = None
+    division: tuple[str, ...] = ()
+    grade: str | None = None
+    seniority: Seniority | None = None
+    function: Function | None = None
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    urls: tuple[str, ...] = ()
+    location: str | None = None
+    country: str | None = None
+    language: str | None = None
+    headcount: float | None = None
+    manager: ManagerRef | None = None
+    dotted: tuple[ManagerRef, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    as_of: date | None = None
+    note: str | None = None
+    original: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A row that cannot be used: its line and the reason in the user's words; `code` is stable for programs."""
+
+    line: int
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something noticed about a row that is used nonetheless (a cycle cut, an unknown manager): it is counted."""
+
+    line: int
+    code: str
+    sentence: str

@@ -1,0 +1,1 @@
+"""What exists: entities, enumerations and their invariants. Standard library only."""

@@ -1,0 +1,77 @@
+"""A changeset: the field-level changes of one act, applied together, or kept as a suggestion until somebody accepts."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from inroad.model.entity import Entity
+
+
+class ChangesetStatus(StrEnum):
+    """Applied: part of history. Suggested: waits for a decision. Accepted, declined: decided suggestions."""
+
+    APPLIED = "applied"
+    SUGGESTED = "suggested"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+
+
+class Outcome(StrEnum):
+    """What an import does with one row. Left: nobody's row, but somebody missing from a dated snapshot."""
+
+    ADDED = "added"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    CONFLICTING = "conflicting"
+    REJECTED = "rejected"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changeset:
+    """One act of one author. `seq` orders the workspace's history without gaps; a suggestion has none yet.
+
+    `verb` is what was done ("import", "move", "undo", …); `source` where the knowledge came from (file name, digest,
+    profile, …); `as_of` the day it describes; `counts` what it did.
+    """
+
+    id: str
+    seq: int | None
+    status: ChangesetStatus
+    verb: str
+    summary: str
+    actor_id: str
+    recorded_at: datetime
+    as_of: date | None = None
+    source: dict[str, Any] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
+    undoes_id: str | None = None
+    undone_by_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntityChange:
+    """One entity before and after: no `before` is a creation, no `after` a removal."""
+
+    before: Entity | None
+    after: Entity | None
+
+    @property
+    def entity(self) -> Entity:
+        """Whichever side exists."""
+        side = self.after or self.before
+        if side is None:  # pragma: no cover - an EntityChange of nothing is never built
+            raise ValueError("an entity change needs a side")
+        return side
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """What one row of a file (or one proposal) would do; `line` is the row's line in the file, None for leavers."""
+
+    line: int | None
+    outcome: Outcome
+    label: str
+    reason: str | None = None
+    changes: tuple[EntityChange, ...] = ()

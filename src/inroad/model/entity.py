@@ -1,0 +1,55 @@
+"""What all recorded entities share: an identity, the change that made them and the change that touched them last."""
+
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import Any, ClassVar, Self
+
+NEVER = 0
+"""The sequence number of "not recorded yet"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """Something recorded in a workspace.
+
+    `id` is a UUIDv7 as 32 hexadecimal digits; `created` and `version` are the sequence numbers of the changesets
+    which recorded it first and last (see `model.changeset`): a version is a point in the workspace's history.
+    """
+
+    kind: ClassVar[str] = ""
+
+    id: str
+    created: int = NEVER
+    version: int = NEVER
+
+    def values(self) -> dict[str, Any]:
+        """What the entity says: every field but its identity and its bookkeeping."""
+        return {f.name: getattr(self, f.name) for f in fields(self) if f.name not in _BOOKKEEPING}
+
+    def with_values(self, **changes: object) -> Self:
+        """A copy with some fields changed."""
+        return replace(self, **changes)
+
+
+_BOOKKEEPING = frozenset({"id", "created", "version"})
+
+
+def differing(before: Entity, after: Entity) -> tuple[str, ...]:
+    """Names of the fields in which two states of one entity differ, in the order of their declaration."""
+    return tuple(
+        f.name
+        for f in fields(before)
+        if f.name not in _BOOKKEEPING and getattr(before, f.name) != getattr(after, f.name)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """When something was true: from the first day to the last day, exclusive; None is open on that side."""
+
+    since: date | None = None
+    until: date | None = None
+
+    def covers(self, day: date) -> bool:
+        """Whether the day lies in it."""
+        return (self.since is None or self.since <= day) and (self.until is None or day < self.until)

@@ -1,0 +1,41 @@
+"""One frozen Settings; the only reader of the environment."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How this installation runs.
+
+    `database` is a SQLAlchemy address or the path of an SQLite file (env `INROAD_DB`; default: a file in the user's
+    data folder). `language` is the interface's language where nobody chose one (env `INROAD_LANGUAGE`: en or ru).
+    """
+
+    database: str
+    language: str = "en"
+
+    @property
+    def url(self) -> str:
+        """The database as a SQLAlchemy address."""
+        if self.database.startswith(("postgresql://", "postgres://")):
+            return "postgresql+psycopg://" + self.database.split("://", 1)[1]
+        return self.database if "://" in self.database else f"sqlite+pysqlite:///{self.database}"
+
+
+def read_settings(*, database: str | None = None, environment: Mapping[str, str] | None = None) -> Settings:
+    """Settings from an explicit database, else from the environment, else the defaults."""
+    env = os.environ if environment is None else environment
+    return Settings(
+        database=database or env.get("INROAD_DB") or str(default_database()),
+        language="ru" if env.get("INROAD_LANGUAGE", "").lower().startswith("ru") else "en",
+    )
+
+
+def default_database() -> Path:
+    """The SQLite file used when nobody names another; its folder is made by whoever opens it."""
+    return user_data_path("inroad", appauthor=False) / "inroad.db"

@@ -1,0 +1,127 @@
+"""Reading the change log: what a changeset did, what happened to an entity, how things were known at a moment."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, func, select
+
+from inroad.model.entity import Entity
+from inroad.storage.entities import KEPT, from_whole, patched
+from inroad.storage.tables import change, changeset, changeset_root
+from inroad.storage.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line of the log. `before` and `after` hold the fields which changed, as JSON values; no `after` is a removal.
+
+    `before["version"]` is the entity's version before this change; a removal's `before` is the whole entity.
+    """
+
+    seq: int
+    ordinal: int
+    root_id: str
+    kind: str
+    entity_id: str
+    before: dict[str, Any]
+    after: dict[str, Any] | None
+
+
+_COLUMNS = [change.c[name] for name in ("seq", "ordinal", "root_id", "kind", "entity_id", "before", "after")]
+
+
+def changes_of(tx: Transaction, seq: int, *, newest_first: bool = False, limit: int | None = None) -> list[Change]:
+    """The lines of one changeset in the order they were written (or the other way round)."""
+    order = change.c.ordinal.desc() if newest_first else change.c.ordinal
+    query = _log(tx).where(change.c.seq == seq).order_by(order)
+    return _run(tx, query if limit is None else query.limit(limit))
+
+
+def changes_since(tx: Transaction, entity_id: str, seq: int) -> list[Change]:
+    """What happened to one entity after `seq`, oldest first."""
+    query = _log(tx).where(change.c.entity_id == entity_id, change.c.seq > seq)
+    return _run(tx, query.order_by(change.c.seq, change.c.ordinal))
+
+
+def last_known(tx: Transaction, moment: datetime) -> int:
+    """The sequence number of the last changeset recorded at or before a moment; 0 when there was none."""
+    query = select(func.max(changeset.c.seq)).where(
+        changeset.c.workspace_id == tx.workspace_id, changeset.c.recorded_at <= moment
+    )
+    return int(tx.connection.execute(query).scalar() or 0)
+
+
+def sequence_numbers(tx: Transaction, root_id: str | None, *, before: int | None, limit: int) -> list[int]:
+    """Sequence numbers of the changesets that touched an account (or any), newest first."""
+    table, column = (changeset, changeset.c.seq) if root_id is None else (changeset_root, changeset_root.c.seq)
+    query = select(column).where(table.c.workspace_id == tx.workspace_id, column.is_not(None))
+    if root_id is not None:
+        query = query.where(changeset_root.c.root_id == root_id)
+    if before is not None:
+        query = query.where(column < before)
+    return [int(seq) for seq in tx.connection.execute(query.order_by(column.desc()).limit(limit)).scalars()]
+
+
+def roots_of(tx: Transaction, seq: int) -> list[str]:
+    """The accounts which a changeset touched."""
+    query = select(changeset_root.c.root_id).where(
+        changeset_root.c.workspace_id == tx.workspace_id, changeset_root.c.seq == seq
+    )
+    return list(tx.connection.execute(query).scalars())
+
+
+def as_known(tx: Transaction, *, root_id: str, seq: int, present: Iterable[Entity]) -> dict[str, Entity]:
+    """The entities of an account as they were recorded right after the changeset `seq`, from those of the present.
+
+    Walks the log backwards; what was created later disappears, what was removed since comes back.
+    """
+    state: dict[str, Entity] = {entity.id: entity for entity in present}
+    people = [entity.id for entity in state.values() if entity.kind == "person"]
+    log = _run(tx, _log(tx).where(change.c.root_id == root_id, change.c.seq > seq))
+    log += [
+        entry
+        for start in range(0, len(people), 500)
+        for entry in _run(tx, _log(tx).where(change.c.entity_id.in_(people[start : start + 500]), change.c.seq > seq))
+        if entry.root_id != root_id
+    ]
+    log.sort(key=lambda entry: (entry.seq, entry.ordinal), reverse=True)
+    for entry in log:
+        _step_back(state, entry)
+    return {key: entity for key, entity in state.items() if entity.created <= seq}
+
+
+def _step_back(state: dict[str, Entity], entry: Change) -> None:
+    if entry.after is None:
+        state[entry.entity_id] = from_whole(entry.kind, entry.before)
+        return
+    entity = state.get(entry.entity_id)
+    if entity is not None and entity.created < entry.seq:
+        state[entry.entity_id] = patched(entity, entry.before)
+
+
+def created_by(tx: Transaction, *, seq: int, created_ids: dict[str, Sequence[str]]) -> Iterable[Entity]:
+    """The entities which a changeset created and which still exist, children before parents."""
+    roots = roots_of(tx, seq)
+    for kind, kept in reversed(KEPT.items()):
+        if kind not in created_ids:
+            continue
+        low, high = created_ids[kind]
+        table = kept.table
+        query = select(*kept.columns).where(
+            table.c.workspace_id == tx.workspace_id, table.c.created == seq, table.c.id.between(low, high)
+        )
+        if "account_id" in table.primary_key.columns:
+            for root in roots:
+                yield from map(kept.entity, tx.connection.execute(query.where(table.c.account_id == root)).all())
+        else:
+            yield from map(kept.entity, tx.connection.execute(query).all())
+
+
+def _log(tx: Transaction) -> Select[Any]:
+    return select(*_COLUMNS).where(change.c.workspace_id == tx.workspace_id)
+
+
+def _run(tx: Transaction, query: Select[Any]) -> list[Change]:
+    return [Change(*row) for row in tx.connection.execute(query)]

@@ -1,0 +1,167 @@
+"""Reading changesets, and keeping suggestions: changesets that wait for somebody's decision."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, insert, select, update
+
+from inroad.model.changeset import Changeset, ChangesetStatus, Outcome, RowChange
+from inroad.model.errors import Forbidden
+from inroad.storage.entities import change_from_json, change_to_json
+from inroad.storage.tables import changeset, member, suggested_row
+from inroad.storage.transaction import Act, Transaction
+
+_FIELDS = tuple(f.name for f in fields(Changeset))
+_COLUMNS = [changeset.c[name] for name in _FIELDS]
+_CHUNK = 2_000
+
+
+def get_changeset(tx: Transaction, changeset_id: str) -> Changeset | None:
+    """The changeset with this id."""
+    return _first(tx, changeset.c.id == changeset_id)
+
+
+def last_changeset(tx: Transaction) -> Changeset | None:
+    """The newest applied changeset that is neither undone nor itself an undo."""
+    return _first(tx, changeset.c.seq.is_not(None), changeset.c.undone_by_id.is_(None), changeset.c.verb != "undo")
+
+
+def changesets_by_seq(tx: Transaction, seqs: Sequence[int]) -> list[Changeset]:
+    """Changesets by their sequence numbers, newest first."""
+    query = select(*_COLUMNS).where(changeset.c.workspace_id == tx.workspace_id, changeset.c.seq.in_(seqs))
+    return [_changeset(row) for row in tx.connection.execute(query.order_by(changeset.c.seq.desc()))]
+
+
+def created_ids(tx: Transaction, changeset_id: str) -> dict[str, Sequence[str]]:
+    """For every kind the lowest and the highest id which the changeset created."""
+    query = select(changeset.c.created_ids).where(
+        changeset.c.workspace_id == tx.workspace_id, changeset.c.id == changeset_id
+    )
+    found: dict[str, Sequence[str]] = tx.connection.execute(query).scalar_one()
+    return found
+
+
+def mark_undone(tx: Transaction, undone: Changeset, by_id: str | None) -> None:
+    """Note that a changeset was taken back (or that this was itself taken back)."""
+    tx.connection.execute(
+        update(changeset)
+        .where(changeset.c.workspace_id == tx.workspace_id, changeset.c.id == undone.id)
+        .values(undone_by_id=by_id)
+    )
+
+
+def member_names(tx: Transaction) -> dict[str, str]:
+    """Our people's names by id."""
+    query = select(member.c.id, member.c.name).where(member.c.workspace_id == tx.workspace_id)
+    return {row.id: row.name for row in tx.connection.execute(query)}
+
+
+def keep_suggestion(tx: Transaction, act: Act, rows: Iterable[RowChange]) -> Changeset:
+    """Keep proposed changes without applying them; returns the suggestion with its counts by outcome."""
+    if not tx.writable:
+        raise Forbidden("this transaction only reads")
+    kept = Changeset(
+        id=tx.new_id(), seq=None, status=ChangesetStatus.SUGGESTED, verb=act.verb, summary=act.summary,
+        actor_id=tx.actor.member_id, recorded_at=tx.now, as_of=act.as_of, source=dict(act.source),
+    )  # fmt: skip
+    values = {name: getattr(kept, name) for name in _FIELDS}
+    tx.connection.execute(insert(changeset).values(workspace_id=tx.workspace_id, created_ids={}, **values))
+    counts: dict[str, int] = {}
+    chunk: list[dict[str, Any]] = []
+    for ordinal, row in enumerate(rows):
+        counts[row.outcome] = counts.get(row.outcome, 0) + 1
+        chunk.append(_suggested(tx, kept.id, ordinal, row))
+        if len(chunk) == _CHUNK:
+            tx.connection.execute(insert(suggested_row), chunk)
+            chunk = []
+    if chunk:
+        tx.connection.execute(insert(suggested_row), chunk)
+    return update_suggestion(tx, kept, counts=counts)
+
+
+def update_suggestion(tx: Transaction, suggestion: Changeset, **values: Any) -> Changeset:
+    """Record what became of a suggestion."""
+    tx.connection.execute(
+        update(changeset)
+        .where(changeset.c.workspace_id == tx.workspace_id, changeset.c.id == suggestion.id)
+        .values(**values)
+    )
+    found = get_changeset(tx, suggestion.id)
+    if found is None:  # pragma: no cover - it was found a line above
+        raise LookupError(suggestion.id)
+    return found
+
+
+def open_suggestions(tx: Transaction) -> list[Changeset]:
+    """Suggestions that wait for a decision, newest first."""
+    query = select(*_COLUMNS).where(
+        changeset.c.workspace_id == tx.workspace_id, changeset.c.status == ChangesetStatus.SUGGESTED
+    )
+    return [_changeset(row) for row in tx.connection.execute(query.order_by(changeset.c.id.desc()))]
+
+
+def suggested_rows(
+    tx: Transaction, suggestion_id: str, *, outcome: Outcome | None = None, after: int = -1, limit: int | None = None
+) -> Iterator[tuple[int, bool | None, RowChange]]:
+    """Rows of a suggestion in order: their ordinal, the decision (None: open) and the change itself."""
+    query = select(suggested_row).where(
+        suggested_row.c.workspace_id == tx.workspace_id,
+        suggested_row.c.changeset_id == suggestion_id,
+        suggested_row.c.ordinal > after,
+    )
+    if outcome is not None:
+        query = query.where(suggested_row.c.outcome == outcome)
+    for row in tx.connection.execute(query.order_by(suggested_row.c.ordinal).limit(limit)):
+        changes = tuple(change_from_json(value) for value in row.changes)
+        yield row.ordinal, row.accepted, RowChange(row.line, row.outcome, row.label, row.reason, changes)
+
+
+def decide_rows(tx: Transaction, suggestion_id: str, ordinals: Sequence[int], *, accepted: bool) -> None:
+    """Record the decision on some rows."""
+    for start in range(0, len(ordinals), _CHUNK):
+        tx.connection.execute(
+            update(suggested_row)
+            .where(
+                suggested_row.c.workspace_id == tx.workspace_id,
+                suggested_row.c.changeset_id == suggestion_id,
+                suggested_row.c.ordinal.in_(ordinals[start : start + _CHUNK]),
+            )
+            .values(accepted=accepted)
+        )
+
+
+def count_open_rows(tx: Transaction, suggestion_id: str) -> int:
+    """How many rows that would change something still wait."""
+    waiting = (Outcome.ADDED, Outcome.UPDATED, Outcome.LEFT, Outcome.CONFLICTING)
+    query = select(func.count()).where(
+        suggested_row.c.workspace_id == tx.workspace_id,
+        suggested_row.c.changeset_id == suggestion_id,
+        suggested_row.c.accepted.is_(None),
+        suggested_row.c.outcome.in_(waiting),
+    )
+    return int(tx.connection.execute(query).scalar_one())
+
+
+def _suggested(tx: Transaction, changeset_id: str, ordinal: int, row: RowChange) -> dict[str, Any]:
+    return {
+        "workspace_id": tx.workspace_id,
+        "changeset_id": changeset_id,
+        "ordinal": ordinal,
+        "line": row.line,
+        "outcome": row.outcome,
+        "label": row.label,
+        "reason": row.reason,
+        "accepted": None,
+        "changes": [change_to_json(change) for change in row.changes],
+    }
+
+
+def _first(tx: Transaction, *where: ColumnElement[bool]) -> Changeset | None:
+    query = select(*_COLUMNS).where(changeset.c.workspace_id == tx.workspace_id, *where)
+    row = tx.connection.execute(query.order_by(changeset.c.seq.desc()).limit(1)).first()
+    return None if row is None else _changeset(row)
+
+
+def _changeset(row: Any) -> Changeset:
+    return Changeset(**dict(zip(_FIELDS, row, strict=True)))

@@ -1,0 +1,120 @@
+"""Column types: how our values are kept in SQLite and PostgreSQL alike."""
+
+import uuid
+from collections.abc import Callable
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+import msgspec
+from sqlalchemy import Dialect, LargeBinary, Text, types
+from sqlalchemy.dialects import postgresql
+
+
+class HexId(types.TypeDecorator[str]):
+    """A UUID, which is 32 hexadecimal digits to us: 16 bytes in SQLite, `uuid` in PostgreSQL."""
+
+    impl = LargeBinary(16)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> types.TypeEngine[Any]:
+        """Choose the column's type."""
+        if dialect.name == "postgresql":
+            return dialect.type_descriptor(postgresql.UUID(as_uuid=True))
+        return dialect.type_descriptor(LargeBinary(16))
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[str | None], Any]:
+        """Turn our digits into the database's value."""
+        if dialect.name == "postgresql":
+            return lambda value: None if value is None else uuid.UUID(value)
+        return lambda value: None if value is None else bytes.fromhex(value)
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], str | None]:
+        """Turn the database's value into our digits."""
+        del coltype
+        if dialect.name == "postgresql":
+            return lambda value: None if value is None else value.hex
+        return lambda value: None if value is None else value.hex()
+
+
+class Moment(types.TypeDecorator[datetime]):
+    """A point in time, always UTC: ISO text in SQLite (so that it sorts), `timestamptz` in PostgreSQL."""
+
+    impl = Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> types.TypeEngine[Any]:
+        """Choose the column's type."""
+        if dialect.name == "postgresql":
+            return dialect.type_descriptor(postgresql.TIMESTAMP(timezone=True))
+        return dialect.type_descriptor(Text())
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        """Turn a moment into the database's value."""
+        if value is None or dialect.name == "postgresql":
+            return value
+        return value.astimezone(UTC).isoformat(timespec="microseconds")
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        """Turn the database's value into a moment."""
+        if value is None:
+            return None
+        return value.astimezone(UTC) if dialect.name == "postgresql" else datetime.fromisoformat(value)
+
+
+class Json(types.TypeDecorator[Any]):
+    """Anything JSON can say, as text; arrays come back as lists."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        """Write it."""
+        del dialect
+        return None if value is None else msgspec.json.encode(value).decode()
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+        """Read it."""
+        del dialect
+        return None if value is None else msgspec.json.decode(value)
+
+
+class Strings(types.TypeDecorator[tuple[Any, ...]]):
+    """A tuple of strings (or of pairs of strings) as a JSON array; nothing is the empty text, which costs no parsing."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[Any, ...] | None, dialect: Dialect) -> str:
+        """Write it."""
+        del dialect
+        return msgspec.json.encode(value).decode() if value else ""
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Any, ...]:
+        """Read it."""
+        del dialect
+        if not value:
+            return ()
+        return tuple(tuple(item) if isinstance(item, list) else item for item in msgspec.json.decode(value))
+
+
+class Choice(types.TypeDecorator[StrEnum]):
+    """A value of one of our enumerations, kept as its word."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, enum: type[StrEnum]) -> None:
+        super().__init__()
+        self.enum = enum
+
+    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
+        """Write the word."""
+        del dialect
+        return None if value is None else str(value)
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], StrEnum | None]:
+        """Read the word."""
+        del dialect, coltype
+        members = {member.value: member for member in self.enum}
+        return lambda word: None if word is None else members[word]

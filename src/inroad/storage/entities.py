@@ -1,0 +1,137 @@
+"""Which table keeps which kind of entity, and how an entity becomes a row, a patch, and itself again."""
+
+import typing
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from operator import attrgetter
+from typing import Any
+
+import msgspec
+from sqlalchemy import Dialect, Row, Table
+
+from inroad.matching.names import company_key
+from inroad.matching.search_text import search_text
+from inroad.model.account import Account, Division
+from inroad.model.changeset import EntityChange
+from inroad.model.entity import Entity
+from inroad.model.person import Person, Position, ReportingLine
+from inroad.storage import tables
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How one kind is kept: its class, its table, the columns derived from it for searching and sorting."""
+
+    cls: type[Entity]
+    table: Table
+    derived: Mapping[str, Callable[[Any], str]]
+
+    @property
+    def field_names(self) -> tuple[str, ...]:
+        """The entity's fields, each of which is a column."""
+        return _field_names(self.cls)
+
+    def row(self, workspace_id: str, entity: Entity) -> dict[str, Any]:
+        """The entity as column values."""
+        values = {name: getattr(entity, name) for name in self.field_names}
+        return {"workspace_id": workspace_id, **values, **{name: of(entity) for name, of in self.derived.items()}}
+
+    def entity(self, row: Row[Any]) -> Entity:
+        """The entity of a row which holds exactly `columns`, in their order."""
+        return self.cls(**dict(zip(self.field_names, row, strict=True)))
+
+    @property
+    def columns(self) -> list[Any]:
+        """The columns of the entity's own fields, in their order."""
+        return [self.table.c[name] for name in self.field_names]
+
+
+@cache
+def _field_names(cls: type[Entity]) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(cls))
+
+
+KEPT: Mapping[str, Kept] = {
+    "account": Kept(
+        Account,
+        tables.account,
+        {"sort_name": lambda a: search_text(a.name), "company_key": lambda a: company_key(a.name)},
+    ),
+    "division": Kept(Division, tables.division, {}),
+    "person": Kept(Person, tables.person, {}),
+    "position": Kept(Position, tables.position, {}),
+    "reporting_line": Kept(ReportingLine, tables.reporting_line, {}),
+}
+"""Every kind, parents before children: the order in which they can be inserted."""
+
+
+def root_of(entity: Entity) -> str:
+    """The account in whose history the entity's changes are kept."""
+    return entity.id if isinstance(entity, Account) else str(getattr(entity, "account_id"))  # noqa: B009 - the base class has none
+
+
+def patch(entity: Entity, names: Iterable[str]) -> dict[str, Any]:
+    """Some fields of an entity as JSON values."""
+    return {name: msgspec.to_builtins(getattr(entity, name)) for name in names}
+
+
+def patched(entity: Entity, values: Mapping[str, Any]) -> Entity:
+    """The entity with fields set from JSON values; raises `msgspec.ValidationError` where a value does not fit."""
+    hints = _hints(type(entity))
+    return entity.with_values(**{name: msgspec.convert(value, hints[name]) for name, value in values.items()})
+
+
+def whole(entity: Entity) -> dict[str, Any]:
+    """All fields of an entity as JSON values, bookkeeping included."""
+    return patch(entity, _field_names(type(entity)))
+
+
+def from_whole(kind: str, values: Mapping[str, Any]) -> Entity:
+    """The entity that `whole` wrote."""
+    cls = KEPT[kind].cls
+    hints = _hints(cls)
+    return cls(**{name: msgspec.convert(value, hints[name]) for name, value in values.items()})
+
+
+def change_to_json(change: EntityChange) -> dict[str, Any]:
+    """A change as JSON values."""
+    return {
+        "kind": change.entity.kind,
+        "before": None if change.before is None else whole(change.before),
+        "after": None if change.after is None else whole(change.after),
+    }
+
+
+def change_from_json(value: Mapping[str, Any]) -> EntityChange:
+    """The change that `change_to_json` wrote."""
+    sides = [None if value[side] is None else from_whole(value["kind"], value[side]) for side in ("before", "after")]
+    return EntityChange(*sides)
+
+
+@cache
+def _hints(cls: type[Entity]) -> dict[str, Any]:
+    return typing.get_type_hints(cls)
+
+
+@cache
+def bulk_encoder(kind: str, dialect: Dialect) -> tuple[tuple[str, ...], Callable[[Entity], list[Any]]]:
+    """Column names (without the workspace) and a function from an entity to what the driver takes, for bulk inserts."""
+    kept = KEPT[kind]
+    getters = attrgetter(*kept.field_names)
+    processors = [
+        (index, process)
+        for index, name in enumerate(kept.field_names)
+        if (process := kept.table.c[name].type.dialect_impl(dialect).bind_processor(dialect)) is not None
+    ]
+    derived = tuple(kept.derived.values())
+
+    def encode(entity: Entity) -> list[Any]:
+        values = list(getters(entity))
+        for index, process in processors:
+            values[index] = process(values[index])
+        if derived:
+            values += [of(entity) for of in derived]
+        return values
+
+    return (*kept.field_names, *kept.derived), encode

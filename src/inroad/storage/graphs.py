@@ -1,0 +1,74 @@
+"""Reading an account as a graph: as it is, on a day, or as it was known."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, Table, and_, or_, select
+
+from inroad.model.account import Account, Division
+from inroad.model.entity import Entity
+from inroad.model.graph import AccountGraph
+from inroad.model.person import Person, Position, ReportingLine
+from inroad.storage.changes import as_known
+from inroad.storage.entities import KEPT
+from inroad.storage.tables import division, person, position, reporting_line
+from inroad.storage.transaction import Transaction
+
+
+def load_graph(tx: Transaction, account: Account, *, on: date | None = None, seq: int | None = None) -> AccountGraph:
+    """The whole account; with `on` only what was true that day; with `seq` as it was recorded right after it."""
+    if seq is not None:
+        known = _assemble(account, as_known(tx, root_id=account.id, seq=seq, present=_present(tx, account)).values())
+        return known if on is None else known.on(on)
+    return _assemble(account, _present(tx, account, on=on))
+
+
+def _present(tx: Transaction, account: Account, *, on: date | None = None) -> list[Entity]:
+    here = [account.id]
+    found: list[Entity] = [account, *_read(tx, "division", division.c.account_id.in_(here))]
+    found += _read(tx, "position", and_(position.c.account_id.in_(here), *_valid(position, on)))
+    found += _read(tx, "reporting_line", and_(reporting_line.c.account_id.in_(here), *_valid(reporting_line, on)))
+    held = select(position.c.person_id).where(
+        position.c.workspace_id == tx.workspace_id,
+        position.c.account_id == account.id,
+        position.c.person_id.is_not(None),
+        *_valid(position, on),
+    )
+    found += _read(tx, "person", person.c.id.in_(held))
+    return found
+
+
+def _read(tx: Transaction, kind: str, where: ColumnElement[bool]) -> list[Entity]:
+    kept = KEPT[kind]
+    query: Select[Any] = select(*kept.columns).where(kept.table.c.workspace_id == tx.workspace_id, where)
+    return [kept.entity(row) for row in tx.connection.execute(query.order_by(kept.table.c.id))]
+
+
+def _valid(table: Table, on: date | None) -> list[ColumnElement[bool]]:
+    if on is None:
+        return []
+    return [
+        or_(table.c.valid_from.is_(None), table.c.valid_from <= on),
+        or_(table.c.valid_to.is_(None), table.c.valid_to > on),
+    ]
+
+
+def _assemble(account: Account, entities: Any) -> AccountGraph:
+    sorted_out: dict[type[Entity], dict[str, Any]] = {
+        cls: {} for cls in (Account, Division, Person, Position, ReportingLine)
+    }
+    for entity in entities:
+        sorted_out[type(entity)][entity.id] = entity
+    known = sorted_out[Account].get(account.id, account)
+    positions = sorted_out[Position]
+    return AccountGraph(
+        account=known,
+        divisions=sorted_out[Division],
+        persons=sorted_out[Person],
+        positions=positions,
+        lines={
+            key: line
+            for key, line in sorted_out[ReportingLine].items()
+            if line.position_id in positions and line.manager_id in positions
+        },
+    )

@@ -1,0 +1,70 @@
+"""Finding single people, positions, lines and divisions."""
+
+from typing import Any
+
+from sqlalchemy import select
+
+from inroad.model.account import Division
+from inroad.model.entity import Entity
+from inroad.model.person import Person, Position, ReportingLine
+from inroad.storage.entities import KEPT
+from inroad.storage.transaction import Transaction
+
+
+def get_person(tx: Transaction, person_id: str) -> Person | None:
+    """The person with this id."""
+    return _one(tx, Person, id=person_id)
+
+
+def get_position(tx: Transaction, account_id: str, position_id: str) -> Position | None:
+    """The position with this id in the account."""
+    return _one(tx, Position, account_id=account_id, id=position_id)
+
+
+def get_division(tx: Transaction, account_id: str, division_id: str) -> Division | None:
+    """The division with this id in the account."""
+    return _one(tx, Division, account_id=account_id, id=division_id)
+
+
+def positions_of(tx: Transaction, person_id: str) -> list[Position]:
+    """Every position a person holds or held, in any account."""
+    return _many(tx, Position, person_id=person_id)
+
+
+def lines_from(tx: Transaction, account_id: str, position_id: str) -> list[ReportingLine]:
+    """The lines, past and present, along which a position reports."""
+    return _many(tx, ReportingLine, account_id=account_id, position_id=position_id)
+
+
+def lines_to(tx: Transaction, account_id: str, position_id: str) -> list[ReportingLine]:
+    """The lines, past and present, along which others report to a position."""
+    return _many(tx, ReportingLine, account_id=account_id, manager_id=position_id)
+
+
+def divisions_of(tx: Transaction, account_id: str) -> list[Division]:
+    """The account's divisions."""
+    return _many(tx, Division, account_id=account_id)
+
+
+def lines_of(tx: Transaction, account_id: str) -> list[ReportingLine]:
+    """All lines of an account, past and present."""
+    return _many(tx, ReportingLine, account_id=account_id)
+
+
+def find_entity(tx: Transaction, kind: str, key: dict[str, str]) -> Entity | None:
+    """The entity of a kind with these key columns."""
+    return _one(tx, KEPT[kind].cls, **key)
+
+
+def _one[E: Entity](tx: Transaction, cls: type[E], **where: str) -> E | None:
+    found = _many(tx, cls, **where)
+    return found[0] if found else None
+
+
+def _many[E: Entity](tx: Transaction, cls: type[E], **where: str) -> list[E]:
+    kept = KEPT[cls.kind]
+    query: Any = select(*kept.columns).where(kept.table.c.workspace_id == tx.workspace_id)
+    for name, value in where.items():
+        query = query.where(kept.table.c[name] == value)
+    rows = tx.connection.execute(query.order_by(kept.table.c.id))
+    return [entity for row in rows if isinstance(entity := kept.entity(row), cls)]

@@ -1,0 +1,226 @@
+"""The one transaction: every write goes through it and leaves its trace in the change log before it counts."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from inroad.model.changeset import Changeset, ChangesetStatus
+from inroad.model.entity import Entity, differing
+from inroad.model.errors import Conflict, Forbidden
+from inroad.model.member import Actor
+from inroad.storage import tables
+from inroad.storage.bulk import insert_many
+from inroad.storage.entities import KEPT, patch, root_of, whole
+from inroad.storage.ids import IdMaker
+
+_BATCH = 5_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """What is being done, for the history: a verb, a sentence, where the knowledge comes from, the day it describes."""
+
+    verb: str
+    summary: str
+    source: Mapping[str, Any] = field(default_factory=dict)
+    as_of: date | None = None
+    undoes_id: str | None = None
+
+
+class Transaction:
+    """A view of one workspace, and the only writer to it.
+
+    `save`, `save_many` and `remove` write the row and the log together; `finish` closes the changeset. All of it
+    becomes visible to others when the door which opened the transaction commits.
+    """
+
+    def __init__(
+        self, *, connection: Connection, actor: Actor, now: datetime, ids: IdMaker, writable: bool
+    ) -> None:
+        self.connection = connection
+        self.actor = actor
+        self.workspace_id = actor.workspace_id
+        self.now = now
+        self.new_id: Callable[[], str] = ids.new
+        self.recorded: Changeset | None = None
+        self.writable = writable
+        self._act: Act | None = None
+        self._seq = 0
+        self._roots: set[str] = set()
+        self._log: list[dict[str, Any]] = []
+        self._ordinal = 0
+        self._changeset_id = ""
+        self._created: dict[str, list[str]] = {}
+        self._counts: dict[str, int] = defaultdict(int)
+        self._accounts = 0
+
+    @property
+    def today(self) -> date:
+        """The day on which this transaction happens (UTC)."""
+        return self.now.date()
+
+    def begin(self, act: Act) -> None:
+        """Say what the coming changes are; they form one changeset. Once a transaction."""
+        if not self.writable:
+            raise Forbidden("this transaction only reads")
+        if self._act is not None:
+            raise RuntimeError("a transaction records one changeset")
+        seq = self.connection.execute(
+            select(tables.workspace.c.seq).where(tables.workspace.c.workspace_id == self.workspace_id)
+        ).scalar_one()
+        self._act, self._seq, self._changeset_id = act, seq + 1, self.new_id()
+
+    @property
+    def changeset_id(self) -> str:
+        """The identity of the changeset being made."""
+        self._require_act()
+        return self._changeset_id
+
+    @property
+    def seq(self) -> int:
+        """The sequence number of the changeset being made."""
+        self._require_act()
+        return self._seq
+
+    def count(self, what: str, by: int = 1) -> None:
+        """Add to the numbers kept with the changeset ("added", "unchanged", …)."""
+        self._counts[what] += by
+
+    def save[E: Entity](self, after: E, *, before: E | None = None, because: Mapping[str, Any] | None = None) -> E:
+        """Record an entity's new state and return it as recorded.
+
+        `before` is the state the change was decided on; none means a creation. Where the recorded state differs from
+        `before` in a field that changes, `Conflict` is raised: the door read within the same transaction, so this is
+        a programming error, or an old suggestion.
+        """
+        if before is None:
+            return self._create(after)
+        self._require_act()
+        names = differing(before, after)
+        if not names:
+            return before
+        kept = KEPT[after.kind]
+        recorded = after.with_values(version=self._seq)
+        row = kept.row(self.workspace_id, recorded)
+        changed = {name: row[name] for name in (*names, "version", *kept.derived)}
+        result = self.connection.execute(
+            update(kept.table).where(*self._at(kept.table, before), kept.table.c.version == before.version).values(changed)
+        )
+        if result.rowcount != 1:
+            raise Conflict("this changed while you were looking at it", id=before.id)
+        if before.created != self._seq:
+            logged = patch(after, names) if because is None else {**patch(after, names), "because": because}
+            self._append(before, {**patch(before, names), "version": before.version}, logged)
+        self._roots.add(root_of(after))
+        return recorded
+
+    def save_many(self, kind: str, entities: Iterable[Entity]) -> int:
+        """Create many entities of one kind at nearly the speed of a raw load; returns how many."""
+        self._require_act()
+        total = 0
+        chunk: list[Entity] = []
+        for entity in entities:
+            chunk.append(entity)
+            if len(chunk) == _BATCH:
+                total += self._create_chunk(kind, chunk)
+                chunk = []
+        return total + (self._create_chunk(kind, chunk) if chunk else 0)
+
+    def remove(self, entity: Entity) -> None:
+        """Take an entity out of the present; history keeps it."""
+        self._require_act()
+        table = KEPT[entity.kind].table
+        self.connection.execute(table.delete().where(*self._at(table, entity)))
+        if entity.kind == "account":
+            self._accounts -= 1
+        if entity.created != self._seq:
+            self._append(entity, whole(entity), None)
+        self._roots.add(root_of(entity))
+
+    def finish(self) -> None:
+        """Close the changeset: an act that changed nothing leaves no trace."""
+        self._flush()
+        if self._act is None or not self._roots:
+            return
+        self.recorded = Changeset(
+            id=self._changeset_id,
+            seq=self._seq,
+            status=ChangesetStatus.APPLIED,
+            verb=self._act.verb,
+            summary=self._act.summary,
+            actor_id=self.actor.member_id,
+            recorded_at=self.now,
+            as_of=self._act.as_of,
+            source=dict(self._act.source),
+            counts=dict(self._counts),
+            undoes_id=self._act.undoes_id,
+        )
+        row = {name: getattr(self.recorded, name) for name in self.recorded.__slots__}
+        row |= {"workspace_id": self.workspace_id, "created_ids": self._created}
+        self.connection.execute(insert(tables.changeset).values(**row))
+        roots = [{"workspace_id": self.workspace_id, "root_id": r, "seq": self._seq} for r in sorted(self._roots)]
+        self.connection.execute(insert(tables.changeset_root), roots)
+        self.connection.execute(
+            update(tables.workspace)
+            .where(tables.workspace.c.workspace_id == self.workspace_id)
+            .values(seq=self._seq, accounts=tables.workspace.c.accounts + self._accounts)
+        )
+
+    def _require_act(self) -> None:
+        if self._act is None:
+            raise Forbidden("nothing is written before the act has a name")
+
+    def _create[E: Entity](self, entity: E) -> E:
+        self._require_act()
+        recorded = entity.with_values(created=self._seq, version=self._seq)
+        kept = KEPT[entity.kind]
+        self.connection.execute(insert(kept.table).values(kept.row(self.workspace_id, recorded)))
+        self._note_created(entity.kind, [entity.id])
+        self._roots.add(root_of(entity))
+        return recorded
+
+    def _create_chunk(self, kind: str, chunk: list[Entity]) -> int:
+        insert_many(self.connection, workspace_id=self.workspace_id, kind=kind, seq=self._seq, entities=chunk)
+        self._note_created(kind, [entity.id for entity in chunk])
+        self._roots.update(map(root_of, chunk))
+        return len(chunk)
+
+    def _note_created(self, kind: str, ids: list[str]) -> None:
+        low, high = min(ids), max(ids)
+        known = self._created.get(kind)
+        self._created[kind] = [min(low, known[0]), max(high, known[1])] if known else [low, high]
+        if kind == "account":
+            self._accounts += len(ids)
+
+    def _append(self, entity: Entity, before: dict[str, Any], after: dict[str, Any] | None) -> None:
+        self._log.append(
+            {
+                "workspace_id": self.workspace_id,
+                "root_id": root_of(entity),
+                "seq": self._seq,
+                "ordinal": self._ordinal,
+                "kind": entity.kind,
+                "entity_id": entity.id,
+                "before": before,
+                "after": after,
+            }
+        )
+        self._ordinal += 1
+        if len(self._log) >= _BATCH:
+            self._flush()
+
+    def _flush(self) -> None:
+        if self._log:
+            self.connection.execute(insert(tables.change), self._log)
+            self._log = []
+
+    def _at(self, table: Any, entity: Entity) -> list[Any]:
+        key = {"workspace_id": self.workspace_id}
+        for column in table.primary_key.columns:
+            if column.name != "workspace_id":
+                key[column.name] = getattr(entity, column.name)
+        return [table.c[name] == value for name, value in key.items()]
