@@ -1,0 +1,105 @@
+"""The process that reads a workbook: limited in memory and time, it may die without harming anybody.
+
+Run as `python -m inroad.exchange.importers.workbook_process FILE MEMORY_BYTES CPU_SECONDS MAX_CELL_CHARS`. It writes
+frames to its standard output, each a kind (1 byte), a length (4 bytes, big-endian) and that many bytes: the name of a
+sheet, some of its rows as MessagePack `[number of the first, [[cell, …], …]]`, words for a failure, and at last the end.
+"""
+
+import datetime
+import sys
+from collections.abc import Iterator
+
+import msgspec
+import python_calamine
+
+_ROWS_IN_FRAME = 500
+_CHARS_IN_FRAME = 1_000_000
+_LARGEST_WHOLE_FLOAT = 1e15
+"""Beyond it a float no longer holds every whole number, and is written with an exponent."""
+
+HEAD_BYTES = 5
+SHEET, ROWS, FAILED, END = b"s", b"r", b"f", b"e"
+PASSWORD = "password"
+
+Frame = tuple[bytes, bytes]
+"""The kind and the content."""
+
+_encode = msgspec.msgpack.Encoder().encode
+
+
+def main(arguments: list[str]) -> None:
+    """Read the workbook and write its frames."""
+    path, memory, seconds, max_cell = arguments[0], *map(int, arguments[1:4])
+    limit(memory, seconds)
+    for kind, content in frames(path, max_cell):
+        sys.stdout.buffer.write(kind + len(content).to_bytes(HEAD_BYTES - 1, "big") + content)
+    sys.stdout.buffer.flush()
+
+
+def limit(memory: int, seconds: int) -> None:
+    """Bound this process's address space and processor time, where the system can."""
+    try:
+        import resource
+    except ImportError:  # pragma: no cover - Windows has no such limits
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def frames(path: str, max_cell: int) -> Iterator[Frame]:
+    """The visible work sheets of a workbook as frames."""
+    try:
+        with python_calamine.load_workbook(path) as workbook:
+            for sheet in workbook.sheets_metadata:
+                visible = sheet.visible is python_calamine.SheetVisibleEnum.Visible
+                if visible and sheet.typ is python_calamine.SheetTypeEnum.WorkSheet:
+                    yield SHEET, sheet.name.encode()
+                    yield from _rows(workbook.get_sheet_by_name(sheet.name), max_cell)
+    except python_calamine.PasswordError:
+        yield FAILED, PASSWORD.encode()
+    except (python_calamine.CalamineError, OSError, ValueError) as error:
+        yield FAILED, str(error).encode("utf-8", "replace")
+    yield END, b""
+
+
+def text_of(cell: object) -> str:
+    """A cell as text: dates as ISO 8601 (without a time at midnight), numbers as short as they are, true and false."""
+    match cell:
+        case str():
+            return cell
+        case bool():
+            return "true" if cell else "false"
+        case float():
+            return str(int(cell)) if cell.is_integer() and abs(cell) < _LARGEST_WHOLE_FLOAT else repr(cell)
+        case datetime.datetime():
+            return cell.date().isoformat() if cell.time() == datetime.time() else cell.isoformat()
+        case datetime.date() | datetime.time():
+            return cell.isoformat()
+    return str(cell)
+
+
+def _rows(sheet: python_calamine.CalamineSheet, max_cell: int) -> Iterator[Frame]:
+    """The rows of a sheet from its first on (calamine fills in those above the first cell), some hundreds a frame; a cell beyond the limit is cut just behind it, so that it shows."""
+    if sheet.start is None:
+        return
+    first = 1
+    batch: list[list[str]] = []
+    size = 0
+    for row in sheet.iter_rows():
+        cells = [cell if type(cell) is str else text_of(cell) for cell in row]
+        length = sum(map(len, cells))
+        if length > max_cell:
+            cells = [cell[: max_cell + 1] for cell in cells]
+        batch.append(cells)
+        size += length + len(cells)
+        if len(batch) == _ROWS_IN_FRAME or size > _CHARS_IN_FRAME:
+            yield ROWS, _encode((first, batch))
+            first += len(batch)
+            batch, size = [], 0
+    if batch:
+        yield ROWS, _encode((first, batch))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
