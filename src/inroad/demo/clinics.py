@@ -25,7 +25,7 @@ _CALDER = Fiction(
             "note": "Contract redlines are with legal; the budget is frozen from mid-December.",
         },
     ),
-    contacts=Contacts(domain="caldervalley.example", known_of_ten=9, phone="+44 113 496 0"),
+    contacts=Contacts(domain="caldervalley.example", known_of_ten=9, phone="+44 161 496 0"),
     chapters=(
         Chapter(
             511,
@@ -84,7 +84,7 @@ _GREYFRIARS = Fiction(
             "note": "Every home runs itself, and nobody has told us yet who leads the group.",
         },
     ),
-    contacts=Contacts(domain="greyfriarscare.example", known_of_ten=4, phone="+44 1632 961"),
+    contacts=Contacts(domain="greyfriarscare.example", known_of_ten=4, phone="+44 20 7946 0"),
     chapters=(
         Chapter(
             610,
