@@ -1,4 +1,4 @@
-"""Where every card of a forest stands: rows of sub-trees, hanging lists, wrapped rows; linear in the number of cards."""
+"""Where every card of a forest stands: rows of sub-trees, lists, wrapped rows; linear in the number of cards."""
 
 from collections.abc import Collection, Sequence
 from math import sqrt
@@ -116,10 +116,19 @@ class Arrangement:
     def _hang(self, seat: int) -> None:
         right, height = self.head.get(seat, (self.width[seat], self.height[seat]))
         reports = self.folded.reports[seat]
+        for each in reports:
+            if each in self.small:
+                self._tighten(each)
         reach, depth = self._list(reports, height + LIST_GAP, LIST)
         self.right[seat] = max(right, reach)
         self.slot[seat] = max(right + COLUMN_GAP, reach + TIGHT_GAP)
         self.tall[seat] = depth
+
+    def _tighten(self, seat: int) -> None:
+        """A list within a list keeps its cards as close as the others are."""
+        for each in self.folded.reports[seat]:
+            self.y[each] -= LIST_GAP - TIGHT_GAP
+        self.tall[seat] -= LIST_GAP - TIGHT_GAP
 
     def _list(self, cards: list[int], top: float, link: int) -> tuple[float, float]:
         """Set cards below one another from `top`, in columns if there are many; how far right and down they reach."""

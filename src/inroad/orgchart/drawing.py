@@ -38,7 +38,7 @@ class BandKind(StrEnum):
 class Card(NamedTuple):
     """A card's place.
 
-    `count` says how many people are out of sight: below a person whose reports are closed, or in a stack. `level`
+    `hidden` says how many people are out of sight: below a person whose reports are closed, or in a stack. `level`
     counts from 0 at the roots; in the grid it is the row.
     """
 
@@ -48,7 +48,7 @@ class Card(NamedTuple):
     width: float
     height: float
     kind: CardKind
-    count: int
+    hidden: int
     level: int
 
 

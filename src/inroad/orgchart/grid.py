@@ -39,7 +39,7 @@ def grid(seats: Sequence[OrgSeat], view: View) -> Layout:
     lefts = list(accumulate(widths, initial=HEADING_WIDTH))
     tops = list(accumulate(heights, initial=HEADING_HEIGHT))
     cards = [
-        Card(card.id, left + card.x, top + card.y, card.width, card.height, card.kind, card.count, row)
+        Card(card.id, left + card.x, top + card.y, card.width, card.height, card.kind, card.hidden, row)
         for row, (seniority, top) in enumerate(zip(seniorities, tops, strict=False))
         for division, left in zip(divisions, lefts, strict=False)
         if (division, seniority) in placed

@@ -3,7 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from inroad.orgchart.arrange import BESIDE, COLUMN_GAP, GATHERED, INDENT, LIST, LIST_GAP, ROW_GAP, Arrangement
+from inroad.orgchart.arrange import (
+    BESIDE,
+    COLUMN_GAP,
+    GATHERED,
+    INDENT,
+    LIST,
+    LIST_GAP,
+    ROW_GAP,
+    TIGHT_GAP,
+    Arrangement,
+)
 from inroad.orgchart.drawing import Line, LineKind
 from inroad.orgchart.seat import OrgSeat
 
@@ -47,7 +57,8 @@ class Tracer:
             start, turn = (left + placed.width[boss], top + placed.height[boss] / 2), x - COLUMN_GAP / 2
             return _corners(start, (turn, start[1]), (turn, middle), (x, middle))
         if link == LIST:
-            start, turn = (left + INDENT - TRUNK, bottom), below + LIST_GAP / 2
+            gap = TIGHT_GAP if placed.link[boss] == LIST else LIST_GAP
+            start, turn = (left + INDENT - TRUNK, bottom), below + gap / 2
             return _corners(start, (start[0], turn), (trunk, turn), (trunk, middle), (x, middle))
         if link == GATHERED:
             return _corners((centre, bottom), (centre, bus), (trunk, bus), (trunk, middle), (x, middle))

@@ -1,0 +1,94 @@
+"""What an org chart lacks: a list to work through, each entry with its reason."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from inroad.model.person import Seniority
+from inroad.orgchart.drawing import Mode
+from inroad.orgchart.layout import mode_of
+from inroad.orgchart.seat import OrgSeat
+from inroad.orgchart.tree import grow
+
+
+class Lack(StrEnum):
+    """What is missing or doubtful about one seat."""
+
+    PERSON = "person"
+    MANAGER = "manager"
+    MANAGER_UNKNOWN = "manager_unknown"
+    CYCLE = "cycle"
+    TITLE = "title"
+    DIVISION = "division"
+    SENIORITY = "seniority"
+
+
+REASONS = {
+    Lack.PERSON: "nobody is known in this seat",
+    Lack.MANAGER: "no manager is known",
+    Lack.MANAGER_UNKNOWN: "the manager is not among the people of this account",
+    Lack.CYCLE: "the line to the manager would close a circle and is not drawn",
+    Lack.TITLE: "no title is known",
+    Lack.DIVISION: "no division is known",
+    Lack.SENIORITY: "no seniority is known",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One thing missing about one seat."""
+
+    seat_id: str
+    lack: Lack
+
+    @property
+    def reason(self) -> str:
+        """The gap in words."""
+        return REASONS[self.lack]
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """Everything missing from an org chart, in the order of the seats.
+
+    `managed_share` is the share of seats whose manager is among the seats, 0 to 1; it decides the `mode`.
+    """
+
+    seats: int
+    gaps: tuple[Gap, ...]
+    managed_share: float
+    mode: Mode
+
+    @property
+    def counts(self) -> dict[Lack, int]:
+        """How often each thing is missing; what is not missing is absent."""
+        return dict(Counter(gap.lack for gap in self.gaps))
+
+    def lacking(self, lack: Lack) -> tuple[str, ...]:
+        """The seats which lack it."""
+        return tuple(gap.seat_id for gap in self.gaps if gap.lack is lack)
+
+
+def find_gaps(seats: Sequence[OrgSeat]) -> Gaps:
+    """Look for what is missing. The head of the largest tree needs no manager; everybody else does."""
+    tree = grow(seats)
+    above = dict.fromkeys(tree.roots, Lack.MANAGER)
+    above |= dict.fromkeys(tree.orphans, Lack.MANAGER_UNKNOWN)
+    above |= {cycle[0]: Lack.CYCLE for cycle in tree.cycles}
+    heads = [root for root in tree.roots if above[root] is Lack.MANAGER and root in tree.reports]
+    if heads:
+        del above[max(heads, key=lambda root: tree.size[root])]
+    gaps = [
+        Gap(seat.id, lack)
+        for i, seat in enumerate(seats)
+        for lack, missing in (
+            (Lack.PERSON, seat.placeholder),
+            (above.get(i, Lack.MANAGER), i in above),
+            (Lack.TITLE, not seat.title),
+            (Lack.DIVISION, not seat.division),
+            (Lack.SENIORITY, seat.seniority is Seniority.UNKNOWN),
+        )
+        if missing
+    ]
+    return Gaps(len(seats), tuple(gaps), tree.managed / len(seats) if seats else 0.0, mode_of(tree))
