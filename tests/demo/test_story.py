@@ -1,56 +1,17 @@
-from collections import defaultdict
-from datetime import date, timedelta
-from functools import cache
+from datetime import timedelta
 from itertools import pairwise
 
 import pytest
 
-from inroad.demo.fiction import HANNAH, JONAS, PRIYA, TOMAS, Episode
+from inroad.demo.fiction import HANNAH, JONAS, PRIYA, TOMAS
 from inroad.demo.story import demo_accounts, demo_episodes
-from inroad.exchange.importers.record import PersonRecord
 from inroad.model.account import Account
 from inroad.model.person import Seat
+from tests.demo.telling import TODAY, level, newest, states, superiors, told, who_holds, whole_story
 
-TODAY = date(2026, 11, 22)
 KEYS = [account.key for account in demo_accounts()]
 LARGE = {"meridian", "brennaker"}
 TEAM = {PRIYA, JONAS, TOMAS, HANNAH}
-
-
-@cache
-def whole_story() -> list[Episode]:
-    return list(demo_episodes(TODAY))
-
-
-@cache
-def told() -> dict[str, list[Episode]]:
-    """The episodes of each account."""
-    by_account: dict[str, list[Episode]] = defaultdict(list)
-    for episode in whole_story():
-        by_account[episode.account].append(episode)
-    return by_account
-
-
-def newest(key: str) -> tuple[PersonRecord, ...]:
-    return told()[key][-1].records
-
-
-def superiors(records: tuple[PersonRecord, ...]) -> dict[str, str]:
-    """Key of the superior by key."""
-    return {record.source_key or "": record.manager.value for record in records if record.manager}
-
-
-def level(key: str, above: dict[str, str]) -> int:
-    """1 for those without a superior; an endless climb is a cycle."""
-    steps = 1
-    while (key := above.get(key, "")) and steps <= len(above) + 1:
-        steps += 1
-    return steps
-
-
-def states(records: tuple[PersonRecord, ...]) -> dict[str, tuple[str | None, tuple[str, ...]]]:
-    """What we say of each person: title and division."""
-    return {record.name: (record.title, record.division) for record in records if record.name}
 
 
 def test_every_account_is_valid_and_has_an_owner_among_us() -> None:
@@ -151,37 +112,6 @@ def test_something_changes_between_any_two_snapshots(key: str) -> None:
     assert all(earlier.records != later.records for earlier, later in pairwise(told()[key]))
 
 
-def test_the_industrial_group_has_seven_levels_and_all_kinds_of_seats() -> None:
-    records = newest("brennaker")
-    above = superiors(records)
-    assert max(level(record.source_key or "", above) for record in records) == 7
-    assert [record.name for record in records if record.manager is None] == ["Annelies Verhoeven"]
-    assert {record.seat for record in records} == set(Seat)
-
-
-def test_names_and_titles_come_in_cyrillic_and_with_umlauts() -> None:
-    karaganda = [record for record in newest("brennaker") if record.location == "Караганда"]
-    german = [record.name or "" for record in newest("brennaker") if record.location in {"Osnabrück", "Kassel"}]
-    assert len([record for record in karaganda if "а" in (record.name or "") and "а" in (record.title or "")]) > 80
-    assert len([name for name in german if set(name) & set("äöüßÄÖÜ")]) > 100
-    assert all(record.name is None or not record.name.isascii() for record in newest("altyn-dala"))
-
-
-def test_the_reorganisation_renumbers_moves_divisions_and_merges_plants() -> None:
-    before, after = next(
-        (earlier.records, later.records)
-        for earlier, later in pairwise(told()["brennaker"])
-        if "reorganisation" in later.title
-    )
-    old_key = {record.name: record.source_key for record in before if record.name}
-    new_key = {record.name: record.source_key for record in after if record.name in old_key}
-    assert len(new_key.items() - old_key.items()) > 0.9 * len(new_key)
-    assert len(set(new_key.values()) & set(old_key.values())) > 0.8 * len(new_key)
-    assert {r.division[:1] for r in after} - {r.division[:1] for r in before} == {("Digital and Services",)}
-    assert ("Manufacturing", "Kassel Plant") in {r.division[:2] for r in before}
-    assert {r.division[:3] for r in after if r.location == "Kassel"} == {("Manufacturing", "Germany Plants", "Kassel")}
-
-
 @pytest.mark.parametrize("key", KEYS)
 def test_apart_from_the_reorganisation_a_person_keeps_their_key(key: str) -> None:
     for earlier, later in pairwise(told()[key]):
@@ -189,12 +119,6 @@ def test_apart_from_the_reorganisation_a_person_keeps_their_key(key: str) -> Non
         key_now = {record.name: record.source_key for record in later.records if record.name in old_key}
         if "reorganisation" not in later.title:
             assert key_now.items() <= old_key.items()
-
-
-def who_holds(key: str, title: str) -> list[str]:
-    """Whoever holds the seat, snapshot by snapshot, each once; empty seats by their kind."""
-    found = [(r.name or r.seat) for e in told()[key] for r in e.records if r.title == title]
-    return [str(who) for place, who in enumerate(found) if place == 0 or who != found[place - 1]]
 
 
 @pytest.mark.parametrize(
@@ -220,20 +144,3 @@ def test_people_change_jobs_from_one_account_to_another(name: str, left: str, jo
     assert name not in states(newest(left))
     assert name in states(newest(joined))
     assert name not in states(told()[joined][-2].records)
-
-
-def test_the_newest_chart_of_meridian_shows_the_people_of_the_deal() -> None:
-    by_key = {record.source_key: record for record in newest("meridian")}
-    superior = {r.name: by_key[r.manager.value].name for r in by_key.values() if r.name and r.manager}
-    assert superior["Ingrid Solheim"] == "Marcus Oyelaran"
-    assert superior["Marcus Oyelaran"] == superior["David Kessler"] == "Eleanor Whitcombe"
-    assert superior["Ruth Abramson"] == superior["Henrik Falk"] == superior["Yusuf Demir"] == "Amara Nwosu"
-    assert superior["Beatriz Lopes"] == "Grace Adeyemi"
-    assert any(record.dotted for record in by_key.values())
-    assert len([r for r in by_key.values() if r.manager is None]) == 7
-
-
-def test_small_accounts_have_the_shapes_of_real_address_books() -> None:
-    assert len(superiors(newest("lindenau"))) * 5 < len(newest("lindenau"))
-    assert len([record for record in newest("greyfriars") if record.manager is None]) >= 5
-    assert len([record for record in newest("ostara") if record.title is None]) * 2 > len(newest("ostara"))

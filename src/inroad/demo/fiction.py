@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from inroad.demo.chart import Contacts
@@ -48,9 +49,16 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fiction:
-    """An account with its story, oldest chapter first. `seed` is given where chance casts people and moves them."""
+    """An account with its story, oldest chapter first. `seed` is given where chance casts people and moves them.
+
+    ValueError when the chapters do not follow one another.
+    """
 
     told_of: DemoAccount
     contacts: Contacts
     chapters: tuple[Chapter, ...]
     seed: int | None = None
+
+    def __post_init__(self) -> None:
+        if any(earlier.days_ago <= later.days_ago for earlier, later in pairwise(self.chapters)):
+            raise ValueError(f"the story of {self.told_of.key} jumps back in time")
