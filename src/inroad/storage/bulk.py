@@ -10,9 +10,7 @@ from inroad.storage.columns import HexId
 from inroad.storage.entities import KEPT, bulk_encoder
 
 
-def insert_many(
-    connection: Connection, *, workspace_id: str, kind: str, seq: int, entities: Sequence[Entity]
-) -> None:
+def insert_many(connection: Connection, *, workspace_id: str, kind: str, seq: int, entities: Sequence[Entity]) -> None:
     """Insert new entities of one kind, recorded by the changeset `seq`."""
     names, encode = bulk_encoder(kind, connection.dialect)
     created, version = names.index("created"), names.index("version")

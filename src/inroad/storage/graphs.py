@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, and_, or_, select
+from sqlalchemy import ColumnElement, Select, Table, and_, func, or_, select
 
 from inroad.model.account import Account, Division
 from inroad.model.entity import Entity
@@ -72,3 +72,24 @@ def _assemble(account: Account, entities: Any) -> AccountGraph:
             if line.position_id in positions and line.manager_id in positions
         },
     )
+
+
+def ended_between(tx: Transaction, account_id: str, since: date, until: date) -> list[Position]:
+    """The account's positions that ended in a span of days, the latest end last."""
+    where = and_(position.c.account_id == account_id, position.c.valid_to > since, position.c.valid_to <= until)
+    found = [entity for entity in _read(tx, "position", where) if isinstance(entity, Position)]
+    return sorted(found, key=lambda p: (p.valid_to or until, p.id))
+
+
+def dates_of(tx: Transaction, account_id: str) -> list[tuple[date, str, int]]:
+    """Days on which something became true or ceased: (day, what began or ended, how often), in order."""
+    marks: list[tuple[date, str, int]] = []
+    for table, began, ended in ((position, "began", "ended"), (reporting_line, "line_began", "line_ended")):
+        for column, what in ((table.c.valid_from, began), (table.c.valid_to, ended)):
+            query = (
+                select(column, func.count())
+                .where(table.c.workspace_id == tx.workspace_id, table.c.account_id == account_id, column.is_not(None))
+                .group_by(column)
+            )
+            marks += [(day, what, int(count)) for day, count in tx.connection.execute(query)]
+    return sorted(marks)

@@ -1,6 +1,6 @@
 """Finding single people, positions, lines and divisions."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import select
 
@@ -9,6 +9,8 @@ from inroad.model.entity import Entity
 from inroad.model.person import Person, Position, ReportingLine
 from inroad.storage.entities import KEPT
 from inroad.storage.transaction import Transaction
+
+E = TypeVar("E", bound=Entity)
 
 
 def get_person(tx: Transaction, person_id: str) -> Person | None:
@@ -56,12 +58,12 @@ def find_entity(tx: Transaction, kind: str, key: dict[str, str]) -> Entity | Non
     return _one(tx, KEPT[kind].cls, **key)
 
 
-def _one[E: Entity](tx: Transaction, cls: type[E], **where: str) -> E | None:
+def _one(tx: Transaction, cls: type[E], **where: str) -> E | None:
     found = _many(tx, cls, **where)
     return found[0] if found else None
 
 
-def _many[E: Entity](tx: Transaction, cls: type[E], **where: str) -> list[E]:
+def _many(tx: Transaction, cls: type[E], **where: str) -> list[E]:
     kept = KEPT[cls.kind]
     query: Any = select(*kept.columns).where(kept.table.c.workspace_id == tx.workspace_id)
     for name, value in where.items():

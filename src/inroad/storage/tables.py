@@ -50,9 +50,7 @@ def _recorded() -> tuple[Column[Any], ...]:
 
 
 def _owned_by(*columns: str, table: str, key: tuple[str, ...]) -> ForeignKeyConstraint:
-    return ForeignKeyConstraint(
-        columns, [f"{table}.{column}" for column in key], deferrable=True, initially="DEFERRED"
-    )
+    return ForeignKeyConstraint(columns, [f"{table}.{column}" for column in key], deferrable=True, initially="DEFERRED")
 
 
 workspace = Table(

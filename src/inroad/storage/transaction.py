@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, insert, select, update
 
@@ -18,6 +18,7 @@ from inroad.storage.entities import KEPT, patch, root_of, whole
 from inroad.storage.ids import IdMaker
 
 _BATCH = 5_000
+E = TypeVar("E", bound=Entity)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +39,7 @@ class Transaction:
     becomes visible to others when the door which opened the transaction commits.
     """
 
-    def __init__(
-        self, *, connection: Connection, actor: Actor, now: datetime, ids: IdMaker, writable: bool
-    ) -> None:
+    def __init__(self, *, connection: Connection, actor: Actor, now: datetime, ids: IdMaker, writable: bool) -> None:
         self.connection = connection
         self.actor = actor
         self.workspace_id = actor.workspace_id
@@ -90,7 +89,7 @@ class Transaction:
         """Add to the numbers kept with the changeset ("added", "unchanged", …)."""
         self._counts[what] += by
 
-    def save[E: Entity](self, after: E, *, before: E | None = None, because: Mapping[str, Any] | None = None) -> E:
+    def save(self, after: E, *, before: E | None = None, because: Mapping[str, Any] | None = None) -> E:
         """Record an entity's new state and return it as recorded.
 
         `before` is the state the change was decided on; none means a creation. Where the recorded state differs from
@@ -108,7 +107,9 @@ class Transaction:
         row = kept.row(self.workspace_id, recorded)
         changed = {name: row[name] for name in (*names, "version", *kept.derived)}
         result = self.connection.execute(
-            update(kept.table).where(*self._at(kept.table, before), kept.table.c.version == before.version).values(changed)
+            update(kept.table)
+            .where(*self._at(kept.table, before), kept.table.c.version == before.version)
+            .values(changed)
         )
         if result.rowcount != 1:
             raise Conflict("this changed while you were looking at it", id=before.id)
@@ -142,9 +143,9 @@ class Transaction:
         self._roots.add(root_of(entity))
 
     def finish(self) -> None:
-        """Close the changeset: an act that changed nothing leaves no trace."""
+        """Close the changeset, once: an act that changed nothing leaves no trace."""
         self._flush()
-        if self._act is None or not self._roots:
+        if self._act is None or not self._roots or self.recorded is not None:
             return
         self.recorded = Changeset(
             id=self._changeset_id,
@@ -174,7 +175,7 @@ class Transaction:
         if self._act is None:
             raise Forbidden("nothing is written before the act has a name")
 
-    def _create[E: Entity](self, entity: E) -> E:
+    def _create(self, entity: E) -> E:
         self._require_act()
         recorded = entity.with_values(created=self._seq, version=self._seq)
         kept = KEPT[entity.kind]

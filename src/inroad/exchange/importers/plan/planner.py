@@ -1,0 +1,200 @@
+"""Planning an import: every row of a file becomes a row change, in bounded memory, without touching the database.
+
+The file is read three times: who is there and whom they name as superior, who those superiors are, and what is to be
+written. Accounts that are already known are compared as a whole; new ones stream through.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Protocol, TypeAlias
+
+from inroad.exchange.importers.plan.lines import draw_dotted
+from inroad.exchange.importers.plan.posts import Terms, new_person, new_position
+from inroad.exchange.importers.plan.recognise import Row
+from inroad.exchange.importers.plan.snapshot import Snapshot
+from inroad.exchange.importers.plan.state import AccountState
+from inroad.exchange.importers.plan.survey import Survey, Surveyor
+from inroad.exchange.importers.record import PersonRecord, Rejection, Remark
+from inroad.matching.names import name_key
+from inroad.model.changeset import Outcome, RowChange
+from inroad.model.errors import StaleSnapshot
+from inroad.model.person import LineKind, ReportingLine, Seat
+
+Item: TypeAlias = PersonRecord | Rejection | Remark
+Reading: TypeAlias = Callable[[], Iterable[Item]]
+"""Opens the file anew and yields its items; every call gives the same ones."""
+
+_MOST_REMARKS = 1_000
+
+
+class Accounts(Protocol):
+    """Where the plan finds the account of a record."""
+
+    def state_for(self, record: PersonRecord) -> AccountState | None:
+        """The account's state, the same object for the same account; None when the record names no company."""
+
+
+@dataclass(slots=True)
+class Plan:
+    """What an import would do. `remarks` and `remark_counts` are complete once `rows` has been read to its end."""
+
+    reading: Reading
+    accounts: Accounts
+    terms: Terms
+    new_id: Callable[[], str]
+    already_applied: bool = False
+    remarks: list[Remark] = field(default_factory=list)
+    remark_counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    days: list[date] = field(default_factory=list)
+    _numbers: dict[str, int] = field(default_factory=dict)
+    _states: list[AccountState] = field(default_factory=list)
+    _surveyors: dict[date | None, Surveyor] = field(default_factory=lambda: defaultdict(Surveyor))
+    _twins: set[int] = field(default_factory=set)
+
+    def rows(self) -> Iterator[RowChange]:
+        """Every row's change (rejections included), then leavers; raises `StaleSnapshot` before the first of them."""
+        for account, record in self._placed(first=True):
+            self._surveyors[self._day(record)].hear(account, record)
+        self.days = sorted(day for day in self._surveyors if day is not None)
+        for account, record in self._placed():
+            self._surveyors[self._day(record)].see(account, record)
+        older = self._older_snapshot()
+        yield from self._rejected()
+        if older:
+            for _, record in self._placed():
+                yield RowChange(record.line, Outcome.UNCHANGED, record.name or "", "this file has been applied before")
+            return
+        for state in self._states:
+            state.remember = len(self._surveyors) > 1
+        for day in sorted(self._surveyors, key=lambda day: day or date.min):
+            yield from self._snapshot(replace(self.terms, day=day))
+
+    def _day(self, record: PersonRecord) -> date | None:
+        return record.as_of or self.terms.day
+
+    def _placed(self, *, first: bool = False) -> Iterator[Row]:
+        """Records with the number of their account: without twins and without those that have no company."""
+        seen: set[int] = set()
+        for ordinal, item in enumerate(self.reading()):
+            if not isinstance(item, PersonRecord):
+                continue
+            state = self.accounts.state_for(item)
+            if state is None:
+                continue
+            number = self._number(state)
+            if first and item.seat is Seat.FILLED:
+                signature = _signature(number, item)
+                if signature in seen:
+                    self._twins.add(ordinal)
+                seen.add(signature)
+            if ordinal not in self._twins:
+                yield number, item
+
+    def _number(self, state: AccountState) -> int:
+        number = self._numbers.setdefault(state.account.id, len(self._states))
+        if number == len(self._states):
+            self._states.append(state)
+        return number
+
+    def _rejected(self) -> Iterator[RowChange]:
+        for ordinal, item in enumerate(self.reading()):
+            if isinstance(item, Remark):
+                self._remark(item)
+            elif isinstance(item, Rejection):
+                yield RowChange(item.line, Outcome.REJECTED, "", item.reason)
+            elif self.accounts.state_for(item) is None:
+                reason = "it names no company; say which account the people belong to"
+                yield RowChange(item.line, Outcome.REJECTED, item.name or "", reason)
+            elif ordinal in self._twins:
+                yield RowChange(item.line, Outcome.UNCHANGED, item.name or "", "the same as an earlier row")
+
+    def _snapshot(self, terms: Terms) -> Iterator[RowChange]:
+        survey = self._surveyors[terms.day].conclude()
+        for remark in survey.remarks:
+            self._remark(remark)
+        if terms.day is not None:
+            for state in self._states:
+                if state.account.snapshot_on != terms.day:
+                    state.set(state.account, {"snapshot_on": terms.day})
+        fresh = _Fresh(terms, survey, self.new_id)
+        gathered: dict[int, list[Row]] = defaultdict(list)
+        index = 0
+        for number, record in self._placed():
+            if self._day(record) != terms.day:
+                continue
+            if self._states[number].known:
+                gathered[number].append((index, record))
+            else:
+                yield fresh.row(index, record, self._states[number])
+            index += 1
+        for number, rows in gathered.items():
+            snapshot = Snapshot(self._states[number], terms, rows, survey)
+            yield from snapshot.plan()
+            for remark in snapshot.remarks:
+                self._remark(remark)
+        for state in self._states:
+            state.known = state.known or state.remember
+
+    def _older_snapshot(self) -> bool:
+        """Whether the file is older than what is known; fine for one that was applied before, refused otherwise."""
+        for state in self._states:
+            newest = state.account.snapshot_on
+            if self.days and newest is not None and self.days[0] < newest:
+                if self.already_applied:
+                    return True
+                raise StaleSnapshot(
+                    f"this shows {state.account.name} on {self.days[0]}, but a snapshot of {newest} has already been "
+                    "applied; import snapshots from the oldest to the newest",
+                    account=state.account.name, newest=str(newest), this=str(self.days[0]),
+                )  # fmt: skip
+        return False
+
+    def _remark(self, remark: Remark) -> None:
+        self.remark_counts[remark.code] += 1
+        if len(self.remarks) < _MOST_REMARKS:
+            self.remarks.append(remark)
+
+
+@dataclass(slots=True)
+class _Fresh:
+    """Writes rows of accounts in which nobody is known yet."""
+
+    terms: Terms
+    survey: Survey
+    new_id: Callable[[], str]
+    posts: list[str] = field(default_factory=list)
+
+    def row(self, index: int, record: PersonRecord, state: AccountState) -> RowChange:
+        """The creation of one row's person, position and lines."""
+        person_id: str | None = None
+        if record.seat is Seat.FILLED:
+            person_id = self.new_id()
+            state.put(new_person(record, person_id=person_id, account_id=state.account.id))
+        post = self._post(index)
+        state.put(new_position(record, state, self.terms, position_id=post, person_id=person_id))
+        manager = self.survey.manager[index]
+        if manager >= 0:
+            state.put(
+                ReportingLine(
+                    id=self.new_id(),
+                    account_id=state.account.id,
+                    position_id=post,
+                    manager_id=self._post(manager),
+                    line=LineKind.SOLID,
+                    valid_from=self.terms.day,
+                )
+            )
+        draw_dotted(state, post, [self._post(row) for row in self.survey.dotted.get(index, ())], self.terms)
+        return RowChange(record.line, Outcome.ADDED, record.name or record.title or "?", None, state.take())
+
+    def _post(self, index: int) -> str:
+        if not self.posts:
+            self.posts = [self.new_id() for _ in self.survey.lines]
+        return self.posts[index]
+
+
+def _signature(account: int, record: PersonRecord) -> int:
+    said = (record.title, record.division, record.emails, record.source_key, record.manager, record.as_of)
+    return hash((account, name_key(record.name or ""), *said))

@@ -1,0 +1,164 @@
+"""Planning one snapshot of one account that is already known: recognise, compare, date, and see who has left."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from inroad.exchange.importers.plan.lines import draw_dotted, draw_solid, end_lines, succeed, without_cycles
+from inroad.exchange.importers.plan.posts import (
+    Terms,
+    is_new_post,
+    new_person,
+    new_position,
+    person_news,
+    position_news,
+)
+from inroad.exchange.importers.plan.recognise import Known, Row, recognise
+from inroad.exchange.importers.plan.state import AccountState
+from inroad.exchange.importers.plan.survey import Survey
+from inroad.exchange.importers.record import PersonRecord, Remark
+from inroad.model.changeset import EntityChange, Outcome, RowChange
+from inroad.model.person import Position, PositionStatus, Seat
+
+
+@dataclass(slots=True)
+class Snapshot:
+    """The rows of one account in one snapshot, and what becomes of each."""
+
+    state: AccountState
+    terms: Terms
+    rows: Sequence[Row]
+    survey: Survey
+    known: Mapping[int, Known] = field(default_factory=dict)
+    news: dict[int, dict[str, Any]] = field(default_factory=dict)
+    post: dict[int, str] = field(default_factory=dict)
+    superior: dict[str, str] = field(default_factory=dict)
+    remarks: list[Remark] = field(default_factory=list)
+
+    def plan(self) -> Iterator[RowChange]:
+        """One row change a row, then the leavers."""
+        state, terms = self.state, self.terms
+        before = {p.id for p in state.current(terms.day)}
+        self.known = recognise(self.rows, state, day=terms.day)
+        self._place()
+        self._choose_superiors()
+        successors: dict[str, str] = {}
+        for index, record in self.rows:
+            known = self.known.get(index)
+            if known is not None and known.position is not None and known.position.id != self.post[index]:
+                successors[known.position.id] = self.post[index]
+            yield self._row(index, record, known)
+        succeed(state, successors, terms)
+        yield from self._aftermath(before)
+
+    def _place(self) -> None:
+        for index, record in self.rows:
+            known = self.known.get(index)
+            position = None if known is None else known.position
+            if position is None:
+                self.post[index] = self.state.new_id()
+                continue
+            self.news[index] = position_news(position, record, self.state)
+            moved = is_new_post(position, self.news[index], self.terms) and not self._conflicts(index, position, record)
+            self.post[index] = self.state.new_id() if moved else position.id
+
+    def _choose_superiors(self) -> None:
+        wanted = {
+            self.post[index]: self.post[manager]
+            for index, _ in self.rows
+            if (manager := self.survey.manager[index]) >= 0 and manager in self.post
+        }
+        present = {
+            position.id: line.manager_id
+            for position in self.state.current(self.terms.day)
+            if (line := self.state.solid_line(position.id, self.terms.day)) is not None
+        }
+        self.superior, dropped = without_cycles(wanted, present)
+        line_of = {self.post[index]: record.line for index, record in self.rows}
+        self.remarks += [
+            Remark(
+                line_of[post],
+                "cycle",
+                "with lines drawn before, its superiors would report back to it; the line was cut",
+            )
+            for post in dropped
+        ]
+
+    def _conflicts(self, index: int, position: Position, record: PersonRecord) -> list[str]:
+        mine = [name for name in self.news[index] if (position.id, name) in self.state.edited]
+        return [f"{name}: you set “{getattr(position, name)}”, the file says “{_said(record, name)}”" for name in mine]
+
+    def _row(self, index: int, record: PersonRecord, known: Known | None) -> RowChange:
+        position = None if known is None else known.position
+        label = record.name or record.title or "?"
+        if known is None or position is None:
+            self._arrive(index, record, known)
+            self._draw(index)
+            return RowChange(record.line, Outcome.ADDED, label, None, self.state.take())
+        conflicts = self._conflicts(index, position, record)
+        if conflicts:
+            proposed = EntityChange(position, position.with_values(**self.news[index]))
+            self.state.take()
+            return RowChange(record.line, Outcome.CONFLICTING, label, "; ".join(conflicts), (proposed,))
+        self._compare(index, record, known, position)
+        self._draw(index)
+        changes = self.state.take()
+        return RowChange(record.line, Outcome.UPDATED if changes else Outcome.UNCHANGED, label, None, changes)
+
+    def _arrive(self, index: int, record: PersonRecord, known: Known | None) -> None:
+        state = self.state
+        person = None if known is None else known.person
+        if record.seat is Seat.FILLED and person is None:
+            person = new_person(record, person_id=state.new_id(), account_id=state.account.id)
+            state.put(person)
+        elif person is not None:
+            state.set(person, person_news(person, record))
+        holder = None if person is None else person.id
+        state.put(new_position(record, state, self.terms, position_id=self.post[index], person_id=holder))
+
+    def _compare(self, index: int, record: PersonRecord, known: Known, position: Position) -> None:
+        state, terms = self.state, self.terms
+        if known.person is not None:
+            state.set(known.person, person_news(state.persons[known.person.id], record))
+        if self.post[index] == position.id:
+            state.set(position, self.news[index])
+            return
+        ended = state.set(position, {"valid_to": terms.day, "status": PositionStatus.INACTIVE})
+        old_line = state.solid_line(position.id, terms.day)
+        values = {"id": self.post[index], "valid_from": terms.day, "valid_to": None, "status": PositionStatus.ACTIVE}
+        values |= {"created": 0, "version": 0, "source_line": record.line, "source": terms.source}
+        state.put(ended.with_values(**{**self.news[index], **values}))
+        if old_line is not None:
+            state.set(old_line, {"valid_to": terms.day})
+            self.superior.setdefault(self.post[index], old_line.manager_id)
+
+    def _draw(self, index: int) -> None:
+        post = self.post[index]
+        if post in self.superior:
+            draw_solid(self.state, post, self.superior[post], self.terms)
+        further = [self.post[row] for row in self.survey.dotted.get(index, ()) if row in self.post]
+        draw_dotted(self.state, post, further, self.terms)
+
+    def _aftermath(self, before: set[str]) -> Iterator[RowChange]:
+        state, terms = self.state, self.terms
+        moved_lines = state.take()
+        if moved_lines:
+            yield RowChange(None, Outcome.UPDATED, state.account.name, "reports follow their superior", moved_lines)
+        if terms.day is None or not terms.complete:
+            return
+        recognised = {known.position.id for known in self.known.values() if known.position is not None}
+        for position_id in sorted(before - recognised):
+            position = state.positions[position_id]
+            if position.source is None or position.valid_from == terms.day:
+                continue
+            end_lines(state, position_id, terms)
+            state.set(position, {"valid_to": terms.day, "status": PositionStatus.LEFT})
+            yield RowChange(None, Outcome.LEFT, self._label(position), None, state.take())
+
+    def _label(self, position: Position) -> str:
+        person = None if position.person_id is None else self.state.persons.get(position.person_id)
+        return person.name if person is not None else position.title or "?"
+
+
+def _said(record: PersonRecord, name: str) -> object:
+    return " / ".join(record.division) if name == "division_id" else getattr(record, name, None)

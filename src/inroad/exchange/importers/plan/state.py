@@ -1,0 +1,130 @@
+"""The picture of one account while a plan is being made: what is recorded, plus what the plan has changed so far."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, TypeAlias
+
+from inroad.matching.search_text import search_text
+from inroad.model.account import Account, Division
+from inroad.model.changeset import EntityChange
+from inroad.model.entity import Entity
+from inroad.model.graph import AccountGraph
+from inroad.model.person import LineKind, Person, Position, ReportingLine
+
+NewId: TypeAlias = Callable[[], str]
+_DEEPEST = 50
+
+
+@dataclass(slots=True)
+class AccountState:
+    """One account's entities by id, mutable; every change is appended to `pending` until a row takes it along.
+
+    `edited` holds (entity id, field) pairs that one of us set by hand: a file does not overwrite them silently.
+    """
+
+    account: Account
+    new_id: NewId
+    divisions: dict[str, Division] = field(default_factory=dict)
+    persons: dict[str, Person] = field(default_factory=dict)
+    positions: dict[str, Position] = field(default_factory=dict)
+    lines: dict[str, dict[str, ReportingLine]] = field(default_factory=dict)
+    edited: frozenset[tuple[str, str]] = frozenset()
+    known: bool = False
+    remember: bool = False
+    pending: list[EntityChange] = field(default_factory=list)
+    _division_ids: dict[tuple[str | None, str], str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, graph: AccountGraph, *, new_id: NewId, edited: frozenset[tuple[str, str]]) -> "AccountState":
+        """The state of a recorded account."""
+        state = cls(
+            account=graph.account,
+            new_id=new_id,
+            divisions=dict(graph.divisions),
+            persons=dict(graph.persons),
+            positions=dict(graph.positions),
+            edited=edited,
+            known=bool(graph.positions),
+        )
+        for line in graph.lines.values():
+            state.lines.setdefault(line.position_id, {})[line.id] = line
+        for division in graph.divisions.values():
+            state._division_ids[(division.parent_id, search_text(division.name))] = division.id
+        return state
+
+    @classmethod
+    def fresh(cls, account: Account, *, new_id: NewId) -> "AccountState":
+        """The state of an account which the plan creates."""
+        return cls(account=account, new_id=new_id, pending=[EntityChange(None, account)])
+
+    def take(self) -> tuple[EntityChange, ...]:
+        """The changes since the last call."""
+        taken = tuple(self.pending)
+        self.pending.clear()
+        return taken
+
+    def put(self, entity: Entity, before: Entity | None = None) -> None:
+        """Note a new state of an entity (or a new entity)."""
+        if before is not None and before == entity:
+            return
+        self.pending.append(EntityChange(before, entity))
+        if self.known or self.remember:  # what a plain first import creates is never looked up again
+            self._remember(entity)
+
+    def set(self, entity: Any, values: Mapping[str, Any]) -> Any:
+        """Change some fields of an entity and return its new state."""
+        after = entity.with_values(**values)
+        self.put(after, entity)
+        return after
+
+    def division_of(self, path: Iterable[str]) -> str | None:
+        """The id of the division at the end of a path of names, creating what is missing."""
+        parent: str | None = None
+        for name in path:
+            key = (parent, search_text(name))
+            found = self._division_ids.get(key)
+            if found is None:
+                found = self.new_id()
+                division = Division(id=found, account_id=self.account.id, name=name, parent_id=parent)
+                self._division_ids[key] = found
+                self.divisions[found] = division
+                self.pending.append(EntityChange(None, division))
+            parent = found
+        return parent
+
+    def division_path(self, division_id: str | None) -> tuple[str, ...]:
+        """Names of a division and the ones above it, the widest first."""
+        path: list[str] = []
+        while division_id is not None and len(path) < _DEEPEST:
+            division = self.divisions[division_id]
+            path.insert(0, division.name)
+            division_id = division.parent_id
+        return tuple(path)
+
+    def solid_line(self, position_id: str, day: date | None) -> ReportingLine | None:
+        """The line to the primary superior: on a day, or the one that is still open."""
+        for line in self.lines.get(position_id, {}).values():
+            if line.line is LineKind.SOLID and _true_on(line.valid_from, line.valid_to, day):
+                return line
+        return None
+
+    def current(self, day: date | None) -> list[Position]:
+        """Positions held on a day, or still held."""
+        return [p for p in self.positions.values() if _true_on(p.valid_from, p.valid_to, day)]
+
+    def _remember(self, entity: Entity) -> None:
+        if isinstance(entity, Position):
+            self.positions[entity.id] = entity
+        elif isinstance(entity, Person):
+            self.persons[entity.id] = entity
+        elif isinstance(entity, ReportingLine):
+            self.lines.setdefault(entity.position_id, {})[entity.id] = entity
+        elif isinstance(entity, Account):
+            self.account = entity
+
+
+def _true_on(since: date | None, until: date | None, day: date | None) -> bool:
+    if day is None:
+        return until is None
+    return (since is None or since <= day) and (until is None or day < until)

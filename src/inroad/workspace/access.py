@@ -1,0 +1,102 @@
+"""The one funnel of permission: nothing is fetched by id except through these functions.
+
+What one may not see does not exist: `NotFound` says the same of both. `Forbidden` is for what one sees but may not do.
+"""
+
+from enum import Enum
+
+from inroad.model.account import Account
+from inroad.model.changeset import Changeset, ChangesetStatus
+from inroad.model.errors import Forbidden, NotFound
+from inroad.model.member import Role
+from inroad.model.person import Person, Position
+from inroad.storage.accounts import accounts_named, get_account
+from inroad.storage.changesets import get_changeset
+from inroad.storage.people import get_person, get_position
+from inroad.storage.transaction import Transaction
+
+
+class Access(Enum):
+    """What somebody wants to do, and the least role that may."""
+
+    READ = Role.VIEWER
+    EDIT = Role.EDITOR
+    ADMINISTER = Role.ADMIN
+
+
+def access_workspace(tx: Transaction, *, to: Access) -> None:
+    """Allow something in the workspace as a whole, or raise `Forbidden`."""
+    if tx.actor.role < to.value:
+        raise Forbidden(
+            f"a {tx.actor.role.name.lower()} may not do this; ask an owner for the role of {to.value.name.lower()}",
+            needed=to.value.name.lower(),
+        )
+
+
+def access_account(tx: Transaction, account_id: str, *, to: Access) -> Account:
+    """The account, if the actor may do this with it."""
+    account = get_account(tx, _known_form(account_id, "account"))
+    if account is None:
+        raise NotFound("there is no such account", kind="account")
+    access_workspace(tx, to=to)
+    return account
+
+
+def access_account_named(tx: Transaction, name_or_id: str, *, to: Access) -> Account:
+    """The account with this name (or id), if the actor may do this with it; several of one name are an error."""
+    if _is_id(name_or_id) and (by_id := get_account(tx, name_or_id)) is not None:
+        return access_account(tx, by_id.id, to=to)
+    found = accounts_named(tx, name_or_id)
+    exact = [account for account in found if account.name == name_or_id]
+    found = exact or found
+    if not found:
+        raise NotFound(f"there is no account called “{name_or_id}”; `inroad accounts` lists them", kind="account")
+    if len(found) > 1:
+        ids = ", ".join(account.id for account in found)
+        raise NotFound(f"{len(found)} accounts are called “{name_or_id}”; use an id: {ids}", kind="account")
+    return access_account(tx, found[0].id, to=to)
+
+
+def access_position(tx: Transaction, account_id: str, position_id: str, *, to: Access) -> Position:
+    """The position, if the actor may do this with its account."""
+    account = access_account(tx, account_id, to=to)
+    position = get_position(tx, account.id, _known_form(position_id, "position"))
+    if position is None:
+        raise NotFound("there is no such position in this account", kind="position")
+    return position
+
+
+def access_person(tx: Transaction, person_id: str, *, to: Access) -> Person:
+    """The person, if the actor may do this with them."""
+    person = get_person(tx, _known_form(person_id, "person"))
+    if person is None:
+        raise NotFound("there is no such person", kind="person")
+    access_workspace(tx, to=to)
+    return person
+
+
+def access_changeset(tx: Transaction, changeset_id: str, *, to: Access) -> Changeset:
+    """The changeset or suggestion, if the actor may do this with it."""
+    found = get_changeset(tx, _known_form(changeset_id, "changeset"))
+    if found is None:
+        raise NotFound("there is no such changeset", kind="changeset")
+    access_workspace(tx, to=to)
+    return found
+
+
+def access_suggestion(tx: Transaction, changeset_id: str) -> Changeset:
+    """A suggestion that still waits for a decision, if the actor may decide on it."""
+    found = access_changeset(tx, changeset_id, to=Access.EDIT)
+    if found.status is not ChangesetStatus.SUGGESTED:
+        raise NotFound(f"this is not an open suggestion: it is {found.status}", kind="suggestion")
+    return found
+
+
+def _is_id(text: str) -> bool:
+    return len(text) == 32 and all(c in "0123456789abcdef" for c in text)  # noqa: PLR2004 - digits of a UUID
+
+
+def _known_form(entity_id: str, kind: str) -> str:
+    if not _is_id(entity_id):
+        raise NotFound(f"there is no such {kind}", kind=kind)
+    return entity_id

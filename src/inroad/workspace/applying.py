@@ -1,0 +1,57 @@
+"""Applying row changes: the same for a direct import and for an accepted suggestion."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from inroad.model.changeset import EntityChange
+from inroad.model.entity import NEVER, Entity
+from inroad.storage.entities import KEPT
+from inroad.storage.transaction import Transaction
+
+_MOST_WAITING = 20_000
+
+
+@dataclass(slots=True)
+class Applier:
+    """Writes changes in the order they come, creations gathered into bulk loads.
+
+    The changes were planned against the recorded state; within the changeset an entity may change several times, so
+    its recorded version is followed here.
+    """
+
+    tx: Transaction
+    _waiting: dict[str, list[Entity]] = field(default_factory=dict)
+    _waiting_ids: set[str] = field(default_factory=set)
+    _touched: set[str] = field(default_factory=set)
+
+    def apply(self, changes: Iterable[EntityChange]) -> None:
+        """Write some changes (or gather them)."""
+        for change in changes:
+            after = change.after
+            if change.before is None and after is not None:
+                self._waiting.setdefault(after.kind, []).append(after)
+                self._waiting_ids.add(after.id)
+            elif change.before is not None:
+                if change.before.id in self._waiting_ids:
+                    self.flush()
+                self._change(change.before, after)
+        if len(self._waiting_ids) >= _MOST_WAITING:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write what has been gathered, parents before children."""
+        for kind in KEPT:
+            if kind in self._waiting:
+                self.tx.save_many(kind, self._waiting.pop(kind))
+        self._waiting_ids.clear()
+
+    def _change(self, before: Entity, after: Entity | None) -> None:
+        if before.created == NEVER:
+            before = before.with_values(created=self.tx.seq, version=self.tx.seq)
+        elif before.id in self._touched:
+            before = before.with_values(version=self.tx.seq)
+        if after is None:
+            self.tx.remove(before)
+        else:
+            self._touched.add(before.id)
+            self.tx.save(after.with_values(created=before.created), before=before)

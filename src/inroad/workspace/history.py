@@ -1,0 +1,153 @@
+"""What was done, by whom, on what ground; and taking it back."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from inroad.model.changeset import Changeset, ChangesetStatus
+from inroad.model.entity import Entity
+from inroad.model.errors import Conflict, Invalid, NotFound
+from inroad.storage.changes import Change, changes_of, created_by, last_known, roots_of, sequence_numbers
+from inroad.storage.changesets import (
+    changesets_by_seq,
+    created_ids,
+    get_changeset,
+    last_changeset,
+    mark_undone,
+    member_names,
+)
+from inroad.storage.entities import KEPT, from_whole, patch, patched
+from inroad.storage.people import find_entity, lines_from, lines_to, positions_of
+from inroad.storage.transaction import Act, Transaction
+from inroad.workspace.access import Access, access_account, access_changeset, access_workspace
+
+SHOWN_CHANGES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One changeset with its author's name, its first changes and the names of what they changed."""
+
+    changeset: Changeset
+    actor: str
+    changes: Sequence[Change]
+    labels: Mapping[str, str]
+
+
+def history(
+    tx: Transaction, account_id: str | None, *, before: int | None = None, limit: int = 50
+) -> tuple[list[HistoryEntry], int | None]:
+    """Changesets of an account (or of the workspace), newest first, and the sequence number to go on from."""
+    if account_id is None:
+        access_workspace(tx, to=Access.READ)
+    else:
+        access_account(tx, account_id, to=Access.READ)
+    seqs = sequence_numbers(tx, account_id, before=before, limit=limit + 1)
+    names = member_names(tx)
+    entries = [_entry(tx, found, names) for found in changesets_by_seq(tx, seqs[:limit])]
+    return entries, seqs[limit - 1] if len(seqs) > limit else None
+
+
+def known_at(tx: Transaction, moment: datetime) -> int:
+    """The last sequence number recorded by a moment, to read maps as they were known then."""
+    access_workspace(tx, to=Access.READ)
+    return last_known(tx, moment)
+
+
+def undo(tx: Transaction, changeset_id: str | None = None) -> Changeset:
+    """Take back a changeset (the newest that can be, by default), exactly: by the inverse changeset.
+
+    Raises `Conflict` when later changes build on it: they would be lost, so they are named and must be undone first.
+    Undoing an undo brings the change back.
+    """
+    target = last_changeset(tx) if changeset_id is None else access_changeset(tx, changeset_id, to=Access.EDIT)
+    access_workspace(tx, to=Access.EDIT)
+    if target is None:
+        raise NotFound("there is nothing to undo", kind="changeset")
+    if target.status is not ChangesetStatus.APPLIED or target.seq is None:
+        raise Invalid("a suggestion is declined, not undone")
+    if target.undone_by_id is not None:
+        raise Invalid("this has been undone already")
+    tx.begin(Act(verb="undo", summary=target.summary, as_of=target.as_of, undoes_id=target.id))
+    _remove_created(tx, target, target.seq)
+    for change in changes_of(tx, target.seq, newest_first=True):
+        _reverse(tx, change)
+    mark_undone(tx, target, tx.changeset_id)
+    if target.undoes_id is not None and (original := get_changeset(tx, target.undoes_id)) is not None:
+        mark_undone(tx, original, None)
+    tx.finish()
+    if tx.recorded is None:
+        raise Invalid("there is nothing left of this to undo")
+    return tx.recorded
+
+
+def accounts_of(tx: Transaction, changeset: Changeset) -> list[str]:
+    """The accounts a changeset touched."""
+    return [] if changeset.seq is None else roots_of(tx, changeset.seq)
+
+
+def _remove_created(tx: Transaction, target: Changeset, seq: int) -> None:
+    removed: set[str] = set()
+    for entity in created_by(tx, seq=seq, created_ids=created_ids(tx, target.id)):
+        if entity.version > seq:
+            _refuse(entity)
+        _refuse_if_built_on(tx, entity, removed)
+        removed.add(entity.id)
+        tx.remove(entity)
+
+
+def _refuse_if_built_on(tx: Transaction, entity: Entity, removed: set[str]) -> None:
+    """Children are removed before their parents: whatever still hangs on the entity was added later."""
+    if entity.kind == "position":
+        account_id = str(entity.values()["account_id"])
+        lines = [*lines_from(tx, account_id, entity.id), *lines_to(tx, account_id, entity.id)]
+        if any(line.id not in removed for line in lines):
+            _refuse(entity)
+    elif entity.kind == "person" and any(p.id not in removed for p in positions_of(tx, entity.id)):
+        _refuse(entity)
+
+
+def _reverse(tx: Transaction, change: Change) -> None:
+    if change.after is None:
+        tx.save(from_whole(change.kind, change.before).with_values(created=0, version=0))
+        return
+    key = {column.name for column in KEPT[change.kind].table.primary_key.columns} - {"workspace_id", "id"}
+    entity = find_entity(tx, change.kind, {"id": change.entity_id, **({"account_id": change.root_id} if key else {})})
+    if entity is None:
+        raise Conflict("something that changed has been removed since; undo that first", id=change.entity_id)
+    names = [name for name in change.after if name != "because"]
+    if patch(entity, names) != {name: change.after[name] for name in names}:
+        _refuse(entity)
+    before = {name: value for name, value in change.before.items() if name != "version"}
+    tx.save(patched(entity, before), before=entity)
+
+
+def _refuse(entity: Entity) -> None:
+    label = getattr(entity, "name", None) or getattr(entity, "title", None) or entity.kind
+    raise Conflict(f"“{label}” was changed later; undo the later changes first", id=entity.id, kind=entity.kind)
+
+
+def _entry(tx: Transaction, changeset: Changeset, names: Mapping[str, str]) -> HistoryEntry:
+    changes = changes_of(tx, changeset.seq or 0, limit=SHOWN_CHANGES)
+    labels = {change.entity_id: _label(tx, change) for change in changes}
+    return HistoryEntry(changeset, names.get(changeset.actor_id, ""), changes, labels)
+
+
+def _label(tx: Transaction, change: Change) -> str:
+    values: Mapping[str, Any] = change.before
+    key = {"id": change.entity_id}
+    if change.kind not in {"account", "person"}:
+        key["account_id"] = change.root_id
+    entity = find_entity(tx, change.kind, key)
+    if entity is not None:
+        values = entity.values()
+    if change.kind == "position":
+        person = find_entity(tx, "person", {"id": values["person_id"]}) if values.get("person_id") else None
+        return str(getattr(person, "name", None) or values.get("title") or "")
+    if change.kind == "reporting_line":
+        held = find_entity(tx, "position", {"account_id": change.root_id, "id": str(values.get("position_id"))})
+        person_id = getattr(held, "person_id", None)
+        person = find_entity(tx, "person", {"id": person_id}) if person_id else None
+        return str(getattr(person, "name", None) or getattr(held, "title", None) or "")
+    return str(values.get("name") or "")

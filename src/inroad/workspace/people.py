@@ -1,0 +1,233 @@
+"""People of an account: adding, editing, moving, leaving."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from inroad.matching.names import split_name
+from inroad.matching.titles import read_title
+from inroad.model.account import Account, Division
+from inroad.model.errors import BossCycle, Invalid
+from inroad.model.person import LineKind, Person, Position, PositionStatus, ReportingLine, Seat
+from inroad.orgchart.tree import would_cycle
+from inroad.storage.people import divisions_of, lines_from, lines_of, lines_to
+from inroad.storage.transaction import Act, Transaction
+from inroad.workspace.access import Access, access_account, access_person, access_position
+from inroad.workspace.editing import edited
+
+PERSON_FIELDS = frozenset(
+    {
+        "name", "given_name", "family_name", "emails", "phones", "urls", "language", "time_zone", "country", "city",
+        "note",
+    }
+)  # fmt: skip
+POSITION_FIELDS = frozenset(
+    {
+        "title", "division_id", "seniority", "function", "grade", "location", "headcount", "valid_from", "status",
+        "note",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPerson:
+    """Somebody to be added; without a name it is a placeholder for a seat whose holder we do not know."""
+
+    name: str | None = None
+    title: str | None = None
+    division: tuple[str, ...] = ()
+    email: str | None = None
+    phone: str | None = None
+    manager_id: str | None = None
+    since: date | None = None
+
+
+def add_person(tx: Transaction, account_id: str, new: NewPerson) -> Position:
+    """Add somebody (or a placeholder) to an account, with the line to their superior where one is named."""
+    account = access_account(tx, account_id, to=Access.EDIT)
+    if not new.name and not new.title:
+        raise Invalid("give a name, or for a placeholder at least a title", field="name")
+    manager = access_position(tx, account_id, new.manager_id, to=Access.EDIT) if new.manager_id else None
+    tx.begin(Act(verb="add_person", summary=new.name or new.title or "", as_of=new.since))
+    person_id = tx.save(_person(tx, account, new)).id if new.name else None
+    position = tx.save(_position(tx, account, new, person_id))
+    if manager is not None:
+        tx.save(_line(tx, position, manager.id, on=new.since))
+    return position
+
+
+def update_person(tx: Transaction, person_id: str, *, base_version: int, values: Mapping[str, Any]) -> Person:
+    """Set fields of a person."""
+    person = access_person(tx, person_id, to=Access.EDIT)
+    after = edited(tx, person, base_version=base_version, values=values, fields=PERSON_FIELDS)
+    tx.begin(Act(verb="update_person", summary=person.name))
+    return tx.save(after, before=person)
+
+
+def update_position(
+    tx: Transaction, account_id: str, position_id: str, *, base_version: int, values: Mapping[str, Any]
+) -> Position:
+    """Set fields of a position; a new title is read anew unless seniority and function are set with it."""
+    position = access_position(tx, account_id, position_id, to=Access.EDIT)
+    after = edited(tx, position, base_version=base_version, values=values, fields=POSITION_FIELDS)
+    if after.division_id is not None and after.division_id not in {d.id for d in divisions_of(tx, account_id)}:
+        raise Invalid("there is no such division in this account", field="division_id")
+    tx.begin(Act(verb="update_position", summary=after.title or position.title or ""))
+    return tx.save(_with_standing(after, position, values), before=position)
+
+
+def fill_seat(tx: Transaction, account_id: str, position_id: str, new: NewPerson) -> Position:
+    """Let a known person take a placeholder's seat: the placeholder disappears, its place in the tree stays."""
+    position = access_position(tx, account_id, position_id, to=Access.EDIT)
+    account = access_account(tx, account_id, to=Access.EDIT)
+    if position.seat not in {Seat.UNKNOWN, Seat.VACANT}:
+        raise Invalid("only an open seat can be filled", field="seat")
+    if not new.name:
+        raise Invalid("who takes the seat? Give a name", field="name")
+    tx.begin(Act(verb="fill_seat", summary=new.name, as_of=new.since))
+    person = tx.save(_person(tx, account, new))
+    return tx.save(position.with_values(person_id=person.id, seat=Seat.FILLED), before=position)
+
+
+def move_position(
+    tx: Transaction,
+    account_id: str,
+    position_id: str,
+    *,
+    manager_id: str | None,
+    line: LineKind = LineKind.SOLID,
+    on: date | None = None,
+) -> Position:
+    """Give a position another superior (or none). A solid line replaces the old one from `on` (today); a dotted adds.
+
+    Raises `BossCycle` when the new superior reports to the position, directly or through others.
+    """
+    position = access_position(tx, account_id, position_id, to=Access.EDIT)
+    day = on or tx.today
+    if manager_id is not None:
+        manager = access_position(tx, account_id, manager_id, to=Access.EDIT)
+        _refuse_cycle(tx, position, manager, line)
+    tx.begin(Act(verb="move_position", summary=position.title or "", as_of=day))
+    present = [each for each in lines_from(tx, account_id, position_id) if each.valid_to is None]
+    same = [each for each in present if each.manager_id == manager_id and each.line is line]
+    if same:
+        return position
+    if line is LineKind.SOLID:
+        for old in (each for each in present if each.line is LineKind.SOLID):
+            _end(tx, old, on=day)
+    if manager_id is not None:
+        tx.save(_line(tx, position, manager_id, kind=line, on=day))
+    return position
+
+
+def mark_left(tx: Transaction, account_id: str, position_id: str, *, on: date | None = None) -> Position:
+    """Close a position: its holder has left (or the seat is gone); its lines end the same day."""
+    position = access_position(tx, account_id, position_id, to=Access.EDIT)
+    day = on or tx.today
+    if position.valid_to is not None:
+        raise Invalid(f"this position ended on {position.valid_to} already", field="valid_to")
+    tx.begin(Act(verb="mark_left", summary=position.title or "", as_of=day))
+    after = position.with_values(valid_to=day, status=PositionStatus.LEFT)
+    for line in [*lines_from(tx, account_id, position_id), *lines_to(tx, account_id, position_id)]:
+        if line.valid_to is None:
+            _end(tx, line, on=day)
+    return tx.save(after, before=position)
+
+
+def remove_position(tx: Transaction, account_id: str, position_id: str) -> None:
+    """Delete a position that should never have been recorded, with its lines; undo brings it back."""
+    position = access_position(tx, account_id, position_id, to=Access.EDIT)
+    tx.begin(Act(verb="remove_position", summary=position.title or ""))
+    for line in [*lines_from(tx, account_id, position_id), *lines_to(tx, account_id, position_id)]:
+        tx.remove(line)
+    tx.remove(position)
+
+
+def _person(tx: Transaction, account: Account, new: NewPerson) -> Person:
+    name = split_name(new.name or "")
+    return Person(
+        id=tx.new_id(),
+        account_id=account.id,
+        name=(new.name or "").strip(),
+        given_name=name.given,
+        family_name=name.family,
+        emails=(new.email,) if new.email else (),
+        phones=(new.phone,) if new.phone else (),
+    )
+
+
+def _position(tx: Transaction, account: Account, new: NewPerson, person_id: str | None) -> Position:
+    position = Position(
+        id=tx.new_id(),
+        account_id=account.id,
+        person_id=person_id,
+        seat=Seat.FILLED if person_id else Seat.UNKNOWN,
+        title=new.title,
+        division_id=_division(tx, account, new.division),
+        valid_from=new.since,
+    )
+    return _with_standing(position, position.with_values(title=None), {})
+
+
+def _division(tx: Transaction, account: Account, path: tuple[str, ...]) -> str | None:
+    known = divisions_of(tx, account.id) if path else []
+    parent: str | None = None
+    for name in path:
+        match = next((d for d in known if d.parent_id == parent and d.name.casefold() == name.casefold()), None)
+        if match is None:
+            match = tx.save(Division(id=tx.new_id(), account_id=account.id, name=name, parent_id=parent))
+        parent = match.id
+    return parent
+
+
+def _with_standing(after: Position, before: Position, values: Mapping[str, Any]) -> Position:
+    news: dict[str, Any] = {}
+    if after.title and after.title != before.title:
+        reading = read_title(after.title, grade=after.grade)
+        news = {
+            "seniority": reading.seniority,
+            "seniority_confidence": reading.seniority_confidence,
+            "function": reading.function,
+            "function_confidence": reading.function_confidence,
+        }
+    for name in ("seniority", "function"):
+        if name in values:
+            news |= {name: getattr(after, name), f"{name}_confidence": None}
+    return after.with_values(**news)
+
+
+def _line(
+    tx: Transaction, position: Position, manager_id: str, *, kind: LineKind = LineKind.SOLID, on: date | None
+) -> ReportingLine:
+    return ReportingLine(
+        id=tx.new_id(),
+        account_id=position.account_id,
+        position_id=position.id,
+        manager_id=manager_id,
+        line=kind,
+        valid_from=on,
+    )
+
+
+def _end(tx: Transaction, line: ReportingLine, *, on: date) -> None:
+    until = on if line.valid_from is None or line.valid_from <= on else line.valid_from
+    tx.save(line.with_values(valid_to=until), before=line)
+
+
+def _refuse_cycle(tx: Transaction, position: Position, manager: Position, kind: LineKind) -> None:
+    if position.id == manager.id:
+        raise BossCycle("nobody reports to themselves", path=[position.id])
+    if kind is LineKind.DOTTED:
+        return
+    solid = {
+        line.position_id: line.manager_id
+        for line in lines_of(tx, position.account_id)
+        if line.line is LineKind.SOLID and line.valid_to is None
+    }
+    path = would_cycle(solid, position.id, manager.id)
+    if path is not None:
+        raise BossCycle(
+            "the new superior reports to this position, directly or through others; draw a dotted line instead",
+            path=list(path),
+        )
