@@ -1,10 +1,10 @@
 """Where every card of a forest stands: rows of sub-trees, lists, wrapped rows; linear in the number of cards."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
+from itertools import accumulate
 from math import sqrt
-from typing import NamedTuple
 
-from inroad.orgchart.contour import Contours, Outline, Row, box, under
+from inroad.orgchart.contour import Contours, Outline, Row
 from inroad.orgchart.fold import STACK_OVER, Folded
 
 COLUMN_GAP = 40.0
@@ -26,278 +26,262 @@ ROW_WIDTH = 4000.0
 HANGING = 8
 """A list holds managers with reports of their own up to so many cards in all."""
 
-ROOT, ROW, LIST, BESIDE, GATHERED = range(5)
-"""How a card hangs on its manager: below in a row, in a list, beside as assistant, in a list among sub-trees."""
-
-
-class Block(NamedTuple):
-    """What stands in a row as one: cards and where they are in it, its extents, and where its parent may centre.
-
-    `outline` is None for a rectangle. `gathered` blocks do not attract the parent.
-    """
-
-    cards: Sequence[int]
-    offsets: Sequence[float]
-    left: float
-    right: float
-    height: float
-    outline: Outline | None
-    gathered: bool
-
 
 class Arrangement:
-    """Positions relative to each manager's card while it is being built; absolute ones once it is `settled`."""
+    """Where cards stand, by number: seats first, then stacks.
+
+    While it is built, `x` and `y` are relative to the manager's card, and each sub-tree is known by its extents:
+    `left` (zero or less) to `slot` (with the gap that it keeps at its right; `right` without), `tall` from its card's
+    top. `listed` managers have their reports in a list, `gathered` cards, each with the first of them, stand in a list among sub-trees. `trunk` is
+    where the line to wrapped rows runs down.
+    """
 
     def __init__(self, folded: Folded, width: list[float], height: list[float], managers: Collection[int]) -> None:
         self.folded = folded
         self.width, self.height = width, height
-        self.managers = managers
-        count = len(width)
-        self.x = [0.0] * count
-        self.y = [0.0] * count
-        self.link = bytearray(count)
+        self.x, self.y = [0.0] * len(width), [0.0] * len(width)
+        self.listed: set[int] = set()
+        self.gathered: dict[int, int] = {}
         self.trunk: dict[int, float] = {}
-        self.left = [0.0] * count
-        self.right = width.copy()
-        self.slot = [each + COLUMN_GAP for each in width]
-        self.tall = height.copy()
-        self.head: dict[int, tuple[float, float]] = {}
-        self.top: dict[int, float] = {}
-        self.small: dict[int, int] = {}
-        self.outlines: dict[int, Outline] = {}
-        self.contours = Contours()
+        self._managers = managers
+        self._left = [0.0] * len(width)
+        self._right = width.copy()
+        self._slot = [each + COLUMN_GAP for each in width]
+        self._tall = height.copy()
+        self._head: dict[int, tuple[float, float]] = {}
+        self._top: dict[int, float] = {}
+        self._small: dict[int, int] = {}
+        self._outlines: dict[int, Outline] = {}
+        self._contours = Contours()
 
     def settled(self, *, plain: bool) -> "Arrangement":
         """Place everything, managers after their reports, then turn offsets into positions."""
         folded = self.folded
         for seat, assistants in folded.beside.items():
             self._stand_beside(seat, assistants)
-        drawn = folded.reports.keys()
+        drawn = folded.reports
         managers = [seat for seat in folded.order if seat in drawn]
-        top = self.top
+        top, height = self._top, self.height
         for seat in managers:
-            top[seat] = top.get(folded.manager[seat], 0.0) + self.head_height(seat) + ROW_GAP
+            head = self._head[seat][1] if seat in self._head else height[seat]
+            top[seat] = top.get(folded.manager[seat], 0.0) + head + ROW_GAP
         for seat in reversed(managers):
+            reports = drawn[seat]
             if plain:
-                self._set_row(seat, self._runs(folded.reports[seat]))
-            elif self._hangs(seat):
-                self._hang(seat)
+                self._row(seat, reports, [])
+            elif self._hangs(seat, reports):
+                self._hang(seat, reports)
             else:
-                self._spread(seat)
+                self._spread(seat, reports)
         self._stand_trees(plain=plain)
-        self._absolute()
+        self._absolute(managers)
         return self
+
+    def head(self, seat: int) -> tuple[float, float]:
+        """How wide and high a card is together with the assistants beside it."""
+        return self._head.get(seat) or (self.width[seat], self.height[seat])
 
     def _stand_beside(self, seat: int, assistants: list[int]) -> None:
         x = self.width[seat] + COLUMN_GAP
         y = 0.0
         for each in assistants:
             self.x[each], self.y[each] = x, y
-            self.link[each] = BESIDE
             y += self.height[each] + TIGHT_GAP
         right = x + max(self.width[each] for each in assistants)
         height = max(self.height[seat], y - TIGHT_GAP)
-        self.head[seat] = right, height
-        self.right[seat], self.slot[seat], self.tall[seat] = right, right + COLUMN_GAP, height
+        self._head[seat] = right, height
+        self._right[seat], self._slot[seat], self._tall[seat] = right, right + COLUMN_GAP, height
 
-    def _hangs(self, seat: int) -> bool:
+    def _hangs(self, seat: int, reports: list[int]) -> bool:
         """Whether the reports form a list: all without reports in sight, or few cards altogether."""
-        reports = self.folded.reports[seat]
-        inner = [each for each in reports if each in self.folded.reports]
+        drawn, small = self.folded.reports, self._small
         if self.folded.manager[seat] < 0:
-            return len(reports) > STACK_OVER and not any(each in self.managers for each in reports)
-        if not inner:
-            self.small[seat] = len(reports)
+            return len(reports) > STACK_OVER and not any(each in self._managers for each in reports)
+        if drawn.keys().isdisjoint(reports):
+            small[seat] = len(reports)
             return True
-        return all(each in self.small for each in inner) and (
-            len(reports) + sum(self.small[each] for each in inner) <= HANGING
-        )
+        if len(reports) > HANGING:
+            return False
+        inner = [each for each in reports if each in drawn]
+        return all(each in small for each in inner) and len(reports) + sum(small[each] for each in inner) <= HANGING
 
-    def _hang(self, seat: int) -> None:
-        right, height = self.head.get(seat, (self.width[seat], self.height[seat]))
-        reports = self.folded.reports[seat]
-        for each in reports:
-            if each in self.small:
-                self._tighten(each)
-        reach, depth = self._list(reports, height + LIST_GAP, LIST)
-        self.right[seat] = max(right, reach)
-        self.slot[seat] = max(right + COLUMN_GAP, reach + TIGHT_GAP)
-        self.tall[seat] = depth
+    def _hang(self, seat: int, reports: list[int]) -> None:
+        if seat not in self._small:
+            for each in reports:
+                if each in self._small:
+                    self._tighten(each)
+        self.listed.add(seat)
+        right, height = self.head(seat)
+        reach, depth = self._list(reports, height + LIST_GAP)
+        self._right[seat] = max(right, reach)
+        self._slot[seat] = max(right + COLUMN_GAP, reach + TIGHT_GAP)
+        self._tall[seat] = depth
 
     def _tighten(self, seat: int) -> None:
         """A list within a list keeps its cards as close as the others are."""
         for each in self.folded.reports[seat]:
             self.y[each] -= LIST_GAP - TIGHT_GAP
-        self.tall[seat] -= LIST_GAP - TIGHT_GAP
+        self._tall[seat] -= LIST_GAP - TIGHT_GAP
 
-    def _list(self, cards: list[int], top: float, link: int) -> tuple[float, float]:
-        """Set cards below one another from `top`, in columns if there are many; how far right and down they reach."""
-        x, y, tall, slot, links = self.x, self.y, self.tall, self.slot, self.link
-        total = sum([tall[each] for each in cards]) + TIGHT_GAP * len(cards)
-        limit = top + (total if total <= LIST_HEIGHT else max(LIST_HEIGHT, sqrt(total * slot[cards[0]] / 1.5)))
+    def _list(self, cards: list[int], top: float) -> tuple[float, float]:
+        """Set cards below one another from `top`; how far right and down they reach."""
+        x, y, tall, right = self.x, self.y, self._tall, self._right
+        total = sum([tall[each] for each in cards]) + TIGHT_GAP * (len(cards) - 1)
+        if total > LIST_HEIGHT:
+            return self._columns(cards, top, max(LIST_HEIGHT, sqrt(total * self._slot[cards[0]] / 1.5)))
+        down = top
+        for each in cards:
+            x[each] = INDENT
+            y[each] = down
+            down += tall[each] + TIGHT_GAP
+        return INDENT + max([right[each] for each in cards]), top + total
+
+    def _columns(self, cards: list[int], top: float, room: float) -> tuple[float, float]:
+        """A long list, in columns that stay within so much room unless a card is higher."""
         at, down, pitch, reach, depth = INDENT, top, 0.0, 0.0, 0.0
         for each in cards:
-            if down > top and down + tall[each] > limit:
+            if down > top and down + self._tall[each] > top + room:
                 at += pitch
                 down, pitch = top, 0.0
-            x[each], y[each] = at, down
-            links[each] = link
-            down += tall[each]
+            self.x[each], self.y[each] = at, down
+            down += self._tall[each]
             depth = max(depth, down)
             down += TIGHT_GAP
-            reach = max(reach, at + self.right[each])
-            pitch = max(pitch, slot[each], self.right[each] + INDENT + TIGHT_GAP)
+            reach = max(reach, at + self._right[each])
+            pitch = max(pitch, self._slot[each], self._right[each] + INDENT + TIGHT_GAP)
         return reach, depth
 
-    def _runs(self, reports: list[int]) -> list[Block]:
-        """Blocks of a classic tree: sub-trees, and between them runs of equally high cards without reports."""
-        drawn, tall = self.folded.reports, self.tall
-        blocks: list[Block] = []
-        run: list[int] = []
-        for each in reports:
-            if run and (each in drawn or tall[each] != tall[run[0]]):
-                blocks.append(self._run(run))
-                run = []
-            if each in drawn:
-                blocks.append(self._block(each))
-            else:
-                run.append(each)
-        if run:
-            blocks.append(self._run(run))
-        return blocks
-
-    def _run(self, cards: list[int]) -> Block:
-        offsets, right, slot = [], 0.0, self.slot
-        for each in cards:
-            offsets.append(right)
-            right += slot[each]
-        return Block(cards, offsets, 0.0, right, self.tall[cards[0]], None, gathered=False)
-
-    def _block(self, seat: int) -> Block:
-        outline = self.outlines.pop(seat, None)
-        if outline is None:
-            return Block((seat,), (0.0,), self.left[seat], self.slot[seat], self.tall[seat], None, gathered=False)
-        height = outline.bottom - self.top[seat] + self.head_height(seat)
-        return Block((seat,), (0.0,), outline.leftmost, outline.rightmost, height, outline, gathered=False)
-
-    def head_height(self, seat: int) -> float:
-        """How high a card is together with the assistants beside it."""
-        return self.head[seat][1] if seat in self.head else self.height[seat]
-
-    def _spread(self, seat: int) -> None:
-        """Reports side by side; people without reports among sub-trees gather in one list."""
-        reports = self.folded.reports[seat]
-        leaves = [each for each in reports if each not in self.managers]
-        blocks = []
+    def _spread(self, seat: int, reports: list[int]) -> None:
+        """Reports side by side; people without reports among sub-trees gather in one list, where the first would be."""
+        leaves = [each for each in reports if each not in self._managers]
         if 1 < len(leaves) < len(reports):
             first = leaves[0]
-            reach, depth = self._list(leaves, 0.0, GATHERED)
-            offsets = [self.x[each] for each in leaves]
-            gathered = Block(leaves, offsets, 0.0, max(reach + TIGHT_GAP, 0.0), depth, None, gathered=True)
-            apart = set(leaves)
-            blocks = [
-                gathered if each == first else self._block(each)
-                for each in reports
-                if each == first or each not in apart
-            ]
+            reach, depth = self._list(leaves, 0.0)
+            self._slot[first], self._tall[first] = reach + TIGHT_GAP, depth
+            self.gathered |= dict.fromkeys(leaves, first)
+            reports = [each for each in reports if each == first or each not in self.gathered]
         else:
-            blocks = [self._block(each) for each in reports]
-        limit = _row_limit(blocks)
+            leaves = []
+        limit = self._row_limit(reports)
         if limit is None:
-            self._set_row(seat, blocks)
+            self._row(seat, reports, leaves)
         else:
-            self._set_rows(seat, blocks, limit)
+            self._rows(seat, reports, leaves, limit)
 
-    def _set_row(self, seat: int, blocks: list[Block]) -> None:
-        """One row, tight, the manager centred over it."""
-        top = self.top[seat]
-        outlines = [
-            block.outline or box(self.contours, block.left, block.right, top + block.height + ROW_GAP)
-            for block in blocks
-        ]
-        row = Row(self.contours, outlines[0])
-        for outline in outlines[1:]:
-            row.add(outline)
-        places = row.places()
-        right, height = self.head.get(seat, (self.width[seat], self.height[seat]))
-        at = self._centre(blocks, places) - self.width[seat] / 2
-        at = float(round(at))
-        for block, place in zip(blocks, places, strict=True):
-            self._put(block, place - at, height + ROW_GAP)
-        self.outlines[seat] = under(self.contours, row.outline, at, right + COLUMN_GAP, top)
+    def _row(self, seat: int, reports: list[int], leaves: list[int]) -> None:
+        """One row, tight, the manager centred over it; `leaves` are gathered in the place of their first."""
+        left, slot, tall, outlines = self._left, self._slot, self._tall, self._outlines
+        top = self._top[seat]
+        low = top + ROW_GAP
+        row = Row(self._contours)
+        if len(reports) > 1 and not leaves and self._even(reports):
+            places = [0.0, *accumulate([slot[each] for each in reports])]
+            row.add_box(0.0, places.pop(), low + tall[reports[0]])
+        else:
+            for each in reports:
+                if each in outlines:
+                    row.add(outlines.pop(each))
+                else:
+                    row.add_box(left[each], slot[each], low + tall[each])
+            places = row.even()
+        width, height = self.head(seat)
+        at = self._centre(seat, reports, places, leaves)
+        self._put(reports, [place - at for place in places], height + ROW_GAP, leaves)
+        outline = outlines[seat] = row.under(at, width + COLUMN_GAP, top)
+        right = max([place + slot[each] for place, each in zip(places, reports, strict=True)]) - at
+        left[seat] = min(0.0, min([place + left[each] for place, each in zip(places, reports, strict=True)]) - at)
+        slot[seat] = max(width + COLUMN_GAP, right)
+        tall[seat] = outline.bottom - top + height
 
-    def _centre(self, blocks: list[Block], places: list[float]) -> float:
-        own = [(block, place) for block, place in zip(blocks, places, strict=True) if not block.gathered]
-        (first, first_at), (last, last_at) = own[0], own[-1]
-        left = first_at + first.offsets[0] + self.width[first.cards[0]] / 2
-        right = last_at + last.offsets[-1] + self.width[last.cards[-1]] / 2
-        return (left + right) / 2
+    def _even(self, reports: list[int]) -> bool:
+        """Whether nobody in a row has reports and all are equally high: then the row is one rectangle."""
+        tall = self._tall
+        return self.folded.reports.keys().isdisjoint(reports) and len({tall[each] for each in reports}) == 1
 
-    def _put(self, block: Block, at: float, top: float) -> None:
-        for card, offset in zip(block.cards, block.offsets, strict=True):
-            self.x[card] = at + offset
-            if block.gathered:
-                self.y[card] += top
-            else:
-                self.y[card] = top
-                self.link[card] = ROW
+    def _centre(self, seat: int, reports: list[int], places: list[float], leaves: list[int]) -> float:
+        """Where a manager stands over the row: between the first and the last of those who are not gathered."""
+        width = self.width
+        first, last = 0, len(reports) - 1
+        if leaves:
+            first += reports[first] == leaves[0]
+            last -= reports[last] == leaves[0]
+        middle = places[first] + width[reports[first]] / 2 + places[last] + width[reports[last]] / 2
+        return float(round((middle - width[seat]) / 2))
 
-    def _set_rows(self, seat: int, blocks: list[Block], limit: float) -> None:
-        """Several rows, below one another, with a trunk along their left side."""
-        right, height = self.head.get(seat, (self.width[seat], self.height[seat]))
-        places, reach, depth = _shelves(blocks, limit, 0.0)
+    def _put(self, reports: list[int], places: list[float], top: float, leaves: list[int]) -> None:
+        x, y = self.x, self.y
+        if leaves:
+            place = places[reports.index(leaves[0])]
+            for each in leaves:
+                x[each] += place
+                y[each] += top
+        for each, place in zip(reports, places, strict=True):
+            if not leaves or each != leaves[0]:
+                x[each] = place
+                y[each] = top
+
+    def _rows(self, seat: int, reports: list[int], leaves: list[int], limit: float) -> None:
+        """Several rows, below one another, with a trunk along their left side, the manager above the middle."""
+        width, height = self.head(seat)
+        places, reach, depth = self._shelves(reports, limit, 0.0)
         reach += LIST_GAP
         start = -max(0.0, float(round((reach - self.width[seat]) / 2)))
-        for block, (x, y) in zip(blocks, places, strict=True):
-            self._put(block, start + LIST_GAP + x, height + ROW_GAP + y)
+        top = height + ROW_GAP
+        for each, (x, y) in zip(reports, places, strict=True):
+            mine = leaves if leaves and each == leaves[0] else []
+            self._put([each], [start + LIST_GAP + x], top + y, mine)
         self.trunk[seat] = start + LIST_GAP / 2
-        self.left[seat] = start
-        self.right[seat] = max(right, start + reach)
-        self.slot[seat] = max(right + COLUMN_GAP, start + reach)
-        self.tall[seat] = height + ROW_GAP + depth
+        self._left[seat] = start
+        self._slot[seat] = max(width + COLUMN_GAP, start + reach)
+        self._tall[seat] = top + depth
+        for each in reports:
+            self._outlines.pop(each, None)
 
     def _stand_trees(self, *, plain: bool) -> None:
         """The trees of a forest side by side, wrapped into rows."""
-        blocks = [self._block(root) for root in self.folded.roots]
-        if not blocks:
-            return
-        limit = None if plain else _row_limit(blocks)
-        places, _, _ = _shelves(blocks, limit, TREE_GAP)
-        for block, (x, y) in zip(blocks, places, strict=True):
-            root = block.cards[0]
+        roots = self.folded.roots
+        places, _, _ = self._shelves(roots, None if plain else self._row_limit(roots), TREE_GAP)
+        for root, (x, y) in zip(roots, places, strict=True):
             self.x[root], self.y[root] = x, y
-            self.link[root] = ROOT
 
-    def _absolute(self) -> None:
-        x, y, manager = self.x, self.y, self.folded.manager
-        for seat in self.folded.order:
-            boss = manager[seat]
-            if boss >= 0:
-                x[seat] += x[boss]
-                y[seat] += y[boss]
+    def _row_limit(self, cards: list[int]) -> float | None:
+        """How wide rows may become if these sub-trees need more than one; None if they do not."""
+        wide = [self._slot[each] - self._left[each] for each in cards]
+        total = sum(wide)
+        if total <= ROW_WIDTH or len(cards) == 1:
+            return None
+        area = sum([each * (self._tall[card] + ROW_GAP) for each, card in zip(wide, cards, strict=True)])
+        limit = max(ROW_WIDTH, sqrt(2 * area))
+        return limit if total > limit else None
 
+    def _shelves(
+        self, cards: list[int], limit: float | None, gap: float
+    ) -> tuple[list[tuple[float, float]], float, float]:
+        """Fill rows in the given order; every card's place, and how far right and down all reach."""
+        places: list[tuple[float, float]] = []
+        x = y = tallest = reach = 0.0
+        for each in cards:
+            wide = self._slot[each] - self._left[each]
+            if limit is not None and x > 0 and x + wide > limit:
+                y += tallest + ROW_GAP
+                x = tallest = 0.0
+            places.append((x - self._left[each], y))
+            x += wide + gap
+            reach = max(reach, x)
+            tallest = max(tallest, self._tall[each])
+        return places, reach, y + tallest
 
-def _row_limit(blocks: list[Block]) -> float | None:
-    """How wide rows may become if these blocks need more than one; None if they do not."""
-    total = sum([block.right - block.left for block in blocks])
-    if total <= ROW_WIDTH or len(blocks) == 1:
-        return None
-    area = sum([(block.right - block.left) * (block.height + ROW_GAP) for block in blocks])
-    limit = max(ROW_WIDTH, sqrt(2 * area))
-    return limit if total > limit else None
-
-
-def _shelves(blocks: list[Block], limit: float | None, gap: float) -> tuple[list[tuple[float, float]], float, float]:
-    """Fill rows in the given order; every block's place, and how far right and down all reach."""
-    places: list[tuple[float, float]] = []
-    x = y = tallest = reach = 0.0
-    for block in blocks:
-        wide = block.right - block.left
-        if limit is not None and x > 0 and x + wide > limit:
-            y += tallest + ROW_GAP
-            x = tallest = 0.0
-        places.append((x - block.left, y))
-        x += wide + gap
-        reach = max(reach, x)
-        tallest = max(tallest, block.height)
-    return places, reach, y + tallest
+    def _absolute(self, managers: list[int]) -> None:
+        """From offsets to positions: managers before their reports."""
+        x, y = self.x, self.y
+        reports, beside = self.folded.reports, self.folded.beside
+        if beside:
+            managers = [seat for seat in self.folded.order if seat in reports or seat in beside]
+        for seat in managers:
+            at, down = x[seat], y[seat]
+            for each in reports.get(seat, ()):
+                x[each] += at
+                y[each] += down
+            for each in beside.get(seat, ()) if beside else ():
+                x[each] += at
+                y[each] += down

@@ -5,23 +5,42 @@ tidy trees in linear time, 2014): a sub-tree is known by its two sides; setting 
 facing sides only as far as the shorter one reaches, and every step taken hides a piece of side for ever: linear in all.
 """
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 END = -1
 
 
-@dataclass(slots=True)
+class Outline(NamedTuple):
+    """A sub-tree's two sides, each by its first and last piece and how far right these are to be read.
+
+    x is measured from the left edge of the sub-tree's own card; `bottom` is where its deepest piece ends.
+    """
+
+    left: int
+    left_at: float
+    left_last: int
+    left_last_at: float
+    right: int
+    right_at: float
+    right_last: int
+    right_last_at: float
+    bottom: float
+
+
 class Contours:
     """The pieces of all sides of one drawing, in columns, linked from top to bottom.
 
-    Piece i reaches down to `bottom[i]` at `edge[i]`. `below[i]` is the next piece (or END); its edge and those further
-    down are to be read `shift[i]` further right: that is how a whole side moves without being touched.
+    Piece i reaches down to `bottom[i]` at `edge[i]`. `below[i]` is the next piece (or END); it and those further down
+    are to be read `shift[i]` further right: that is how a whole side moves without being touched.
     """
 
-    bottom: list[float] = field(default_factory=list)
-    edge: list[float] = field(default_factory=list)
-    below: list[int] = field(default_factory=list)
-    shift: list[float] = field(default_factory=list)
+    __slots__ = ("below", "bottom", "edge", "shift")
+
+    def __init__(self) -> None:
+        self.bottom: list[float] = []
+        self.edge: list[float] = []
+        self.below: list[int] = []
+        self.shift: list[float] = []
 
     def piece(self, bottom: float, edge: float, below: int = END, shift: float = 0.0) -> int:
         """A new piece of side."""
@@ -32,132 +51,152 @@ class Contours:
         return len(self.bottom) - 1
 
 
-@dataclass(slots=True)
-class Side:
-    """One side of an outline: its first and last piece and how far right each is to be read."""
-
-    first: int
-    first_at: float
-    last: int
-    last_at: float
-
-
-@dataclass(slots=True)
-class Outline:
-    """A sub-tree's two sides, and the box around it; x is measured from the left edge of its own card."""
-
-    left: Side
-    right: Side
-    leftmost: float
-    rightmost: float
-    bottom: float
-
-
-def box(contours: Contours, left: float, right: float, bottom: float) -> Outline:
-    """The outline of something rectangular."""
-    one = contours.piece(bottom, left)
-    other = contours.piece(bottom, right)
-    return Outline(Side(one, 0.0, one, 0.0), Side(other, 0.0, other, 0.0), left, right, bottom)
-
-
 class Row:
-    """Sub-trees set side by side, each as far left as it goes, gaps inside shared evenly among the small ones."""
+    """Sub-trees set side by side from left to right, each as close as it goes.
 
-    def __init__(self, contours: Contours, first: Outline) -> None:
-        self.contours = contours
-        self.outline = first
-        self.at = [0.0]
-        self._lowest = [(first.bottom, 0)]  # who of those set so far is seen from the right, deepest first
-        self._spread: list[tuple[int, int, float]] = []
+    `places` says where each stands; where a large sub-tree is held off by an earlier large one, `even` shares the gap
+    among the small ones between.
+    """
+
+    __slots__ = ("_contours", "_deep", "_held", "_left", "_left_last", "_right", "_right_last", "_who", "places")
+
+    def __init__(self, contours: Contours) -> None:
+        self._contours = contours
+        self.places: list[float] = []
+        self._deep: list[float] = []  # what is seen from the right, the deepest first: where it ends,
+        self._who: list[int] = []  # and which sub-tree it is
+        self._held: list[tuple[int, int, float]] = []
+        self._left = self._left_last = self._right = self._right_last = (END, 0.0)
+
+    def add_box(self, left: float, right: float, bottom: float) -> None:
+        """Set a rectangle at the right end."""
+        contours = self._contours
+        bottoms, edge, below, shift = contours.bottom, contours.edge, contours.below, contours.shift
+        i, i_at = self._right
+        if i < 0:
+            self._left = self._left_last = contours.piece(bottom, left), 0.0
+            self._right = self._right_last = contours.piece(bottom, right), 0.0
+            self._see(bottom, 0.0)
+            return
+        at = i_at + edge[i] - left
+        end = bottoms[i]
+        while end <= bottom:
+            i_at += shift[i]
+            i = below[i]
+            if i < 0:
+                break
+            wanted = i_at + edge[i] - left
+            if wanted > at:
+                self._hold(wanted - at, end)
+                at = wanted
+            end = bottoms[i]
+        self._right = len(bottoms), at
+        bottoms.append(bottom)
+        edge.append(right)
+        below.append(i)
+        shift.append(i_at - at)
+        if i < 0:
+            self._right_last = self._right
+            if bottom > self._deep[0]:
+                self._lengthen(contours.piece(bottom, left), at)
+        self._see(bottom, at)
 
     def add(self, new: Outline) -> None:
-        """Set one more at the right end; `at` says where."""
-        at, left, right = self._distance(new)
-        self._join(new, at, left, right)
-        while self._lowest and self._lowest[-1][0] <= new.bottom:
-            self._lowest.pop()
-        self._lowest.append((new.bottom, len(self.at)))
-        self.at.append(at)
+        """Set a sub-tree at the right end."""
+        if not self.places:
+            self._left, self._left_last = (new.left, new.left_at), (new.left_last, new.left_last_at)
+            self._right, self._right_last = (new.right, new.right_at), (new.right_last, new.right_last_at)
+            self._see(new.bottom, 0.0)
+            return
+        at, i, i_at, j, j_at = self._distance(new)
+        self._right = new.right, at + new.right_at
+        if i >= 0:
+            contours = self._contours
+            contours.below[new.right_last] = i
+            contours.shift[new.right_last] = i_at - at - new.right_last_at
+        else:
+            self._right_last = new.right_last, at + new.right_last_at
+        if j >= 0:
+            self._lengthen(j, at + j_at)
+            self._left_last = new.left_last, at + new.left_last_at
+        self._see(new.bottom, at)
 
-    def places(self) -> list[float]:
-        """Where each stands, after gaps were shared among the ones between."""
-        count = len(self.at)
-        if not self._spread:
-            return self.at
-        step, slope = [0.0] * (count + 1), [0.0] * (count + 1)
-        for first, last, extra in self._spread:
-            share = extra // (last - first)
-            slope[first + 1] += share
-            slope[last] -= share
-            step[last] -= share * (last - first - 1)
-        moved = rate = 0.0
-        for i in range(count):
-            rate += slope[i]
-            moved += rate + step[i]
-            self.at[i] += moved
-        self._spread.clear()
-        return self.at
+    def even(self) -> list[float]:
+        """The places, after gaps were shared."""
+        count = len(self.places)
+        if self._held:
+            step, slope = [0.0] * count, [0.0] * count
+            for first, last, extra in self._held:
+                share = extra // (last - first)
+                slope[first + 1] += share
+                slope[last] -= share
+                step[last] -= share * (last - first - 1)
+            moved = rate = 0.0
+            for i in range(count):
+                rate += slope[i]
+                moved += rate + step[i]
+                self.places[i] += moved
+        return self.places
 
-    def _distance(self, new: Outline) -> tuple[float, tuple[int, float], tuple[int, float]]:
+    def under(self, at: float, width: float, top: float) -> Outline:
+        """The outline of all, together with a card above at `at`, so wide, whose children begin at height `top`."""
+        contours = self._contours
+        (left, left_at), (left_last, left_last_at) = self._left, self._left_last
+        (right, right_at), (right_last, right_last_at) = self._right, self._right_last
+        return Outline(
+            contours.piece(top, 0.0, left, left_at - at),
+            0.0,
+            left_last,
+            left_last_at - at,
+            contours.piece(top, width, right, right_at - at),
+            0.0,
+            right_last,
+            right_last_at - at,
+            self._deep[0],
+        )
+
+    def _distance(self, new: Outline) -> tuple[float, int, float, int, float]:
         """How far right the new one must stand, and where on the two facing sides the comparison ended."""
-        bottom, edge = self.contours.bottom, self.contours.edge
-        below, shift = self.contours.below, self.contours.shift
-        i, i_at = self.outline.right.first, self.outline.right.first_at
-        j, j_at = new.left.first, new.left.first_at
+        contours = self._contours
+        bottoms, edge, below, shift = contours.bottom, contours.edge, contours.below, contours.shift
+        i, i_at = self._right
+        j, j_at = new.left, new.left_at
         at = i_at + edge[i] - j_at - edge[j]
         while True:
-            i_bottom, j_bottom = bottom[i], bottom[j]
-            if i_bottom <= j_bottom:
+            i_end, j_end = bottoms[i], bottoms[j]
+            if i_end <= j_end:
                 i_at += shift[i]
                 i = below[i]
-            if j_bottom <= i_bottom:
+            if j_end <= i_end:
                 j_at += shift[j]
                 j = below[j]
             if i < 0 or j < 0:
-                return at, (i, i_at), (j, j_at)
+                return at, i, i_at, j, j_at
             wanted = i_at + edge[i] - j_at - edge[j]
             if wanted > at:
-                self._share(wanted - at, min(i_bottom, j_bottom))
+                self._hold(wanted - at, min(i_end, j_end))
                 at = wanted
 
-    def _share(self, extra: float, depth: float) -> None:
-        """The sub-tree that pushes stands further left: those between get their part of the gap."""
-        for bottom, who in reversed(self._lowest):
+    def _hold(self, extra: float, depth: float) -> None:
+        """Note that the newest is held off at that depth; those between it and the one who does it share the gap."""
+        for bottom, who in zip(reversed(self._deep), reversed(self._who), strict=True):
             if bottom > depth:
-                if who < len(self.at) - 1:
-                    self._spread.append((who, len(self.at), extra))
+                if who < len(self.places) - 1:
+                    self._held.append((who, len(self.places), extra))
                 return
 
-    def _join(self, new: Outline, at: float, left: tuple[int, float], right: tuple[int, float]) -> None:
-        """One outline around all: each side goes on below the end of the shorter one."""
-        below, shift = self.contours.below, self.contours.shift
-        whole = self.outline
-        (i, i_at), (j, j_at) = left, right
-        seen = Side(new.right.first, at + new.right.first_at, new.right.last, at + new.right.last_at)
-        if i >= 0:
-            below[seen.last] = i
-            shift[seen.last] = i_at - seen.last_at
-            seen.last, seen.last_at = whole.right.last, whole.right.last_at
-        whole.right = seen
-        if j >= 0:
-            side = whole.left
-            below[side.last] = j
-            shift[side.last] = at + j_at - side.last_at
-            side.last, side.last_at = new.left.last, at + new.left.last_at
-        whole.leftmost = min(whole.leftmost, at + new.leftmost)
-        whole.rightmost = max(whole.rightmost, at + new.rightmost)
-        whole.bottom = max(whole.bottom, new.bottom)
+    def _lengthen(self, piece: int, at: float) -> None:
+        """Go on with another piece where the left side ended."""
+        last, last_at = self._left_last
+        self._contours.below[last] = piece
+        self._contours.shift[last] = at - last_at
+        self._left_last = piece, at
 
-
-def under(contours: Contours, children: Outline, at: float, width: float, top: float) -> Outline:
-    """The outline of a card of that width at `at`, whose children begin at height `top`, from its own left edge."""
-    left, right = children.left, children.right
-    first_left = contours.piece(top, 0.0, left.first, left.first_at - at)
-    first_right = contours.piece(top, width, right.first, right.first_at - at)
-    return Outline(
-        Side(first_left, 0.0, left.last, left.last_at - at),
-        Side(first_right, 0.0, right.last, right.last_at - at),
-        min(0.0, children.leftmost - at),
-        max(width, children.rightmost - at),
-        children.bottom,
-    )
+    def _see(self, bottom: float, at: float) -> None:
+        deep, who = self._deep, self._who
+        while deep and deep[-1] <= bottom:
+            deep.pop()
+            who.pop()
+        deep.append(bottom)
+        who.append(len(self.places))
+        self.places.append(at)

@@ -3,17 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from inroad.orgchart.arrange import (
-    BESIDE,
-    COLUMN_GAP,
-    GATHERED,
-    INDENT,
-    LIST,
-    LIST_GAP,
-    ROW_GAP,
-    TIGHT_GAP,
-    Arrangement,
-)
+from inroad.orgchart.arrange import COLUMN_GAP, INDENT, LIST_GAP, ROW_GAP, TIGHT_GAP, Arrangement
 from inroad.orgchart.drawing import Line, LineKind
 from inroad.orgchart.seat import OrgSeat
 
@@ -39,34 +29,52 @@ class Tracer:
 
     def _solid(self) -> Iterator[Line]:
         ids, placed = self.ids, self.placed
+        beside = {card for cards in placed.folded.beside.values() for card in cards}
         for card in placed.folded.order:
             boss = placed.folded.manager[card]
-            if boss >= 0:
-                kind = LineKind.ASSISTANT if placed.link[card] == BESIDE else LineKind.SOLID
-                yield Line(ids[boss], ids[card], kind, self._path(boss, card))
+            if boss < 0:
+                continue
+            if card in beside:
+                yield Line(ids[boss], ids[card], LineKind.ASSISTANT, self._aside(boss, card))
+            elif boss in placed.listed:
+                yield Line(ids[boss], ids[card], LineKind.SOLID, self._down_a_list(boss, card))
+            else:
+                yield Line(ids[boss], ids[card], LineKind.SOLID, self._down_to_a_row(boss, card))
 
-    def _path(self, boss: int, card: int) -> tuple[Point, ...]:
+    def _aside(self, boss: int, card: int) -> tuple[Point, ...]:
+        placed = self.placed
+        x, y = placed.x[card], placed.y[card] + placed.height[card] / 2
+        right, middle = placed.x[boss] + placed.width[boss], placed.y[boss] + placed.height[boss] / 2
+        turn = x - COLUMN_GAP / 2
+        return _corners((right, middle), (turn, middle), (turn, y), (x, y))
+
+    def _down_a_list(self, boss: int, card: int) -> tuple[Point, ...]:
+        """Down the trunk at the left, if need be over to that of a further column, and into the card's side."""
+        placed = self.placed
+        x, y = placed.x[card], placed.y[card] + placed.height[card] / 2
+        left, top = placed.x[boss] + INDENT - TRUNK, placed.y[boss]
+        gap = TIGHT_GAP if placed.folded.manager[boss] in placed.listed else LIST_GAP
+        turn = top + placed.head(boss)[1] + gap / 2
+        return _corners((left, top + placed.height[boss]), (left, turn), (x - TRUNK, turn), (x - TRUNK, y), (x, y))
+
+    def _down_to_a_row(self, boss: int, card: int) -> tuple[Point, ...]:
+        """Down to the bar over the row and down from it; to further rows by the trunk at the left of all."""
         placed = self.placed
         x, y = placed.x[card], placed.y[card]
-        left, top = placed.x[boss], placed.y[boss]
-        bottom, below = top + placed.height[boss], top + placed.head_height(boss)
-        middle, centre = y + placed.height[card] / 2, left + placed.width[boss] / 2
-        bus, trunk = below + ROW_GAP / 2, x - TRUNK
-        link = placed.link[card]
-        if link == BESIDE:
-            start, turn = (left + placed.width[boss], top + placed.height[boss] / 2), x - COLUMN_GAP / 2
-            return _corners(start, (turn, start[1]), (turn, middle), (x, middle))
-        if link == LIST:
-            gap = TIGHT_GAP if placed.link[boss] == LIST else LIST_GAP
-            start, turn = (left + INDENT - TRUNK, bottom), below + gap / 2
-            return _corners(start, (start[0], turn), (trunk, turn), (trunk, middle), (x, middle))
-        if link == GATHERED:
-            return _corners((centre, bottom), (centre, bus), (trunk, bus), (trunk, middle), (x, middle))
-        over, rise = x + placed.width[card] / 2, y - ROW_GAP / 2
-        if rise - bus < 1:
-            return _corners((centre, bottom), (centre, bus), (over, bus), (over, y))
-        aside = left + placed.trunk[boss]
-        return _corners((centre, bottom), (centre, bus), (aside, bus), (aside, rise), (over, rise), (over, y))
+        centre, top = placed.x[boss] + placed.width[boss] / 2, placed.y[boss]
+        start, bar = (centre, top + placed.height[boss]), top + placed.head(boss)[1] + ROW_GAP / 2
+        if card in placed.gathered:
+            into = y + placed.height[card] / 2
+            over, row = x - TRUNK, placed.y[placed.gathered[card]]
+            end = [(over, into), (x, into)]
+        else:
+            over, row = x + placed.width[card] / 2, y
+            end = [(over, y)]
+        rise = row - ROW_GAP / 2
+        if rise - bar < 1:
+            return _corners(start, (centre, bar), (over, bar), *end)
+        aside = placed.x[boss] + placed.trunk[boss]
+        return _corners(start, (centre, bar), (aside, bar), (aside, rise), (over, rise), *end)
 
     def _dotted(self) -> Iterator[Line]:
         shown = {self.ids[card]: card for card in self.placed.folded.order}
