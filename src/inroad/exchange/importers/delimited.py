@@ -1,6 +1,7 @@
 """Rows of a delimited text, as fast as the csv module, resuming behind whatever cannot be read."""
 
 import csv
+from _csv import Reader
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -24,7 +25,7 @@ class Dialect:
         """The delimiter when it has several characters."""
         return self.delimiter if len(self.delimiter) > 1 else None
 
-    def parse(self, lines: Iterator[str]) -> "csv.Reader":
+    def parse(self, lines: Iterator[str]) -> Reader:
         """A csv reader over physical lines in which a delimiter of several characters is replaced already."""
         csv.field_size_limit(MAX_CELL_CHARS)
         delimiter = MANY_AS_ONE if self.of_many else self.delimiter
@@ -60,16 +61,18 @@ class DelimitedRows:
         second = min(1, width - 1)
         done = offset
         try:
-            for cells in reader:
+            for cells in reader if self._dialect.of_many is None else map(self._restored, reader):
                 end = offset + reader.line_num
-                if len(cells) == width and cells[0] and cells[second] and not faults and not held:
+                if len(cells) == width and cells[0] > "!" and cells[second] and not faults and not held:
                     yield Row(done + 1, tuple(cells))
                 elif fault := self._fault(done + 1, end):
+                    if fault is Fault.END and end == done + 1:
+                        return -1
                     if fault is Fault.END:
-                        return -1 if end == done + 1 else (yield from self._unclosed(done + 1, end - 1, at_end=True))
+                        return (yield from self._unclosed(done + 1, end - 1, at_end=True))
                     yield _unusable(fault, done + 1)
                 else:
-                    yield from self._shaper.shape(self._restored(cells), done + 1)
+                    yield from self._shaper.shape(cells, done + 1)
                 lines.read = done = end
         except RecordTooLong:
             return (yield from self._unclosed(done + 1, offset + reader.line_num))
@@ -102,10 +105,8 @@ class DelimitedRows:
         lines = self._lines
         self._recoveries += 1
         afresh = self._recoveries <= MAX_QUOTE_RECOVERIES and lines.keeps(line + 1)
-        if afresh and (at_end or self._is_row(next(lines.after(line), ""))):
-            end = line
-        else:
-            end = self._end_of_quotation(end)
+        afresh = afresh and (at_end or self._is_row(next(lines.after(line), "")))
+        end = line if afresh else self._end_of_quotation(end)
         for number in [number for number in lines.faults if number <= end]:
             del lines.faults[number]
         lines.read = end
@@ -134,8 +135,7 @@ class DelimitedRows:
 
     def _restored(self, cells: list[str]) -> list[str]:
         """Cells of a text with a delimiter of several characters as they were written."""
-        many = self._dialect.of_many
-        return cells if many is None else [cell.replace(MANY_AS_ONE, many) for cell in cells]
+        return [cell.replace(MANY_AS_ONE, self._dialect.delimiter) for cell in cells]
 
 
 def _unusable(fault: Fault, line: int) -> Rejection:

@@ -3,6 +3,7 @@
 import codecs
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 _MARKS: tuple[tuple[bytes, str, str], ...] = (
     (codecs.BOM_UTF8, "utf-8-sig", "utf-8"),
@@ -14,10 +15,13 @@ _MARKS: tuple[tuple[bytes, str, str], ...] = (
 _SINGLE_BYTE = ("cp1252", "cp1251", "cp1250", "koi8-r", "cp866", "mac-roman")
 """In the order of preference: the earlier wins when both are equally plausible."""
 
-_CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r\x0b\x0c\x1f")
+# without those that lay out or delimit text
+_CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r\x0b\x0c\x01\x02\x1c\x1d\x1e\x1f")
 _MAX_CONTROL_SHARE = 0.05
 _WORD = re.compile(r"[^\x00-\x40\x5b-\x60\x7b-\x7f\s]+")
 _WORDS_JUDGED = 5_000
+_WORD_NOT_A_SIGN = 3
+"""Western languages have hardly a word of three letters and more without any of A to Z."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +93,8 @@ def _word_plausibility(word: str) -> float:
     cyrillic = sum(1 for c in letters if "\u0400" <= c <= "\u04ff")
     if 0 < cyrillic < len(letters):
         score -= 1
-    if any(a.islower() and b.isupper() for a, b in zip(letters, letters[1:], strict=False)):
+    if any(a.islower() and b.isupper() for a, b in pairwise(letters)):
         score -= 1
-    if not cyrillic and len(letters) > 2 and all(c > "\x7f" for c in letters):
+    if not cyrillic and len(letters) >= _WORD_NOT_A_SIGN and all(c > "\x7f" for c in letters):
         score -= 1
     return score

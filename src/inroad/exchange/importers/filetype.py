@@ -33,12 +33,12 @@ _MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (b"MZ\x90", "a program", _MEANWHILE_TEXT),
 )
 _MARKUP: tuple[tuple[re.Pattern[bytes], str, str], ...] = (
-    (re.compile(rb"\s*<\?xml[^>]*>\s*<\?mso-application", re.I), "an Excel 2003 XML workbook", _SAVE_AS_XLSX),
-    (re.compile(rb"\s*(<!doctype html|<html|<table|<head|<meta)", re.I), "an HTML page", _SAVE_AS_XLSX),
-    (re.compile(rb"\s*(<\?xml|<!doctype|<svg)", re.I), "an XML document", _MEANWHILE_TEXT),
+    (re.compile(rb"\s*<\?xml[^>]*>\s*<\?mso-application", re.IGNORECASE), "an Excel 2003 XML workbook", _SAVE_AS_XLSX),
+    (re.compile(rb"\s*(<!doctype html|<html|<table|<head|<meta)", re.IGNORECASE), "an HTML page", _SAVE_AS_XLSX),
+    (re.compile(rb"\s*(<\?xml|<!doctype|<svg)", re.IGNORECASE), "an XML document", _MEANWHILE_TEXT),
     (re.compile(rb"""\s*(\{\s*["}]|\[\s*[\[{"\]])"""), "a JSON document", _MEANWHILE_TEXT),
-    (re.compile(rb"\s*BEGIN:VCARD", re.I), "a vCard file", _MEANWHILE_TEXT),
-    (re.compile(rb"\s*BEGIN:VCALENDAR", re.I), "a calendar file", _MEANWHILE_TEXT),
+    (re.compile(rb"\s*BEGIN:VCARD", re.IGNORECASE), "a vCard file", _MEANWHILE_TEXT),
+    (re.compile(rb"\s*BEGIN:VCALENDAR", re.IGNORECASE), "a calendar file", _MEANWHILE_TEXT),
 )
 
 

@@ -33,7 +33,7 @@ class Fault(StrEnum):
     END = "end"
 
 
-class RecordTooLong(Exception):  # noqa: N818 - a signal between two loops, nobody's error
+class RecordTooLong(Exception):
     """The row being read has grown beyond what is kept: its quotation mark is not closed."""
 
 

@@ -64,8 +64,6 @@ class Shaper:
                 f"The row has {len(cells):,} cells, but there are {width:,} headings: "
                 "perhaps a cell contains the delimiter without quotation marks.",
             )
-        if any(len(cell) > MAX_CELL_CHARS for cell in cells):
-            return too_large_cell(line)
         return Row(line, (*cells[:width], *("",) * (width - len(cells))))
 
     def _may_be_footer(self, filled: list[str]) -> bool:

@@ -15,6 +15,9 @@ from inroad.model.errors import Invalid
 _USUAL = (",", ";", "\t", "|")
 _OF_MANY = ("+|", "~|~", "|~|", "^|^", "||", "::", ";;")
 _UNUSUAL = "".join(c for c in string.punctuation if c not in "\"'._-@()/,;|") + "\x01\x02\x1e\x1f¦§¬¤"
+_ONE_COLUMN = Dialect("\x1f")
+"""What commas in a text of one column must not be divided by."""
+
 _SEP = re.compile(r"sep=(.)\r?\n?\Z", re.IGNORECASE | re.DOTALL)
 
 
@@ -50,6 +53,8 @@ def sniff(name: str, lines: Iterable[str], recognise: Recognise) -> Layout:
     if best is None:
         raise no_headings(name)
     _, dialect, records, found = best
+    if len(records[found.index].cells) == 1:
+        dialect = _ONE_COLUMN
     return _layout(name, sample, dialect, records, found)
 
 
@@ -93,11 +98,16 @@ def _candidates(sample: list[str]) -> list[Dialect]:
     return [Dialect(","), *(Dialect(d) for d in delimiters if d != ","), *spaced]
 
 
-_Judged = tuple[tuple[int, bool, float, int], Dialect, list[_Record], Found]
+_Judged = tuple[tuple[float, ...], Dialect, list[_Record], Found]
 
 
 def _judge(sample: list[str], dialect: Dialect, recognise: Recognise, skip: int) -> _Judged | None:
-    """How well a dialect explains the sample: known headings, more than one column, rows as wide as the headings."""
+    """How well a dialect explains the sample.
+
+    In this order: known headings, more than one column, rows as wide as the headings, headings without gaps; a
+    delimiter of several characters before its parts, and the usual ones before the others, which may divide paths
+    within headings and happen upon a known word.
+    """
     records = list(_records(sample, dialect, skip))
     found = find_headings([record.cells for record in records], recognise)
     if found is None:
@@ -105,7 +115,10 @@ def _judge(sample: list[str], dialect: Dialect, recognise: Recognise, skip: int)
     width = len(records[found.index].cells)
     below = [record for record in records[found.index + 1 :] if any(record.cells)]
     alike = sum(_likeness(len(record.cells), width) for record in below) / (len(below) or 1)
-    return (found.recognised, width > 1, round(alike, 1), width), dialect, records, found
+    named = sum(1 for cell in records[found.index].cells if cell.strip()) / width
+    usual = 2 if dialect.of_many else int(dialect.delimiter in _USUAL)
+    known = found.recognised if usual else max(0, found.recognised - 1)
+    return (known, width > 1, round(alike, 1), named, usual, width), dialect, records, found
 
 
 def _likeness(width: int, headings: int) -> float:

@@ -7,6 +7,7 @@ import weakref
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import IO, cast
 
@@ -21,15 +22,15 @@ from inroad.exchange.importers.limits import (
     WORKBOOK_MEMORY_BYTES,
 )
 from inroad.exchange.importers.record import Rejection
-from inroad.exchange.importers.shaping import Shaper
+from inroad.exchange.importers.shaping import Shaper, too_large_cell
 from inroad.exchange.importers.sniffing import fitting_headings, no_headings
 from inroad.exchange.importers.table import Reading, Row, Sheet
-from inroad.exchange.importers.workbook_process import FAILED, HEAD_BYTES, PASSWORD, ROWS, SHEET
+from inroad.exchange.importers.workbook_process import ENCRYPTED, FAILED, HEAD_BYTES, ROWS, SHEET
 from inroad.model.errors import Invalid
 
 _PROCESS = "inroad.exchange.importers.workbook_process"
 
-_rows_of = msgspec.msgpack.Decoder(tuple[int, list[list[str]]]).decode
+_rows_of = msgspec.msgpack.Decoder(tuple[int, list[list[str] | None]]).decode
 
 
 @dataclass(slots=True)
@@ -48,7 +49,7 @@ class Spool:
         self.file: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the sheets that read it
         self._close = weakref.finalize(self, self.file.close)
 
-    def rows(self, part: _Part) -> Iterator[tuple[int, list[str]]]:
+    def rows(self, part: _Part) -> Iterator[tuple[int, list[str] | None]]:
         """The rows of a sheet, each with its number in the sheet."""
         at = part.begin
         while at < part.end:
@@ -76,7 +77,7 @@ def read_workbook(path: Path, recognise: Recognise) -> list[Sheet]:
 
 def _sheet(part: _Part, spool: Spool, recognise: Recognise) -> Sheet | None:
     """The table in a sheet, if there are headings."""
-    first = [row for _, row in zip(range(SAMPLE_LINES), spool.rows(part), strict=False)]
+    first = [(number, cells or []) for number, cells in islice(spool.rows(part), SAMPLE_LINES)]
     found = find_headings([cells for _, cells in first], recognise)
     if found is None:
         return None
@@ -96,8 +97,13 @@ def _sheet(part: _Part, spool: Spool, recognise: Recognise) -> Sheet | None:
 
 def _rows(spool: Spool, part: _Part, heading_row: int, width: int, reading: Reading) -> Iterator[Row | Rejection]:
     shaper = Shaper(width, reading)
-    for number, cells in spool.rows(part):
-        if number > heading_row:
+    second = min(1, width - 1)
+    for number, cells in islice(spool.rows(part), heading_row, None):
+        if cells is None:
+            yield too_large_cell(number)
+        elif len(cells) == width and cells[0] > "!" and cells[second] and not shaper.held:
+            yield Row(number, tuple(cells))
+        else:
             yield from shaper.shape(cells, number)
     yield from shaper.finish()
 
@@ -146,6 +152,6 @@ def _copied(name: str, pipe: IO[bytes], spool: IO[bytes]) -> tuple[list[_Part], 
 
 
 def _failure(name: str, words: str) -> Invalid:
-    if words == PASSWORD:
+    if words == ENCRYPTED:
         return Invalid(f"“{name}” is protected with a password. Save it without the password.", file=name)
     return Invalid(f"“{name}” is a damaged workbook ({words}). Save or export it again.", file=name)

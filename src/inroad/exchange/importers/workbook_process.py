@@ -2,15 +2,19 @@
 
 Run as `python -m inroad.exchange.importers.workbook_process FILE MEMORY_BYTES CPU_SECONDS MAX_CELL_CHARS`. It writes
 frames to its standard output, each a kind (1 byte), a length (4 bytes, big-endian) and that many bytes: the name of a
-sheet, some of its rows as MessagePack `[number of the first, [[cell, …], …]]`, words for a failure, and at last the end.
+sheet, some of its rows as MessagePack `[number of the first, [[cell, …] or nil, …]]` (nil: a cell is too large), words
+for a failure, and at last the end.
 """
 
-import datetime
+import datetime as dt
 import sys
 from collections.abc import Iterator
 
 import msgspec
 import python_calamine
+
+if sys.platform != "win32":
+    import resource
 
 _ROWS_IN_FRAME = 500
 _CHARS_IN_FRAME = 1_000_000
@@ -19,7 +23,7 @@ _LARGEST_WHOLE_FLOAT = 1e15
 
 HEAD_BYTES = 5
 SHEET, ROWS, FAILED, END = b"s", b"r", b"f", b"e"
-PASSWORD = "password"
+ENCRYPTED = "encrypted"
 
 Frame = tuple[bytes, bytes]
 """The kind and the content."""
@@ -38,13 +42,10 @@ def main(arguments: list[str]) -> None:
 
 def limit(memory: int, seconds: int) -> None:
     """Bound this process's address space and processor time, where the system can."""
-    try:
-        import resource
-    except ImportError:  # pragma: no cover - Windows has no such limits
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform != "win32":
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def frames(path: str, max_cell: int) -> Iterator[Frame]:
@@ -57,7 +58,7 @@ def frames(path: str, max_cell: int) -> Iterator[Frame]:
                     yield SHEET, sheet.name.encode()
                     yield from _rows(workbook.get_sheet_by_name(sheet.name), max_cell)
     except python_calamine.PasswordError:
-        yield FAILED, PASSWORD.encode()
+        yield FAILED, ENCRYPTED.encode()
     except (python_calamine.CalamineError, OSError, ValueError) as error:
         yield FAILED, str(error).encode("utf-8", "replace")
     yield END, b""
@@ -72,26 +73,25 @@ def text_of(cell: object) -> str:
             return "true" if cell else "false"
         case float():
             return str(int(cell)) if cell.is_integer() and abs(cell) < _LARGEST_WHOLE_FLOAT else repr(cell)
-        case datetime.datetime():
-            return cell.date().isoformat() if cell.time() == datetime.time() else cell.isoformat()
-        case datetime.date() | datetime.time():
+        case dt.datetime():
+            return cell.date().isoformat() if cell.time() == dt.time() else cell.isoformat()
+        case dt.date() | dt.time():
             return cell.isoformat()
     return str(cell)
 
 
 def _rows(sheet: python_calamine.CalamineSheet, max_cell: int) -> Iterator[Frame]:
-    """The rows of a sheet from its first on (calamine fills in those above the first cell), some hundreds a frame; a cell beyond the limit is cut just behind it, so that it shows."""
+    """The rows of a sheet, some hundreds a frame, from row 1: calamine fills in those above the first cell."""
     if sheet.start is None:
         return
     first = 1
-    batch: list[list[str]] = []
+    batch: list[list[str] | None] = []
     size = 0
     for row in sheet.iter_rows():
         cells = [cell if type(cell) is str else text_of(cell) for cell in row]
         length = sum(map(len, cells))
-        if length > max_cell:
-            cells = [cell[: max_cell + 1] for cell in cells]
-        batch.append(cells)
+        usable = length <= max_cell or max(map(len, cells)) <= max_cell
+        batch.append(cells if usable else None)
         size += length + len(cells)
         if len(batch) == _ROWS_IN_FRAME or size > _CHARS_IN_FRAME:
             yield ROWS, _encode((first, batch))
