@@ -1,5 +1,6 @@
 from datetime import timedelta
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from tests.demo.telling import TODAY, level, newest, states, superiors, told, wh
 KEYS = [account.key for account in demo_accounts()]
 LARGE = {"meridian", "brennaker"}
 TEAM = {PRIYA, JONAS, TOMAS, HANNAH}
+GUIDE = Path(__file__).parents[2] / "docs" / "how-to" / "try-the-demo.md"
 
 
 def test_every_account_is_valid_and_has_an_owner_among_us() -> None:
@@ -144,3 +146,14 @@ def test_people_change_jobs_from_one_account_to_another(name: str, left: str, jo
     assert name not in states(newest(left))
     assert name in states(newest(joined))
     assert name not in states(told()[joined][-2].records)
+
+
+def test_the_guide_shows_every_account_once_and_names_people_who_exist() -> None:
+    guide = GUIDE.read_text(encoding="utf-8")
+    rows = [line.split(" | ")[0].removeprefix("| ") for line in guide.splitlines() if line.startswith("| ")]
+    assert sorted(rows[1:]) == sorted(account.account["name"] for account in demo_accounts())
+    everybody = {record.name for episode in whole_story() for record in episode.records}
+    named = {"Martin Ashdown", "David Kessler", "Ingrid Solheim", "Helen Marsh", "Kenji Watanabe", "Gillian Frost"}
+    for name in named | {"Ruth Abramson", "Damian Scholes"}:
+        assert name in guide
+        assert name in everybody
