@@ -32,8 +32,8 @@ class Arrangement:
 
     While it is built, `x` and `y` are relative to the manager's card, and each sub-tree is known by its extents:
     `left` (zero or less) to `slot` (with the gap that it keeps at its right; `right` without), `tall` from its card's
-    top. `listed` managers have their reports in a list, `gathered` cards, each with the first of them, stand in a list among sub-trees. `trunk` is
-    where the line to wrapped rows runs down.
+    top. `listed` managers have their reports in a list; `gathered` cards, each with the first of them, stand in a list
+    among sub-trees. `trunk` is where the line to wrapped rows runs down.
     """
 
     def __init__(self, folded: Folded, width: list[float], height: list[float], managers: Collection[int]) -> None:

@@ -83,7 +83,7 @@ class Row:
         while end <= bottom:
             i_at += shift[i]
             i = below[i]
-            if i < 0:
+            if i < 0 or end == bottom:
                 break
             wanted = i_at + edge[i] - left
             if wanted > at:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 
@@ -72,27 +73,28 @@ class Band(NamedTuple):
     height: float
 
 
-def no_lines() -> tuple[Line, ...]:
-    """A drawing without lines."""
-    return ()
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Layout:
     """A finished layout.
 
-    `tray` lists seats without a place in the tree: neither a manager among the seats nor reports.
+    `tray` lists seats without a place in the tree: neither a manager among the seats nor reports. `deal` and `trace`
+    make cards and lines when they are first asked for: who needs only one of them does not wait for the other.
     """
 
     mode: Mode
     width: float
     height: float
-    cards: tuple[Card, ...]
+    deal: Callable[[], tuple[Card, ...]] = field(repr=False)
+    trace: Callable[[], tuple[Line, ...]] = field(repr=False)
     bands: tuple[Band, ...] = ()
     tray: tuple[str, ...] = ()
-    trace: Callable[[], tuple[Line, ...]] = field(default=no_lines, repr=False, compare=False)
 
-    @property
+    @cached_property
+    def cards(self) -> tuple[Card, ...]:
+        """Every card: managers before their reports; in the grid row by row."""
+        return self.deal()
+
+    @cached_property
     def lines(self) -> tuple[Line, ...]:
-        """All lines, traced when asked for: who needs only positions does not wait for them."""
+        """Every line: solid and assistants' ones in the order of their cards, then dotted ones."""
         return self.trace()

@@ -78,7 +78,8 @@ def find_gaps(seats: Sequence[OrgSeat]) -> Gaps:
     above |= {cycle[0]: Lack.CYCLE for cycle in tree.cycles}
     heads = [root for root in tree.roots if above[root] is Lack.MANAGER and root in tree.reports]
     if heads:
-        del above[max(heads, key=lambda root: tree.size[root])]
+        size = tree.sizes()
+        del above[max(heads, key=size.__getitem__)]
     gaps = [
         Gap(seat.id, lack)
         for i, seat in enumerate(seats)

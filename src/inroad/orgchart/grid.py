@@ -38,13 +38,13 @@ def grid(seats: Sequence[OrgSeat], view: View) -> Layout:
     heights = [max(placed[d, s][2] for d in divisions if (d, s) in placed) for s in seniorities]
     lefts = list(accumulate(widths, initial=HEADING_WIDTH))
     tops = list(accumulate(heights, initial=HEADING_HEIGHT))
-    cards = [
+    cards = tuple(
         Card(card.id, left + card.x, top + card.y, card.width, card.height, card.kind, card.hidden, row)
         for row, (seniority, top) in enumerate(zip(seniorities, tops, strict=False))
         for division, left in zip(divisions, lefts, strict=False)
         if (division, seniority) in placed
         for card in placed[division, seniority][0]
-    ]
+    )
     bands = [
         Band(BandKind.DIVISION, division, left, 0.0, width, tops[-1])
         for division, left, width in zip(divisions, lefts, widths, strict=False)
@@ -52,7 +52,7 @@ def grid(seats: Sequence[OrgSeat], view: View) -> Layout:
         Band(BandKind.SENIORITY, None if each is Seniority.UNKNOWN else each.value, 0.0, top, lefts[-1], height)
         for each, top, height in zip(seniorities, tops, heights, strict=False)
     ]
-    return Layout(Mode.GRID, lefts[-1], tops[-1], tuple(cards), tuple(bands))
+    return Layout(Mode.GRID, lefts[-1], tops[-1], lambda: cards, tuple, tuple(bands))
 
 
 def cell_id(division: str | None, seniority: Seniority) -> str:

@@ -5,7 +5,6 @@ never empty while there is anybody.
 """
 
 from collections.abc import Sequence
-from itertools import repeat
 
 from inroad.orgchart.arrange import Arrangement
 from inroad.orgchart.drawing import Card, CardKind, Layout, Mode
@@ -37,45 +36,34 @@ def _draw(tree: Tree, seats: Sequence[OrgSeat], view: View) -> Layout:
     width = [seat.width for seat in seats] + [CARD_WIDTH] * stacks
     height = [seat.height for seat in seats] + [STACK_HEIGHT] * stacks
     placed = Arrangement(folded, width, height, tree.reports).settled(plain=view.plain)
+    x, y, order = placed.x, placed.y, folded.order
     ids = (*tree.ids, *[name for name, _ in folded.stacks])
-    order = folded.order
-    x, y = [placed.x[i] for i in order], [placed.y[i] for i in order]
-    w, h = [width[i] for i in order], [height[i] for i in order]
-    leftmost = min(x)
-    if leftmost:
-        placed.x = [each - leftmost for each in placed.x]
-        x = [each - leftmost for each in x]
-    kinds = (
-        [CardKind.PERSON if i < len(seats) else CardKind.STACK for i in order] if stacks else repeat(CardKind.PERSON)
-    )
-    names, levels = [ids[i] for i in order], _levels(tree, folded)
-    cards = tuple(map(Card, names, x, y, w, h, kinds, _counts(tree, folded), levels))
     return Layout(
         Mode.TREE,
-        max(map(float.__add__, x, w)),
-        max(map(float.__add__, y, h)),
-        cards,
-        tray=tuple([tree.ids[i] for i in folded.lone]),
+        max([x[i] + width[i] for i in order]),
+        max([y[i] + height[i] for i in order]),
+        deal=lambda: _cards(tree, placed, ids),
         trace=Tracer(ids, seats, placed).lines,
+        tray=tuple([tree.ids[i] for i in folded.lone]),
     )
 
 
-def _levels(tree: Tree, folded: Folded) -> list[int]:
-    depth = tree.depth
-    if not folded.stacks:
-        return [depth[i] for i in folded.order]
-    depth = depth + [depth[boss] + 1 for boss in folded.manager[len(depth) :]]
-    return [depth[i] for i in folded.order]
+def _cards(tree: Tree, placed: Arrangement, ids: Sequence[str]) -> tuple[Card, ...]:
+    folded = placed.folded
+    people = len(tree.ids)
+    depth = tree.depth + [tree.depth[boss] + 1 for boss in folded.manager[people:]]
+    kind = [CardKind.PERSON] * people + [CardKind.STACK] * len(folded.stacks)
+    hidden = _hidden(tree, folded)
+    columns: list[Sequence[object]] = [ids, placed.x, placed.y, placed.width, placed.height, kind, hidden, depth]
+    return tuple(map(Card._make, zip(*[[column[i] for i in folded.order] for column in columns], strict=True)))
 
 
-def _counts(tree: Tree, folded: Folded) -> list[int]:
-    """How many people each card hides."""
-    hidden = [count for _, count in folded.stacks]
-    seats = len(tree.ids)
-    open_ = folded.reports.keys() | folded.beside.keys()
-    if len(open_) == len(tree.reports) and not hidden:
-        return [0] * len(folded.order)
-    return [
-        hidden[i - seats] if i >= seats else tree.size[i] - 1 if i in tree.reports and i not in open_ else 0
-        for i in folded.order
-    ]
+def _hidden(tree: Tree, folded: Folded) -> list[int]:
+    """How many people each card hides: everybody below a closed manager, everybody in a stack."""
+    hidden = [0] * len(tree.ids) + [count for _, count in folded.stacks]
+    closed = tree.reports.keys() - folded.reports.keys() - folded.beside.keys()
+    if closed:
+        size = tree.sizes()
+        for seat in closed:
+            hidden[seat] = size[seat] - 1
+    return hidden

@@ -17,9 +17,8 @@ class Tree:
 
     `manager[i]` is the index of i's manager, NOBODY for roots. `reports` holds, for managers only, their reports in
     the given order. `order` lists every seat level by level, managers before their reports. `depth` counts managers
-    above a seat; `size` counts the seat and everybody below it. `orphans` name a manager who is not there; they stand
-    among the roots. `cycles` are circles of managers found in the input, each from the seat whose line was cut to the
-    seat it reported to; the seat given first loses its manager and becomes a root.
+    above a seat. `orphans` name a manager who is not there; they stand among the roots. `cycles` are circles of
+    managers found in the input, each upwards from the seat whose line was cut: the one given first becomes a root.
     """
 
     ids: tuple[str, ...]
@@ -27,7 +26,6 @@ class Tree:
     reports: dict[int, list[int]]
     order: list[int]
     depth: list[int]
-    size: list[int]
     roots: tuple[int, ...]
     orphans: tuple[int, ...]
     cycles: tuple[tuple[int, ...], ...]
@@ -36,6 +34,15 @@ class Tree:
     def managed(self) -> int:
         """How many seats have a manager."""
         return len(self.ids) - len(self.roots)
+
+    def sizes(self) -> list[int]:
+        """How many there are in each sub-tree: the seat and everybody below it."""
+        size = [1] * len(self.ids)
+        for seat in reversed(self.order):
+            boss = self.manager[seat]
+            if boss >= 0:
+                size[boss] += size[seat]
+        return size
 
 
 def grow(seats: Sequence[OrgSeat]) -> Tree:
@@ -55,8 +62,8 @@ def grow(seats: Sequence[OrgSeat]) -> Tree:
     orphans = tuple([seat for seat in roots if wanted[seat] is not None])
     order = _from(roots, reports)
     cycles = _cut_cycles(manager, reports, roots, order)
-    depth, size = _measure(manager, order)
-    return Tree(ids, manager, dict(reports), order, depth, size, tuple(roots), orphans, cycles)
+    depth = _depths(reports, order)
+    return Tree(ids, manager, dict(reports), order, depth, tuple(roots), orphans, cycles)
 
 
 def would_cycle(manager_of: Mapping[str, str | None], position: str, new_manager: str) -> tuple[str, ...] | None:
@@ -128,15 +135,11 @@ def _circle_above(seat: int, manager: list[int]) -> tuple[int, ...]:
     return (*circle[start:], *circle[:start])
 
 
-def _measure(manager: list[int], order: list[int]) -> tuple[list[int], list[int]]:
+def _depths(reports: Mapping[int, list[int]], order: list[int]) -> list[int]:
     depth = [0] * len(order)
-    size = [1] * len(order)
     for seat in order:
-        boss = manager[seat]
-        if boss >= 0:
-            depth[seat] = depth[boss] + 1
-    for seat in reversed(order):
-        boss = manager[seat]
-        if boss >= 0:
-            size[boss] += size[seat]
-    return depth, size
+        if seat in reports:
+            level = depth[seat] + 1
+            for report in reports[seat]:
+                depth[report] = level
+    return depth
