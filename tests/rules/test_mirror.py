@@ -1,0 +1,85 @@
+"""The test path mirrors the source path: `src/inroad/storage/store.py` is tested by `tests/storage/test_store….py`."""
+
+import ast
+from pathlib import Path
+
+from tests.rules.project import SOURCE, TESTS, place, python_files, tree_of
+
+# Folders of tests that stand for no folder of the source.
+WITHOUT_A_SOURCE = {
+    "fixtures": "what tests share: servers, browsers, real files",
+    "golden": "files which pytest and vitest both read",
+    "journeys": "what a user does, through every layer at once",
+    "rules": "what must be true of the repository itself",
+}
+
+# Modules without a test of their own, and where they are proved instead.
+TESTED_ELSEWHERE: dict[str, str] = {}
+
+
+def says_nothing(tree: ast.Module) -> bool:
+    """Whether a module holds no code of its own: docstring, imports, `__all__`, `__version__`."""
+    return all(
+        isinstance(node, ast.Import | ast.ImportFrom | ast.Expr)
+        or (
+            isinstance(node, ast.Assign)
+            and all(isinstance(target, ast.Name) and target.id.startswith("__") for target in node.targets)
+        )
+        for node in tree.body
+    )
+
+
+def is_tested(module: Path, tests: set[Path]) -> bool:
+    """Whether a test is named after the module: `test_<module>.py` or `test_<module>_<aspect>.py`."""
+    name = f"test_{module.stem.strip('_')}"
+    return any(
+        test.parent == module.parent and (test.stem == name or test.stem.startswith(f"{name}_")) for test in tests
+    )
+
+
+def has_source(test: Path, modules: set[Path]) -> bool:
+    """Whether a module or package is named like the test."""
+    name = test.stem.removeprefix("test_")
+    known = {module.stem.strip("_") for module in modules if module.parent == test.parent}
+    known |= {parent.name for module in modules for parent in module.parents if parent.parent == test.parent}
+    return any(name == source or name.startswith(f"{source}_") for source in known)
+
+
+def _modules() -> set[Path]:
+    return {path.relative_to(SOURCE) for path in python_files(SOURCE)}
+
+
+def _tests() -> set[Path]:
+    found = {path.relative_to(TESTS) for path in python_files(TESTS) if path.name.startswith("test_")}
+    return {test for test in found if test.parts[0] not in WITHOUT_A_SOURCE}
+
+
+def test_every_module_has_its_test() -> None:
+    tests = _tests()
+    assert [
+        place(SOURCE / module)
+        for module in sorted(_modules())
+        if module.as_posix() not in TESTED_ELSEWHERE
+        and module.name != "__init__.py"
+        and not says_nothing(tree_of(SOURCE / module))
+        and not is_tested(module, tests)
+    ] == []
+
+
+def test_every_test_has_its_module() -> None:
+    modules = _modules()
+    assert [place(TESTS / test) for test in sorted(_tests()) if not has_source(test, modules)] == []
+
+
+def test_the_excused_modules_exist() -> None:
+    assert [module for module in TESTED_ELSEWHERE if not (SOURCE / module).is_file()] == []
+
+
+def test_a_test_belongs_to_the_module_that_its_name_begins_with() -> None:
+    tests = {Path("storage/test_store.py"), Path("storage/test_ids_order.py")}
+    assert is_tested(Path("storage/store.py"), tests)
+    assert is_tested(Path("storage/ids.py"), tests)
+    assert not is_tested(Path("storage/id.py"), tests)
+    assert not is_tested(Path("workspace/store.py"), tests)
+    assert has_source(Path("storage/test_migrations.py"), {Path("storage/migrations/env.py")})
+    assert not has_source(Path("storage/test_nothing.py"), {Path("storage/store.py")})
