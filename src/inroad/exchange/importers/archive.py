@@ -142,7 +142,7 @@ def _check_parts(name: str, archive: zipfile.ZipFile) -> None:
 
 def _is_table(entry: zipfile.ZipInfo) -> bool:
     path = PurePosixPath(entry.filename)
-    hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts)
+    hidden = path.name.startswith(".") or "__MACOSX" in path.parts
     return not entry.is_dir() and not hidden and path.suffix.lower() in _TABLES and entry.file_size > 0
 
 

@@ -12,6 +12,9 @@ from inroad.exchange.importers.record import Rejection
 from inroad.exchange.importers.shaping import Shaper, too_large_cell
 from inroad.exchange.importers.table import Reading, Row
 
+_LINES_COMPARED = 5
+"""So many lines that divide like rows are rows; lines of a letter hardly ever do."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
@@ -105,7 +108,7 @@ class DelimitedRows:
         lines = self._lines
         self._recoveries += 1
         afresh = self._recoveries <= MAX_QUOTE_RECOVERIES and lines.keeps(line + 1)
-        afresh = afresh and (at_end or self._is_row(next(lines.after(line), "")))
+        afresh = afresh and (at_end or self._are_rows(list(islice(lines.after(line), _LINES_COMPARED))))
         end = line if afresh else self._end_of_quotation(end)
         for number in [number for number in lines.faults if number <= end]:
             del lines.faults[number]
@@ -127,9 +130,10 @@ class DelimitedRows:
                 break
         return end
 
-    def _is_row(self, text: str) -> bool:
+    def _are_rows(self, lines: list[str]) -> bool:
+        """Whether each of some lines would be a row of its own."""
         try:
-            return len(next(self._dialect.parse(iter((text,))), ())) == self._width
+            return all(len(next(self._dialect.parse(iter((line,))), ())) == self._width for line in lines)
         except csv.Error:
             return False
 

@@ -18,8 +18,8 @@ _SINGLE_BYTE = ("cp1252", "cp1251", "cp1250", "koi8-r", "cp866", "mac-roman")
 # without those that lay out or delimit text
 _CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r\x0b\x0c\x01\x02\x1c\x1d\x1e\x1f")
 _MAX_CONTROL_SHARE = 0.05
-_WORD = re.compile(r"[^\x00-\x40\x5b-\x60\x7b-\x7f\s]+")
-_WORDS_JUDGED = 5_000
+_WORD = re.compile(r"[^\x00-\x40\x5b-\x60\x7b-\x7f\s]{1,40}")
+_WORDS_JUDGED = 1_000
 _WORD_NOT_A_SIGN = 3
 """Western languages have hardly a word of three letters and more without any of A to Z."""
 
@@ -72,7 +72,7 @@ def _mostly_utf_8(sample: bytes) -> bool:
     if text.isascii():
         return True
     stray = len(re.findall("[\udc80-\udcff]", text))
-    proper = sum(1 for c in text if c > "\x7f") - stray
+    proper = len(text) - len(text.encode("ascii", "ignore")) - stray
     return stray <= proper
 
 

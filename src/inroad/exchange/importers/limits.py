@@ -27,7 +27,7 @@ BLOCK_BYTES = 256 * 1024
 HEADING_LINES = 50
 """Rows among which the headings are sought; titles and filters above them rarely take ten."""
 
-MAX_QUOTE_RECOVERIES = 20
+MAX_QUOTE_RECOVERIES = 10
 """How often to go back behind a quotation mark that is never closed; each may read 4 MB again."""
 
 MAX_ARCHIVE_ENTRIES = 10_000

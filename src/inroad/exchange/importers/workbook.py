@@ -25,7 +25,7 @@ from inroad.exchange.importers.record import Rejection
 from inroad.exchange.importers.shaping import Shaper, too_large_cell
 from inroad.exchange.importers.sniffing import fitting_headings, no_headings
 from inroad.exchange.importers.table import Reading, Row, Sheet
-from inroad.exchange.importers.workbook_process import ENCRYPTED, FAILED, HEAD_BYTES, ROWS, SHEET
+from inroad.exchange.importers.workbook_process import ENCRYPTED, FAILED, HEAD_BYTES, ROWS, SHEET, TOO_LARGE
 from inroad.model.errors import Invalid
 
 _PROCESS = "inroad.exchange.importers.workbook_process"
@@ -117,19 +117,17 @@ def _spooled(path: Path, spool: IO[bytes]) -> list[_Part]:
     )
     with process:
         try:
-            parts, ended = _copied(path.name, cast("IO[bytes]", process.stdout), spool)
-        finally:
+            parts, failure = _copied(cast("IO[bytes]", process.stdout), spool)
+        except BaseException:
             process.kill()
-    if not ended:
-        raise Invalid(
-            f"“{path.name}” needs more memory or time than a workbook is given. Save the sheet as CSV and import that.",
-            file=path.name,
-        )
+            raise
+    if failure is not None:
+        raise _refusal(path.name, failure or ("it ends too soon" if process.returncode >= 0 else TOO_LARGE))
     return [part for part in parts if part.end > part.begin]
 
 
-def _copied(name: str, pipe: IO[bytes], spool: IO[bytes]) -> tuple[list[_Part], bool]:
-    """The parts copied from the pipe to the spool, and whether the process came to its end."""
+def _copied(pipe: IO[bytes], spool: IO[bytes]) -> tuple[list[_Part], str | None]:
+    """The parts copied from the pipe to the spool, and what failed: None, words, or "" when the process died."""
     parts: list[_Part] = []
     while len(head := pipe.read(HEAD_BYTES)) == HEAD_BYTES:
         kind, length = head[:1], int.from_bytes(head[1:], "big")
@@ -143,15 +141,20 @@ def _copied(name: str, pipe: IO[bytes], spool: IO[bytes]) -> tuple[list[_Part], 
         elif kind == SHEET:
             parts.append(_Part(content.decode("utf-8", "replace"), spool.tell(), spool.tell()))
         elif kind == FAILED:
-            raise _failure(name, content.decode("utf-8", "replace"))
+            return parts, content.decode("utf-8", "replace")
         else:
-            return parts, True
+            return parts, None
         if spool.tell() > MAX_FILE_BYTES:
-            break
-    return parts, False
+            return parts, TOO_LARGE
+    return parts, ""
 
 
-def _failure(name: str, words: str) -> Invalid:
-    if words == ENCRYPTED:
+def _refusal(name: str, failure: str) -> Invalid:
+    if failure == TOO_LARGE:
+        return Invalid(
+            f"“{name}” needs more memory or time than a workbook is given. Save the sheet as CSV and import that.",
+            file=name,
+        )
+    if failure == ENCRYPTED:
         return Invalid(f"“{name}” is protected with a password. Save it without the password.", file=name)
-    return Invalid(f"“{name}” is a damaged workbook ({words}). Save or export it again.", file=name)
+    return Invalid(f"“{name}” is a damaged workbook ({failure}). Save or export it again.", file=name)

@@ -23,7 +23,7 @@ _LARGEST_WHOLE_FLOAT = 1e15
 
 HEAD_BYTES = 5
 SHEET, ROWS, FAILED, END = b"s", b"r", b"f", b"e"
-ENCRYPTED = "encrypted"
+ENCRYPTED, TOO_LARGE = "encrypted", "too large"
 
 Frame = tuple[bytes, bytes]
 """The kind and the content."""
@@ -43,9 +43,14 @@ def main(arguments: list[str]) -> None:
 def limit(memory: int, seconds: int) -> None:
     """Bound this process's address space and processor time, where the system can."""
     if sys.platform != "win32":
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        for what, most in (
+            (resource.RLIMIT_AS, memory),
+            (resource.RLIMIT_CPU, seconds),
+            (resource.RLIMIT_CORE, 0),
+        ):
+            _, hard = resource.getrlimit(what)
+            bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
+            resource.setrlimit(what, (bound, bound))
 
 
 def frames(path: str, max_cell: int) -> Iterator[Frame]:
@@ -57,6 +62,8 @@ def frames(path: str, max_cell: int) -> Iterator[Frame]:
                 if visible and sheet.typ is python_calamine.SheetTypeEnum.WorkSheet:
                     yield SHEET, sheet.name.encode()
                     yield from _rows(workbook.get_sheet_by_name(sheet.name), max_cell)
+    except MemoryError:
+        yield FAILED, TOO_LARGE.encode()
     except python_calamine.PasswordError:
         yield FAILED, ENCRYPTED.encode()
     except (python_calamine.CalamineError, OSError, ValueError) as error:
