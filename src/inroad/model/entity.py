@@ -26,7 +26,7 @@ class Entity:
         """What the entity says: every field but its identity and its bookkeeping."""
         return {f.name: getattr(self, f.name) for f in fields(self) if f.name not in _BOOKKEEPING}
 
-    def with_values(self, **changes: object) -> Self:
+    def with_values(self, **changes: Any) -> Self:
         """A copy with some fields changed."""
         return replace(self, **changes)
 

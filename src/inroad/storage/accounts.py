@@ -103,7 +103,7 @@ def numbers_of(tx: Transaction, accounts: Sequence[Account], *, on: date) -> Map
     times = select(changeset.c.seq, changeset.c.recorded_at).where(
         changeset.c.workspace_id == tx.workspace_id, changeset.c.seq.in_({a.version for a in accounts})
     )
-    changed = {seq: moment for seq, moment in tx.connection.execute(times)} if accounts else {}
+    changed = dict(map(tuple, tx.connection.execute(times))) if accounts else {}
     return {
         a.id: AccountNumbers(
             people=counted.get(a.id, (0, 0))[0],

@@ -104,7 +104,7 @@ def _step_back(state: dict[str, Entity], entry: Change) -> None:
 def created_by(tx: Transaction, *, seq: int, created_ids: dict[str, Sequence[str]]) -> Iterable[Entity]:
     """The entities which a changeset created and which still exist, children before parents."""
     roots = roots_of(tx, seq)
-    for kind, kept in reversed(KEPT.items()):
+    for kind, kept in reversed(list(KEPT.items())):
         if kind not in created_ids:
             continue
         low, high = created_ids[kind]
@@ -125,3 +125,18 @@ def _log(tx: Transaction) -> Select[Any]:
 
 def _run(tx: Transaction, query: Select[Any]) -> list[Change]:
     return [Change(*row) for row in tx.connection.execute(query)]
+
+
+def edited_by_hand(tx: Transaction, root_id: str) -> frozenset[tuple[str, str]]:
+    """(entity id, field) of everything in an account that one of us, not a file, set last."""
+    query = (
+        select(change.c.entity_id, change.c.after, changeset.c.verb)
+        .join(changeset, (changeset.c.workspace_id == change.c.workspace_id) & (changeset.c.seq == change.c.seq))
+        .where(change.c.workspace_id == tx.workspace_id, change.c.root_id == root_id)
+        .order_by(change.c.seq, change.c.ordinal)
+    )
+    last: dict[tuple[str, str], str] = {}
+    for entity_id, after, verb in tx.connection.execute(query):
+        for name in after or ():
+            last[(entity_id, name)] = verb
+    return frozenset(key for key, verb in last.items() if verb not in {"import", "undo"})

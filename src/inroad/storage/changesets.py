@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, func, insert, select, update
 from inroad.model.changeset import Changeset, ChangesetStatus, Outcome, RowChange
 from inroad.model.errors import Forbidden
 from inroad.storage.entities import change_from_json, change_to_json
-from inroad.storage.tables import changeset, member, suggested_row
+from inroad.storage.tables import changeset, member, suggested_row, workspace
 from inroad.storage.transaction import Act, Transaction
 
 _FIELDS = tuple(f.name for f in fields(Changeset))
@@ -165,3 +165,32 @@ def _first(tx: Transaction, *where: ColumnElement[bool]) -> Changeset | None:
 
 def _changeset(row: Any) -> Changeset:
     return Changeset(**dict(zip(_FIELDS, row, strict=True)))
+
+
+def newest_applied(tx: Transaction) -> int:
+    """The sequence number of the newest applied changeset; 0 when there is none."""
+    query = select(workspace.c.seq).where(workspace.c.workspace_id == tx.workspace_id)
+    return int(tx.connection.execute(query).scalar_one())
+
+
+def applied_after(tx: Transaction, seq: int, *, limit: int) -> list[Changeset]:
+    """Applied changesets after a sequence number, oldest first."""
+    query = select(*_COLUMNS).where(changeset.c.workspace_id == tx.workspace_id, changeset.c.seq > seq)
+    return [_changeset(row) for row in tx.connection.execute(query.order_by(changeset.c.seq).limit(limit))]
+
+
+def applied_digests(tx: Transaction, verb: str) -> set[str]:
+    """Digests of the files whose import is applied and not undone."""
+    query = select(changeset.c.source).where(
+        changeset.c.workspace_id == tx.workspace_id,
+        changeset.c.verb == verb,
+        changeset.c.seq.is_not(None),
+        changeset.c.undone_by_id.is_(None),
+    )
+    return {source["digest"] for source in tx.connection.execute(query).scalars() if "digest" in source}
+
+
+def workspace_name(tx: Transaction) -> str:
+    """What the workspace is called."""
+    query = select(workspace.c.name).where(workspace.c.workspace_id == tx.workspace_id)
+    return str(tx.connection.execute(query).scalar_one())

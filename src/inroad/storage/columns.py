@@ -80,7 +80,7 @@ class Json(types.TypeDecorator[Any]):
 
 
 class Strings(types.TypeDecorator[tuple[Any, ...]]):
-    """A tuple of strings (or of pairs of strings) as a JSON array; nothing is the empty text, which costs no parsing."""
+    """A tuple of strings (or of pairs of strings) as a JSON array; an empty one is the empty text, cheap to read."""
 
     impl = Text
     cache_ok = True

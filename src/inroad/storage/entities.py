@@ -30,7 +30,7 @@ class Kept:
     @property
     def field_names(self) -> tuple[str, ...]:
         """The entity's fields, each of which is a column."""
-        return _field_names(self.cls)
+        return _field_names(self.cls.kind)
 
     def row(self, workspace_id: str, entity: Entity) -> dict[str, Any]:
         """The entity as column values."""
@@ -48,8 +48,8 @@ class Kept:
 
 
 @cache
-def _field_names(cls: type[Entity]) -> tuple[str, ...]:
-    return tuple(f.name for f in fields(cls))
+def _field_names(kind: str) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(KEPT[kind].cls))
 
 
 KEPT: Mapping[str, Kept] = {
@@ -78,19 +78,19 @@ def patch(entity: Entity, names: Iterable[str]) -> dict[str, Any]:
 
 def patched(entity: Entity, values: Mapping[str, Any]) -> Entity:
     """The entity with fields set from JSON values; raises `msgspec.ValidationError` where a value does not fit."""
-    hints = _hints(type(entity))
+    hints = _hints(entity.kind)
     return entity.with_values(**{name: msgspec.convert(value, hints[name]) for name, value in values.items()})
 
 
 def whole(entity: Entity) -> dict[str, Any]:
     """All fields of an entity as JSON values, bookkeeping included."""
-    return patch(entity, _field_names(type(entity)))
+    return patch(entity, _field_names(entity.kind))
 
 
 def from_whole(kind: str, values: Mapping[str, Any]) -> Entity:
     """The entity that `whole` wrote."""
     cls = KEPT[kind].cls
-    hints = _hints(cls)
+    hints = _hints(kind)
     return cls(**{name: msgspec.convert(value, hints[name]) for name, value in values.items()})
 
 
@@ -110,8 +110,8 @@ def change_from_json(value: Mapping[str, Any]) -> EntityChange:
 
 
 @cache
-def _hints(cls: type[Entity]) -> dict[str, Any]:
-    return typing.get_type_hints(cls)
+def _hints(kind: str) -> dict[str, Any]:
+    return typing.get_type_hints(KEPT[kind].cls)
 
 
 @cache

@@ -49,9 +49,8 @@ def prepare(engine: Engine) -> None:
         connection.isolation_level = None
         memory = engine.url.database in {None, "", ":memory:"}
         for name, value in _PRAGMAS.items():
-            pragma = " ".join(("PRAGMA", name))
-            connection.execute(" = ".join((pragma, value))).close()
-            found = str(connection.execute(pragma).fetchone()[0])
+            connection.execute(f"PRAGMA {name} = {value}").close()
+            found = str(connection.execute(f"PRAGMA {name}").fetchone()[0])
             if found != value and not (memory and name in {"journal_mode", "mmap_size"}):
                 raise Invalid(f"SQLite refused the setting {name} = {value} (it says {found})")
 

@@ -3,12 +3,25 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from inroad.model.changeset import EntityChange
+from inroad.model.changeset import EntityChange, Outcome, RowChange
 from inroad.model.entity import NEVER, Entity
 from inroad.storage.entities import KEPT
 from inroad.storage.transaction import Transaction
 
 _MOST_WAITING = 20_000
+
+
+def apply_rows(tx: Transaction, rows: Iterable[RowChange]) -> list[RowChange]:
+    """Apply every row of a plan but the conflicting ones, which are returned for somebody to decide."""
+    applier = Applier(tx)
+    conflicting: list[RowChange] = []
+    for row in rows:
+        if row.outcome is Outcome.CONFLICTING:
+            conflicting.append(row)
+        else:
+            applier.apply(row.changes)
+    applier.flush()
+    return conflicting
 
 
 @dataclass(slots=True)

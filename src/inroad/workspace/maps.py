@@ -5,18 +5,22 @@ from dataclasses import dataclass
 from datetime import date
 
 from inroad.model.errors import Invalid
+from inroad.model.person import Seat
 from inroad.orgchart.difference import Difference, Holding, difference
 from inroad.orgchart.drawing import Layout
 from inroad.orgchart.fold import View
 from inroad.orgchart.gaps import Gaps, find_gaps
 from inroad.orgchart.layout import lay_out
-from inroad.model.person import Seat
+from inroad.orgchart.picture import Face, picture
+from inroad.orgchart.theme import DARK, LIGHT
 from inroad.storage.graphs import dates_of
 from inroad.storage.transaction import Transaction
 from inroad.workspace.access import Access, access_account
 from inroad.workspace.roster import Roster, RosterRow, When, list_people
 
 LENSES = ("org",)
+_NAMELESS = {Seat.FILLED: "", Seat.UNKNOWN: "Unknown person", Seat.VACANT: "Vacant", Seat.GROUP: "Group"}
+_BADGES = {"joined": "New", "promoted": "Promoted", "moved": "Moved"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,21 @@ def draw_map(tx: Transaction, account_id: str, when: When, view: View) -> Chart:
     roster = list_people(tx, account_id, when)
     seats = roster.seats()
     return Chart(roster, lay_out(seats, view), find_gaps(seats))
+
+
+def picture_of(chart: Chart, *, dark: bool = False) -> str:
+    """The chart as an SVG document, with badges for what is new."""
+    faces = {
+        row.position_id: Face(
+            name=row.name or _NAMELESS[row.seat],
+            title=row.title,
+            badges=tuple(_BADGES[badge] for badge in (row.badge,) if badge is not None),
+            placeholder=row.seat is not Seat.FILLED,
+        )
+        for row in chart.roster.rows
+    }
+    title = f"{chart.roster.account.name}, {chart.roster.day}"
+    return picture(chart.layout, faces, title=title, theme=DARK if dark else LIGHT)
 
 
 def compare(tx: Transaction, account_id: str, since: date, until: date) -> Difference:

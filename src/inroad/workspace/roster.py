@@ -6,12 +6,13 @@ from datetime import date, datetime, timedelta
 
 from inroad.matching.search_text import search_text
 from inroad.model.account import Account
+from inroad.model.errors import NotFound
 from inroad.model.graph import AccountGraph
 from inroad.model.person import LineKind, Position, PositionStatus, Seat, Seniority
 from inroad.orgchart.seat import OrgSeat
 from inroad.storage.graphs import ended_between, load_graph
 from inroad.storage.transaction import Transaction
-from inroad.workspace.access import Access, access_account
+from inroad.workspace.access import Access, access_account, access_position
 from inroad.workspace.history import known_at
 
 RECENT = timedelta(days=180)
@@ -100,6 +101,19 @@ def list_people(tx: Transaction, account_id: str, when: When) -> Roster:
     return Roster(account, day, _rows(graph, day, ended_between(tx, account.id, day - RECENT, day)), graph)
 
 
+def show_position(tx: Transaction, account_id: str, position_id: str) -> RosterRow:
+    """One position as the lists show it: today, or on the first or last day of its validity."""
+    position = access_position(tx, account_id, position_id, to=Access.READ)
+    day = max(tx.today, position.valid_from or tx.today)
+    if position.valid_to is not None and position.valid_to <= day:
+        day = position.valid_to - timedelta(days=1)
+    rows = list_people(tx, account_id, When(as_of=day)).rows
+    found = next((row for row in rows if row.position_id == position_id), None)
+    if found is None:
+        raise NotFound("this position was never held for a whole day", kind="position")
+    return found
+
+
 def is_assistant(title: str | None) -> bool:
     """Whether a title is a personal assistant's, who stands beside the superior rather than below."""
     words = search_text(title or "")
@@ -124,7 +138,7 @@ def _rows(graph: AccountGraph, day: date, former: Iterable[Position]) -> tuple[R
     return tuple(sorted(rows, key=lambda row: (_RANK[row.seniority], search_text(row.name) or "~", row.position_id)))
 
 
-def _row(  # noqa: PLR0913 - one argument for each place the row's facts come from
+def _row(  # noqa: PLR0913, PLR0917 - one argument for each place the row's facts come from
     position: Position,
     graph: AccountGraph,
     paths: Mapping[str, tuple[str, ...]],

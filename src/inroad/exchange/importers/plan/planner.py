@@ -114,10 +114,7 @@ class Plan:
         survey = self._surveyors[terms.day].conclude()
         for remark in survey.remarks:
             self._remark(remark)
-        if terms.day is not None:
-            for state in self._states:
-                if state.account.snapshot_on != terms.day:
-                    state.set(state.account, {"snapshot_on": terms.day})
+        self._date_accounts(terms.day)
         fresh = _Fresh(terms, survey, self.new_id)
         gathered: dict[int, list[Row]] = defaultdict(list)
         index = 0
@@ -136,6 +133,12 @@ class Plan:
                 self._remark(remark)
         for state in self._states:
             state.known = state.known or state.remember
+
+    def _date_accounts(self, day: date | None) -> None:
+        if day is not None:
+            for state in self._states:
+                if state.account.snapshot_on != day:
+                    state.set(state.account, {"snapshot_on": day})
 
     def _older_snapshot(self) -> bool:
         """Whether the file is older than what is known; fine for one that was applied before, refused otherwise."""

@@ -125,7 +125,7 @@ class Snapshot:
             return
         ended = state.set(position, {"valid_to": terms.day, "status": PositionStatus.INACTIVE})
         old_line = state.solid_line(position.id, terms.day)
-        values = {"id": self.post[index], "valid_from": terms.day, "valid_to": None, "status": PositionStatus.ACTIVE}
+        values: dict[str, Any] = {"id": self.post[index], "valid_from": terms.day, "valid_to": None, "status": PositionStatus.ACTIVE}
         values |= {"created": 0, "version": 0, "source_line": record.line, "source": terms.source}
         state.put(ended.with_values(**{**self.news[index], **values}))
         if old_line is not None:

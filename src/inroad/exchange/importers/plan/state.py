@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from inroad.matching.search_text import search_text
 from inroad.model.account import Account, Division
@@ -13,6 +13,7 @@ from inroad.model.graph import AccountGraph
 from inroad.model.person import LineKind, Person, Position, ReportingLine
 
 NewId: TypeAlias = Callable[[], str]
+E = TypeVar("E", bound=Entity)
 _DEEPEST = 50
 
 
@@ -72,7 +73,7 @@ class AccountState:
         if self.known or self.remember:  # what a plain first import creates is never looked up again
             self._remember(entity)
 
-    def set(self, entity: Any, values: Mapping[str, Any]) -> Any:
+    def set(self, entity: E, values: Mapping[str, Any]) -> E:
         """Change some fields of an entity and return its new state."""
         after = entity.with_values(**values)
         self.put(after, entity)

@@ -25,8 +25,8 @@ class Survey:
     named is not in the file; `dotted[i]` likewise for further superiors. `remarks` says what was cut or not found.
     """
 
-    lines: array[int] = field(default_factory=lambda: array("q"))
-    manager: array[int] = field(default_factory=lambda: array("q"))
+    lines: "array[int]" = field(default_factory=lambda: array("q"))
+    manager: "array[int]" = field(default_factory=lambda: array("q"))
     dotted: dict[int, list[int]] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
 
@@ -128,7 +128,7 @@ def _cut_cycles(found: Survey) -> None:
             )
 
 
-def _first_of_circle(manager: array[int], row: int) -> int:
+def _first_of_circle(manager: "array[int]", row: int) -> int:
     first, walker = row, manager[row]
     while walker != row:
         first = min(first, walker)

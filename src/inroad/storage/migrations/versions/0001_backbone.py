@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 from alembic import op
+
 from inroad.storage import columns
 
 revision = "0001"

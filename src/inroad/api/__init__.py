@@ -1,0 +1,1 @@
+"""The HTTP door: translate a request, call one verb, translate back."""

@@ -1,0 +1,65 @@
+"""The application: routes, guard, errors, and the description of it all (OpenAPI)."""
+
+from litestar import Litestar, Router
+from litestar.config.compression import CompressionConfig
+from litestar.datastructures import State
+from litestar.di import Provide
+from litestar.exceptions import HTTPException
+from litestar.openapi import OpenAPIConfig
+from litestar.types import Message, Scope
+from sqlalchemy.exc import OperationalError
+
+from inroad import __version__
+from inroad.api import accounts, changesets, events, exports, imports, maps, pages, people, session
+from inroad.api.errors import on_bug, on_database_trouble, on_http_error, on_inroad_error
+from inroad.api.security import Doorkeeper, guard
+from inroad.bootstrap import Installation
+from inroad.model.errors import InroadError
+
+MOST_BODY_BYTES = 2 * 1024**3
+SECURITY_HEADERS = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+    (b"x-inroad-version", __version__.encode()),
+)
+
+
+def create_app(installation: Installation, doorkeeper: Doorkeeper) -> Litestar:
+    """The application for an installation."""
+
+    def provide() -> Installation:
+        return installation
+
+    routers = [module.router for module in (session, accounts, people, maps, changesets, imports, exports, events)]
+    return Litestar(
+        route_handlers=[Router(path="/api", route_handlers=routers), pages.router],
+        dependencies={"installation": Provide(provide, sync_to_thread=False)},
+        guards=[guard],
+        state=State({"doorkeeper": doorkeeper}),
+        exception_handlers={
+            InroadError: on_inroad_error,
+            HTTPException: on_http_error,
+            OperationalError: on_database_trouble,
+            Exception: on_bug,
+        },
+        before_send=[_harden],
+        compression_config=CompressionConfig(
+            backend="gzip", minimum_size=2_000, gzip_compress_level=4, exclude=["/api/events"]
+        ),
+        openapi_config=OpenAPIConfig(
+            title="Inroad", version=__version__, path="/api/openapi", use_handler_docstrings=True
+        ),
+        request_max_body_size=MOST_BODY_BYTES,
+        logging_config=None,
+    )
+
+
+async def _harden(message: Message, _scope: Scope) -> None:
+    if message["type"] == "http.response.start":
+        headers = list(message.get("headers", []))
+        names = {name.lower() for name, _ in headers}
+        headers.extend((name, value) for name, value in SECURITY_HEADERS if name not in names)
+        if b"cache-control" not in names:
+            headers.append((b"cache-control", b"no-store"))
+        message["headers"] = headers

@@ -1,0 +1,137 @@
+"""Routes of history and suggestions: read, undo, accept, decline."""
+
+import msgspec
+from litestar import Router, get, post
+
+from inroad.api.answers import (
+    ChangeAnswer,
+    ChangesetAnswer,
+    HistoryAnswer,
+    changeset_answer,
+    history_answer,
+    proposed_answer,
+)
+from inroad.api.requests import AcceptRequest
+from inroad.bootstrap import Installation
+from inroad.model.changeset import Outcome
+from inroad.model.errors import Invalid
+from inroad.workspace import history, suggestions
+
+MOST_PER_PAGE = 500
+
+
+class SuggestedRowAnswer(msgspec.Struct, frozen=True, kw_only=True):
+    """A row of a suggestion: what it would do, and what was decided (null: open)."""
+
+    ordinal: int
+    line: int | None
+    outcome: Outcome
+    label: str
+    reason: str | None
+    accepted: bool | None
+    changes: list[ChangeAnswer]
+
+
+class SuggestedRowsAnswer(msgspec.Struct, frozen=True):
+    """A page of a suggestion's rows; `next` is the ordinal to go on after."""
+
+    items: list[SuggestedRowAnswer]
+    next: int | None
+
+
+class SuggestionsAnswer(msgspec.Struct, frozen=True):
+    """The open suggestions, newest first."""
+
+    items: list[ChangesetAnswer]
+
+
+class SkippedAnswer(msgspec.Struct, frozen=True):
+    """A row that could not be accepted, and why."""
+
+    ordinal: int
+    reason: str
+
+
+class AcceptedAnswer(msgspec.Struct, frozen=True):
+    """What became of an acceptance; `applied` is null when nothing had to be changed."""
+
+    applied: ChangesetAnswer | None
+    suggestion: ChangesetAnswer
+    skipped: list[SkippedAnswer]
+
+
+@get("/history", sync_to_thread=True)
+def of_workspace(installation: Installation, before: int | None = None, limit: int = 50) -> HistoryAnswer:
+    """The workspace's history, newest first."""
+    with installation.store.read(installation.owner) as tx:
+        return history_answer(*history.history(tx, None, before=before, limit=_limit(limit)))
+
+
+@get("/accounts/{account_id:str}/history", sync_to_thread=True)
+def of_account(
+    installation: Installation, account_id: str, before: int | None = None, limit: int = 50
+) -> HistoryAnswer:
+    """An account's history, newest first."""
+    with installation.store.read(installation.owner) as tx:
+        return history_answer(*history.history(tx, account_id, before=before, limit=_limit(limit)))
+
+
+@post("/changesets/{changeset_id:str}/undo", sync_to_thread=True, status_code=200)
+def undo(installation: Installation, changeset_id: str) -> ChangesetAnswer:
+    """Take a changeset back."""
+    with installation.store.write(installation.owner) as tx:
+        return changeset_answer(history.undo(tx, changeset_id), "")
+
+
+@get("/suggestions", sync_to_thread=True)
+def open_ones(installation: Installation) -> SuggestionsAnswer:
+    """Suggestions that wait for a decision."""
+    with installation.store.read(installation.owner) as tx:
+        return SuggestionsAnswer([changeset_answer(s, actor) for s, actor in suggestions.list_suggestions(tx)])
+
+
+@get("/changesets/{changeset_id:str}/rows", sync_to_thread=True)
+def rows(
+    installation: Installation, changeset_id: str, outcome: Outcome | None = None, after: int = -1, limit: int = 100
+) -> SuggestedRowsAnswer:
+    """A page of a suggestion's rows."""
+    with installation.store.read(installation.owner) as tx:
+        found = suggestions.suggestion_rows(tx, changeset_id, outcome=outcome, after=after, limit=_limit(limit))
+    items = [
+        SuggestedRowAnswer(
+            ordinal=ordinal, line=row.line, outcome=row.outcome, label=row.label, reason=row.reason, accepted=accepted,
+            changes=[proposed_answer(change) for change in row.changes],
+        )
+        for ordinal, accepted, row in found
+    ]  # fmt: skip
+    return SuggestedRowsAnswer(items, items[-1].ordinal if len(items) == limit else None)
+
+
+@post("/changesets/{changeset_id:str}/accept", sync_to_thread=True, status_code=200)
+def accept(installation: Installation, changeset_id: str, data: AcceptRequest) -> AcceptedAnswer:
+    """Apply a suggestion, or the rows that are named."""
+    choice = suggestions.Choice(outcomes=data.outcomes, ordinals=data.ordinals)
+    with installation.store.write(installation.owner) as tx:
+        done = suggestions.accept(tx, changeset_id, choice)
+    return AcceptedAnswer(
+        None if done.applied is None else changeset_answer(done.applied, ""),
+        changeset_answer(done.suggestion, ""),
+        [SkippedAnswer(ordinal, reason) for ordinal, reason in done.skipped.items()],
+    )
+
+
+@post("/changesets/{changeset_id:str}/decline", sync_to_thread=True, status_code=200)
+def decline(installation: Installation, changeset_id: str) -> ChangesetAnswer:
+    """Turn down what is left of a suggestion."""
+    with installation.store.write(installation.owner) as tx:
+        return changeset_answer(suggestions.decline(tx, changeset_id), "")
+
+
+def _limit(limit: int) -> int:
+    if not 1 <= limit <= MOST_PER_PAGE:
+        raise Invalid(f"limit is 1 to {MOST_PER_PAGE}", field="limit")
+    return limit
+
+
+handlers = [of_workspace, of_account, undo, open_ones, rows, accept, decline]
+router = Router(path="/", route_handlers=handlers, tags=["history"])

@@ -1,0 +1,151 @@
+"""Routes of imports: a file in, a suggestion out, to be reviewed and accepted."""
+
+import shutil
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+from litestar import Router, post
+from litestar.datastructures import UploadFile
+from litestar.enums import RequestEncodingType
+from litestar.params import Body
+
+from inroad.api.answers import ChangesetAnswer, changeset_answer
+from inroad.bootstrap import Installation
+from inroad.model.changeset import Outcome
+from inroad.model.errors import Invalid
+from inroad.workspace.imports import ImportReport, ImportRequest, suggest_import
+
+_SHOWN_REJECTED = 200
+
+
+class ProfileAnswer(msgspec.Struct, frozen=True):
+    """How the file was recognised."""
+
+    name: str
+    title: str
+
+
+class ColumnAnswer(msgspec.Struct, frozen=True):
+    """A column: what it means to us (null: nothing), how that is known, and a few of its cells."""
+
+    heading: str
+    field: str | None
+    found: str
+    sample: list[str]
+
+
+class RejectedAnswer(msgspec.Struct, frozen=True):
+    """A row that cannot be used, and why."""
+
+    line: int
+    reason: str
+
+
+class RemarkAnswer(msgspec.Struct, frozen=True):
+    """Something noticed about rows that are used nonetheless, and how often."""
+
+    code: str
+    count: int
+
+
+class ImportAnswer(msgspec.Struct, frozen=True, kw_only=True):
+    """What an import would do; `changeset` is the suggestion to accept or decline."""
+
+    changeset: ChangesetAnswer
+    profile: ProfileAnswer
+    columns: list[ColumnAnswer]
+    encoding: str | None
+    rows_read: int
+    added: int
+    updated: int
+    unchanged: int
+    conflicting: int
+    left: int
+    rejected_count: int
+    rejected: list[RejectedAnswer]
+    remarks: list[RemarkAnswer]
+
+
+class ImportForm(msgspec.Struct):
+    """A file with how it is to be understood; `mapping` is a JSON object of heading → field."""
+
+    file: UploadFile
+    account: str | None = None
+    as_of: str | None = None
+    profile: str | None = None
+    mapping: str | None = None
+
+
+@post("/imports", sync_to_thread=True)
+def suggest(
+    installation: Installation,
+    data: Annotated[ImportForm, Body(media_type=RequestEncodingType.MULTI_PART)],
+) -> ImportAnswer:
+    """Read a file and keep what it would do as a suggestion."""
+    name = Path(data.file.filename.replace("\\", "/")).name or "file"
+    with tempfile.TemporaryDirectory(prefix="inroad-") as folder:
+        path = Path(folder) / "upload"
+        with path.open("wb") as target:
+            shutil.copyfileobj(data.file.file, target)
+        request = ImportRequest(
+            path=path,
+            name=name,
+            account=data.account or None,
+            as_of=_day(data.as_of),
+            profile=data.profile or None,
+            mapping=_mapping(data.mapping),
+        )
+        with installation.store.write(installation.owner) as tx:
+            return _answer(suggest_import(tx, request))
+
+
+def _answer(report: ImportReport) -> ImportAnswer:
+    if report.changeset is None:  # pragma: no cover - a suggestion is always kept
+        raise LookupError("no suggestion")
+    return ImportAnswer(
+        changeset=changeset_answer(report.changeset, ""),
+        profile=ProfileAnswer(report.profile, report.profile_title),
+        columns=[
+            ColumnAnswer(
+                column.heading,
+                column.field,
+                column.found,
+                [row[column.index] for row in report.sample if column.index < len(row)],
+            )
+            for column in report.columns.columns
+        ],
+        encoding=report.encoding,
+        rows_read=report.rows_read,
+        added=report.counts[Outcome.ADDED],
+        updated=report.counts[Outcome.UPDATED],
+        unchanged=report.counts[Outcome.UNCHANGED],
+        conflicting=report.counts[Outcome.CONFLICTING],
+        left=report.counts[Outcome.LEFT],
+        rejected_count=report.counts[Outcome.REJECTED],
+        rejected=[RejectedAnswer(row.line, row.reason) for row in report.rejected[:_SHOWN_REJECTED]],
+        remarks=[RemarkAnswer(code, count) for code, count in report.remarks.items()],
+    )
+
+
+def _day(text: str | None) -> date | None:
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise Invalid(f"“{text}” is no date; write it as 2026-03-31", field="as_of") from error
+
+
+def _mapping(text: str | None) -> dict[str, str]:
+    if not text:
+        return {}
+    try:
+        return msgspec.json.decode(text, type=dict[str, str])
+    except msgspec.DecodeError as error:
+        raise Invalid("mapping is a JSON object of heading → field", field="mapping") from error
+
+
+router = Router(path="/", route_handlers=[suggest], tags=["imports"])

@@ -1,0 +1,48 @@
+"""What the API is asked: the shapes of its requests."""
+
+from datetime import date
+from typing import Any, Literal
+
+import msgspec
+
+from inroad.model.changeset import Outcome
+
+
+class Edit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Fields to set, and the version of the entity which the editor saw."""
+
+    base_version: int
+    set: dict[str, Any]
+
+
+class NewPersonRequest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Somebody to add; without a name a placeholder. `manager_id` is a position; `division` a path of names."""
+
+    name: str | None = None
+    title: str | None = None
+    division: tuple[str, ...] = ()
+    email: str | None = None
+    phone: str | None = None
+    manager_id: str | None = None
+    since: date | None = None
+
+
+class Move(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Another superior from a day on; none makes the position a root."""
+
+    manager_id: str | None
+    line: Literal["solid", "dotted"] = "solid"
+    on: date | None = None
+
+
+class Leave(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The day on which somebody left; today by default."""
+
+    on: date | None = None
+
+
+class AcceptRequest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which rows of a suggestion to accept; all that are not conflicting when nothing is named."""
+
+    outcomes: tuple[Outcome, ...] | None = None
+    ordinals: tuple[int, ...] | None = None

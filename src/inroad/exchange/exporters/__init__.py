@@ -1,0 +1,1 @@
+"""Knowledge out: files that others read, and ours that come back unchanged."""

@@ -1,0 +1,86 @@
+"""A workspace as a whole: every row of every table out, and back into an empty one."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from itertools import islice
+from typing import Any
+
+import msgspec
+from sqlalchemy import Table, func, insert, select, update
+
+from inroad.model.errors import Invalid
+from inroad.storage.columns import Moment
+from inroad.storage.tables import metadata, suggested_row, workspace
+from inroad.storage.transaction import Transaction
+
+_CHUNK = 2_000
+PARTS: dict[str, Table] = {table.name: table for table in (*(t for t in metadata.sorted_tables if t is not workspace),)}
+"""The tables of a workspace by name, parents before children."""
+
+
+def read_head(tx: Transaction) -> dict[str, Any]:
+    """The workspace's own row as JSON values."""
+    row = tx.connection.execute(select(workspace).where(workspace.c.workspace_id == tx.workspace_id)).one()
+    return {"name": row.name, "seq": row.seq, "accounts": row.accounts, "created_at": row.created_at.isoformat()}
+
+
+def read_part(tx: Transaction, name: str) -> Iterator[dict[str, Any]]:
+    """The rows of one table as JSON values, in the order of their keys."""
+    table = PARTS[name]
+    columns = [column for column in table.columns if column.name != "workspace_id"]
+    key = [column for column in table.primary_key.columns if column.name != "workspace_id"]
+    query = select(*columns).where(table.c.workspace_id == tx.workspace_id).order_by(*key)
+    names = [column.name for column in columns]
+    for row in tx.connection.execution_options(yield_per=_CHUNK).execute(query):
+        yield {name: msgspec.to_builtins(value) for name, value in zip(names, row, strict=True)}
+
+
+def is_empty(tx: Transaction) -> bool:
+    """Whether nothing has ever been recorded or suggested here."""
+    rows = select(func.count()).select_from(suggested_row).where(suggested_row.c.workspace_id == tx.workspace_id)
+    return read_head(tx)["seq"] == 0 and tx.connection.execute(rows).scalar_one() == 0
+
+
+def write_head(tx: Transaction, head: dict[str, Any]) -> None:
+    """Give the workspace the name and the place in history which `read_head` told."""
+    values = {**head, "created_at": datetime.fromisoformat(head["created_at"])}
+    tx.connection.execute(update(workspace).where(workspace.c.workspace_id == tx.workspace_id).values(**values))
+
+
+def clear_members(tx: Transaction) -> None:
+    """Make room for the members who come with a restored workspace."""
+    table = PARTS["member"]
+    tx.connection.execute(table.delete().where(table.c.workspace_id == tx.workspace_id))
+
+
+def write_part(tx: Transaction, name: str, rows: Iterable[dict[str, Any]]) -> int:
+    """Insert rows that `read_part` told; returns how many. Raises `Invalid` for a row that does not fit the table."""
+    table = PARTS[name]
+    total = 0
+    source = iter(rows)
+    while chunk := [_typed(table, row) for row in islice(source, _CHUNK)]:
+        tx.connection.execute(insert(table), [{"workspace_id": tx.workspace_id, **row} for row in chunk])
+        total += len(chunk)
+    return total
+
+
+def _typed(table: Table, row: dict[str, Any]) -> dict[str, Any]:
+    expected = {column.name for column in table.columns} - {"workspace_id"}
+    if set(row) != expected:
+        odd = ", ".join(sorted(set(row) ^ expected))
+        raise Invalid(f"a row of “{table.name}” does not fit: {odd}")
+    try:
+        return {name: _value(table, name, value) for name, value in row.items()}
+    except (ValueError, TypeError) as error:
+        raise Invalid(f"a row of “{table.name}” does not fit: {error}") from error
+
+
+def _value(table: Table, name: str, value: Any) -> Any:
+    kind = table.c[name].type
+    if value is None:
+        return None
+    if isinstance(kind, Moment):
+        return datetime.fromisoformat(value)
+    if kind.python_type is date:
+        return date.fromisoformat(value)
+    return value

@@ -1,0 +1,178 @@
+"""Importing people: read a file, plan the changes, and preview, suggest or apply them."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from inroad.exchange.importers.mapping import ColumnMapping
+from inroad.exchange.importers.plan.planner import Item, Plan
+from inroad.exchange.importers.plan.posts import Terms
+from inroad.exchange.importers.profiles import Opened, open_people
+from inroad.model.changeset import Changeset, Outcome, RowChange
+from inroad.model.errors import Invalid
+from inroad.storage.changesets import applied_digests, keep_suggestion
+from inroad.storage.transaction import Act, Transaction
+from inroad.workspace.access import Access, access_workspace
+from inroad.workspace.applying import apply_rows
+from inroad.workspace.import_accounts import ImportAccounts
+
+Progress = Callable[[int], None]
+"""Hears now and then how many rows have been dealt with."""
+
+_MOST_REJECTED = 10_000
+_REPORT_EVERY = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportRequest:
+    """What to import and how: `name` is the file's own name, `account` a name or id for people without a company.
+
+    `as_of` is the day the file describes; `mapping` says what columns mean (heading → field) where we cannot tell.
+    """
+
+    path: Path
+    name: str
+    account: str | None = None
+    as_of: date | None = None
+    profile: str | None = None
+    mapping: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedRow:
+    """A row that cannot be used, and why."""
+
+    line: int
+    reason: str
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What an import did, or would do. Counts are in people rows; `left` counts people missing from the snapshot.
+
+    `changeset` is the applied changeset or the suggestion; None in a preview and where nothing had to be changed.
+    """
+
+    profile: str
+    profile_title: str
+    columns: ColumnMapping
+    sample: Sequence[Sequence[str]]
+    encoding: str | None
+    rows_read: int = 0
+    counts: Counter[Outcome] = field(default_factory=Counter)
+    rejected: list[RejectedRow] = field(default_factory=list)
+    remarks: Mapping[str, int] = field(default_factory=dict)
+    changeset: Changeset | None = None
+    suggestion: Changeset | None = None
+
+    def count(self, row: RowChange) -> None:
+        """Take a row into the account."""
+        if row.line is not None:
+            self.rows_read += 1
+        if row.line is not None or row.outcome is Outcome.LEFT:
+            self.counts[row.outcome] += 1
+        if row.outcome is Outcome.REJECTED and len(self.rejected) < _MOST_REJECTED:
+            self.rejected.append(RejectedRow(row.line or 0, row.reason or ""))
+
+
+def preview_import(tx: Transaction, request: ImportRequest, *, progress: Progress | None = None) -> ImportReport:
+    """What an import would do; nothing is written."""
+    access_workspace(tx, to=Access.READ)
+    running = _Import.open(tx, request, progress)
+    for _ in running.rows():
+        pass
+    return running.report
+
+
+def run_import(tx: Transaction, request: ImportRequest, *, progress: Progress | None = None) -> ImportReport:
+    """Import: apply what is clear; rows that contradict what one of us set by hand are kept as a suggestion."""
+    access_workspace(tx, to=Access.EDIT)
+    running = _Import.open(tx, request, progress)
+    tx.begin(running.act())
+    conflicting = apply_rows(tx, running.rows())
+    report = running.report
+    for outcome, number in report.counts.items():
+        tx.count(outcome, number)
+    tx.count("rows_read", report.rows_read)
+    tx.finish()
+    report.changeset = tx.recorded
+    if conflicting:
+        report.suggestion = keep_suggestion(tx, running.act(), conflicting)
+    return report
+
+
+def suggest_import(tx: Transaction, request: ImportRequest, *, progress: Progress | None = None) -> ImportReport:
+    """Keep an import as a suggestion, to be reviewed and accepted whole or in part."""
+    access_workspace(tx, to=Access.EDIT)
+    running = _Import.open(tx, request, progress)
+    running.report.changeset = keep_suggestion(tx, running.act(), running.rows())
+    return running.report
+
+
+@dataclass(slots=True)
+class _Import:
+    plan: Plan
+    request: ImportRequest
+    digest: str
+    report: ImportReport
+    progress: Progress | None
+
+    @classmethod
+    def open(cls, tx: Transaction, request: ImportRequest, progress: Progress | None) -> "_Import":
+        opened = open_people(request.path, profile=request.profile, mapping=request.mapping)
+        digest = _digest(request)
+        plan = Plan(
+            reading=lambda: _items(opened),
+            accounts=ImportAccounts(tx, request.account),
+            terms=Terms(source=opened.profile.name, day=request.as_of, complete=opened.profile.complete),
+            new_id=tx.new_id,
+            already_applied=digest in applied_digests(tx, "import"),
+        )
+        report = ImportReport(
+            profile=opened.profile.name,
+            profile_title=opened.profile.title,
+            columns=opened.mapping,
+            sample=opened.sample,
+            encoding=opened.sheet.encoding,
+        )
+        return cls(plan, request, digest, report, progress)
+
+    def rows(self) -> Iterator[RowChange]:
+        """The plan's rows, counted; refuses a file without any."""
+        for row in self.plan.rows():
+            self.report.count(row)
+            if self.progress is not None and self.report.rows_read % _REPORT_EVERY == 0:
+                self.progress(self.report.rows_read)
+            yield row
+        self.report.remarks = dict(self.plan.remark_counts)
+        if self.progress is not None:
+            self.progress(self.report.rows_read)
+        if not self.report.rows_read:
+            raise Invalid(f"“{self.request.name}” has headings but no rows", file=self.request.name)
+
+    def act(self) -> Act:
+        """The import as an act; the day is that of the file's newest snapshot where the file says."""
+        day = self.request.as_of or (self.plan.days[-1] if self.plan.days else None)
+        source: dict[str, Any] = {
+            "file": self.request.name,
+            "digest": self.digest,
+            "profile": self.report.profile,
+            "account": self.request.account,
+        }
+        return Act(verb="import", summary=self.request.name, source=source, as_of=day)
+
+
+def _items(opened: Opened) -> Iterable[Item]:
+    return opened.profile.read(opened.sheet, opened.mapping)
+
+
+def _digest(request: ImportRequest) -> str:
+    """What makes two imports the same: the file's bytes, the account, the day, the reading."""
+    with request.path.open("rb") as stream:
+        content = hashlib.file_digest(stream, "sha256")
+    content.update(repr((request.account, request.as_of, request.profile, sorted(request.mapping.items()))).encode())
+    return content.hexdigest()
