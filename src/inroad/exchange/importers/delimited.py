@@ -73,7 +73,7 @@ class DelimitedRows:
                         return -1
                     if fault is Fault.END:
                         return (yield from self._unclosed(done + 1, end - 1, at_end=True))
-                    yield _unusable(fault, done + 1)
+                    yield from self._shaper.after_held(_unusable(fault, done + 1))
                 else:
                     yield from self._shaper.shape(cells, done + 1)
                 lines.read = done = end
@@ -82,7 +82,7 @@ class DelimitedRows:
         except csv.Error:
             end = offset + reader.line_num
             if end == done + 1:
-                yield too_large_cell(end)
+                yield from self._shaper.after_held(too_large_cell(end))
                 return end
             return (yield from self._unclosed(done + 1, end))
         return -1
@@ -99,7 +99,7 @@ class DelimitedRows:
                 del faults[number]
         return last
 
-    def _unclosed(self, line: int, end: int, *, at_end: bool = False) -> Generator[Rejection, None, int]:
+    def _unclosed(self, line: int, end: int, *, at_end: bool = False) -> Generator[Row | Rejection, None, int]:
         """A quotation opened in `line` is still open in `end`; returns the line to resume after.
 
         A stray mark costs its own line only: the following are read afresh, if they look like rows or if there is no
@@ -114,7 +114,8 @@ class DelimitedRows:
             del lines.faults[number]
         lines.read = end
         belonging = f" Lines {line:,} to {end:,} are read as this one row." if end > line else ""
-        yield Rejection(line, "unclosed_quote", f"A quotation mark opens in this line and is not closed.{belonging}")
+        reason = f"A quotation mark opens in this line and is not closed.{belonging}"
+        yield from self._shaper.after_held(Rejection(line, "unclosed_quote", reason))
         return end
 
     def _end_of_quotation(self, end: int) -> int:

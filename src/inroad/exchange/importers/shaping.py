@@ -39,6 +39,10 @@ class Shaper:
         if isinstance(row, Row) and self._may_be_footer(filled) and len(self.held) < _MAX_HELD:
             self.held.append(row)
             return
+        yield from self.after_held(row)
+
+    def after_held(self, row: Row | Rejection) -> Iterator[Row | Rejection]:
+        """A row that is certainly one, behind those held back: they are no footer then."""
         yield from self.held
         self.held.clear()
         yield row

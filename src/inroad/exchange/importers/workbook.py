@@ -46,8 +46,8 @@ class Spool:
     """A file without a name that holds the frames; it goes when nobody needs it any longer."""
 
     def __init__(self) -> None:
-        self.file: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the sheets that read it
-        self._close = weakref.finalize(self, self.file.close)
+        self.file = tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as the sheets that read it
+        weakref.finalize(self, self.file.close)
 
     def rows(self, part: _Part) -> Iterator[tuple[int, list[str] | None]]:
         """The rows of a sheet, each with its number in the sheet."""
@@ -100,7 +100,7 @@ def _rows(spool: Spool, part: _Part, heading_row: int, width: int, reading: Read
     second = min(1, width - 1)
     for number, cells in islice(spool.rows(part), heading_row, None):
         if cells is None:
-            yield too_large_cell(number)
+            yield from shaper.after_held(too_large_cell(number))
         elif len(cells) == width and cells[0] > "!" and cells[second] and not shaper.held:
             yield Row(number, tuple(cells))
         else:
