@@ -157,7 +157,7 @@ class Arrangement:
         if 1 < len(leaves) < len(reports):
             first = leaves[0]
             reach, depth = self._list(leaves, 0.0)
-            self._slot[first], self._tall[first] = reach + TIGHT_GAP, depth
+            self._slot[first], self._tall[first] = reach + LIST_GAP, depth
             self.gathered |= dict.fromkeys(leaves, first)
             reports = [each for each in reports if each == first or each not in self.gathered]
         else:
