@@ -24,7 +24,8 @@ def test_rows_as_wide_as_the_headings_beat_wider_ones() -> None:
 
 
 def test_a_usual_delimiter_beats_the_arrows_of_paths_in_headings() -> None:
-    assert layout("Record,Parent > Name,Parent > City\n").headings == ("Record", "Parent > Name", "Parent > City")
+    assert layout("Record,Parent > Name,Parent > Title\n").headings == ("Record", "Parent > Name", "Parent > Title")
+    assert layout("Record,Parent>Name\n").headings == ("Record", "Parent>Name")
 
 
 def test_headings_may_span_lines_and_stand_below_a_preamble() -> None:

@@ -86,7 +86,8 @@ def test_a_workbook_without_a_table_is_refused(tmp_path: Path) -> None:
 
 
 def test_two_sheets_can_be_read_at_the_same_time_and_after_the_file_is_gone(tmp_path: Path) -> None:
-    table: list[list[object]] = [["Name", "Title"], *[[f"Ann {i}", "CEO"] for i in range(1200)]]
+    people: list[list[object]] = [[f"Ann {i}", "CEO"] for i in range(1200)]
+    table: list[list[object]] = [["Name", "Title"], *people]
     path = saved(tmp_path / "x.xlsx", {"A": table, "B": table})
     one, two = read(path)
     path.unlink()

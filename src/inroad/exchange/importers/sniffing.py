@@ -93,9 +93,14 @@ def _first_lines(lines: Iterable[str]) -> list[str]:
 def _candidates(sample: list[str]) -> list[Dialect]:
     """Delimiters that occur, the usual ones first; a comma is what a text of one column is read with."""
     text = "".join(sample)
-    delimiters = [*(d for d in _USUAL if d in text), *(d for d in (*_OF_MANY, *_UNUSUAL) if d in text)]
+    delimiters = [*(d for d in _USUAL if d in text), *(d for d in (*_OF_MANY, *_UNUSUAL) if _may_divide(d, text))]
     spaced = [Dialect(d, spaced=True) for d in delimiters if f'{d} "' in text]
     return [Dialect(","), *(Dialect(d) for d in delimiters if d != ","), *spaced]
+
+
+def _may_divide(sign: str, text: str) -> bool:
+    """A sign with spaces around it wherever it stands belongs to the text: an arrow in a path, a dash."""
+    return text.count(sign) > text.count(f" {sign} ")
 
 
 _Judged = tuple[tuple[float, ...], Dialect, list[_Record], Found]
