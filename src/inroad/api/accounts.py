@@ -2,10 +2,11 @@
 
 import base64
 import binascii
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 from litestar import Router, get, patch, post
+from litestar.params import Parameter
 
 from inroad.api.answers import AccountAnswer, AccountsAnswer, account_answer
 from inroad.api.requests import Edit
@@ -20,7 +21,7 @@ MOST_PER_PAGE = 500
 @get("/", sync_to_thread=True)
 def portfolio(
     installation: Installation,
-    query: str = "",
+    search: Annotated[str, Parameter(query="query", description="Part of a name, in any script")] = "",
     sort: AccountOrder = AccountOrder.NAME,
     order: str = "asc",
     after: str | None = None,
@@ -31,7 +32,7 @@ def portfolio(
         raise Invalid("order is asc or desc", field="order")
     if not 1 <= limit <= MOST_PER_PAGE:
         raise Invalid(f"limit is 1 to {MOST_PER_PAGE}", field="limit")
-    page = AccountPage(query=query, order=sort, descending=order == "desc", after=_read_cursor(after), limit=limit)
+    page = AccountPage(query=search, order=sort, descending=order == "desc", after=_read_cursor(after), limit=limit)
     with installation.store.read(installation.owner) as tx:
         found = accounts.list_accounts(tx, page)
     items = [account_answer(account, found.numbers[account.id]) for account in found.accounts]

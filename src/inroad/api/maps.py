@@ -65,9 +65,7 @@ def draw(installation: Installation, account_id: str, when: When, view: View, le
 
 
 @get("/accounts/{account_id:str}/map.svg", sync_to_thread=True, media_type="image/svg+xml")
-def picture(
-    installation: Installation, account_id: str, when: When, view: View, theme: str = "light"
-) -> Response[str]:
+def picture(installation: Installation, account_id: str, when: When, view: View, theme: str = "light") -> Response[str]:
     """The same chart as a picture."""
     if theme not in {"light", "dark"}:
         raise Invalid("theme is light or dark", field="theme")

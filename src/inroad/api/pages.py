@@ -34,7 +34,7 @@ _SIGNED_OUT = """<!doctype html><meta charset="utf-8"><title>Inroad</title>
 started: it signs the browser in. If it is gone, stop the server and start it again.</p></body>"""
 
 
-@get(["/", "/{path:path}"], sync_to_thread=True, opt={"public": True}, include_in_schema=False)
+@get(["/", "/{path:path}"], sync_to_thread=False, opt={"public": True}, include_in_schema=False)
 def page(request: Request[Any, Any, Any], path: str = "", token: str | None = None) -> Response[object]:
     """A file of the app, or the app itself, which finds its own way from the address."""
     doorkeeper: Doorkeeper = request.app.state.doorkeeper

@@ -10,6 +10,7 @@ from inroad.demo.story import demo_accounts, demo_episodes
 from inroad.exchange.importers.plan.planner import Plan
 from inroad.exchange.importers.plan.posts import Terms
 from inroad.exchange.importers.plan.state import AccountState
+from inroad.exchange.importers.profiles.profile import SnapshotScope
 from inroad.exchange.importers.record import PersonRecord
 from inroad.model.account import Account
 from inroad.model.changeset import RowChange
@@ -60,7 +61,7 @@ def _tell(tx: Transaction, account_id: str, episode: Episode) -> None:
     plan = Plan(
         reading=lambda: episode.records,
         accounts=_One(state),
-        terms=Terms(source=SOURCE, day=episode.on, complete=True),
+        terms=Terms(source=SOURCE, day=episode.on, scope=SnapshotScope.ALL),
         new_id=tx.new_id,
     )
     tx.begin(Act(verb="import", summary=episode.title, source={"file": episode.title}, as_of=episode.on))

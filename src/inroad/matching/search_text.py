@@ -5,9 +5,17 @@ import re
 from anyascii import anyascii
 
 _SPACES = re.compile(r"\s+")
+_WORDS = re.compile(r"[a-z0-9]+")
+_SMALL_WORDS = frozenset({"and", "of", "the", "for", "in", "und", "der", "fur", "i", "po"})
 
 
 def search_text(text: str) -> str:
     """Lower-case Latin letters of any text, so that "Müller", "МЮЛЛЕР" and "muller" sort and are found together."""
     plain = text if text.isascii() else anyascii(text)
     return _SPACES.sub(" ", plain.casefold()).strip()
+
+
+def letters(text: str | None) -> str:
+    """What is left of a title or a unit's name where spelling is free: "Tax & Welfare" is "tax and welfare"."""
+    words = _WORDS.findall(search_text(text or ""))
+    return "".join([word for word in words if word not in _SMALL_WORDS] or words)

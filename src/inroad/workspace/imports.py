@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from inroad.exchange.importers.mapping import ColumnMapping
+from inroad.exchange.importers.opening import Opened, open_people
 from inroad.exchange.importers.plan.planner import Item, Plan
 from inroad.exchange.importers.plan.posts import Terms
-from inroad.exchange.importers.profiles import Opened, open_people
 from inroad.model.changeset import Changeset, Outcome, RowChange
 from inroad.model.errors import Invalid
 from inroad.storage.changesets import applied_digests, keep_suggestion
@@ -128,7 +128,7 @@ class _Import:
         plan = Plan(
             reading=lambda: _items(opened),
             accounts=ImportAccounts(tx, request.account),
-            terms=Terms(source=opened.profile.name, day=request.as_of, complete=opened.profile.complete),
+            terms=Terms(source=opened.profile.name, day=request.as_of, scope=opened.profile.snapshot_scope),
             new_id=tx.new_id,
             already_applied=digest in applied_digests(tx, "import"),
         )

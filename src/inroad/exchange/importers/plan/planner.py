@@ -15,7 +15,7 @@ from inroad.exchange.importers.plan.posts import Terms, new_person, new_position
 from inroad.exchange.importers.plan.recognise import Row
 from inroad.exchange.importers.plan.snapshot import Snapshot
 from inroad.exchange.importers.plan.state import AccountState
-from inroad.exchange.importers.plan.survey import Survey, Surveyor
+from inroad.exchange.importers.plan.survey import UNKNOWN, Survey, Surveyor
 from inroad.exchange.importers.record import PersonRecord, Rejection, Remark
 from inroad.matching.names import name_key
 from inroad.model.changeset import Outcome, RowChange
@@ -27,6 +27,7 @@ Reading: TypeAlias = Callable[[], Iterable[Item]]
 """Opens the file anew and yields its items; every call gives the same ones."""
 
 _MOST_REMARKS = 1_000
+_MOST_REMEMBERED = 20_000
 
 
 class Accounts(Protocol):
@@ -52,6 +53,7 @@ class Plan:
     _states: list[AccountState] = field(default_factory=list)
     _surveyors: dict[date | None, Surveyor] = field(default_factory=lambda: defaultdict(Surveyor))
     _twins: set[int] = field(default_factory=set)
+    _remembered: list[Item] | None = None
 
     def rows(self) -> Iterator[RowChange]:
         """Every row's change (rejections included), then leavers; raises `StaleSnapshot` before the first of them."""
@@ -77,7 +79,7 @@ class Plan:
     def _placed(self, *, first: bool = False) -> Iterator[Row]:
         """Records with the number of their account: without twins and without those that have no company."""
         seen: set[int] = set()
-        for ordinal, item in enumerate(self.reading()):
+        for ordinal, item in enumerate(self._items()):
             if not isinstance(item, PersonRecord):
                 continue
             state = self.accounts.state_for(item)
@@ -92,6 +94,19 @@ class Plan:
             if ordinal not in self._twins:
                 yield number, item
 
+    def _items(self) -> Iterator[Item]:
+        """The file's items: remembered where they are few, read anew where they are many."""
+        if self._remembered is not None:
+            yield from self._remembered
+            return
+        items: list[Item] = []
+        for item in self.reading():
+            if len(items) <= _MOST_REMEMBERED:
+                items.append(item)
+            yield item
+        if len(items) <= _MOST_REMEMBERED:
+            self._remembered = items
+
     def _number(self, state: AccountState) -> int:
         number = self._numbers.setdefault(state.account.id, len(self._states))
         if number == len(self._states):
@@ -99,7 +114,7 @@ class Plan:
         return number
 
     def _rejected(self) -> Iterator[RowChange]:
-        for ordinal, item in enumerate(self.reading()):
+        for ordinal, item in enumerate(self._items()):
             if isinstance(item, Remark):
                 self._remark(item)
             elif isinstance(item, Rejection):
@@ -125,6 +140,8 @@ class Plan:
                 gathered[number].append((index, record))
             else:
                 yield fresh.row(index, record, self._states[number])
+                if survey.manager[index] == UNKNOWN:
+                    self._remark(survey.unknown(index))
             index += 1
         for number, rows in gathered.items():
             snapshot = Snapshot(self._states[number], terms, rows, survey)

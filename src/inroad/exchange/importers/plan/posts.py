@@ -8,6 +8,7 @@ from typing import Any
 
 from inroad.exchange.importers.plan.recognise import same_text
 from inroad.exchange.importers.plan.state import AccountState
+from inroad.exchange.importers.profiles.profile import SnapshotScope
 from inroad.exchange.importers.record import PersonRecord
 from inroad.matching.titles import TitleReading, read_title
 from inroad.model.person import Function, Person, Position, PositionStatus, Seat, Seniority
@@ -18,12 +19,12 @@ class Terms:
     """How an import is to be understood.
 
     `day` is the day a dated snapshot describes; an import without one corrects what is recorded instead of dating it.
-    `source` names the profile; `complete` says that whoever is missing from a dated snapshot has left.
+    `source` names the profile; `scope` says who, missing from a dated snapshot, has left.
     """
 
     source: str
     day: date | None = None
-    complete: bool = False
+    scope: SnapshotScope = SnapshotScope.NAMED
 
 
 _cached_reading = lru_cache(maxsize=50_000)(read_title)

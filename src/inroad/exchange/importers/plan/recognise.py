@@ -7,12 +7,13 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import SequenceMatcher
 from typing import TypeAlias
 
 from inroad.exchange.importers.plan.state import AccountState
 from inroad.exchange.importers.record import PersonRecord
 from inroad.matching.names import loose_name_key, name_key
-from inroad.matching.search_text import search_text
+from inroad.matching.search_text import letters
 from inroad.model.person import Person, Position, Seat
 
 
@@ -23,6 +24,9 @@ class Known:
     person: Person | None = None
     position: Position | None = None
 
+
+_SLIP = 0.9
+"""Least likeness of two keys (2·M/T of Ratcliff and Obershelp) that passes for one name with a slip."""
 
 Row: TypeAlias = tuple[int, PersonRecord]
 Clue: TypeAlias = Callable[[PersonRecord], Iterable[Hashable]]
@@ -35,6 +39,7 @@ def recognise(rows: Sequence[Row], state: AccountState, *, day: date | None) -> 
     """
     current = state.current(day)
     found = _people(rows, state, current)
+    _misspelt([row for row in rows if row[0] not in found], state, current, found)
     taken = {known.position.id for known in found.values() if known.position is not None}
     seats = [p for p in current if p.seat is not Seat.FILLED and p.id not in taken]
     open_rows = [(index, record) for index, record in rows if index not in found and record.seat is not Seat.FILLED]
@@ -109,6 +114,31 @@ def _pair_namesakes(
                 found[index] = Known(state.persons[choice.person_id], choice)
 
 
+def _misspelt(rows: list[Row], state: AccountState, current: list[Position], found: dict[int, Known]) -> None:
+    """A name with a slip of the pen, in a post whose title (or source id) stayed: "Jame Richardson" is James."""
+    taken = {known.person.id for known in found.values() if known.person is not None}
+    holders: dict[Hashable, list[Position]] = defaultdict(list)
+    for position in current:
+        if position.person_id is not None and position.person_id not in taken:
+            for clue in _post_clues(position.title, position.source_key):
+                holders[clue].append(position)
+    for index, record in rows:
+        if record.seat is Seat.FILLED and record.name:
+            for position in (p for clue in _post_clues(record.title, record.source_key) for p in holders[clue]):
+                holder = state.persons[position.person_id or ""]
+                if index not in found and holder.id not in taken and _alike(holder.name, record.name):
+                    taken.add(holder.id)
+                    found[index] = Known(holder, position)
+
+
+def _post_clues(title: str | None, key: str | None) -> list[Hashable]:
+    return [("title", letters(title))] * bool(title) + [("key", key)] * bool(key)
+
+
+def _alike(one: str, other: str) -> bool:
+    return SequenceMatcher(None, name_key(one), name_key(other)).ratio() >= _SLIP
+
+
 def _pair_seats(rows: list[Row], seats: list[Position], state: AccountState) -> Iterable[tuple[int, Position]]:
     """Pair open seats with rows about open seats, the most telling likeness first, in order among equals."""
     free = {seat.id: seat for seat in seats}
@@ -116,11 +146,11 @@ def _pair_seats(rows: list[Row], seats: list[Position], state: AccountState) -> 
     for likeness in _LIKENESSES:
         waiting: dict[Hashable, list[Position]] = defaultdict(list)
         for seat in free.values():
-            waiting[likeness(seat.source_key, seat.title, state.division_path(seat.division_id), seat.grade)].append(
-                seat
-            )
+            like = likeness(seat.source_key, seat.title, state.division_path(seat.division_id), seat.grade)
+            waiting[seat.seat is Seat.GROUP, like].append(seat)
         for index, record in list(left.items()):
-            candidates = waiting.get(likeness(record.source_key, record.title, record.division, record.grade))
+            like = likeness(record.source_key, record.title, record.division, record.grade)
+            candidates = waiting.get((record.seat is Seat.GROUP, like))
             if candidates:
                 seat = candidates.pop(0)
                 del free[seat.id], left[index]
@@ -128,13 +158,8 @@ def _pair_seats(rows: list[Row], seats: list[Position], state: AccountState) -> 
 
 
 def same_text(one: str | None, other: str | None) -> bool:
-    """Whether two texts differ at most in case, spacing and punctuation."""
+    """Whether two texts differ at most in case, spacing, punctuation and small words."""
     return letters(one) == letters(other)
-
-
-def letters(text: str | None) -> str:
-    """The letters and digits of a text, plain."""
-    return "".join(c for c in search_text(text or "") if c.isalnum())
 
 
 def _emails(texts: Iterable[str]) -> Iterable[Hashable]:

@@ -15,8 +15,9 @@ from inroad.exchange.importers.plan.posts import (
 )
 from inroad.exchange.importers.plan.recognise import Known, Row, recognise
 from inroad.exchange.importers.plan.state import AccountState
-from inroad.exchange.importers.plan.survey import Survey
-from inroad.exchange.importers.record import PersonRecord, Remark
+from inroad.exchange.importers.plan.survey import UNKNOWN, Survey, normal
+from inroad.exchange.importers.profiles.profile import SnapshotScope
+from inroad.exchange.importers.record import ManagerBy, PersonRecord, Remark
 from inroad.model.changeset import EntityChange, Outcome, RowChange
 from inroad.model.person import Position, PositionStatus, Seat
 
@@ -63,11 +64,15 @@ class Snapshot:
             self.post[index] = self.state.new_id() if moved else position.id
 
     def _choose_superiors(self) -> None:
-        wanted = {
-            self.post[index]: self.post[manager]
-            for index, _ in self.rows
-            if (manager := self.survey.manager[index]) >= 0 and manager in self.post
-        }
+        wanted: dict[str, str] = {}
+        recorded = self._recorded_superiors()
+        for index, _ in self.rows:
+            manager = self.survey.manager[index]
+            superior = recorded.get(self.survey.named(index)) if manager == UNKNOWN else self.post.get(manager)
+            if superior is not None and superior != self.post[index]:
+                wanted[self.post[index]] = superior
+            elif manager == UNKNOWN:
+                self.remarks.append(self.survey.unknown(index))
         present = {
             position.id: line.manager_id
             for position in self.state.current(self.terms.day)
@@ -83,6 +88,18 @@ class Snapshot:
             )
             for post in dropped
         ]
+
+    def _recorded_superiors(self) -> dict[tuple[ManagerBy, str], str]:
+        """Who of those recorded may be meant by a name that is not in the file; several of one name are nobody."""
+        found: dict[tuple[ManagerBy, str], str] = {}
+        several: set[tuple[ManagerBy, str]] = set()
+        if all(self.survey.manager[index] != UNKNOWN for index, _ in self.rows):
+            return found
+        for position in self.state.current(self.terms.day):
+            for name in _recorded_names(position, self.state):
+                if found.setdefault(name, position.id) != position.id:
+                    several.add(name)
+        return {name: position_id for name, position_id in found.items() if name not in several}
 
     def _conflicts(self, index: int, position: Position, record: PersonRecord) -> list[str]:
         mine = [name for name in self.news[index] if (position.id, name) in self.state.edited]
@@ -125,7 +142,13 @@ class Snapshot:
             return
         ended = state.set(position, {"valid_to": terms.day, "status": PositionStatus.INACTIVE})
         old_line = state.solid_line(position.id, terms.day)
-        values: dict[str, Any] = {"id": self.post[index], "valid_from": terms.day, "valid_to": None, "status": PositionStatus.ACTIVE}
+            kept = position.source is None or position.valid_from == terms.day
+            if kept or not _covers(terms.scope, kinds, position):
+            "id": self.post[index],
+            "valid_from": terms.day,
+            "valid_to": None,
+            "status": PositionStatus.ACTIVE,
+        }
         values |= {"created": 0, "version": 0, "source_line": record.line, "source": terms.source}
         state.put(ended.with_values(**{**self.news[index], **values}))
         if old_line is not None:
@@ -144,12 +167,13 @@ class Snapshot:
         moved_lines = state.take()
         if moved_lines:
             yield RowChange(None, Outcome.UPDATED, state.account.name, "reports follow their superior", moved_lines)
-        if terms.day is None or not terms.complete:
+        if terms.day is None:
             return
+        kinds = {record.seat is Seat.GROUP for _, record in self.rows}
         recognised = {known.position.id for known in self.known.values() if known.position is not None}
         for position_id in sorted(before - recognised):
             position = state.positions[position_id]
-            if position.source is None or position.valid_from == terms.day:
+            if position.source is None or position.valid_from == terms.day or not _covers(terms.scope, kinds, position):
                 continue
             end_lines(state, position_id, terms)
             state.set(position, {"valid_to": terms.day, "status": PositionStatus.LEFT})
@@ -158,6 +182,30 @@ class Snapshot:
     def _label(self, position: Position) -> str:
         person = None if position.person_id is None else self.state.persons.get(position.person_id)
         return person.name if person is not None else position.title or "?"
+
+
+def _covers(scope: SnapshotScope, kinds: set[bool], position: Position) -> bool:
+    """Whether a snapshot would show the position if it still existed; `kinds` are those of its rows: groups or not."""
+    group = position.seat is Seat.GROUP
+    covered: dict[SnapshotScope, bool] = {
+        SnapshotScope.ALL: True,
+        SnapshotScope.SENIOR: not group,
+        SnapshotScope.JUNIOR: group,
+        SnapshotScope.PRESENT: group in kinds,
+        SnapshotScope.NAMED: False,
+    }
+    return covered[scope]
+
+
+def _recorded_names(position: Position, state: AccountState) -> Iterator[tuple[ManagerBy, str]]:
+    if position.source_key:
+        yield ManagerBy.KEY, normal(ManagerBy.KEY, position.source_key)
+    if position.title:
+        yield ManagerBy.ROLE, normal(ManagerBy.ROLE, position.title)
+    person = state.persons.get(position.person_id or "")
+    if person is not None:
+        yield ManagerBy.NAME, normal(ManagerBy.NAME, person.name)
+        yield from ((ManagerBy.EMAIL, normal(ManagerBy.EMAIL, email)) for email in person.emails)
 
 
 def _said(record: PersonRecord, name: str) -> object:

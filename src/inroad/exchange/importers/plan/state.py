@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeAlias, TypeVar
 
-from inroad.matching.search_text import search_text
+from inroad.matching.search_text import letters
 from inroad.model.account import Account, Division
 from inroad.model.changeset import EntityChange
 from inroad.model.entity import Entity
@@ -51,7 +51,7 @@ class AccountState:
         for line in graph.lines.values():
             state.lines.setdefault(line.position_id, {})[line.id] = line
         for division in graph.divisions.values():
-            state._division_ids[(division.parent_id, search_text(division.name))] = division.id
+            state._division_ids[(division.parent_id, letters(division.name))] = division.id
         return state
 
     @classmethod
@@ -83,7 +83,7 @@ class AccountState:
         """The id of the division at the end of a path of names, creating what is missing."""
         parent: str | None = None
         for name in path:
-            key = (parent, search_text(name))
+            key = (parent, letters(name))
             found = self._division_ids.get(key)
             if found is None:
                 found = self.new_id()

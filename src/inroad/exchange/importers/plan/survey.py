@@ -22,13 +22,25 @@ class Survey:
     """What is known of the rows of one snapshot, by row index (the n-th record).
 
     `manager[i]` is the row of i's primary superior, `NOBODY` where none is named, `UNKNOWN` where the one who is
-    named is not in the file; `dotted[i]` likewise for further superiors. `remarks` says what was cut or not found.
+    named is not in the file (`named` says whom); `dotted[i]` likewise for further superiors. `remarks` says what was
+    cut.
     """
 
     lines: "array[int]" = field(default_factory=lambda: array("q"))
     manager: "array[int]" = field(default_factory=lambda: array("q"))
     dotted: dict[int, list[int]] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
+    wanted: list[tuple[int, ManagerBy, str]] = field(default_factory=list)
+    refs: "array[int]" = field(default_factory=lambda: array("q"))
+
+    def named(self, index: int) -> tuple[ManagerBy, str]:
+        """How a row names its superior, in the form that `names_of` gives."""
+        _, by, value = self.wanted[self.refs[index]]
+        return by, value
+
+    def unknown(self, index: int) -> Remark:
+        """The remark on a row whose superior nobody knows."""
+        return Remark(self.lines[index], "unknown_manager", "the superior it names is not known here")
 
 
 class Surveyor:
@@ -59,7 +71,7 @@ class Surveyor:
         if not self._answers:
             self._answers = array("q", [UNKNOWN]) * (len(self._wanted) + 1)
         index, self._next = self._next, self._next + 1
-        for by, value in _names_of(record, self._kinds):
+        for by, value in names_of(record, self._kinds):
             ref = self._wanted.get((account, by, value))
             if ref is not None and self._answers[ref] != index:
                 self._answers[ref] = index if self._answers[ref] == UNKNOWN else _SEVERAL
@@ -67,34 +79,37 @@ class Surveyor:
     def conclude(self) -> Survey:
         """The survey."""
         answers, found = self._answers, self._found
+        found.wanted, found.refs = list(self._wanted), self._refs
         found.manager = array("q", (NOBODY if ref == NOBODY else max(answers[ref], UNKNOWN) for ref in self._refs))
         for index, refs in self._dotted.items():
             found.dotted[index] = [answers[ref] for ref in refs if answers[ref] >= 0]
-        _remark_unknown(found)
+        _drop_own_managers(found)
         _cut_cycles(found)
         return found
 
     def _want(self, account: int, ref: ManagerRef) -> int:
         self._kinds.add(ref.by)
-        return self._wanted.setdefault((account, ref.by, _normal(ref.by, ref.value)), len(self._wanted))
+        return self._wanted.setdefault((account, ref.by, normal(ref.by, ref.value)), len(self._wanted))
 
 
-def _names_of(record: PersonRecord, kinds: set[ManagerBy]) -> Iterator[tuple[ManagerBy, str]]:
+def names_of(record: PersonRecord, kinds: set[ManagerBy]) -> Iterator[tuple[ManagerBy, str]]:
+    """By what a row may be named as superior, in a form that can be compared."""
     if ManagerBy.KEY in kinds and record.source_key is not None:
-        yield ManagerBy.KEY, _normal(ManagerBy.KEY, record.source_key)
+        yield ManagerBy.KEY, normal(ManagerBy.KEY, record.source_key)
     if ManagerBy.EMAIL in kinds:
         for email in record.emails:
-            yield ManagerBy.EMAIL, _normal(ManagerBy.EMAIL, email)
+            yield ManagerBy.EMAIL, normal(ManagerBy.EMAIL, email)
     if ManagerBy.NAME in kinds and record.seat is Seat.FILLED and record.name is not None:
         yield ManagerBy.NAME, name_key(record.name)
     if ManagerBy.ROLE in kinds:
         if record.title is not None:
-            yield ManagerBy.ROLE, _normal(ManagerBy.ROLE, record.title)
+            yield ManagerBy.ROLE, normal(ManagerBy.ROLE, record.title)
         if record.source_key is not None:
-            yield ManagerBy.ROLE, _normal(ManagerBy.ROLE, record.source_key)
+            yield ManagerBy.ROLE, normal(ManagerBy.ROLE, record.source_key)
 
 
-def _normal(by: ManagerBy, value: str) -> str:
+def normal(by: ManagerBy, value: str) -> str:
+    """A way of naming somebody, reduced to what counts."""
     if by is ManagerBy.NAME:
         return name_key(value)
     if by is ManagerBy.ROLE:
@@ -102,12 +117,9 @@ def _normal(by: ManagerBy, value: str) -> str:
     return value.strip().casefold()
 
 
-def _remark_unknown(found: Survey) -> None:
+def _drop_own_managers(found: Survey) -> None:
     for index, manager in enumerate(found.manager):
-        if manager == UNKNOWN:
-            line = found.lines[index]
-            found.remarks.append(Remark(line, "unknown_manager", "the superior it names is not in the file"))
-        elif manager == index:
+        if manager == index:
             found.manager[index] = NOBODY
             found.remarks.append(Remark(found.lines[index], "own_manager", "it names itself as its superior"))
 
