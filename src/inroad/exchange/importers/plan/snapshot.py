@@ -142,8 +142,7 @@ class Snapshot:
             return
         ended = state.set(position, {"valid_to": terms.day, "status": PositionStatus.INACTIVE})
         old_line = state.solid_line(position.id, terms.day)
-            kept = position.source is None or position.valid_from == terms.day
-            if kept or not _covers(terms.scope, kinds, position):
+        values: dict[str, Any] = {
             "id": self.post[index],
             "valid_from": terms.day,
             "valid_to": None,
@@ -173,7 +172,8 @@ class Snapshot:
         recognised = {known.position.id for known in self.known.values() if known.position is not None}
         for position_id in sorted(before - recognised):
             position = state.positions[position_id]
-            if position.source is None or position.valid_from == terms.day or not _covers(terms.scope, kinds, position):
+            stays = position.source is None or position.valid_from == terms.day
+            if stays or not _covers(terms.scope, kinds, position):
                 continue
             end_lines(state, position_id, terms)
             state.set(position, {"valid_to": terms.day, "status": PositionStatus.LEFT})
