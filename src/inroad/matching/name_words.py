@@ -20,7 +20,9 @@ VACANT = frozenset(
 )  # fmt: skip
 """Spellings of "nobody sits here", letters and single spaces only."""
 
-ABOLISHED = frozenset({"eliminated", "deleted", "abolished", "post eliminated", "post deleted", "post removed", "упразднена"})
+ABOLISHED = frozenset(
+    {"eliminated", "deleted", "abolished", "post eliminated", "post deleted", "post removed", "упразднена"}
+)
 """Spellings of "this seat exists no longer"."""
 
 HONORIFICS = frozenset(
@@ -42,7 +44,9 @@ SUFFIXES = frozenset(
 )  # fmt: skip
 """Honours, degrees and generations after a name, letters only."""
 
-CAPITAL_SUFFIXES = frozenset({"MA", "BA", "MP", "KC", "QC", "JP", "CB", "ACA", "RN", "MD", "JD", "II", "IV", "PE", "CIMA"})
+CAPITAL_SUFFIXES = frozenset(
+    {"MA", "BA", "MP", "KC", "QC", "JP", "CB", "ACA", "RN", "MD", "JD", "II", "IV", "PE", "CIMA"}
+)
 """Suffixes that are names as well ("Mary Ma") unless in capitals behind a whole name."""
 
 PARTICLES = frozenset(

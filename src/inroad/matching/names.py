@@ -227,7 +227,7 @@ def _key_words(name: str) -> list[str]:
 def _plain_words(text: str) -> str:
     if len(text) > _LONGEST_NOBODY:
         return text
-    return " ".join(_NOT_LETTERS.sub(" ", text.replace("/", "").replace(".", "")).casefold().split())
+    return " ".join(_NOT_WORDS.sub(" ", text.replace("/", "").replace(".", "")).casefold().split())
 
 
 _GIVEN_AND_FAMILY = 2
