@@ -4,15 +4,32 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Engine
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, text
 
 _SCRIPTS = Path(__file__).parent / "migrations"
+_LOCK = 0x1209A4D
+"""Any number, the same for every process: who holds it migrates, the others wait and find it done."""
 
 
 def migrate(engine: Engine) -> None:
-    """Run every migration that has not been run yet."""
+    """Run every migration that has not been run yet, all of them or none; processes take turns."""
     config = Config()
     config.set_main_option("script_location", str(_SCRIPTS))
-    with engine.begin() as connection:
+    head = ScriptDirectory.from_config(config).get_current_head()
+    with engine.connect() as connection:
+        if MigrationContext.configure(connection).get_current_revision() == head:
+            return
+        connection.rollback()
+        _take_turn(connection)
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+        connection.commit()
+
+
+def _take_turn(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+    else:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
