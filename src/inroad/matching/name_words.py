@@ -4,18 +4,19 @@ WITHHELD = frozenset(
     {
         "", "nd", "na", "xx", "xxx", "unknown", "not disclosed", "withheld", "name withheld", "not available",
         "not applicable", "undisclosed", "redacted", "confidential", "none", "null", "nil", "anonymous",
-        "information withheld", "linkedin member", "неизвестно", "нд", "не раскрывается", "скрыто", "нет данных",
-        "unbekannt", "keine angabe", "inconnu", "desconocido",
+        "information withheld", "linkedin member", "неизвестно", "нд", "не раскрывается", "скрыто",
+        "нет данных", "unbekannt", "keine angabe", "inconnu", "desconocido",
     }
 )  # fmt: skip
 """Spellings of "somebody whom the source does not name", letters and single spaces only."""
 
 VACANT = frozenset(
     {
-        "vacant", "vacancy", "vacant post", "vacant position", "open position", "open", "not in post", "unfilled", "tbc",
-        "tba", "tbd", "tbh", "to be appointed", "to be confirmed", "to be announced", "to be hired", "to be recruited",
-        "to be determined", "recruiting", "under recruitment", "nn", "вакансия", "вакантно", "вакант", "вакантная должность",
-        "свободно", "vakant", "unbesetzt", "offen", "vacante", "vacances", "poste vacant", "puesto vacante", "a pourvoir",
+        "vacant", "vacancy", "vacant post", "vacant position", "open position", "open", "not in post",
+        "unfilled", "tbc", "tba", "tbd", "tbh", "to be appointed", "to be confirmed", "to be announced",
+        "to be hired", "to be recruited", "to be determined", "recruiting", "under recruitment", "nn",
+        "вакансия", "вакантно", "вакант", "вакантная должность", "свободно", "vakant", "unbesetzt", "offen",
+        "vacante", "vacances", "poste vacant", "puesto vacante", "a pourvoir",
     }
 )  # fmt: skip
 """Spellings of "nobody sits here", letters and single spaces only."""
@@ -27,19 +28,19 @@ ABOLISHED = frozenset(
 
 HONORIFICS = frozenset(
     {
-        "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lady", "lord", "baroness", "baron", "dr", "prof", "professor",
-        "rev", "reverend", "hon", "honourable", "honorable", "rt", "col", "colonel", "capt", "captain", "lt", "sgt",
-        "brigadier", "admiral", "herr", "frau", "dipl", "ing", "mag", "mme", "mlle", "monsieur", "madame", "sra", "srta",
-        "gospodin", "gospozha", "gn", "gzha",
+        "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lady", "lord", "baroness", "baron", "dr", "prof",
+        "professor", "rev", "reverend", "hon", "honourable", "honorable", "rt", "col", "colonel", "capt",
+        "captain", "lt", "sgt", "brigadier", "admiral", "herr", "frau", "dipl", "ing", "mag", "mme", "mlle",
+        "monsieur", "madame", "sra", "srta", "gospodin", "gospozha", "gn", "gzha",
     }
 )  # fmt: skip
 """Forms of address before a name, transliterated, letters only ("г-н" is "gn")."""
 
 SUFFIXES = frozenset(
     {
-        "cbe", "mbe", "obe", "kbe", "dbe", "gbe", "kcb", "dcb", "gcb", "cmg", "kcmg", "cvo", "kcvo", "lvo", "mvo", "phd",
-        "dphil", "mba", "msc", "bsc", "bcom", "llb", "llm", "cpa", "cfa", "acca", "fcca", "cissp", "pmp", "frcp", "frcs", "fca",
-        "frs", "faan", "dnp", "mph", "facs", "jr", "jnr", "snr", "iii", "esq",
+        "cbe", "mbe", "obe", "kbe", "dbe", "gbe", "kcb", "dcb", "gcb", "cmg", "kcmg", "cvo", "kcvo", "lvo",
+        "mvo", "phd", "dphil", "mba", "msc", "bsc", "bcom", "llb", "llm", "cpa", "cfa", "acca", "fcca", "cissp",
+        "pmp", "frcp", "frcs", "fca", "frs", "faan", "dnp", "mph", "facs", "jr", "jnr", "snr", "iii", "esq",
     }
 )  # fmt: skip
 """Honours, degrees and generations after a name, letters only."""
@@ -50,52 +51,56 @@ CAPITAL_SUFFIXES = frozenset(
 """Suffixes that are names as well ("Mary Ma") unless in capitals behind a whole name."""
 
 PARTICLES = frozenset(
-    {"de", "del", "della", "der", "den", "di", "da", "do", "dos", "du", "la", "le", "van", "von", "zu", "zum", "ter", "ten",
-     "bin", "ibn", "al", "el", "af", "av", "san", "st"}
+    {"de", "del", "della", "der", "den", "di", "da", "do", "dos", "du", "la", "le", "van", "von", "zu", "zum", "ter",
+     "ten", "bin", "ibn", "al", "el", "af", "av", "san", "st"}
 )  # fmt: skip
 """Small words that belong to the family name after them."""
 
 SHORT_FORMS = {
-    "abby": "abigail", "al": "alan", "alec": "alexander", "alex": "alexander", "andy": "andrew", "angie": "angela",
-    "barb": "barbara", "becky": "rebecca", "ben": "benjamin", "bernie": "bernard", "beth": "elizabeth", "betty": "elizabeth",
-    "bill": "william", "billy": "william", "bob": "robert", "bobby": "robert", "brad": "bradley", "cathy": "catherine",
-    "charlie": "charles", "chris": "christopher", "chuck": "charles", "cindy": "cynthia", "dan": "daniel",
-    "danny": "daniel", "dave": "david", "davy": "david", "deb": "deborah", "debbie": "deborah", "dick": "richard",
-    "don": "donald", "doug": "douglas", "ed": "edward", "eddie": "edward", "frank": "francis", "fred": "frederick",
-    "gabe": "gabriel", "gerry": "gerald", "greg": "gregory", "gus": "augustine", "hank": "henry", "harry": "henry",
-    "jack": "john", "jackie": "jacqueline", "jake": "jacob", "jamie": "james", "jeff": "jeffrey", "jen": "jennifer",
-    "jenny": "jennifer", "jerry": "gerald", "jess": "jessica", "jim": "james", "jimmy": "james", "joe": "joseph",
-    "johnny": "john", "jon": "jonathan", "josh": "joshua", "kate": "katherine", "kathy": "katherine",
-    "katie": "katherine", "ken": "kenneth", "kim": "kimberly", "larry": "lawrence", "len": "leonard", "liz": "elizabeth",
-    "lizzie": "elizabeth", "maggie": "margaret", "mandy": "amanda", "matt": "matthew", "max": "maximilian",
-    "meg": "margaret", "mick": "michael", "mike": "michael", "mitch": "mitchell", "nick": "nicholas", "nicky": "nicholas",
-    "nate": "nathaniel", "ollie": "oliver", "pam": "pamela", "pat": "patricia", "patsy": "patricia", "peg": "margaret",
-    "peggy": "margaret", "pete": "peter", "phil": "philip", "philippa": "philippa", "ray": "raymond", "rich": "richard",
-    "rick": "richard", "rob": "robert", "robbie": "robert", "ron": "ronald", "ronnie": "ronald", "russ": "russell",
-    "sally": "sarah", "sam": "samuel", "sandy": "alexander", "steve": "stephen", "steven": "stephen", "stu": "stuart",
-    "sue": "susan", "suzy": "susan", "ted": "edward", "terry": "terence", "tim": "timothy", "toby": "tobias",
-    "tom": "thomas", "tommy": "thomas", "tony": "anthony", "val": "valerie", "vicky": "victoria", "vince": "vincent",
-    "walt": "walter", "wendy": "gwendolyn", "will": "william", "zach": "zachary", "catherine": "katherine",
-    "kathryn": "katherine", "cathryn": "katherine", "geoff": "jeffrey", "geoffrey": "jeffrey", "phillip": "philip",
-    "jonny": "jonathan", "lawrie": "lawrence", "laurence": "lawrence", "sasha": "aleksandr", "aleksandr": "aleksandr",
-    "misha": "mikhail", "dima": "dmitriy", "dmitry": "dmitriy", "dmitri": "dmitriy", "vova": "vladimir",
-    "volodya": "vladimir", "kolya": "nikolay", "nikolai": "nikolay", "lyosha": "aleksey", "alexey": "aleksey",
-    "alexei": "aleksey", "alyosha": "aleksey", "seryozha": "sergey", "sergei": "sergey", "zhenya": "evgeniy",
-    "evgeny": "evgeniy", "eugene": "evgeniy", "masha": "mariya", "maria": "mariya", "katya": "ekaterina",
-    "lena": "elena", "tanya": "tatyana", "tatiana": "tatyana", "natasha": "natalya", "natalia": "natalya",
-    "nataliya": "natalya", "olya": "olga", "anya": "anna", "nastya": "anastasiya", "yulia": "yuliya", "julia": "yuliya",
-    "yura": "yuriy", "yuri": "yuriy", "yury": "yuriy", "andrei": "andrey", "hans": "johannes", "fritz": "friedrich",
-    "klaus": "nikolaus", "pepe": "jose", "paco": "francisco",
+    "abby": "abigail", "al": "alan", "alec": "alexander", "alex": "alexander", "andy": "andrew",
+    "angie": "angela", "barb": "barbara", "becky": "rebecca", "ben": "benjamin", "bernie": "bernard",
+    "beth": "elizabeth", "betty": "elizabeth", "bill": "william", "billy": "william", "bob": "robert",
+    "bobby": "robert", "brad": "bradley", "cathy": "catherine", "charlie": "charles", "chris": "christopher",
+    "chuck": "charles", "cindy": "cynthia", "dan": "daniel", "danny": "daniel", "dave": "david",
+    "davy": "david", "deb": "deborah", "debbie": "deborah", "dick": "richard", "don": "donald",
+    "doug": "douglas", "ed": "edward", "eddie": "edward", "frank": "francis", "fred": "frederick",
+    "gabe": "gabriel", "gerry": "gerald", "greg": "gregory", "gus": "augustine", "hank": "henry",
+    "harry": "henry", "jack": "john", "jackie": "jacqueline", "jake": "jacob", "jamie": "james",
+    "jeff": "jeffrey", "jen": "jennifer", "jenny": "jennifer", "jerry": "gerald", "jess": "jessica",
+    "jim": "james", "jimmy": "james", "joe": "joseph", "johnny": "john", "jon": "jonathan", "josh": "joshua",
+    "kate": "katherine", "kathy": "katherine", "katie": "katherine", "ken": "kenneth", "kim": "kimberly",
+    "larry": "lawrence", "len": "leonard", "liz": "elizabeth", "lizzie": "elizabeth", "maggie": "margaret",
+    "mandy": "amanda", "matt": "matthew", "max": "maximilian", "meg": "margaret", "mick": "michael",
+    "mike": "michael", "mitch": "mitchell", "nick": "nicholas", "nicky": "nicholas", "nate": "nathaniel",
+    "ollie": "oliver", "pam": "pamela", "pat": "patricia", "patsy": "patricia", "peg": "margaret",
+    "peggy": "margaret", "pete": "peter", "phil": "philip", "philippa": "philippa", "ray": "raymond",
+    "rich": "richard", "rick": "richard", "rob": "robert", "robbie": "robert", "ron": "ronald",
+    "ronnie": "ronald", "russ": "russell", "sally": "sarah", "sam": "samuel", "sandy": "alexander",
+    "steve": "stephen", "steven": "stephen", "stu": "stuart", "sue": "susan", "suzy": "susan", "ted": "edward",
+    "terry": "terence", "tim": "timothy", "toby": "tobias", "tom": "thomas", "tommy": "thomas",
+    "tony": "anthony", "val": "valerie", "vicky": "victoria", "vince": "vincent", "walt": "walter",
+    "wendy": "gwendolyn", "will": "william", "zach": "zachary", "catherine": "katherine",
+    "kathryn": "katherine", "cathryn": "katherine", "geoff": "jeffrey", "geoffrey": "jeffrey",
+    "phillip": "philip", "jonny": "jonathan", "lawrie": "lawrence", "laurence": "lawrence",
+    "sasha": "aleksandr", "aleksandr": "aleksandr", "misha": "mikhail", "dima": "dmitriy", "dmitry": "dmitriy",
+    "dmitri": "dmitriy", "vova": "vladimir", "volodya": "vladimir", "kolya": "nikolay", "nikolai": "nikolay",
+    "lyosha": "aleksey", "alexey": "aleksey", "alexei": "aleksey", "alyosha": "aleksey", "seryozha": "sergey",
+    "sergei": "sergey", "zhenya": "evgeniy", "evgeny": "evgeniy", "eugene": "evgeniy", "masha": "mariya",
+    "maria": "mariya", "katya": "ekaterina", "lena": "elena", "tanya": "tatyana", "tatiana": "tatyana",
+    "natasha": "natalya", "natalia": "natalya", "nataliya": "natalya", "olya": "olga", "anya": "anna",
+    "nastya": "anastasiya", "yulia": "yuliya", "julia": "yuliya", "yura": "yuriy", "yuri": "yuriy",
+    "yury": "yuriy", "andrei": "andrey", "hans": "johannes", "fritz": "friedrich", "klaus": "nikolaus",
+    "pepe": "jose", "paco": "francisco",
 }  # fmt: skip
 """Short or variant given names and the form they are compared by, transliterated."""
 
 LEGAL_FORMS = (
-    "aktiengesellschaft", "aktiebolag", "anonim sirketi", "a s", "ab", "ag", "aps", "as", "asa", "bhd", "bv", "b v", "co",
-    "company", "corp", "corporation", "doo", "d o o", "eood", "ev", "e v", "gmbh", "gmbh co kg", "inc",
-    "incorporated", "kg", "kgaa", "kk", "k k", "kft", "limited", "limited liability company", "llc", "l l c", "llp",
-    "l l p", "lp", "ltd", "ltda", "mbh", "nv", "n v", "oy", "oyj", "plc", "p l c", "pty", "public limited company",
-    "pvt", "private", "s a", "sa", "s a r l", "sarl", "sas", "s a s", "sas u", "sdn", "se", "s l", "sl", "s p a", "s r l",
-    "srl", "s r o", "sro", "sp z o o", "ug", "zrt",
+    "aktiengesellschaft", "aktiebolag", "anonim sirketi", "a s", "ab", "ag", "aps", "as", "asa", "bhd", "bv",
+    "b v", "co", "company", "corp", "corporation", "doo", "d o o", "eood", "ev", "e v", "gmbh", "gmbh co kg",
+    "inc", "incorporated", "kg", "kgaa", "kk", "k k", "kft", "limited", "limited liability company", "llc",
+    "l l c", "llp", "l l p", "lp", "ltd", "ltda", "mbh", "nv", "n v", "oy", "oyj", "plc", "p l c", "pty",
+    "public limited company", "pvt", "private", "s a", "sa", "s a r l", "sarl", "sas", "s a s", "sas u", "sdn",
+    "se", "s l", "sl", "s p a", "s r l", "srl", "s r o", "sro", "sp z o o", "ug", "zrt",
 )  # fmt: skip
 """Legal forms behind a company's name: transliterated, casefolded, punctuation as single spaces."""
 

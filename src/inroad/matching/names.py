@@ -180,7 +180,7 @@ def _around_comma(head: str, rest: str, *, spaced: bool) -> PersonName:
 
 
 def _known_given(text: str) -> bool:
-    return _bare(text.split()[0]) in _GIVEN_NAMES
+    return _bare(text.split(maxsplit=1)[0]) in _GIVEN_NAMES
 
 
 def _in_order(words: list[str]) -> PersonName:

@@ -1,7 +1,7 @@
-"""The words of titles that tell how high somebody stands; those that tell the kind of work are in `function_words`.
+"""The words of titles that tell how high somebody stands; the kind of work is in `function_words`.
 
-Phrases are written in lower case, separated by semicolons; "*" at the end of a word stands for any ending ("директор*"),
-at its beginning for any beginning ("*leiter"). The longest phrase wins over shorter ones that it contains.
+Phrases are written in lower case, separated by semicolons; "*" at the end of a word stands for any ending
+("директор*"), at its beginning for any beginning ("*leiter"). The longest phrase wins over those that it contains.
 """
 
 from inroad.model.person import Seniority
@@ -174,9 +174,9 @@ SENIORITY_PHRASES: tuple[tuple[Seniority, float, str], ...] = (
 )  # fmt: skip
 """Seniority, confidence, phrases."""
 
-SERVING_PHRASES = """assistant to; executive assistant to; personal assistant to; secretary to; private secretary to; pa to;
-    ea to; aide to; special assistant to; office of; support to; помощник*; ассистент*; секретар*; референт*;
-    assistent* der; assistent* des; assistenz der; assistenz des; assistante de; assistante du; assistant de;
+SERVING_PHRASES = """assistant to; executive assistant to; personal assistant to; secretary to; private secretary to;
+    pa to; ea to; aide to; special assistant to; office of; support to; помощник*; ассистент*; секретар*;
+    референт*; assistent* der; assistent* des; assistenz der; assistenz des; assistante de; assistante du; assistant de;
     assistant du; asistente de; asistente del; secretaria de; secretaria del; sekretär*"""
 """Phrases behind which the boss is named, not the person: "Assistant to the CEO"."""
 

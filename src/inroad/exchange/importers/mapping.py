@@ -1,7 +1,8 @@
 """Which column means which field: found by its heading, by its cells, or said by the user."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping as Dictionary, Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Mapping as Dictionary
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from enum import StrEnum
@@ -153,7 +154,7 @@ def _fuller_first(readings: list[tuple[Column, int]], sample: Sequence[Sequence[
     return [
         (
             column,
-            rank + _EMPTY_RANK if column.field and 0 <= rank and 2 * rows[column.index] < most[column.field] else rank,
+            rank + _EMPTY_RANK if column.field and rank >= 0 and 2 * rows[column.index] < most[column.field] else rank,
         )
         for column, rank in readings
     ]

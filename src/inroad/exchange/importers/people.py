@@ -104,14 +104,11 @@ class Teller:
         text = join_name(given, family) if given or family else one.get(Field.NAME, "")
         if not text:
             return _named_by(emails, said)
-        if is_withheld(text) or (is_withheld(given or "") and is_withheld(family or "") and bool(given or family)):
-            said.kept.append((self.reader.heading(Field.NAME), text))
-            return _NOBODY_NAMED
-        if is_vacant(text):
-            said.kept.append((self.reader.heading(Field.NAME), text))
-            return _VACANT
         if is_abolished(text):
             return Rejection(said.line, "abolished", "the post exists no longer")
+        if nobody := _nobody(text, given, family):
+            said.kept.append((self.reader.heading(Field.NAME), text))
+            return nobody
         if given and family:
             if middle := one.get(Field.MIDDLE_NAME):
                 given = f"{given} {middle}"
@@ -188,6 +185,12 @@ def division_path(said: Said) -> tuple[str, ...]:
             if not is_withheld(cell):
                 path += [part for part in _PATH.split(cell) if part]
     return tuple(part for i, part in enumerate(path) if i == 0 or part != path[i - 1])
+
+
+def _nobody(text: str, given: str | None, family: str | None) -> Holder | None:
+    if is_withheld(text) or ((is_withheld(given or "") and is_withheld(family or "")) and (given or family)):
+        return _NOBODY_NAMED
+    return _VACANT if is_vacant(text) else None
 
 
 def _named_by(emails: tuple[str, ...], said: Said) -> Holder:

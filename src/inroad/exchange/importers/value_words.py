@@ -12,7 +12,7 @@ SENIORITY_WORDS: dict[str, Seniority] = {
         (Seniority.MANAGER, "manager; manager level; team lead; менеджер; руководитель"),
         (
             Seniority.INDIVIDUAL,
-            "individual; individual contributor; non manager; staff; entry; senior; intern; training; entry level; специалист",
+            "individual; individual contributor; non manager; staff; entry; senior; intern; training; специалист",
         ),
     )
     for word in words.split(";")

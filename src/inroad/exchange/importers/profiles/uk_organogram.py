@@ -130,8 +130,7 @@ def _junior(said: Said, teller: Teller) -> PersonRecord | Rejection:
 
 def _group(told: PersonRecord, said: Said) -> PersonRecord:
     size = number_in(said.one.get(Field.HEADCOUNT, ""))
-    nobody = {"name": None, "given_name": None, "family_name": None, "emails": ()}
-    return replace(told, seat=Seat.GROUP, headcount=size, **nobody)
+    return replace(told, seat=Seat.GROUP, headcount=size, name=None, given_name=None, family_name=None, emails=())
 
 
 def _at_home(told: PersonRecord, teller: Teller) -> PersonRecord:
