@@ -108,3 +108,10 @@ def test_a_wide_forest_is_wrapped() -> None:
     layout = lay_out(seats)
     assert 1 < layout.width / layout.height < 4
     assert not list(overlapping(layout))
+
+
+def test_a_manager_of_many_with_one_more_manager_among_them_spreads_the_sub_tree() -> None:
+    text = "Ann  CEO\n  Bob  CFO\n" + "".join(f"    C{i}  Clerk\n" for i in range(8)) + "    Dan  Head\n      Ida  x\n"
+    at = places(lay_out(chart(text), EVERYTHING))
+    assert at["C7"] == (16, 216 + 7 * 80)
+    assert (at["Dan"], at["Ida"]) == ((208, 216), (224, 312))

@@ -38,7 +38,7 @@ def test_who_has_neither_manager_nor_reports_waits_in_the_tray() -> None:
 
 
 @given(forests(), views)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_no_two_cards_overlap_and_all_lie_in_the_drawing(seats: list[OrgSeat], view: View) -> None:
     layout = lay_out(seats, view)
     assert list(overlapping(layout)) == []

@@ -179,11 +179,10 @@ class Row:
 
     def _hold(self, extra: float, depth: float) -> None:
         """Note that the newest is held off at that depth; those between it and the one who does it share the gap."""
-        for bottom, who in zip(reversed(self._deep), reversed(self._who), strict=True):
-            if bottom > depth:
-                if who < len(self.places) - 1:
-                    self._held.append((who, len(self.places), extra))
-                return
+        seen = zip(reversed(self._deep), reversed(self._who), strict=True)
+        who = next(who for bottom, who in seen if bottom > depth)
+        if who < len(self.places) - 1:
+            self._held.append((who, len(self.places), extra))
 
     def _lengthen(self, piece: int, at: float) -> None:
         """Go on with another piece where the left side ended."""
