@@ -188,9 +188,9 @@ class Arrangement:
         at = self._centre(seat, reports, places, leaves)
         self._put(reports, [place - at for place in places], height + ROW_GAP, leaves)
         outline = outlines[seat] = row.under(at, width + COLUMN_GAP, top)
-        right = max([place + slot[each] for place, each in zip(places, reports, strict=True)]) - at
-        left[seat] = min(0.0, min([place + left[each] for place, each in zip(places, reports, strict=True)]) - at)
-        slot[seat] = max(width + COLUMN_GAP, right)
+        right = max([place + slot[each] for place, each in zip(places, reports, strict=True)])
+        start = min([place + left[each] for place, each in zip(places, reports, strict=True)])
+        left[seat], slot[seat] = min(0.0, start - at), max(width + COLUMN_GAP, right - at)
         tall[seat] = outline.bottom - top + height
 
     def _even(self, reports: list[int]) -> bool:
