@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
@@ -111,8 +112,8 @@ def main() -> int:
     print("CPU milliseconds                 ours     ours      d3-      times faster      width, ours /")
     print("tree               people    as drawn    plain  flextree  as drawn  plain   flextree (plain)")
     for (shape, count), seats, peer in zip(cases, trees, theirs, strict=True):
-        drawn = measured(lambda seats=seats: lay_out(seats, EVERYTHING))  # type: ignore[misc]
-        plain = measured(lambda seats=seats: lay_out(seats, PLAIN))  # type: ignore[misc]
+        drawn = measured(partial(lay_out, seats, EVERYTHING))
+        plain = measured(partial(lay_out, seats, PLAIN))
         print(
             f"{shape.__name__:<15}{count:>10,}{drawn.milliseconds:>12.1f}{plain.milliseconds:>9.1f}"
             f"{peer.milliseconds:>10.1f}{peer.milliseconds / drawn.milliseconds:>10.1f}"
