@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import msgspec
 from litestar import Router, get, patch, post
-from litestar.params import Parameter
+from litestar.params import QueryParameter
 
 from inroad.api.answers import AccountAnswer, AccountsAnswer, account_answer
 from inroad.api.requests import Edit
@@ -21,7 +21,7 @@ MOST_PER_PAGE = 500
 @get("/", sync_to_thread=True)
 def portfolio(
     installation: Installation,
-    search: Annotated[str, Parameter(query="query", description="Part of a name, in any script")] = "",
+    search: Annotated[str, QueryParameter(name="query", description="Part of a name, in any script")] = "",
     sort: AccountOrder = AccountOrder.NAME,
     order: str = "asc",
     after: str | None = None,

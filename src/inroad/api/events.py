@@ -7,7 +7,7 @@ import anyio
 import msgspec
 from anyio import to_thread
 from litestar import Router, get
-from litestar.params import Parameter
+from litestar.params import HeaderParameter
 from litestar.response import ServerSentEvent, ServerSentEventMessage
 
 from inroad.bootstrap import Installation
@@ -33,7 +33,7 @@ class ChangeEvent(msgspec.Struct, frozen=True):
 @get("/events", sync_to_thread=False)
 def stream(
     installation: Installation,
-    last_event_id: Annotated[int | None, Parameter(header="Last-Event-ID", default=None)] = None,
+    last_event_id: Annotated[int | None, HeaderParameter(name="Last-Event-ID", default=None)] = None,
     since: int | None = None,
 ) -> ServerSentEvent:
     """Changes as they happen; resumes after `Last-Event-ID` (or `since`), else begins now."""
