@@ -7,7 +7,7 @@ const server = process.env["INROAD_SERVER"] ?? "http://127.0.0.1:8765";
 export default defineConfig({
   // React Aria speaks thirty languages by itself; the app speaks two.
   plugins: [react(), { ...optimizeLocales.vite({ locales: ["en-US", "ru-RU"] }), enforce: "pre" }],
-  build: { target: "es2023", emptyOutDir: true, chunkSizeWarningLimit: 350 },
+  build: { target: "es2023", emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
   server: { proxy: { "/api": server }, fs: { allow: [".."] } },
   test: { include: ["tests/**/*.test.ts"], environment: "node" },
 });

@@ -1,10 +1,50 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
+import { I18nProvider } from "react-aria-components";
 import { createRoot } from "react-dom/client";
+import { Failure } from "./api/failure";
+import { Live } from "./api/live";
+import { onLanguage } from "./frame/changeLanguage";
+import { preferredLanguage, speak, spokenLanguage } from "./language/language";
+import { makeRouter } from "./routes";
+import { applyTheme } from "./settings/theme";
+import "./ui/tokens.css";
+import "./ui/base.css";
+import "./ui/frame.css";
+import "./ui/controls.css";
+import "./ui/map.css";
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      // what the server refused it will refuse again; what did not reach it may
+      retry: (times, error) => times < 2 && !(error instanceof Failure && error.status >= 400 && error.status < 500),
+    },
+  },
+});
+const live = new Live(client);
+const router = makeRouter(live);
 
 const place = document.getElementById("root");
 if (place === null) throw new Error("index.html has no #root");
-createRoot(place).render(
-  <StrictMode>
-    <h1>Inroad</h1>
-  </StrictMode>,
-);
+const page = createRoot(place);
+
+function draw(): void {
+  page.render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <I18nProvider key={spokenLanguage()} locale={spokenLanguage() === "ru" ? "ru-RU" : "en-US"}>
+          <RouterProvider router={router} />
+        </I18nProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+applyTheme();
+onLanguage(draw);
+await speak(preferredLanguage());
+live.open();
+draw();

@@ -1,0 +1,34 @@
+/** What an account's address says besides the lens: every view can be sent to somebody. */
+export interface AccountSearch {
+  /** The day of the map; today without it. */
+  as_of?: string;
+  /** The position whose panel is open. */
+  selected?: string;
+  expand?: string[];
+  collapse?: string[];
+  /** The filter's text. */
+  q?: string;
+  /** Two days to compare. */
+  since?: string;
+  until?: string;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The part of an address that can be understood; the rest is left out. */
+export function readAccountSearch(search: Record<string, unknown>): AccountSearch {
+  const found: AccountSearch = {};
+  for (const name of ["as_of", "since", "until"] as const) {
+    const day = search[name];
+    if (typeof day === "string" && DAY.test(day)) found[name] = day;
+  }
+  for (const name of ["selected", "q"] as const) {
+    const text = search[name];
+    if (typeof text === "string" && text !== "") found[name] = text;
+  }
+  for (const name of ["expand", "collapse"] as const) {
+    const list = search[name];
+    if (Array.isArray(list) && list.length > 0) found[name] = list.map(String);
+  }
+  return found;
+}

@@ -1,0 +1,98 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { useSyncExternalStore } from "react";
+import { keys, sessionQuery } from "./queries";
+
+/** How the line to the server stands; `ended` needs a new sign-in, `upgraded` a reload. */
+export type Line = "open" | "broken" | "ended" | "upgraded";
+
+const FIRST_WAIT = 1000;
+const LONGEST_WAIT = 30_000;
+
+/**
+ * The server's stream of changes: each makes stale what it touches. A broken stream is taken up again where it was
+ * (Last-Event-ID); after a pause everything is asked anew, and a server of another version asks for a reload.
+ */
+export class Live {
+  private readonly client: QueryClient;
+  private readonly listeners = new Set<() => void>();
+  private source: EventSource | null = null;
+  private wait = FIRST_WAIT;
+  private version: string | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private line: Line = "open";
+
+  constructor(client: QueryClient) {
+    this.client = client;
+    window.addEventListener("offline", () => {
+      this.become("broken");
+    });
+    window.addEventListener("online", () => {
+      this.open();
+    });
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly read = (): Line => this.line;
+
+  open(): void {
+    clearTimeout(this.timer);
+    this.source?.close();
+    const source = new EventSource("/api/events");
+    this.source = source;
+    source.onopen = () => {
+      this.wait = FIRST_WAIT;
+      void this.checkSession();
+    };
+    source.addEventListener("change", (event: MessageEvent<string>) => {
+      this.heard(event.data);
+    });
+    source.onerror = () => {
+      this.become("broken");
+      if (source.readyState !== EventSource.CLOSED) return; // the browser tries again by itself
+      this.timer = setTimeout(() => {
+        this.open();
+      }, this.wait);
+      this.wait = Math.min(this.wait * 2, LONGEST_WAIT);
+      void this.checkSession();
+    };
+  }
+
+  private heard(data: string): void {
+    const change = JSON.parse(data) as { account_ids: string[] };
+    void this.client.invalidateQueries({ queryKey: keys.accounts });
+    void this.client.invalidateQueries({ queryKey: keys.history });
+    void this.client.invalidateQueries({ queryKey: keys.suggestions });
+    for (const id of change.account_ids) void this.client.invalidateQueries({ queryKey: keys.account(id) });
+  }
+
+  private async checkSession(): Promise<void> {
+    const known = this.version;
+    try {
+      const session = await this.client.fetchQuery({ ...sessionQuery, staleTime: 0 });
+      this.version = session.version;
+      if (known !== null && known !== session.version) {
+        this.become("upgraded");
+      } else {
+        if (this.line === "broken") void this.client.invalidateQueries();
+        this.become("open");
+      }
+    } catch (error) {
+      const status = error instanceof Object && "status" in error ? error.status : 0;
+      this.become(status === 401 || status === 403 ? "ended" : "broken");
+    }
+  }
+
+  private become(line: Line): void {
+    if (this.line === line || this.line === "upgraded") return;
+    this.line = line;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+export function useLine(live: Live): Line {
+  return useSyncExternalStore(live.subscribe, live.read);
+}

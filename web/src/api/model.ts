@@ -1,0 +1,27 @@
+/** What the server says (generated), named as the app speaks of it. */
+import type { AccountAnswer, LineAnswer, MapAnswer } from "./schema";
+
+export type {
+  AcceptedAnswer as Accepted,
+  AcceptRequest as Acceptance,
+  BandAnswer as MapBand,
+  CardAnswer as MapCard,
+  ChangeAnswer as Change,
+  ChangesetAnswer as Changeset,
+  DifferenceAnswer as Difference,
+  GapAnswer as MapGap,
+  HappeningAnswer as Happening,
+  HoldingAnswer as Holding,
+  ImportAnswer as ImportPreview,
+  MarkAnswer as DateMark,
+  NewPersonRequest as NewPerson,
+  Outcome,
+  PersonAnswer as Person,
+  SessionAnswer as Session,
+  SuggestedRowAnswer as SuggestedRow,
+} from "./schema";
+
+export type Account = Omit<AccountAnswer, "registry_ids">;
+/** The client hands out pairs as lists, without their length. */
+export type MapLine = Omit<LineAnswer, "points"> & { points: number[][] };
+export type OrgMap = Omit<MapAnswer, "lines"> & { lines: MapLine[] };

@@ -1,0 +1,133 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { answerOf, rememberCsrfToken, server } from "./client";
+import type { Outcome } from "./model";
+
+/** Every key begins with what it is about, so that an event can make stale all that it touches. */
+export const keys = {
+  session: ["session"],
+  accounts: ["accounts"],
+  account: (id: string) => ["account", id],
+  history: ["history"],
+  suggestions: ["suggestions"],
+  changeset: (id: string) => ["changeset", id],
+} as const;
+
+export interface AccountsAsked {
+  query: string;
+  sort: "name" | "people" | "changed";
+  order: "asc" | "desc";
+}
+
+/** As of which day; null is today. */
+export type Day = string | null;
+
+/** Which branches are open and closed beyond the levels shown at first; card ids. */
+export interface Folds {
+  expand: readonly string[];
+  collapse: readonly string[];
+}
+
+export const sessionQuery = queryOptions({
+  queryKey: keys.session,
+  queryFn: async () => {
+    const session = await answerOf(server.GET("/api/session"));
+    rememberCsrfToken(session.csrf);
+    return session;
+  },
+  staleTime: Infinity,
+});
+
+export function accountsQuery(asked: AccountsAsked) {
+  return infiniteQueryOptions({
+    queryKey: [...keys.accounts, asked],
+    queryFn: ({ pageParam }) =>
+      answerOf(server.GET("/api/accounts", { params: { query: { ...asked, after: pageParam, limit: 100 } } })),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function accountQuery(id: string) {
+  return queryOptions({
+    queryKey: keys.account(id),
+    queryFn: () => answerOf(server.GET("/api/accounts/{account_id}", { params: { path: { account_id: id } } })),
+  });
+}
+
+export function peopleQuery(id: string, asOf: Day) {
+  return queryOptions({
+    queryKey: [...keys.account(id), "people", asOf],
+    queryFn: async () => {
+      const params = { path: { account_id: id }, query: { as_of: asOf } };
+      return (await answerOf(server.GET("/api/accounts/{account_id}/people", { params }))).items;
+    },
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function mapQuery(id: string, asOf: Day, folds: Folds) {
+  return queryOptions({
+    queryKey: [...keys.account(id), "map", asOf, folds],
+    queryFn: () => {
+      const query = { lens: "org", as_of: asOf, expand: folds.expand.join(","), collapse: folds.collapse.join(",") };
+      return answerOf(
+        server.GET("/api/accounts/{account_id}/map", { params: { path: { account_id: id }, query } }),
+      );
+    },
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function datesQuery(id: string) {
+  return queryOptions({
+    queryKey: [...keys.account(id), "dates"],
+    queryFn: async () => {
+      const params = { path: { account_id: id } };
+      return (await answerOf(server.GET("/api/accounts/{account_id}/dates", { params }))).marks;
+    },
+  });
+}
+
+export function differenceQuery(id: string, since: string, until: string) {
+  return queryOptions({
+    queryKey: [...keys.account(id), "diff", since, until],
+    queryFn: () => {
+      const params = { path: { account_id: id }, query: { since, until } };
+      return answerOf(server.GET("/api/accounts/{account_id}/diff", { params }));
+    },
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The history of one account, or of the whole workspace for null; newest first. */
+export function historyQuery(accountId: string | null) {
+  return infiniteQueryOptions({
+    queryKey: accountId === null ? keys.history : [...keys.account(accountId), "history"],
+    queryFn: ({ pageParam }) => {
+      const query = { before: pageParam, limit: 50 };
+      if (accountId === null) return answerOf(server.GET("/api/history", { params: { query } }));
+      const params = { path: { account_id: accountId }, query };
+      return answerOf(server.GET("/api/accounts/{account_id}/history", { params }));
+    },
+    initialPageParam: null as number | null,
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+export const suggestionsQuery = queryOptions({
+  queryKey: keys.suggestions,
+  queryFn: async () => (await answerOf(server.GET("/api/suggestions"))).items,
+});
+
+export function rowsQuery(changesetId: string, outcome: Outcome | null) {
+  return infiniteQueryOptions({
+    queryKey: [...keys.changeset(changesetId), "rows", outcome],
+    queryFn: ({ pageParam }) => {
+      const params = { path: { changeset_id: changesetId }, query: { outcome, after: pageParam, limit: 200 } };
+      return answerOf(server.GET("/api/changesets/{changeset_id}/rows", { params }));
+    },
+    initialPageParam: -1,
+    getNextPageParam: (page) => page.next,
+  });
+}

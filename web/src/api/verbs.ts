@@ -1,0 +1,95 @@
+import { answerOf, server, upload } from "./client";
+import type { Acceptance, Accepted, Account, Changeset, ImportPreview, NewPerson, Person } from "./model";
+
+/** The writes: one function a verb of the server. */
+
+export interface Edit {
+  base_version: number;
+  set: Record<string, unknown>;
+}
+
+export function addAccount(values: Record<string, string>): Promise<Account> {
+  return answerOf(server.POST("/api/accounts", { body: values }));
+}
+
+export function updateAccount(accountId: string, edit: Edit): Promise<Account> {
+  const params = { path: { account_id: accountId } };
+  return answerOf(server.PATCH("/api/accounts/{account_id}", { params, body: edit }));
+}
+
+export function addPerson(accountId: string, person: NewPerson): Promise<Person> {
+  const params = { path: { account_id: accountId } };
+  return answerOf(server.POST("/api/accounts/{account_id}/people", { params, body: person }));
+}
+
+export async function updatePerson(personId: string, edit: Edit): Promise<void> {
+  await server.PATCH("/api/people/{person_id}", { params: { path: { person_id: personId } }, body: edit });
+}
+
+/** One position of one account. */
+export interface PositionId {
+  account_id: string;
+  position_id: string;
+}
+
+export function updatePosition(path: PositionId, edit: Edit): Promise<Person> {
+  const address = "/api/accounts/{account_id}/positions/{position_id}";
+  return answerOf(server.PATCH(address, { params: { path }, body: edit }));
+}
+
+export function fillSeat(path: PositionId, person: NewPerson): Promise<Person> {
+  const address = "/api/accounts/{account_id}/positions/{position_id}/fill";
+  return answerOf(server.POST(address, { params: { path }, body: person }));
+}
+
+export function movePosition(path: PositionId, managerId: string | null): Promise<Person> {
+  const address = "/api/accounts/{account_id}/positions/{position_id}/move";
+  return answerOf(server.POST(address, { params: { path }, body: { manager_id: managerId, line: "solid" } }));
+}
+
+export async function markLeft(path: PositionId, on: string): Promise<void> {
+  const address = "/api/accounts/{account_id}/positions/{position_id}/leave";
+  await server.POST(address, { params: { path }, body: { on } });
+}
+
+export async function removePosition(path: PositionId): Promise<void> {
+  await server.DELETE("/api/accounts/{account_id}/positions/{position_id}", { params: { path } });
+}
+
+export function undoChangeset(id: string): Promise<Changeset> {
+  return answerOf(server.POST("/api/changesets/{changeset_id}/undo", { params: { path: { changeset_id: id } } }));
+}
+
+export function acceptSuggestion(id: string, choice: Acceptance): Promise<Accepted> {
+  const params = { path: { changeset_id: id } };
+  return answerOf(server.POST("/api/changesets/{changeset_id}/accept", { params, body: choice }));
+}
+
+export function declineSuggestion(id: string): Promise<Changeset> {
+  return answerOf(server.POST("/api/changesets/{changeset_id}/decline", { params: { path: { changeset_id: id } } }));
+}
+
+/** The newest changes of the whole workspace, newest first. */
+export async function recentChanges(): Promise<Changeset[]> {
+  return (await answerOf(server.GET("/api/history", { params: { query: { limit: 50 } } }))).items;
+}
+
+export interface ImportAsked {
+  file: File;
+  account: string;
+  asOf: string;
+  profile: string;
+  /** Heading → field, where somebody knows better than the recognition. */
+  mapping: Readonly<Record<string, string>>;
+}
+
+/** Send the file; what comes back is a suggestion, nothing is written yet. */
+export function previewImport(asked: ImportAsked, onProgress: (share: number) => void): Promise<ImportPreview> {
+  const form = new FormData();
+  form.set("file", asked.file, asked.file.name);
+  if (asked.account !== "") form.set("account", asked.account);
+  if (asked.asOf !== "") form.set("as_of", asked.asOf);
+  if (asked.profile !== "") form.set("profile", asked.profile);
+  if (Object.keys(asked.mapping).length > 0) form.set("mapping", JSON.stringify(asked.mapping));
+  return upload("/api/imports", form, onProgress);
+}

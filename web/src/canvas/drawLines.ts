@@ -1,0 +1,91 @@
+import { clipPath } from "./clip";
+import { type Box, grown, type Point } from "./geometry";
+import { inSight, READABLE, type Size, type Viewport } from "./viewport";
+
+export interface PaintedLine extends Box {
+  kind: string;
+  points: readonly Point[];
+  fromId: string;
+  toId: string;
+}
+
+/** The colours and widths of the design tokens, read once for a theme. */
+export interface Ink {
+  solid: string;
+  dotted: string;
+  chosen: string;
+  box: string;
+  placeholder: string;
+}
+
+export interface Underlay {
+  lines: readonly PaintedLine[];
+  /** Cards drawn as boxes, when they are too small to read. */
+  boxes: readonly (Box & { faint: boolean; dashed: boolean })[];
+  /** Lines of this card stand out. */
+  chosenId: string | null;
+}
+
+const CORNER = 7;
+
+/** Draw lines (and, from afar, boxes) under the cards. The canvas has the size of the screen, not of the drawing. */
+export function drawUnderlay(on: CanvasRenderingContext2D, view: Viewport, screen: Size, what: Underlay, ink: Ink): void {
+  on.clearRect(0, 0, screen.width, screen.height);
+  on.save();
+  on.translate(view.x, view.y);
+  on.scale(view.scale, view.scale);
+  const sight = grown(inSight(view, screen), 24 / view.scale);
+  on.lineJoin = "round";
+  const chosen: PaintedLine[] = [];
+  for (const line of what.lines) {
+    if (line.fromId === what.chosenId || line.toId === what.chosenId) chosen.push(line);
+    else paint(on, line, sight, view.scale, ink, false);
+  }
+  for (const line of chosen) paint(on, line, sight, view.scale, ink, true);
+  if (view.scale < READABLE) paintBoxes(on, what.boxes, ink);
+  on.restore();
+}
+
+function paint(on: CanvasRenderingContext2D, line: PaintedLine, sight: Box, scale: number, ink: Ink, isChosen: boolean): void {
+  const thin = Math.max(1.25, 0.8 / scale);
+  on.lineWidth = isChosen ? thin * 1.5 : thin;
+  on.strokeStyle = isChosen ? ink.chosen : line.kind === "dotted" ? ink.dotted : ink.solid;
+  on.setLineDash(line.kind === "dotted" ? [2, 3] : []);
+  on.beginPath();
+  for (const stretch of clipPath(line.points, sight)) roundedPath(on, stretch);
+  on.stroke();
+}
+
+function roundedPath(on: CanvasRenderingContext2D, points: readonly Point[]): void {
+  const [first, ...rest] = points;
+  if (first === undefined) return;
+  on.moveTo(first.x, first.y);
+  let previous = first;
+  rest.forEach((point, index) => {
+    const next = rest[index + 1];
+    if (next === undefined) on.lineTo(point.x, point.y);
+    else on.arcTo(point.x, point.y, next.x, next.y, cornerRadius(previous, point, next));
+    previous = point;
+  });
+}
+
+function cornerRadius(before: Point, corner: Point, after: Point): number {
+  const room = Math.min(distance(before, corner), distance(corner, after)) / 2;
+  return Math.min(CORNER, room);
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+function paintBoxes(on: CanvasRenderingContext2D, boxes: Underlay["boxes"], ink: Ink): void {
+  on.setLineDash([]);
+  for (const box of boxes) {
+    on.globalAlpha = box.faint ? 0.32 : 1;
+    on.fillStyle = box.dashed ? ink.placeholder : ink.box;
+    on.beginPath();
+    on.roundRect(box.x, box.y, box.width, box.height, 8);
+    on.fill();
+  }
+  on.globalAlpha = 1;
+}

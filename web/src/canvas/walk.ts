@@ -1,0 +1,59 @@
+import { type Box, centreOf } from "./geometry";
+
+export type Direction = "up" | "down" | "left" | "right";
+
+export interface WalkCard extends Box {
+  id: string;
+}
+
+const STEP: Readonly<Record<Direction, readonly [number, number]>> = {
+  up: [0, -1],
+  down: [0, 1],
+  left: [-1, 0],
+  right: [1, 0],
+};
+
+/**
+ * The card one arrow key away: the nearest one in that direction, a step aside costing twice a step ahead. Where
+ * nothing lies ahead within 45°, up goes to the manager and down to the first report.
+ */
+export function walk(
+  cards: readonly WalkCard[],
+  managerOf: ReadonlyMap<string, string>,
+  from: string,
+  direction: Direction,
+): string | null {
+  const start = cards.find((card) => card.id === from);
+  if (start === undefined) return cards[0]?.id ?? null;
+  return nearestAhead(cards, start, direction) ?? alongTheTree(cards, managerOf, from, direction);
+}
+
+function nearestAhead(cards: readonly WalkCard[], start: WalkCard, direction: Direction): string | null {
+  const [across, down] = STEP[direction];
+  const origin = centreOf(start);
+  let best: string | null = null;
+  let least = Infinity;
+  for (const card of cards) {
+    const centre = centreOf(card);
+    const ahead = (centre.x - origin.x) * across + (centre.y - origin.y) * down;
+    const aside = Math.abs((centre.x - origin.x) * down + (centre.y - origin.y) * across);
+    const isBeyond = across === 0 ? ahead >= start.height / 2 : ahead >= start.width / 2;
+    if (!isBeyond || aside > ahead) continue;
+    const cost = ahead + 2 * aside;
+    if (cost < least) {
+      least = cost;
+      best = card.id;
+    }
+  }
+  return best;
+}
+
+function alongTheTree(
+  cards: readonly WalkCard[],
+  managerOf: ReadonlyMap<string, string>,
+  from: string,
+  direction: Direction,
+): string | null {
+  if (direction === "up" || direction === "left") return managerOf.get(from) ?? null;
+  return cards.find((card) => managerOf.get(card.id) === from)?.id ?? null;
+}

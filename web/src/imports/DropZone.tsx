@@ -1,0 +1,64 @@
+import { useMatches, useNavigate, useParams } from "@tanstack/react-router";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { keys } from "../api/queries";
+import type { Account } from "../api/model";
+import { t } from "../language/language";
+import { Icon } from "../ui/Icon";
+import { say } from "../ui/toasts";
+import { fileOfDrop, stage } from "./staged";
+
+/** A file may be dropped anywhere in the app; on an account's page it is about that account. */
+export function DropZone() {
+  const [isOver, setOver] = useState(false);
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const { accountId } = useParams({ strict: false });
+  const isImports = useMatches().some((match) => match.routeId === "/imports");
+  useEffect(() => {
+    let depth = 0;
+    const bearsFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") === true;
+    const enter = (event: DragEvent): void => {
+      if (!bearsFile(event)) return;
+      depth += 1;
+      setOver(true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (!bearsFile(event)) return;
+      depth -= 1;
+      if (depth <= 0) setOver(false);
+    };
+    const over = (event: DragEvent): void => {
+      if (bearsFile(event)) event.preventDefault();
+    };
+    const drop = (event: DragEvent): void => {
+      if (!bearsFile(event) || event.dataTransfer === null) return;
+      event.preventDefault();
+      depth = 0;
+      setOver(false);
+      const file = fileOfDrop(event.dataTransfer);
+      if (typeof file === "string") {
+        say(t(`import.refused_${file}`));
+        return;
+      }
+      stage(file);
+      const account = accountId === undefined ? undefined : client.getQueryData<Account>(keys.account(accountId));
+      if (!isImports) void navigate({ to: "/imports", search: account === undefined ? {} : { account: account.name } });
+    };
+    const heard = { dragenter: enter, dragleave: leave, dragover: over, drop };
+    for (const [name, listener] of Object.entries(heard)) window.addEventListener(name, listener as EventListener);
+    return () => {
+      for (const [name, listener] of Object.entries(heard)) window.removeEventListener(name, listener as EventListener);
+    };
+  }, [navigate, client, accountId, isImports]);
+  if (!isOver) return null;
+  return (
+    <div className="veil drop-veil" aria-hidden="true">
+      <div className="drop-frame">
+        <Icon name="imports" />
+        <b>{t("import.drop_here")}</b>
+        <span className="secondary">{t("import.drop_kinds")}</span>
+      </div>
+    </div>
+  );
+}

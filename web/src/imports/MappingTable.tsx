@@ -1,0 +1,61 @@
+import { useState } from "react";
+import type { ImportPreview } from "../api/model";
+import { fieldWord } from "../history/tell";
+import { t } from "../language/language";
+import { Button } from "../ui/Button";
+
+/** What a column can mean, in the order of use; the server's own names. */
+const FIELDS = [
+  "name", "given_name", "middle_name", "family_name", "title", "company", "division", "department", "unit", "team", "manager",
+  "manager_name", "manager_email", "manager_key", "manager_role", "dotted_manager", "key", "email", "phone", "url", "location",
+  "city", "country", "language", "grade", "seniority", "function", "headcount", "since", "until", "as_of", "company_domain",
+  "company_key", "kind", "note", "kept", "ignored",
+] as const; // prettier-ignore
+
+interface MappingTableProps {
+  columns: ImportPreview["columns"];
+  onMapping: (mapping: Readonly<Record<string, string>>) => void;
+}
+
+/** Every column with a few of its cells and its meaning, which can be changed; then the preview is made again. */
+export function MappingTable({ columns, onMapping }: MappingTableProps) {
+  const [changed, setChanged] = useState<Readonly<Record<string, string>>>({});
+  const isChanged = Object.keys(changed).length > 0;
+  return (
+    <>
+      <div style={{ maxHeight: 360, overflow: "auto" }}>
+        <table className="table compact">
+          <thead>
+            <tr>
+              <th style={{ width: "30%" }}>{t("import.heading")}</th>
+              <th>{t("import.cells")}</th>
+              <th style={{ width: 200 }}>{t("import.meaning")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {columns.map((column, index) => (
+              <tr key={`${column.heading}/${String(index)}`}>
+                <td><span className="cut strong" title={column.heading}>{column.heading}</span></td>
+                <td><span className="cut secondary">{column.sample.filter((cell) => cell !== "").slice(0, 3).join(" · ")}</span></td>
+                <td>
+                  <select
+                    className="input small"
+                    aria-label={t("import.meaning_of", { heading: column.heading })}
+                    value={changed[column.heading] ?? column.field ?? "ignored"}
+                    onChange={(event) => { setChanged({ ...changed, [column.heading]: event.target.value }); }}
+                  >
+                    {FIELDS.map((field) => <option key={field} value={field}>{fieldWord(field)}</option>)}
+                  </select>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="content row">
+        <span className="grow caption tertiary">{t("import.mapping_hint")}</span>
+        <Button look={isChanged ? "primary" : "plain"} isDisabled={!isChanged} onPress={() => { onMapping(changed); }}>{t("import.preview_again")}</Button>
+      </div>
+    </>
+  );
+}

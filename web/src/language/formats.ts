@@ -1,0 +1,55 @@
+import { spokenLanguage, t } from "./language";
+
+const DAY = 86_400_000;
+
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(spokenLanguage()).format(value);
+}
+
+/** A share of 0 to 1 as a whole percentage. */
+export function formatShare(share: number): string {
+  return new Intl.NumberFormat(spokenLanguage(), { style: "percent", maximumFractionDigits: 0 }).format(share);
+}
+
+/** An ISO day ("2011-03-31") in words: "31 Mar 2011". */
+export function formatDay(day: string): string {
+  return dateFormat({ day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(new Date(day));
+}
+
+/** A moment in the reader's own time zone. */
+export function formatMoment(moment: string): string {
+  const options = { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" } as const;
+  return dateFormat(options).format(new Date(moment));
+}
+
+/** How long ago, in the widest unit that fits: "3 days ago". */
+export function formatAge(moment: string, now: number = Date.now()): string {
+  const seconds = Math.round((new Date(moment).getTime() - now) / 1000);
+  const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+    ["year", 31_557_600],
+    ["month", 2_629_800],
+    ["day", 86_400],
+    ["hour", 3600],
+    ["minute", 60],
+  ];
+  const format = new Intl.RelativeTimeFormat(spokenLanguage(), { numeric: "auto" });
+  for (const [unit, length] of steps) {
+    if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
+  }
+  return t("time.now");
+}
+
+/** Whole days since an ISO day. */
+export function daysSince(day: string, now: number = Date.now()): number {
+  return Math.max(0, Math.floor((now - new Date(day).getTime()) / DAY));
+}
+
+/** Today as an ISO day, where the reader is. */
+export function today(now: Date = new Date()): string {
+  const pad = (part: number): string => String(part).padStart(2, "0");
+  return `${String(now.getFullYear())}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}
+
+function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(spokenLanguage() === "en" ? "en-GB" : spokenLanguage(), options);
+}

@@ -1,0 +1,21 @@
+/** One entry of a catalogue: a sentence, or its plural forms by CLDR category. */
+export type Message = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+export type Params = Readonly<Record<string, string | number>>;
+
+/**
+ * The sentence for the parameters: `{name}` is filled in, numbers in the way of the locale; `count` chooses the plural.
+ * A parameter which is not given stays visible as `{name}`, so that a mistake shows instead of vanishing.
+ */
+export function formatMessage(message: Message, params: Params, locale: string): string {
+  const sentence = typeof message === "string" ? message : pluralForm(message, params["count"], locale);
+  return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = params[name];
+    if (value === undefined) return placeholder;
+    return typeof value === "number" ? new Intl.NumberFormat(locale).format(value) : value;
+  });
+}
+
+function pluralForm(forms: Exclude<Message, string>, count: string | number | undefined, locale: string): string {
+  const category = new Intl.PluralRules(locale).select(Number(count ?? 0));
+  return forms[category] ?? forms.other ?? "";
+}

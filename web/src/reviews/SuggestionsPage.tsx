@@ -1,0 +1,55 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { suggestionsQuery } from "../api/queries";
+import type { Changeset, Outcome } from "../api/model";
+import { Topbar } from "../frame/Topbar";
+import { tellAct, tellCounts } from "../history/tell";
+import { formatAge } from "../language/formats";
+import { t } from "../language/language";
+import { Empty, ErrorState, Loading } from "../ui/states";
+import { Icon } from "../ui/Icon";
+import { Review } from "./Review";
+
+/** What waits for a decision: previews that were left open, proposals, conflicts. */
+export function SuggestionsPage() {
+  const suggestions = useQuery(suggestionsQuery);
+  return (
+    <>
+      <Topbar title={t("nav.suggestions")} />
+      {suggestions.isPending ? (
+        <Loading rows={4} />
+      ) : suggestions.isError ? (
+        <ErrorState error={suggestions.error} onRetry={() => void suggestions.refetch()} />
+      ) : suggestions.data.length === 0 ? (
+        <Empty title={t("suggestions.empty")} actions={<Link className="button" to="/imports">{t("import.people")}</Link>}>{t("suggestions.empty_why")}</Empty>
+      ) : (
+        <div className="scroll page">
+          <div className="page-column">
+            {suggestions.data.map((suggestion) => <Suggestion key={suggestion.id} suggestion={suggestion} />)}
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Suggestion({ suggestion }: { suggestion: Changeset }) {
+  const [isOpen, setOpen] = useState(false);
+  const close = (): void => {
+    setOpen(false);
+  };
+  return (
+    <article style={{ display: "flex", flexDirection: "column", gap: 8 }}>
+      <button type="button" className="card-box row" style={{ padding: "10px 16px" }} aria-expanded={isOpen} onClick={() => { setOpen(!isOpen); }}>
+        <Icon name="suggestions" />
+        <span className="grow">
+          <span className="strong">{tellAct(suggestion)}</span>
+          <span className="caption tertiary" style={{ display: "block" }}>{[formatAge(suggestion.recorded_at), suggestion.actor, tellCounts(suggestion.counts)].filter((part) => part !== "").join(" · ")}</span>
+        </span>
+        <Icon name="down" />
+      </button>
+      {isOpen && <Review changesetId={suggestion.id} counts={suggestion.counts as Partial<Record<Outcome, number>>} onDone={close} />}
+    </article>
+  );
+}
