@@ -1,5 +1,6 @@
 """The composition root: settings → database, clock, identities → an open workspace."""
 
+import os
 import secrets
 import time
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from inroad.storage import Store, open_store
 from inroad.storage.ids import IdMaker
 
 FIRST_WORKSPACE = "My workspace"
+SECRET_BYTES = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +46,20 @@ def install(settings: Settings, *, clock: Callable[[], datetime] = now) -> Insta
     known = store.workspaces()
     owner = store.owner_of(known[0][0]) if known else store.create_workspace(FIRST_WORKSPACE)
     return Installation(settings, store, owner)
+
+
+def session_secret(settings: Settings) -> str:
+    """The installation's secret, kept in a file that only its owner may read; made when it is first asked for."""
+    path = settings.folder / "session-secret"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as stream:
+            stream.write(secrets.token_urlsafe(SECRET_BYTES))
+    except FileExistsError:
+        pass  # made by an earlier start
+    except OSError as error:
+        raise Invalid(f"the secret {path} cannot be written: {error}") from error
+    secret = path.read_text(encoding="ascii").strip()
+    if len(secret) < SECRET_BYTES:
+        raise Invalid(f"the secret in {path} is damaged; delete the file, and a new one is made")
+    return secret

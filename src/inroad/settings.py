@@ -26,6 +26,13 @@ class Settings:
             return "postgresql+psycopg://" + self.database.split("://", 1)[1]
         return self.database if "://" in self.database else f"sqlite+pysqlite:///{self.database}"
 
+    @property
+    def folder(self) -> Path:
+        """Where the installation keeps its own files: beside an SQLite file, else in the user's data folder."""
+        file = self.url.partition("///")[2].partition("?")[0]
+        kept_in_file = self.url.startswith("sqlite") and file not in {"", ":memory:"}
+        return Path(file).absolute().parent if kept_in_file else default_database().parent
+
 
 def read_settings(*, database: str | None = None, environment: Mapping[str, str] | None = None) -> Settings:
     """Settings from an explicit database, else from the environment, else the defaults."""

@@ -1,0 +1,37 @@
+"""The application: every command under one name."""
+
+from typing import Annotated
+
+import typer
+
+from inroad import __version__
+from inroad.cli import deciding, editing, exporting, importing, reading, serving
+from inroad.cli.program import Program
+from inroad.cli.words import examples
+
+app = typer.Typer(
+    cls=Program,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=examples("inroad demo", 'inroad import people.csv --account "My Account"', "inroad serve"),
+)
+for module in (serving, importing, reading, deciding, exporting, editing):
+    app.add_typer(module.commands)
+
+
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"inroad {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def inroad(
+    version: Annotated[
+        bool, typer.Option("--version", help="Say which version this is.", callback=_say_version, is_eager=True)
+    ] = False,
+    trace: Annotated[bool, typer.Option("--trace", help="Show where in the program an error happened.")] = False,
+) -> None:
+    """Map the organisations you deal with: who is there, who decides, who knows them, what changed."""
+    del version, trace

@@ -1,0 +1,278 @@
+"""Commands that change single things by hand: people, positions, accounts."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from inroad.cli.opening import writing
+from inroad.cli.output import one_line, say, say_json
+from inroad.cli.words import AccountName, Database, Json, On, examples, read_day
+from inroad.model.errors import Invalid
+
+if TYPE_CHECKING:
+    from inroad.api.answers import PersonAnswer
+    from inroad.model.account import Account
+    from inroad.storage import Transaction
+
+commands = typer.Typer()
+
+Who = Annotated[str, typer.Argument(metavar="PERSON", help="Name or position id; for an open seat its title.")]
+Title = Annotated[str | None, typer.Option(help="What they are.")]
+Email = Annotated[str | None, typer.Option(help="E-mail address.")]
+Phone = Annotated[str | None, typer.Option(help="Telephone number.")]
+Since = Annotated[
+    date | None, typer.Option(metavar="DATE", parser=read_day, help="The first day of it.", show_default=False)
+]
+Values = Annotated[
+    list[str],
+    typer.Argument(metavar="FIELD=VALUE…", help="What to set; several values by commas, nothing after = clears."),
+]
+BaseVersion = Annotated[
+    int | None,
+    typer.Option(help="Refuse where somebody has set one of the fields since this version.", show_default=False),
+]
+
+
+@commands.command(
+    epilog=examples(
+        'inroad add Acme "Anna Berg" --title CFO --division "Head Office / Finance" --manager "Jo Lang"',
+        'inroad add Acme --title "Head of IT"',
+        "inroad add Acme 'Bo Li' --since 2026-03-01 --json",
+    )
+)
+def add(
+    account: AccountName,
+    name: Annotated[str | None, typer.Argument(help="Left out: a seat whose holder nobody knows.")] = None,
+    *,
+    title: Title = None,
+    division: Annotated[str, typer.Option(metavar="A / B", help="Divisions from the widest to the narrowest.")] = "",
+    email: Email = None,
+    phone: Phone = None,
+    manager: Annotated[str | None, typer.Option(help="Their superior: name or position id.")] = None,
+    since: Since = None,
+    db: Database = None,
+    json: Json = False,
+) -> None:
+    """Add somebody to an account, or a seat whose holder is not known."""
+    with writing(db) as tx:
+        from inroad.workspace.people import NewPerson, add_person
+
+        account_id = _editable(tx, account).id
+        new = NewPerson(
+            name=name,
+            title=title,
+            division=tuple(part for part in map(str.strip, division.split(" / ")) if part),
+            email=email,
+            phone=phone,
+            manager_id=None if manager is None else _position(tx, account_id, manager),
+            since=since,
+        )
+        answer = _show(tx, account_id, add_person(tx, account_id, new).id)
+    _tell("Added", answer, json=json)
+
+
+@commands.command(
+    epilog=examples(
+        'inroad edit Acme "Anna Berg" title="Chief Financial Officer" grade=E1',
+        'inroad edit Acme "Anna Berg" emails=anna@acme.example,a.berg@acme.example',
+        'inroad edit Acme "Anna Berg" phones= --base-version 12 --json',
+    )
+)
+def edit(
+    account: AccountName, person: Who, values: Values, base_version: BaseVersion = None, db: Database = None,
+    json: Json = False,
+) -> None:  # fmt: skip
+    """Set fields of a person (name, emails, phones, city …) or of their position (title, grade, seniority …)."""
+    with writing(db) as tx:
+        from inroad.cli.fields import read_values
+        from inroad.model.person import Person, Position
+        from inroad.workspace.people import PERSON_FIELDS, POSITION_FIELDS, update_person, update_position
+
+        account_id = _editable(tx, account).id
+        row = _show(tx, account_id, _position(tx, account_id, person))
+        names = {value.partition("=")[0] for value in values}
+        if row.person_id is not None and names <= PERSON_FIELDS:
+            version = _version(base_version, row.person_version)
+            update_person(tx, row.person_id, base_version=version, values=read_values(Person, values))
+        elif names & (PERSON_FIELDS - POSITION_FIELDS) and names & (POSITION_FIELDS - PERSON_FIELDS):
+            raise Invalid("some of these are fields of the person, some of the position: set them in two commands")
+        else:
+            version, said = _version(base_version, row.version), read_values(Position, values)
+            update_position(tx, account_id, row.position_id, base_version=version, values=said)
+        answer = _show(tx, account_id, row.position_id)
+    _tell("Changed", answer, json=json)
+
+
+@commands.command(
+    epilog=examples(
+        'inroad move Acme "Anna Berg" --under "Jo Lang"',
+        'inroad move Acme "Anna Berg" --under "Bo Li" --dotted',
+        'inroad move Acme "Jo Lang" --top --on 2026-03-01',
+    )
+)
+def move(
+    account: AccountName,
+    person: Who,
+    *,
+    under: Annotated[str | None, typer.Option(help="The new superior: name or position id.")] = None,
+    top: Annotated[bool, typer.Option("--top", help="Nobody is above them.")] = False,
+    dotted: Annotated[bool, typer.Option("--dotted", help="A further superior beside the first.")] = False,
+    on: On = None,
+    db: Database = None,
+    json: Json = False,
+) -> None:
+    """Give somebody another superior from a day on, a further one, or none."""
+    if (under is None) is not top:
+        raise Invalid("say who the superior is with --under, or that there is none with --top", field="under")
+    with writing(db) as tx:
+        from inroad.model.person import LineKind
+        from inroad.workspace.people import move_position
+
+        account_id = _editable(tx, account).id
+        position_id = _position(tx, account_id, person)
+        manager_id = None if under is None else _position(tx, account_id, under)
+        line = LineKind.DOTTED if dotted else LineKind.SOLID
+        move_position(tx, account_id, position_id, manager_id=manager_id, line=line, on=on)
+        answer = _show(tx, account_id, position_id)
+    _tell("Moved", answer, json=json)
+
+
+@commands.command(epilog=examples('inroad leave Acme "Anna Berg"', 'inroad leave Acme "Anna Berg" --on 2026-03-31'))
+def leave(account: AccountName, person: Who, on: On = None, db: Database = None, json: Json = False) -> None:
+    """Say that somebody has left (or that a seat is gone); history keeps them."""
+    with writing(db) as tx:
+        from inroad.workspace.people import mark_left
+
+        account_id = _editable(tx, account).id
+        answer = _show(tx, account_id, _position(tx, account_id, person))
+        ended = mark_left(tx, account_id, answer.position_id, on=on)
+    if json:
+        told = {"position_id": ended.id, "name": answer.name, "valid_to": ended.valid_to, "version": ended.version}
+        say_json(told)
+    else:
+        say(f"{_called(answer)} left on {ended.valid_to}. `inroad undo` takes it back.")
+
+
+@commands.command(epilog=examples('inroad remove Acme "Anna Berg"'))
+def remove(account: AccountName, person: Who, db: Database = None, json: Json = False) -> None:
+    """Delete a position that should never have been recorded. For somebody who left there is `leave`."""
+    with writing(db) as tx:
+        from inroad.workspace.people import remove_position
+
+        account_id = _editable(tx, account).id
+        answer = _show(tx, account_id, _position(tx, account_id, person))
+        remove_position(tx, account_id, answer.position_id)
+    if json:
+        say_json({"removed": answer.position_id})
+    else:
+        say(f"Removed {_called(answer)}. `inroad undo` brings them back.")
+
+
+@commands.command(epilog=examples('inroad fill Acme "Head of IT" "Bo Li" --email bo@acme.example --since 2026-03-01'))
+def fill(
+    account: AccountName,
+    seat: Annotated[str, typer.Argument(metavar="SEAT", help="The open seat: its title or position id.")],
+    name: Annotated[str, typer.Argument(help="Who takes it.")],
+    *,
+    email: Email = None,
+    phone: Phone = None,
+    since: Since = None,
+    db: Database = None,
+    json: Json = False,
+) -> None:
+    """Let somebody take an open seat; its place in the organisation stays."""
+    with writing(db) as tx:
+        from inroad.workspace.people import NewPerson, fill_seat
+
+        account_id = _editable(tx, account).id
+        position_id = _position(tx, account_id, seat)
+        fill_seat(tx, account_id, position_id, NewPerson(name=name, email=email, phone=phone, since=since))
+        answer = _show(tx, account_id, position_id)
+    _tell("Filled", answer, json=json)
+
+
+@commands.command(
+    epilog=examples("inroad add-account Acme", "inroad add-account Acme country=DE employees=1200 domains=acme.example")
+)
+def add_account(
+    name: Annotated[str, typer.Argument(help="What it is called.")],
+    values: Annotated[
+        list[str] | None, typer.Argument(metavar="[FIELD=VALUE…]", help="Further fields; several values by commas.")
+    ] = None,
+    db: Database = None,
+    json: Json = False,
+) -> None:
+    """Add an account."""
+    with writing(db) as tx:
+        from inroad.cli.fields import read_values
+        from inroad.model.account import Account
+        from inroad.workspace.accounts import create_account
+
+        made = create_account(tx, {**read_values(Account, values or ()), "name": name})
+        _tell_account(tx, "Added", made.id, json=json)
+
+
+@commands.command(
+    epilog=examples("inroad edit-account Acme stage=proposal tier=tier_1", "inroad edit-account Acme note=")
+)
+def edit_account(
+    account: AccountName, values: Values, base_version: BaseVersion = None, db: Database = None, json: Json = False
+) -> None:
+    """Set fields of an account: name, country, employees, stage, tier, owner, tags or note."""
+    with writing(db) as tx:
+        from inroad.cli.fields import read_values
+        from inroad.model.account import Account
+        from inroad.workspace.accounts import update_account
+
+        found = _editable(tx, account)
+        said = read_values(Account, values)
+        update_account(tx, found.id, base_version=_version(base_version, found.version), values=said)
+        _tell_account(tx, "Changed", found.id, json=json)
+
+
+def _editable(tx: "Transaction", account: str) -> "Account":
+    from inroad.workspace.access import Access, access_account_named
+
+    return access_account_named(tx, account, to=Access.EDIT)
+
+
+def _position(tx: "Transaction", account_id: str, person: str) -> str:
+    from inroad.cli.fields import position_of
+
+    return position_of(tx, account_id, person)
+
+
+def _show(tx: "Transaction", account_id: str, position_id: str) -> "PersonAnswer":
+    from inroad.api.answers import person_answer
+    from inroad.workspace.roster import show_position
+
+    return person_answer(show_position(tx, account_id, position_id))
+
+
+def _version(said: int | None, present: int | None) -> int:
+    """The version an edit builds on: the one that the user saw, else the present one."""
+    return said if said is not None else present or 0
+
+
+def _called(answer: "PersonAnswer") -> str:
+    return one_line(answer.name or f"the open seat “{answer.title or ''}”")
+
+
+def _tell(did: str, answer: "PersonAnswer", *, json: bool) -> None:
+    if json:
+        say_json(answer)
+        return
+    told = [answer.title, " / ".join(answer.division_path), answer.manager_name and f"under {answer.manager_name}"]
+    say(one_line(f"{did} {', '.join(filter(None, [_called(answer), *told]))} (position {answer.position_id})."))
+
+
+def _tell_account(tx: "Transaction", did: str, account_id: str, *, json: bool) -> None:
+    from inroad.api.answers import account_answer
+    from inroad.workspace.accounts import show_account
+
+    answer = account_answer(*show_account(tx, account_id))
+    if json:
+        say_json(answer)
+    else:
+        say(one_line(f"{did} {answer.name} (account {answer.id})."))

@@ -1,0 +1,88 @@
+"""The program around the commands: whatever fails leaves by one sentence and an exit code, never by a trace."""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+import typer
+from typer.core import TyperGroup
+from typer.exceptions import TyperException
+
+from inroad.cli.output import one_line, say_json
+from inroad.model.errors import Conflict, Forbidden, InroadError, Invalid, NotFound
+
+EXIT_CODES: dict[type[InroadError], int] = {Invalid: 2, Forbidden: 3, NotFound: 4, Conflict: 5}
+"""The exit code of each kind of failure; any other is 1."""
+INTERRUPTED = 130
+
+
+class Program(TyperGroup):
+    """All commands, run so that a user or a script meets a failure as a sentence (or as JSON) and an exit code."""
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        windows_expand_args: bool = True,
+        **extra: object,
+    ) -> NoReturn:
+        """Run one command line and leave."""
+        del prog_name, standalone_mode
+        words = (sys.argv[1:] if args is None else list(args)) or ["--help"]
+        _never_fail_to_print()
+        try:
+            code = super().main(words, "inroad", complete_var, False, windows_expand_args, **extra)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _forget_stdout()
+            code = 1
+        except (KeyboardInterrupt, typer.Abort):
+            code = INTERRUPTED
+        except Exception as error:
+            if "--trace" in words:
+                raise
+            code = _tell(error, as_json="--json" in words)
+        sys.exit(code or 0)
+
+
+def _tell(error: Exception, *, as_json: bool) -> int:
+    """Say what failed; returns the exit code."""
+    if isinstance(error, InroadError):
+        code, name = _exit_code(error), error.code
+        sentence, params = error.sentence, dict(error.params)
+    elif isinstance(error, TyperException):
+        code, name = error.exit_code, "usage"
+        sentence, params = _usage(error), {}
+    else:
+        code, name, params = 1, "internal", {}
+        sentence = f"unexpected error, nothing more was changed: {type(error).__name__}: {error} (--trace shows where)"
+    if as_json:
+        say_json({"error": {"code": name, "message": sentence, "params": params}})
+    else:
+        typer.echo(f"inroad: {one_line(sentence)}", err=True)
+    return code
+
+
+def _exit_code(error: InroadError) -> int:
+    return next((code for kind, code in EXIT_CODES.items() if isinstance(error, kind)), 1)
+
+
+def _usage(error: TyperException) -> str:
+    context = getattr(error, "ctx", None)
+    hint = f"; see `{context.command_path} --help`" if context is not None else ""
+    return one_line(error.format_message()).rstrip(".") + hint
+
+
+def _never_fail_to_print() -> None:
+    """A name in a script which the terminal cannot show becomes question marks instead of a failure."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def _forget_stdout() -> None:
+    """Nobody reads any more: let the interpreter's last flush go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,215 @@
+"""Commands that look: accounts, people, map, diff, history, suggestions."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from inroad.cli.opening import reading
+from inroad.cli.output import say, say_json, say_json_list, write_out
+from inroad.cli.words import AccountName, AsKnown, AsOf, Database, Json, Output, complete_account, examples, read_day
+from inroad.model.changeset import Outcome
+
+if TYPE_CHECKING:
+    from inroad.api.answers import AccountAnswer
+    from inroad.storage import Transaction
+
+commands = typer.Typer()
+_PAGE = 500
+
+
+@commands.command(
+    epilog=examples("inroad accounts", "inroad accounts --query health --sort people", "inroad accounts --json")
+)
+def accounts(
+    query: Annotated[str, typer.Option(help="Part of a name, in any script.")] = "",
+    sort: Annotated[Literal["name", "people", "changed"], typer.Option(help="What comes first.")] = "name",
+    limit: Annotated[int | None, typer.Option(min=1, help="At most so many; all by default.")] = None,
+    db: Database = None,
+    json: Json = False,
+) -> None:
+    """List the accounts: how many people are known in each, how many seats are open, whose superior is known."""
+    with reading(db) as tx:
+        from inroad.cli.telling import tell_accounts
+
+        found = _accounts(tx, query, sort, limit)
+        if json:
+            say_json_list(found)
+            return
+        listed = list(found)
+    if listed:
+        tell_accounts(listed)
+    else:
+        say("No account matches." if query else "No accounts yet: `inroad import FILE --account NAME` brings some.")
+
+
+@commands.command(
+    epilog=examples(
+        'inroad people "HM Treasury"', 'inroad people "HM Treasury" --as-of 2011-03-31', "inroad people Acme --json"
+    )
+)
+def people(
+    account: AccountName, as_of: AsOf = None, as_known: AsKnown = None, db: Database = None, json: Json = False
+) -> None:
+    """List who is in an account on a day, the highest first."""
+    with reading(db) as tx:
+        from inroad.api.answers import person_answer
+        from inroad.cli.telling import tell_people
+        from inroad.workspace.access import Access, access_account_named
+        from inroad.workspace.roster import When, list_people
+
+        account_id = access_account_named(tx, account, to=Access.READ).id
+        roster = list_people(tx, account_id, When(as_of=as_of, as_known=as_known))
+    if json:
+        say_json_list(map(person_answer, roster.rows))
+    else:
+        tell_people(roster)
+
+
+@commands.command(
+    name="map",
+    epilog=examples(
+        'inroad map "HM Treasury" --lens org --format text',
+        'inroad map "HM Treasury" --as-of 2011-03-31 --depth 2',
+        "inroad map Acme --format svg -o acme.svg",
+    ),
+)
+def draw(
+    account: AccountName,
+    *,
+    lens: Annotated[str, typer.Option(help="What is drawn: org is who reports to whom.")] = "org",
+    form: Annotated[Literal["text", "json", "svg"], typer.Option("--format", help="How it is drawn.")] = "text",
+    as_of: AsOf = None,
+    as_known: AsKnown = None,
+    depth: Annotated[int | None, typer.Option(min=0, max=100, help="Levels below the top; all by default.")] = None,
+    dark: Annotated[bool, typer.Option("--dark", help="Draw light on dark (svg).")] = False,
+    output: Output = None,
+    db: Database = None,
+    json: Json = False,
+) -> None:
+    """Draw an account: who reports to whom, as text, as JSON with every card's place, or as an SVG picture."""
+    with reading(db) as tx:
+        import msgspec
+
+        from inroad.api.answers import map_answer
+        from inroad.cli.telling import text_of
+        from inroad.model.errors import Invalid
+        from inroad.orgchart.fold import View
+        from inroad.workspace.access import Access, access_account_named
+        from inroad.workspace.maps import LENSES, draw_map, picture_of
+        from inroad.workspace.roster import When
+
+        if lens not in LENSES:
+            raise Invalid(f"there is no lens “{lens}”; there is: {', '.join(LENSES)}", field="lens")
+        account_id = access_account_named(tx, account, to=Access.READ).id
+        view = View(levels=depth, unstacked=None)
+        chart = draw_map(tx, account_id, When(as_of=as_of, as_known=as_known), view)
+    if json or form == "json":
+        write_out([msgspec.json.format(msgspec.json.encode(map_answer(chart)), indent=2).decode(), "\n"], output)
+    else:
+        write_out([picture_of(chart, dark=dark) if form == "svg" else text_of(chart, depth)], output)
+
+
+@commands.command(
+    epilog=examples('inroad diff "HM Treasury" 2010-09-30 2011-03-31', "inroad diff Acme 2025-01-01 2025-12-31 --json")
+)
+def diff(
+    account: AccountName,
+    since: Annotated[date, typer.Argument(metavar="FROM", parser=read_day, help="The first day.")],
+    until: Annotated[date, typer.Argument(metavar="TO", parser=read_day, help="The second day.")],
+    db: Database = None,
+    json: Json = False,
+) -> None:
+    """Say what happened between two days: who joined, left, was promoted, moved, got another superior."""
+    with reading(db) as tx:
+        from inroad.api.answers import difference_answer
+        from inroad.cli.telling import tell_difference
+        from inroad.workspace.access import Access, access_account_named
+        from inroad.workspace.maps import compare
+
+        found = access_account_named(tx, account, to=Access.READ)
+        answer = difference_answer(compare(tx, found.id, since, until), since, until)
+    if json:
+        say_json(answer)
+    else:
+        tell_difference(found.name, answer)
+
+
+@commands.command(epilog=examples("inroad history", 'inroad history "HM Treasury" --limit 5', "inroad history --json"))
+def history(
+    account: Annotated[
+        str | None, typer.Argument(metavar="[ACCOUNT]", help="Only of this account.", autocompletion=complete_account)
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, help="At most so many, newest first.")] = 20,
+    db: Database = None,
+    json: Json = False,
+) -> None:
+    """List what was done, by whom and on what ground, newest first. The number of an entry can be undone."""
+    with reading(db) as tx:
+        from inroad.api.answers import history_answer
+        from inroad.cli.telling import tell_history
+        from inroad.workspace import history as verbs
+        from inroad.workspace.access import Access, access_account_named
+
+        account_id = None if account is None else access_account_named(tx, account, to=Access.READ).id
+        entries = history_answer(*verbs.history(tx, account_id, limit=limit)).items
+    if json:
+        say_json_list(entries)
+    else:
+        tell_history(entries)
+
+
+@commands.command(
+    epilog=examples("inroad suggestions", "inroad suggestions 019a… --outcome conflicting", "inroad suggestions --json")
+)
+def suggestions(
+    suggestion: Annotated[str | None, typer.Argument(metavar="[SUGGESTION]", help="Its id, to see its rows.")] = None,
+    outcome: Annotated[Outcome | None, typer.Option(help="Only rows of this outcome.")] = None,
+    limit: Annotated[int, typer.Option(min=1, help="At most so many rows.")] = 100,
+    db: Database = None,
+    json: Json = False,
+) -> None:
+    """List the changes that wait for somebody's decision, or the rows of one of them."""
+    with reading(db) as tx:
+        from inroad.api.answers import changeset_answer
+        from inroad.cli.telling import suggested_row, tell_suggested_rows, tell_suggestions
+        from inroad.workspace import suggestions as verbs
+
+        if suggestion is None:
+            waiting = [changeset_answer(found, actor) for found, actor in verbs.list_suggestions(tx)]
+            if json:
+                say_json_list(waiting)
+            else:
+                tell_suggestions(waiting)
+            return
+        found = verbs.suggestion_rows(tx, suggestion, outcome=outcome, limit=limit)
+    rows = [suggested_row(*row) for row in found]
+    if json:
+        say_json_list(rows)
+    else:
+        tell_suggested_rows(rows)
+
+
+def _accounts(tx: "Transaction", query: str, sort: str, limit: int | None) -> Iterator["AccountAnswer"]:
+    """Every account that matches, page by page; the biggest or newest first where they are sorted by that."""
+    from inroad.api.answers import account_answer
+    from inroad.storage.accounts import AccountOrder, AccountPage
+    from inroad.workspace.accounts import list_accounts
+
+    after, left = None, limit
+    while left is None or left > 0:
+        page = AccountPage(
+            query=query,
+            order=AccountOrder(sort),
+            descending=sort != "name",
+            after=after,
+            limit=min(left or _PAGE, _PAGE),
+        )
+        found = list_accounts(tx, page)
+        for account in found.accounts:
+            yield account_answer(account, found.numbers[account.id])
+        if found.next_value is None:
+            return
+        after = (found.next_value, found.accounts[-1].id)
+        left = None if left is None else left - len(found.accounts)

@@ -1,0 +1,84 @@
+"""What a user may say: the arguments and options that commands share, and how their words become values."""
+
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+_MOST_COMPLETIONS = 50
+
+
+def examples(*lines: str) -> str:
+    """The end of a command's help."""
+    return "\n".join(["\b", "Examples:", *(f"  {line}" for line in lines)])
+
+
+def read_day(text: str) -> date:
+    """A day as ISO writes it."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise typer.BadParameter(f"“{text}” is no date; write it as 2026-03-31") from error
+
+
+def read_moment(text: str) -> datetime:
+    """A moment as ISO writes it; without a zone it is this machine's time, and a day alone means its end."""
+    try:
+        if len(text) == len("2026-03-31"):
+            return datetime.combine(date.fromisoformat(text), time.max).astimezone()
+        return datetime.fromisoformat(text).astimezone()
+    except ValueError as error:
+        raise typer.BadParameter(f"“{text}” is no moment; write it as 2026-03-31 or 2026-03-31T14:30") from error
+
+
+def complete_account(context: typer.Context, incomplete: str) -> list[str]:
+    """Names of accounts that begin so; none where the database does not exist yet or does not answer."""
+    from inroad.cli.opening import reading
+    from inroad.model.errors import InroadError
+    from inroad.settings import read_settings
+
+    database = context.params.get("db")
+    settings = read_settings(database=database)
+    if "://" not in settings.database and not Path(settings.database).is_file():
+        return []
+    try:
+        with reading(database) as tx:
+            from inroad.storage.accounts import AccountPage
+            from inroad.workspace.accounts import list_accounts
+
+            page = AccountPage(query=incomplete, limit=_MOST_COMPLETIONS)
+            return [account.name for account in list_accounts(tx, page).accounts]
+    except InroadError:
+        return []
+
+
+Database = Annotated[
+    str | None,
+    typer.Option("--db", metavar="PATH|URL", help="Database; else INROAD_DB, else a file in your data folder."),
+]
+Json = Annotated[bool, typer.Option("--json", help="Answer in JSON, for programs.")]
+AccountName = Annotated[
+    str,
+    typer.Argument(
+        metavar="ACCOUNT", help="Name or id of the account.", show_default=False, autocompletion=complete_account
+    ),
+]
+AsOf = Annotated[
+    date | None,
+    typer.Option("--as-of", metavar="DATE", parser=read_day, help="As it was on this day.", show_default=False),
+]
+AsKnown = Annotated[
+    datetime | None,
+    typer.Option(
+        "--as-known", metavar="MOMENT", parser=read_moment, help="As it was known at this moment.", show_default=False
+    ),
+]
+On = Annotated[
+    date | None,
+    typer.Option("--on", metavar="DATE", parser=read_day, help="The day it happened; today.", show_default=False),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to this file.", show_default=False),
+]
