@@ -18,8 +18,9 @@ FUNCTION_PHRASES: tuple[tuple[Function, float, str], ...] = (
     ),
     (
         Function.GENERAL_MANAGEMENT, 0.5,
-        """executive director; director general; strategy; corporate strategy; strategic planning; transformation;
-        governance; стратег*; развити*; corporate services; strategie; stratégie; unternehmensentwicklung""",
+        """executive director; director general; strategy; corporate strategy; strategic planning;
+        transformation; governance; стратег*; развити*; corporate services; strategie; stratégie;
+        unternehmensentwicklung""",
     ),
     (
         Function.FINANCE, 0.9,
@@ -33,56 +34,57 @@ FUNCTION_PHRASES: tuple[tuple[Function, float, str], ...] = (
     ),
     (
         Function.IT, 0.9,
-        """cio; it; ict; information technology; information systems; information services; information security;
-        ciso; cyber security; cybersecurity; systems administrator; system administrator; network; network
-        administrator; database administrator; dba; database; infrastructure; helpdesk; help desk; service desk;
-        digital; data protection; information officer; chief information officer; chief digital officer; chief
-        information security officer; enterprise architect; solutions architect; solution architect; systems
-        analyst; business systems; applications; application; erp; sap; cloud; information management; technical
-        support; it support; web; webmaster; clinical informatics; cmio; chief medical information officer;
-        health informatics; informatics; systems; systems architect; computer; data center; it security;
-        business intelligence; data warehouse; software asset; ит; айти; информацион*; информационн* технолог*;
-        информационн* безопасност*; системн* администратор*; системн* аналитик*; цифров*; кибербезопасност*;
-        баз* данных; сетев*; асу; 1с; техническ* поддержк*; informatik*; edv; it leiter*; systemadministrator;
-        informationstechnik; digitalisierung; informationssicherheit; informatique; dsi; systèmes d information;
-        numérique; informática; sistemas; tecnologías de la información""",
+        """cio; it; ict; information technology; information systems; information services; information
+        security; ciso; cyber security; cybersecurity; systems administrator; system administrator; network;
+        network administrator; database administrator; dba; database; infrastructure; helpdesk; help desk;
+        service desk; digital; data protection; information officer; chief information officer; chief digital
+        officer; chief information security officer; enterprise architect; solutions architect; solution
+        architect; systems analyst; business systems; applications; application; erp; sap; cloud; information
+        management; technical support; it support; web; webmaster; clinical informatics; cmio; chief medical
+        information officer; health informatics; informatics; systems; systems architect; computer; data center;
+        it security; business intelligence; data warehouse; software asset; ит; айти; информацион*;
+        информационн* технолог*; информационн* безопасност*; системн* администратор*; системн* аналитик*;
+        цифров*; кибербезопасност*; баз* данных; сетев*; асу; 1с; техническ* поддержк*; informatik*; edv; it
+        leiter*; systemadministrator; informationstechnik; digitalisierung; informationssicherheit;
+        informatique; dsi; systèmes d information; numérique; informática; sistemas; tecnologías de la
+        información""",
     ),
     (
         Function.OPERATIONS, 0.9,
-        """coo; operations; operational; operating; production; manufacturing; plant; plant manager; logistics;
-        supply chain; warehouse; maintenance; facilities; facility; estates; quality; quality assurance; quality
-        control; shipping; receiving; shipping and receiving; distribution; transport; fleet; health and safety;
-        hse; ehs; safety; site manager; works; shift; scheduling; scheduler; janitor; stocker; chief operating
-        officer; project delivery; programme delivery; delivery; project manager; programme manager; program
-        manager; project; projects; programme; programmes; pmo; continuous improvement; lean; materials;
-        inventory; assembly; foreman; process; store; machinist; operator; fitter; welder; electrician; driver;
-        construction; property; security; real estate; document control; premises; emergency planning;
-        операционн*; производств*; завод*; цех*; логист*; склад*; эксплуатаци*; качеств*; охран* труда;
-        техническ* директор*; главн* инженер*; главн* механик*; главн* энергетик*; главн* технолог*; смены;
-        участка; транспорт*; диспетчер*; руководител* проект*; проект*; слесар*; токар*; сварщик*; электрик*;
-        безопасност*; хозяйств*; кладовщик*; водител*; мастер; бригадир; ахо; produktion*; fertigung*; werk*;
-        logistik*; lager*; instandhaltung*; qualität*; betriebs*; schicht*; arbeitssicherheit; projektleiter*;
-        exploitation; logistique; qualité; usine; entrepôt; opérations; operaciones; producción; logística;
-        calidad; almacén; planta; mantenimiento; bauleiter*""",
+        """coo; chef de projet; jefe de proyecto; operations; operational; operating; production; manufacturing;
+        plant; plant manager; logistics; supply chain; warehouse; maintenance; facilities; facility; estates;
+        quality; quality assurance; quality control; shipping; receiving; shipping and receiving; distribution;
+        transport; fleet; health and safety; hse; ehs; safety; site manager; works; shift; scheduling;
+        scheduler; janitor; stocker; chief operating officer; project delivery; programme delivery; delivery;
+        project manager; programme manager; program manager; project; projects; programme; programmes; pmo;
+        continuous improvement; lean; materials; inventory; assembly; foreman; process; store; machinist;
+        operator; fitter; welder; electrician; driver; construction; property; security; real estate; document
+        control; premises; emergency planning; операционн*; производств*; завод*; цех*; логист*; склад*;
+        эксплуатаци*; качеств*; охран* труда; техническ* директор*; главн* инженер*; главн* механик*; главн*
+        энергетик*; главн* технолог*; смены; участка; транспорт*; диспетчер*; руководител* проект*; проект*;
+        слесар*; токар*; сварщик*; электрик*; безопасност*; хозяйств*; кладовщик*; водител*; мастер; бригадир;
+        ахо; produktion*; fertigung*; werk*; logistik*; lager*; instandhaltung*; qualität*; betriebs*; schicht*;
+        arbeitssicherheit; projektleiter*; exploitation; logistique; qualité; usine; entrepôt; opérations;
+        operaciones; producción; logística; calidad; almacén; planta; mantenimiento; bauleiter*""",
     ),
     (
         Function.SALES, 0.9,
-        """sales; account manager; account executive; account director; key account; key account manager; business
-        development; cro; chief revenue officer; chief commercial officer; revenue; commercial; presales; pre
-        sales; sales engineer; sales manager; sales operations; channel; partnerships; alliances; partner
-        manager; territory; inside sales; sdr; bdr; sales representative; regional sales; relationship manager;
-        client partner; new business; retail; store sales; export; bid manager; sales enablement; продаж*;
-        сбыт*; коммерческ*; аккаунт*; ключев* клиент*; развити* бизнеса; торгов*; продавец*; экспорт*; тендер*;
-        vertrieb*; verkauf*; verkäufer*; außendienst*; kundenberater*; commerciale; ventes; vente; vendeur;
-        comercial; ventas; vendedor*; grands comptes""",
+        """sales; account manager; account executive; account director; key account; key account manager;
+        business development; cro; chief revenue officer; chief commercial officer; revenue; commercial;
+        presales; pre sales; sales engineer; sales manager; sales operations; channel; partnerships; alliances;
+        partner manager; territory; inside sales; sdr; bdr; sales representative; regional sales; relationship
+        manager; client partner; new business; retail; store sales; export; bid manager; sales enablement;
+        продаж*; сбыт*; коммерческ*; аккаунт*; ключев* клиент*; развити* бизнеса; торгов*; продавец*; экспорт*;
+        тендер*; vertrieb*; verkauf*; verkäufer*; aussendienst*; kundenberater*; commerciale; ventes; vente;
+        vendeur; comercial; ventas; vendedor*; grands comptes""",
     ),
     (
         Function.MARKETING, 0.9,
-        """cmo; marketing; brand; brand manager; product marketing; product marketing manager; digital marketing;
-        growth; demand generation; campaign; campaigns; content; seo; social media; advertising; market
-        research; chief marketing officer; field marketing; marketing operations; creative; art director;
-        copywriter; merchandising; marketing communications; customer insight; community manager; marketer;
-        events; event; маркетинг*; маркетолог*; реклам*; бренд*; контент*; smm; werbung; markenmanag*;
+        """cmo; marketing; brand; brand manager; product marketing; product marketing manager; digital
+        marketing; growth marketing; demand generation; campaign; campaigns; content; seo; social media;
+        advertising; market research; chief marketing officer; field marketing; marketing operations; creative;
+        art director; copywriter; merchandising; marketing communications; customer insight; community manager;
+        marketer; events; event; маркетинг*; маркетолог*; реклам*; бренд*; контент*; smm; werbung; markenmanag*;
         marketingleiter*; publicité; marketing digital; mercadotecnia; publicidad; marca""",
     ),
     (
@@ -94,17 +96,18 @@ FUNCTION_PHRASES: tuple[tuple[Function, float, str], ...] = (
     ),
     (
         Function.ENGINEERING, 0.85,
-        """cto; engineering; software; software engineer; software engineering; developer; programmer; technology;
-        devops; sre; frontend; front end; backend; back end; full stack; fullstack; chief technology officer;
-        chief technical officer; qa; tester; test engineer; test; architect; embedded; hardware; mechanical;
-        electrical; civil; design engineer; tool designer; process engineer; data engineer; machine learning;
-        ml; ai engineer; platform; r d engineer; technical director; technical; software development; mobile;
-        technician; chief architect; systems engineer; site reliability; automation; maintenance engineer;
-        инженер*; разработчик*; разработк*; программист*; программн*; конструктор*; проектировщик*;
-        тестировщик*; архитектор*; техническ*; технолог*; техник*; отдела разработки; тимлид; конструкторск*;
-        entwickl*; *entwickler; *entwicklerin; *entwicklung; *entwicklungsleiter; softwareentwickl*; ingenieur*;
-        *ingenieur; *ingenieurin; konstrukt*; technisch*; technik; *techniker; ingénieur*; développeur;
-        développement logiciel; technique; ingenier*; desarrollador*; técnico; directeur technique""",
+        """cto; engineering; software; software engineer; software engineering; developer; programmer;
+        technology; devops; sre; frontend; front end; tech; backend; back end; full stack; fullstack; chief
+        technology officer; chief technical officer; qa; tester; test engineer; test; architect; embedded;
+        hardware; mechanical; electrical; civil; design engineer; tool designer; process engineer; data
+        engineer; machine learning; ml; ai engineer; platform; r d engineer; technical director; technical;
+        software development; mobile; technician; chief architect; systems engineer; site reliability;
+        automation; maintenance engineer; инженер*; разработчик*; разработк*; программист*; программн*;
+        конструктор*; проектировщик*; тестировщик*; архитектор*; техническ*; технолог*; техник*; отдела
+        разработки; тимлид; конструкторск*; entwickl*; *entwickler; *entwicklerin; *entwicklung;
+        *entwicklungsleiter; softwareentwickl*; ingenieur*; *ingenieur; *ingenieurin; konstrukt*; technisch*;
+        technik; *techniker; ingénieur*; développeur; développement logiciel; technique; ingenier*;
+        desarrollador*; técnico; directeur technique""",
     ),
     (
         Function.ENGINEERING, 0.55,
@@ -129,8 +132,8 @@ FUNCTION_PHRASES: tuple[tuple[Function, float, str], ...] = (
     ),
     (
         Function.HUMAN_RESOURCES, 0.92,
-        """hr; human resources; human resource; chro; chief people officer; chief human resources officer; people;
-        people and culture; people operations; talent; talent acquisition; recruiter; recruiting; recruitment;
+        """hr; human resources; human resource; chro; chief people officer; chief human resources officer;
+        people; people and people operations; talent; talent acquisition; recruiter; recruiting; recruitment;
         learning and development; learning; training; compensation; benefits; compensation and benefits;
         employee relations; hr business partner; personnel; workforce; organisational development;
         organizational development; diversity; reward; capability; hrd; resourcing; culture; staffing;
@@ -176,9 +179,9 @@ FUNCTION_PHRASES: tuple[tuple[Function, float, str], ...] = (
     ),
     (
         Function.POLICY, 0.88,
-        """policy; policy adviser; policy advisor; public policy; government affairs; regulatory policy; treasury
-        official; public services; public spending; constitution; legislation; european; international policy;
-        energy policy; fiscal policy; security and intelligence; civil service; secretariat; minister;
+        """policy; policy adviser; policy advisor; public policy; government affairs; regulatory policy;
+        treasury official; public services; public spending; constitution; legislation; european; international
+        policy; energy policy; fiscal policy; security and intelligence; civil service; secretariat; minister;
         ministerial; ministerial support; cabinet; reform; international; welfare; climate; migration; asylum;
         transport policy; housing; arts; sport; tourism; media policy; private office; crime; policing;
         government; public bodies; elections; democracy; social; community; defence; diplomacy; parliamentary;
@@ -202,13 +205,13 @@ FUNCTION_PHRASES: tuple[tuple[Function, float, str], ...] = (
     ),
     (
         Function.CUSTOMER_SERVICE, 0.92,
-        """customer service; customer support; customer success; customer success manager; customer care; customer
-        experience; client services; client service; call center; call centre; contact center; contact centre;
-        support engineer; customer; customers; client success; client; complaints; guest services; after sales;
-        aftersales; helpline; support specialist; customer operations; cxo; customer relations; обслуживани*
-        клиент*; клиентск*; поддержк* клиент*; сервис*; колл центр*; контакт центр*; работ* с клиент*;
-        kundendienst*; kundenservice*; kundenbetreu*; service client; relation client; atención al cliente;
-        servicio al cliente""",
+        """customer service; customer support; customer success; customer success manager; customer care;
+        customer experience; client services; client service; call center; call centre; contact center; contact
+        centre; support engineer; customer; customers; client success; client; complaints; guest services; after
+        sales; aftersales; helpline; support specialist; customer operations; cxo; customer relations;
+        обслуживани* клиент*; клиентск*; поддержк* клиент*; сервис*; колл центр*; контакт центр*; работ* с
+        клиент*; kundendienst*; kundenservice*; kundenbetreu*; service client; relation client; atención al
+        cliente; servicio al cliente""",
     ),
     (
         Function.ADMINISTRATION, 0.88,
@@ -216,24 +219,28 @@ FUNCTION_PHRASES: tuple[tuple[Function, float, str], ...] = (
         office manager; secretary; receptionist; reception; pa; ea; office administrator; clerk; diary manager;
         diary secretary; assistant to; secretary to; clerical; team assistant; business support; team support;
         office; administrator; office assistant; executive secretary; director s office manager; directors
-        office manager; support officer; administrative officer; registry; archivist; records; post room;
-        business manager; admin; executive officer; higher executive officer; reprographics; duty clerk;
-        секретар*; помощник*; ассистент*; административн*; администратор*; делопроизводител*; офис менеджер;
-        офис*; референт; канцеляри*; архив*; помощник* руководител*; помощник* генеральн* директор*; sekretär*;
-        *sekretärin; assistenz; assistenz der geschäftsführung; assistent*; *assistent; *assistentin;
-        verwaltung*; büroleiter*; empfang; secrétaire; assistante; assistante de direction; assistant de
-        direction; administratif; accueil; asistente; asistente de dirección; secretari*; administrativ*;
-        recepción; auxiliar administrativo""",
+        office manager; administrative officer; registry; archivist; records; post room; business manager;
+        admin; executive officer; higher executive officer; reprographics; duty clerk; секретар*; помощник*;
+        ассистент*; административн*; администратор*; делопроизводител*; офис менеджер; офис*; референт;
+        канцеляри*; архив*; помощник* руководител*; помощник* генеральн* директор*; sekretär*; *sekretärin;
+        assistenz; assistenz der geschäftsführung; assistent*; *assistent; *assistentin; verwaltung*;
+        büroleiter*; empfang; secrétaire; assistante; assistante de direction; assistant de direction;
+        administratif; accueil; asistente; asistente de dirección; secretari*; administrativ*; recepción;
+        auxiliar administrativo""",
     ),
     (
         Function.ADMINISTRATION, 0.45,
-        """assistant; support; support staff""",
+        """assistant; support; support officer; support staff""",
     ),
     (
         Function.UNKNOWN, 0.0,
         """vice president; executive vice president; senior vice president; assistant vice president; associate
         vice president; vice chairman; вице президент*; vice président; vizepräsident*; data owner; process
-        owner; service owner; system owner; social worker; general practitioner; chair side""",
+        owner; service owner; system owner; social worker; general practitioner""",
+    ),
+    (
+        Function.POLICY, 0.5,
+        """health; education; culture; police; heritage; children""",
     ),
     (
         Function.CUSTOMER_SERVICE, 0.4,

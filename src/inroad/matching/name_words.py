@@ -60,7 +60,7 @@ SHORT_FORMS = {
     "abby": "abigail", "al": "alan", "alec": "alexander", "alex": "alexander", "andy": "andrew",
     "angie": "angela", "barb": "barbara", "becky": "rebecca", "ben": "benjamin", "bernie": "bernard",
     "beth": "elizabeth", "betty": "elizabeth", "bill": "william", "billy": "william", "bob": "robert",
-    "bobby": "robert", "brad": "bradley", "cathy": "catherine", "charlie": "charles", "chris": "christopher",
+    "bobby": "robert", "brad": "bradley", "cathy": "katherine", "charlie": "charles", "chris": "christopher",
     "chuck": "charles", "cindy": "cynthia", "dan": "daniel", "danny": "daniel", "dave": "david",
     "davy": "david", "deb": "deborah", "debbie": "deborah", "dick": "richard", "don": "donald",
     "doug": "douglas", "ed": "edward", "eddie": "edward", "frank": "francis", "fred": "frederick",

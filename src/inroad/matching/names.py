@@ -107,7 +107,7 @@ def is_abolished(name: str) -> bool:
 
 def role_slug(title: str) -> str:
     """A title as an address: "Head of IT" is "head-of-it"; Cyrillic is transliterated."""
-    return "-".join(_NOT_WORDS.sub(" ", anyascii(title)).casefold().split())
+    return "-".join(_NOT_WORDS.sub(" ", anyascii(title.translate(_SOFT_SIGNS))).casefold().split())
 
 
 def company_key(name: str) -> str:

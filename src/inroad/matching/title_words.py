@@ -40,7 +40,7 @@ SENIORITY_PHRASES: tuple[tuple[Seniority, float, str], ...] = (
     ),
     (
         Seniority.C_LEVEL, 0.8,
-        """co chief executive; chief; executive officer; minister; secretary of state; governor; principal and
+        """co chief executive; chief; minister; secretary of state; governor; principal and
         chief executive; chief whip; mayor""",
     ),
     (
@@ -79,7 +79,7 @@ SENIORITY_PHRASES: tuple[tuple[Seniority, float, str], ...] = (
         *leiter; *leiterin; werkleiter; werksleiter; prokurist; prokuristin; chefarzt; chefärztin;
         pflegedirektor*; klinikdirektor*; *direktor; *direktorin; leitung; *leitung; directeur; directrice;
         directeur adjoint; directrice adjointe; chef de département; secrétaire général; secrétaire générale;
-        directora; subdirector; subdirectora; jefe de departamento""",
+        directora; subdirector; subdirectora; jefe de departamento; director comercial; directora comercial""",
     ),
     (
         Seniority.DIRECTOR, 0.7,
@@ -111,74 +111,78 @@ SENIORITY_PHRASES: tuple[tuple[Seniority, float, str], ...] = (
     ),
     (
         Seniority.MANAGER, 0.65,
-        """lead""",
+        """lead; leader; project leader""",
     ),
     (
         Seniority.INDIVIDUAL, 0.88,
-        """account director; art director; creative director assistant; film director; funeral director; casting
-        director; music director; analyst; engineer; developer; programmer; specialist; consultant; advisor;
-        adviser; coordinator; co ordinator; administrator; assistant; associate; clerk; officer; representative;
-        rep; technician; operator; agent; designer; nurse; registered nurse; physician; doctor; surgeon;
-        pharmacist; therapist; radiographer; midwife; paramedic; scientist; researcher; economist; statistician;
-        accountant; auditor; bookkeeper; buyer; planner; recruiter; secretary; receptionist; intern; trainee;
-        apprentice; student; graduate; writer; editor; producer; journalist; lawyer; attorney; solicitor;
-        paralegal; counsel; teacher; lecturer; professor; architect; tester; executive assistant; personal
-        assistant; pa; ea; executive; sales executive; account executive; account manager; key account manager;
-        product manager; product owner; project manager; programme manager; program manager; business partner;
-        hr business partner; customer success manager; community manager; senior associate; inspector;
-        inspectors; support officer; support; support staff; professional; practitioner; specialists; staff
-        nurse; driver; welder; electrician; mechanic; fitter; machinist; assembler; janitor; stocker; scheduler;
-        worker; librarian; curator; forecaster; chemist; physicist; biologist; geologist; mathematician;
-        translator; interpreter; cleaner; guard; cook; chef; barista; cashier; expert; strategist; evangelist;
-        freelancer; contractor; employee; member of staff; staff member; fellow; research fellow; principal
-        research fellow; private secretary; assistant private secretary; diary manager; diary secretary; case
-        manager; case worker; caseworker; policy manager; handler; merchandiser; marketer; salesman; saleswoman;
-        salesperson; trader; broker; underwriter; actuary; dispatcher; higher executive officer; senior
-        executive officer; administrative officer; information officer; press officer; finance officer; hr
-        officer; policy officer; research officer; executive secretary; social media manager; content manager;
-        devops; sre; qa; ux; consultants; archivist; captain; pilot; security officer; duty clerk; team support;
-        business support; principal engineer; principal consultant; staff engineer; lead engineer; lead
-        developer; lead designer; lead analyst; lead consultant; lead architect; senior engineer; official;
-        treasury official; fast stream; fast streamer; team assistant; team member; team secretary; team
-        administrator; team coordinator; tool designer; dental hygienist; dentist; psychologist; dietitian;
-        sonographer; phlebotomist; porter; healthcare assistant; consultant cardiologist; consultant surgeon;
-        resident; senior officer; principal officer; release manager; change manager; incident manager; records
-        manager; relationship manager; event manager; events manager; web manager; campaign manager; assistant
-        buyer; first officer; executive officer; специалист*; инженер*; аналитик*; менеджер*; менеджер* по
-        продажам; менеджер* по персоналу; менеджер* по маркетингу; менеджер* по закупкам; бухгалтер*; юрист*;
-        юрисконсульт*; экономист*; программист*; разработчик*; консультант*; помощник*; ассистент*; секретар*;
-        делопроизводител*; оператор*; техник*; технолог*; дизайнер*; тестировщик*; администратор*; кладовщик*;
-        водител*; слесар*; токар*; сварщик*; электрик*; механик*; монтажник*; рабоч*; врач*; медсестра;
-        медицинск* сестра; медбрат; фельдшер*; лаборант*; научн* сотрудник*; сотрудник*; эксперт*; рекрутер*;
-        рекрутёр*; стажер*; стажёр*; преподавател*; учител*; логист*; диспетчер*; продавец*; кассир*;
-        переводчик*; редактор*; архитектор*; ведущ* инженер*; ведущ* специалист*; главн* специалист*; старш*
-        инженер*; старш* специалист*; старш* менеджер*; ведущ* менеджер*; ведущ* экономист*; ведущ*
-        юрисконсульт*; ведущ* программист*; ведущ* аналитик*; ведущ* разработчик*; маркетолог*; дизайнер; офис
-        менеджер; продакт менеджер*; аккаунт менеджер*; референт; советник; архивариус; кадровик; снабженец;
-        mitarbeiter; mitarbeiterin; sachbearbeiter; sachbearbeiterin; referent; referentin; ingenieur;
-        ingenieurin; *ingenieur; *ingenieurin; entwickler; entwicklerin; *entwickler; *entwicklerin; berater;
-        beraterin; *berater; *beraterin; assistent; assistentin; *assistent; *assistentin; assistenz; assistenz
-        der geschäftsführung; assistent* der geschäftsführung; sekretär; sekretärin; *sekretärin; techniker;
-        *techniker; einkäufer; einkäuferin; verkäufer; verkäuferin; buchhalter; buchhalterin; *kaufmann;
-        *kauffrau; pflegekraft; krankenschwester; krankenpfleger; arzt; ärztin; praktikant; praktikantin;
-        werkstudent; auszubildende*; fachkraft; *fachkraft; fachreferent; syndikus; anwalt; jurist; juristin;
-        vertriebsmitarbeiter; außendienstmitarbeiter; ingénieur; ingénieure; assistante; assistant de direction;
-        assistante de direction; technicien; technicienne; développeur; développeuse; comptable; acheteur;
-        acheteuse; consultante; chargé de; chargée de; commercial; infirmier; infirmière; médecin; stagiaire;
-        secrétaire; juriste; conseiller; conseillère; vendeur; analyste; formateur; opérateur; ouvrier;
-        ouvrière; chef de produit; attaché commercial; ingeniero; ingeniera; asistente; asistente de dirección;
-        técnico; técnica; desarrollador; desarrolladora; contable; comprador; compradora; consultor; consultora;
-        comercial; enfermero; enfermera; médico; becario; secretario; secretaria; abogado; abogada; analista;
-        vendedor; vendedora; auxiliar; especialista; administrativo; operario""",
+        """account director; art director; copywriter; speechwriter; publisher; trainer; custodian; film
+        director; funeral director; casting director; music director; analyst; engineer; developer; programmer;
+        specialist; consultant; advisor; adviser; coordinator; co ordinator; administrator; assistant;
+        associate; clerk; officer; representative; rep; technician; operator; agent; designer; nurse; registered
+        nurse; physician; doctor; surgeon; pharmacist; therapist; radiographer; midwife; paramedic; scientist;
+        researcher; economist; statistician; accountant; auditor; bookkeeper; buyer; planner; recruiter;
+        secretary; receptionist; intern; trainee; apprentice; student; graduate; writer; editor; producer;
+        journalist; lawyer; attorney; solicitor; paralegal; counsel; teacher; lecturer; professor; architect;
+        tester; executive assistant; personal assistant; pa; ea; executive; sales executive; account executive;
+        account manager; key account manager; product manager; product owner; project manager; programme
+        manager; program manager; business partner; hr business partner; customer success manager; community
+        manager; senior associate; inspector; inspectors; support officer; support; support staff; professional;
+        practitioner; specialists; staff nurse; driver; welder; electrician; mechanic; fitter; machinist;
+        assembler; janitor; stocker; scheduler; worker; librarian; curator; forecaster; chemist; physicist;
+        biologist; geologist; mathematician; translator; interpreter; cleaner; guard; cook; barista;
+        cashier; expert; strategist; evangelist; freelancer; contractor; employee; member of staff; staff
+        member; fellow; research fellow; principal research fellow; private secretary; assistant private
+        secretary; diary manager; diary secretary; case manager; case worker; caseworker; policy manager;
+        handler; merchandiser; marketer; salesman; saleswoman; salesperson; trader; broker; underwriter;
+        actuary; dispatcher; higher executive officer; senior executive officer; administrative officer;
+        information officer; press officer; finance officer; hr officer; policy officer; research officer;
+        executive secretary; social media manager; content manager; devops; sre; qa; ux; consultants; archivist;
+        captain; pilot; security officer; duty clerk; team support; business support; principal engineer;
+        principal consultant; staff engineer; lead engineer; lead developer; lead designer; lead analyst; lead
+        consultant; lead architect; senior engineer; official; treasury official; fast stream; fast streamer;
+        team assistant; team member; team secretary; team administrator; team coordinator; tool designer; dental
+        hygienist; dentist; psychologist; dietitian; sonographer; phlebotomist; porter; healthcare assistant;
+        consultant cardiologist; consultant surgeon; resident; senior officer; principal officer; release
+        manager; change manager; incident manager; records manager; relationship manager; event manager; events
+        manager; web manager; campaign manager; assistant buyer; first officer; executive officer; специалист*;
+        инженер*; аналитик*; менеджер*; менеджер* по продажам; менеджер* по персоналу; менеджер* по маркетингу;
+        менеджер* по закупкам; бухгалтер*; юрист*; юрисконсульт*; экономист*; программист*; разработчик*;
+        консультант*; помощник*; ассистент*; секретар*; делопроизводител*; оператор*; техник*; технолог*;
+        дизайнер*; тестировщик*; администратор*; кладовщик*; водител*; слесар*; токар*; сварщик*; электрик*;
+        механик*; монтажник*; рабоч*; врач*; медсестра; медицинск* сестра; медбрат; фельдшер*; лаборант*; научн*
+        сотрудник*; сотрудник*; эксперт*; рекрутер*; рекрутёр*; стажер*; стажёр*; преподавател*; учител*;
+        логист*; диспетчер*; продавец*; кассир*; переводчик*; редактор*; архитектор*; ведущ* инженер*; ведущ*
+        специалист*; главн* специалист*; старш* инженер*; старш* специалист*; старш* менеджер*; ведущ*
+        менеджер*; ведущ* экономист*; ведущ* юрисконсульт*; ведущ* программист*; ведущ* аналитик*; ведущ*
+        разработчик*; маркетолог*; дизайнер; офис менеджер; продакт менеджер*; аккаунт менеджер*; референт;
+        советник; архивариус; кадровик; снабженец; mitarbeiter; mitarbeiterin; sachbearbeiter; sachbearbeiterin;
+        referent; referentin; ingenieur; ingenieurin; *ingenieur; *ingenieurin; entwickler; entwicklerin;
+        *entwickler; *entwicklerin; berater; beraterin; *berater; *beraterin; assistent; assistentin;
+        *assistent; *assistentin; assistenz; assistenz der geschäftsführung; assistent* der geschäftsführung;
+        sekretär; sekretärin; *sekretärin; techniker; *techniker; einkäufer; einkäuferin; verkäufer;
+        verkäuferin; buchhalter; buchhalterin; *kaufmann; *kauffrau; pflegekraft; krankenschwester;
+        krankenpfleger; arzt; ärztin; praktikant; praktikantin; werkstudent; auszubildende*; fachkraft;
+        *fachkraft; fachreferent; syndikus; anwalt; jurist; juristin; vertriebsmitarbeiter;
+        aussendienstmitarbeiter; ingénieur; ingénieure; assistante; assistant de direction; assistante de
+        direction; technicien; technicienne; développeur; développeuse; comptable; acheteur; acheteuse;
+        consultante; chargé de; chargée de; commercial; infirmier; infirmière; médecin; stagiaire; secrétaire;
+        juriste; conseiller; conseillère; vendeur; analyste; formateur; opérateur; ouvrier; ouvrière; chef de
+        produit; attaché commercial; ingeniero; ingeniera; asistente; asistente de dirección; técnico; técnica;
+        desarrollador; desarrolladora; contable; comprador; compradora; consultor; consultora; comercial;
+        enfermero; enfermera; médico; becario; secretario; secretaria; abogado; abogada; analista; vendedor;
+        vendedora; auxiliar; especialista; administrativo; operario""",
     ),
 )  # fmt: skip
 """Seniority, confidence, phrases."""
 
-SERVING_PHRASES = """assistant to; executive assistant to; personal assistant to; secretary to; private secretary to;
-    pa to; ea to; aide to; special assistant to; office of; support to; помощник*; ассистент*; секретар*;
-    референт*; assistent* der; assistent* des; assistenz der; assistenz des; assistante de; assistante du; assistant de;
-    assistant du; asistente de; asistente del; secretaria de; secretaria del; sekretär*"""
+SERVING_PHRASES = """assistant to; executive assistant to; personal assistant to; secretary to; pa to; ea to; aide
+    to; special assistant to; office of; support to; помощник*; ассистент*; секретар*; референт*; assistent* der;
+    assistent* des; assistenz der; assistenz des; assistante de; assistante du; assistant de; assistant du;
+    asistente de; asistente del; secretaria de; secretaria del; sekretär*"""
 """Phrases behind which the boss is named, not the person: "Assistant to the CEO"."""
+
+INDEPENDENT_PHRASES = "private secretary to"
+"""Phrases that look like those but name posts of their own weight."""
 
 DEPUTIES = frozenset({"deputy", "vice", "stellvertretender", "stellvertretende", "stv", "заместитель", "зам"})
 """Words before a title that make it the title of the one who stands in."""
@@ -190,8 +194,8 @@ GRADE_SENIORITY: dict[str, tuple[Seniority, float]] = {
     "scs4": (Seniority.C_LEVEL, 0.95),
     "scs3": (Seniority.VP, 0.93),
     "scs2": (Seniority.DIRECTOR, 0.93),
-    "scs1": (Seniority.DIRECTOR, 0.85),
-    "scs1a": (Seniority.DIRECTOR, 0.85),
+    "scs1": (Seniority.DIRECTOR, 0.9),
+    "scs1a": (Seniority.DIRECTOR, 0.9),
     "permanent secretary": (Seniority.C_LEVEL, 0.95),
     "grade 6": (Seniority.MANAGER, 0.7),
     "grade 7": (Seniority.MANAGER, 0.65),

@@ -8,7 +8,14 @@ from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from inroad.matching.function_words import FUNCTION_PHRASES
-from inroad.matching.title_words import DEPUTIES, GRADE_SENIORITY, JUNIORS, SENIORITY_PHRASES, SERVING_PHRASES
+from inroad.matching.title_words import (
+    DEPUTIES,
+    GRADE_SENIORITY,
+    INDEPENDENT_PHRASES,
+    JUNIORS,
+    SENIORITY_PHRASES,
+    SERVING_PHRASES,
+)
 from inroad.model.person import Function, Seniority
 
 T = TypeVar("T")
@@ -49,7 +56,7 @@ def read_title(title: str, *, grade: str | None = None) -> TitleReading:
 def plain_text(text: str) -> str:
     """A title without HTML and Markdown, on one line."""
     if _MARKED.search(text) is None:
-        return text if "  " not in text and text == text.strip() else " ".join(text.split())
+        return " ".join(text.split())
     plain = html.unescape(_TAGS.sub(" ", text))
     plain = _LINKS.sub(r"\1", _TAGS.sub(" ", plain))
     plain = _EMPHASIS.sub(r"\2", plain)
@@ -101,14 +108,18 @@ class _Phrases(Generic[T]):
 
     def _longest(self, fitting: list[tuple[str, ...]], start: int) -> _Match[T] | None:
         best: _Match[T] | None = None
-        nodes, at = [self._root], start
-        while nodes and at < len(fitting):
-            nodes = [node.next[atom] for node in nodes for atom in fitting[at] if atom in node.next]
-            at += 1
+        branches = self._root.next
+        nodes = [branches[atom] for atom in fitting[start] if atom in branches]
+        at = start + 1
+        while nodes:
             for node in nodes:
                 if node.meant is not None:
                     best = _Match(start, at, node.meant)
                     break
+            if at == len(fitting):
+                break
+            nodes = [node.next[atom] for node in nodes if node.next for atom in fitting[at] if atom in node.next]
+            at += 1
         return best
 
     def _find_fitting(self, word: str) -> tuple[str, ...]:
@@ -130,17 +141,14 @@ class _Node(Generic[T]):
 def _words(text: str) -> list[str]:
     """The words in lower case, with "," wherever a new part of the title begins."""
     plain = _APOSTROPHES.sub("", text.casefold().replace("ё", "е"))
-    return ["," if _is_break(word) else word for word in _WORDS.findall(plain)]
-
-
-def _is_break(word: str) -> bool:
-    return not word[0].isalnum() and word != "&"
+    return ["," if word in _BREAKS else word for word in _WORDS.findall(plain)]
 
 
 def _served(words: list[str]) -> str:
     """The phrase by which a title belongs to somebody who serves another one ("Assistant to the CEO"), else ""."""
     for match in _SERVING.among(words):
-        if match.end < len(words) and words[match.end] != "," and not _SENIORITIES.among(words[: match.start]):
+        named = match.meant.value and match.end < len(words) and words[match.end] != ","
+        if named and not _SENIORITIES.among(words[: match.start]):
             bosses = _SENIORITIES.among(words[match.end :])
             if bosses and bosses[0].meant.value is not Seniority.INDIVIDUAL:
                 return match.meant.phrase
@@ -214,17 +222,15 @@ def _by_grade(by_title: Meant[Seniority], grade: str | None) -> Meant[Seniority]
         return by_title
     words = " ".join(_WORDS.findall(grade.casefold())).removesuffix(" london").removesuffix(" national")
     known = GRADE_SENIORITY.get(words)
-    if known is None or by_title.confidence > max(known[1], _FIRM):
+    if known is None or by_title.confidence > known[1]:
         return by_title
     return Meant(known[0], known[1], f"grade {grade.strip()}")
 
 
 def _function(words: list[str]) -> Meant[Function]:
     best, best_score = _NO_FUNCTION, 0.0
-    part = 0
-    breaks = [at for at, word in enumerate(words) if word == ","]
     for start, end, meant in _FUNCTIONS.among(words):
-        part = sum(1 for at in breaks if at < start)
+        part = words[:start].count(",")
         score = meant.confidence + _LENGTH_COUNTS * (end - start - 1) - _PART_COUNTS * part
         if meant.confidence and score > best_score:
             best, best_score = meant, score
@@ -240,17 +246,17 @@ _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3}|~~|`+)(?=\S)(.+?)(?<=\S)\1")
 _LINE_MARKS = re.compile(r"^\s*(?:#{1,6}|[-+*>])\s+")
 _APOSTROPHES = re.compile(r"['’`´]")
 _WORDS = re.compile(r"[^\W_]+|[,;|():\u2013\u2014&]| - ")
+_BREAKS = frozenset((",", ";", "|", "(", ")", ":", "\u2013", "\u2014", " - "))
 _CYRILLIC = frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюя")
 _PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "de", "des", "du", "d", "del", "für", "der", "responsible"})
 _AND = frozenset({"and", "&", "und", "et", "y", "и"})
 _RANKS = {seniority: rank for rank, seniority in enumerate(Seniority)}
 _LONGEST_CHIEF = 7
 _SURE_ENOUGH = 0.6
-_FIRM = 0.9
 _LENGTH_COUNTS = 0.12
 _PART_COUNTS = 0.15
 _NO_SENIORITY = Meant(Seniority.UNKNOWN, 0.0, "")
 _NO_FUNCTION = Meant(Function.UNKNOWN, 0.0, "")
 _SENIORITIES = _Phrases(SENIORITY_PHRASES)
 _FUNCTIONS = _Phrases(FUNCTION_PHRASES)
-_SERVING = _Phrases([(True, 1.0, SERVING_PHRASES)])
+_SERVING = _Phrases([(True, 1.0, SERVING_PHRASES), (False, 1.0, INDEPENDENT_PHRASES)])
