@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
-from inroad.bootstrap import Installation
 from inroad.demo.fiction import DemoAccount, Episode
 from inroad.demo.story import demo_accounts, demo_episodes
 from inroad.exchange.importers.plan.planner import Plan
@@ -14,7 +13,7 @@ from inroad.exchange.importers.profiles.profile import SnapshotScope
 from inroad.exchange.importers.record import PersonRecord
 from inroad.model.account import Account
 from inroad.model.changeset import RowChange
-from inroad.model.member import Role
+from inroad.model.member import Actor, Role
 from inroad.storage import Store, Transaction
 from inroad.storage.accounts import get_account
 from inroad.storage.graphs import load_graph
@@ -25,10 +24,9 @@ _OFFICE_HOUR = time(9, 30, tzinfo=UTC)
 SOURCE = "demo"
 
 
-def build_demo(installation: Installation, today: date, progress: Callable[[str], None] | None = None) -> int:
+def build_demo(store: Store, owner: Actor, today: date, progress: Callable[[str], None] | None = None) -> int:
     """Fill an empty workspace with the demo as of `today`; returns the number of accounts. `progress` hears titles."""
     episodes = list(demo_episodes(today))
-    store, owner = installation.store, installation.owner
     authors = {
         name: replace(owner, member_id=store.add_member(owner.workspace_id, name=name, role=Role.EDITOR).id)
         for name in dict.fromkeys(episode.author for episode in episodes)

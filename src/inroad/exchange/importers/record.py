@@ -1,8 +1,9 @@
 """What an importer yields: for every row of a file one record or one rejection, never silence."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+import msgspec
 
 from inroad.model.person import Function, Seat, Seniority
 
@@ -16,17 +17,17 @@ class ManagerBy(StrEnum):
     ROLE = "role"
 
 
-@dataclass(frozen=True, slots=True)
-class ManagerRef:
+class ManagerRef(msgspec.Struct, frozen=True, array_like=True):
     """A superior as the file names them: by the source's id, an e-mail, a name or a role slug ("head-of-it")."""
 
     by: ManagerBy
     value: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonRecord:
+class PersonRecord(msgspec.Struct, frozen=True, kw_only=True, array_like=True, tag="person"):
     """One row about one person or seat, in our words; None where the file is silent.
+
+    A struct, not a dataclass: a million of them are made, spooled to disk and read again.
 
     `line` is the row's 1-based line (sheet row) in the file. `as_of` is set when the file itself dates its rows (a
     compilation of snapshots). `division` is a path from the widest unit to the narrowest. `original` keeps the cells
@@ -63,8 +64,7 @@ class PersonRecord:
     original: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rejection:
+class Rejection(msgspec.Struct, frozen=True, array_like=True, tag="rejection"):
     """A row that cannot be used: its line and the reason in the user's words; `code` is stable for programs."""
 
     line: int
@@ -72,8 +72,7 @@ class Rejection:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(msgspec.Struct, frozen=True, array_like=True, tag="remark"):
     """Something noticed about a row that is used nonetheless (a cycle cut, an unknown manager): it is counted."""
 
     line: int

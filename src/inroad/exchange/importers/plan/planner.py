@@ -1,7 +1,7 @@
 """Planning an import: every row of a file becomes a row change, in bounded memory, without touching the database.
 
-The file is read three times: who is there and whom they name as superior, who those superiors are, and what is to be
-written. Accounts that are already known are compared as a whole; new ones stream through.
+The file is gone through three times: who is there and whom they name as superior, who those superiors are, and what
+is to be written. Accounts that are already known are compared as a whole; new ones stream through.
 """
 
 from collections import defaultdict
@@ -14,6 +14,7 @@ from inroad.exchange.importers.plan.lines import draw_dotted
 from inroad.exchange.importers.plan.posts import Terms, new_person, new_position
 from inroad.exchange.importers.plan.recognise import Row
 from inroad.exchange.importers.plan.snapshot import Snapshot
+from inroad.exchange.importers.plan.spool import Item, Spool
 from inroad.exchange.importers.plan.state import AccountState
 from inroad.exchange.importers.plan.survey import UNKNOWN, Survey, Surveyor
 from inroad.exchange.importers.record import PersonRecord, Rejection, Remark
@@ -22,12 +23,10 @@ from inroad.model.changeset import Outcome, RowChange
 from inroad.model.errors import StaleSnapshot
 from inroad.model.person import LineKind, ReportingLine, Seat
 
-Item: TypeAlias = PersonRecord | Rejection | Remark
 Reading: TypeAlias = Callable[[], Iterable[Item]]
-"""Opens the file anew and yields its items; every call gives the same ones."""
+"""Opens the file and yields its items; called once."""
 
 _MOST_REMARKS = 1_000
-_MOST_REMEMBERED = 20_000
 
 
 class Accounts(Protocol):
@@ -53,7 +52,7 @@ class Plan:
     _states: list[AccountState] = field(default_factory=list)
     _surveyors: dict[date | None, Surveyor] = field(default_factory=lambda: defaultdict(Surveyor))
     _twins: set[int] = field(default_factory=set)
-    _remembered: list[Item] | None = None
+    _spool: Spool | None = None
 
     def rows(self) -> Iterator[RowChange]:
         """Every row's change (rejections included), then leavers; raises `StaleSnapshot` before the first of them."""
@@ -95,17 +94,15 @@ class Plan:
                 yield number, item
 
     def _items(self) -> Iterator[Item]:
-        """The file's items: remembered where they are few, read anew where they are many."""
-        if self._remembered is not None:
-            yield from self._remembered
-            return
-        items: list[Item] = []
-        for item in self.reading():
-            if len(items) <= _MOST_REMEMBERED:
-                items.append(item)
-            yield item
-        if len(items) <= _MOST_REMEMBERED:
-            self._remembered = items
+        """The file's items: understood once, then read from the spool."""
+        if self._spool is None:
+            spool = Spool()
+            for item in self.reading():
+                spool.write(item)
+                yield item
+            self._spool = spool
+        else:
+            yield from self._spool.items()
 
     def _number(self, state: AccountState) -> int:
         number = self._numbers.setdefault(state.account.id, len(self._states))

@@ -1,8 +1,9 @@
 """HubSpot's export of contacts."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import ClassVar
+
+from msgspec import structs
 
 from inroad.exchange.importers.cells import split_values
 from inroad.exchange.importers.headings import Field
@@ -52,7 +53,7 @@ class HubSpotContacts(Profile):
             said.remark("further_companies", f"the contact also belongs to {others}")
         told = teller.record(said)
         if isinstance(told, PersonRecord) and len(ids) == max(len(names), 1):
-            return replace(told, company_key=("hubspot", ids[at]))
+            return structs.replace(told, company_key=("hubspot", ids[at]))
         return told
 
 

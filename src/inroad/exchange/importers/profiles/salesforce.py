@@ -1,8 +1,9 @@
 """Salesforce: the contact report as people click it together, and the rows of Data Loader."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import ClassVar
+
+from msgspec import structs
 
 from inroad.exchange.importers.headings import Field, heading_key
 from inroad.exchange.importers.people import Teller
@@ -109,7 +110,7 @@ def _with_long_ids(told: PersonRecord, said: Said) -> PersonRecord:
     manager = told.manager
     if manager is not None and manager.by is ManagerBy.KEY:
         manager = ManagerRef(ManagerBy.KEY, long_id(manager.value))
-    return replace(
+    return structs.replace(
         told,
         source_key=long_id(told.source_key) if told.source_key else None,
         company_key=("salesforce", long_id(account)) if account else None,

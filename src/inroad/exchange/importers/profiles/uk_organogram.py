@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
+from msgspec import structs
+
 from inroad.exchange.importers.cells import clean, number_in
 from inroad.exchange.importers.headings import Field, heading_key
 from inroad.exchange.importers.mapping import ColumnMapping, meaning
@@ -117,7 +119,7 @@ def _senior(said: Said, teller: Teller) -> PersonRecord | Rejection:
     own = tuple(email for email in told.emails if _is_of(email, told.family_name))
     if own != told.emails:
         shared = tuple((teller.reader.heading(Field.EMAIL), email) for email in told.emails if email not in own)
-        return replace(told, emails=own, original=(*told.original, *shared))
+        return structs.replace(told, emails=own, original=(*told.original, *shared))
     return told
 
 
@@ -130,15 +132,17 @@ def _junior(said: Said, teller: Teller) -> PersonRecord | Rejection:
 
 def _group(told: PersonRecord, said: Said) -> PersonRecord:
     size = number_in(said.one.get(Field.HEADCOUNT, ""))
-    return replace(told, seat=Seat.GROUP, headcount=size, name=None, given_name=None, family_name=None, emails=())
+    return structs.replace(
+        told, seat=Seat.GROUP, headcount=size, name=None, given_name=None, family_name=None, emails=()
+    )
 
 
 def _at_home(told: PersonRecord, teller: Teller) -> PersonRecord:
     """The post in the file's main organisation, to which a smaller body is a unit."""
     home = teller.home
     if home is None or told.company is None or company_key(told.company) == company_key(home):
-        return replace(told, company=home or told.company)
-    return replace(told, company=home, division=(told.company, *told.division))
+        return structs.replace(told, company=home or told.company)
+    return structs.replace(told, company=home, division=(told.company, *told.division))
 
 
 def _is_team(told: PersonRecord) -> bool:
