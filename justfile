@@ -15,7 +15,7 @@ dev:
 
 # Write the generated reference anew
 docs:
-    uv run python docs/generate.py
+    uv run python -m docs.generate
 
 # Write the golden files anew; look at the difference before you commit it
 golden:
