@@ -26,9 +26,10 @@ class Entity:
         """What the entity says: every field but its identity and its bookkeeping."""
         return {f.name: getattr(self, f.name) for f in fields(self) if f.name not in _BOOKKEEPING}
 
-    def with_values(self, **changes: Any) -> Self:
+    def with_values(self, **changes: object) -> Self:
         """A copy with some fields changed."""
-        return replace(self, **changes)
+        values: dict[str, Any] = changes
+        return replace(self, **values)
 
 
 _BOOKKEEPING = frozenset({"id", "created", "version"})

@@ -10,8 +10,9 @@ from typing import Any
 
 from inroad.exchange.importers.mapping import ColumnMapping
 from inroad.exchange.importers.opening import Opened, open_people
-from inroad.exchange.importers.plan.planner import Item, Plan
+from inroad.exchange.importers.plan.planner import Plan
 from inroad.exchange.importers.plan.posts import Terms
+from inroad.exchange.importers.plan.spool import Item
 from inroad.model.changeset import Changeset, Outcome, RowChange
 from inroad.model.errors import Invalid
 from inroad.storage.changesets import applied_digests, keep_suggestion
