@@ -56,7 +56,7 @@ def _make_file(path: Path, *, quiet: bool) -> None:
 
 def _build(installation: Installation, *, quiet: bool) -> None:
     with telling("Making the demo", quiet=quiet) as heard:
-        build_demo(installation, installation.store.clock().date(), heard)
+        build_demo(installation.store, installation.owner, installation.store.clock().date(), heard)
 
 
 def _remove(path: Path) -> None:

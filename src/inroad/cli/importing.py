@@ -73,6 +73,7 @@ def import_file(
 
 def _preview(request: "ImportRequest", db: str | None, *, json: bool) -> None:
     from inroad.cli.progress import counting
+    from inroad.cli.telling import spoken
     from inroad.workspace.imports import preview_import
 
     with reading(db) as tx, counting("Reading", request.path, quiet=json) as heard:
@@ -80,6 +81,8 @@ def _preview(request: "ImportRequest", db: str | None, *, json: bool) -> None:
     if json:
         say_json(_answer(report))
         return
+    say_table(("Column", "Meaning"), ((c.heading, spoken(c.field or "not used")) for c in report.columns.columns))
+    say()
     _tell(report, f"What “{one_line(request.name)}” would do")
     if not _changes(report):
         say("\nNothing to apply.")
@@ -130,17 +133,17 @@ def _answer(report: "ImportReport") -> dict[str, Any]:
         "rejected_count": report.counts[Outcome.REJECTED],
         "remarks": report.remarks,
         "profile": report.profile,
-        "columns": {column.heading: column.field for column in report.columns.columns},
+        "columns": [{"heading": c.heading, "field": c.field, "found": c.found} for c in report.columns.columns],
         "changeset": None if report.changeset is None else report.changeset.id,
         "suggestion": None if report.suggestion is None else report.suggestion.id,
     }
 
 
 def _tell(report: "ImportReport", title: str) -> None:
+    from inroad.cli.telling import spoken
+
     say(f"{title} (read as: {report.profile_title})\n")
-    columns = [column for column in report.columns.columns if column.heading]
-    say_table(("Column", "Meaning"), ((c.heading, (c.field or "not used").replace("_", " ")) for c in columns))
-    say(f"\n{many(report.rows_read, 'row')} read")
+    say(f"{many(report.rows_read, 'row')} read")
     for outcome in Outcome:
         if report.counts[outcome] or outcome in {Outcome.ADDED, Outcome.UPDATED, Outcome.UNCHANGED}:
             say(f"  {report.counts[outcome]:>9,} {outcome}")
@@ -149,7 +152,7 @@ def _tell(report: "ImportReport", title: str) -> None:
     if report.counts[Outcome.REJECTED] > _SHOWN_REJECTS:
         say(f"    and {report.counts[Outcome.REJECTED] - _SHOWN_REJECTS:,} more (--json lists them)")
     for code, number in report.remarks.items():
-        say(f"  {number:>9,} × noticed: {code.replace('_', ' ')}")
+        say(f"  {number:>9,} × noticed: {spoken(code)}")
 
 
 def _changes(report: "ImportReport") -> bool:

@@ -1,10 +1,12 @@
 """Running the server on this machine's own address until somebody stops it."""
 
+import logging
 import os
 import signal
 import socket
 import threading
 import webbrowser
+from asyncio import CancelledError
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -21,7 +23,7 @@ HOST = "127.0.0.1"
 _WAITING = 128
 _LAST_PORT = 65535
 _PORTS_TRIED = 100
-_FAREWELL_SECONDS = 2
+_FAREWELL_SECONDS = 1
 _IN_THE_TERMINAL = frozenset({"www-browser", "links", "elinks", "lynx", "w3m"})
 
 Announce = Callable[[dict[str, Any]], None]
@@ -54,6 +56,7 @@ def _serve(installation: Installation, doorkeeper: Doorkeeper, listener: socket.
         server_header=False,
         timeout_graceful_shutdown=_FAREWELL_SECONDS,
     )
+    logging.getLogger("uvicorn.error").addFilter(_is_no_farewell)
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         uvicorn.Server(config).run(sockets=[listener])
@@ -61,6 +64,12 @@ def _serve(installation: Installation, doorkeeper: Doorkeeper, listener: socket.
         pass  # asked to stop, by the keyboard or by the system: the open requests have been answered
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+def _is_no_farewell(record: logging.LogRecord) -> bool:
+    """Live updates never end by themselves: that stopping cuts them is no news."""
+    cut = record.exc_info is not None and isinstance(record.exc_info[1], CancelledError)
+    return not cut and "timeout graceful shutdown exceeded" not in record.getMessage()
 
 
 def _listening(port: int) -> socket.socket:

@@ -7,6 +7,7 @@ from inroad.cli.output import many, one_line, say, say_table
 from inroad.orgchart.difference import Happening
 from inroad.orgchart.fold import View
 from inroad.orgchart.gaps import REASONS, Lack
+from inroad.orgchart.tree import grow
 from inroad.storage.accounts import AccountOrder, AccountPage
 from inroad.storage.transaction import Transaction
 from inroad.workspace.accounts import list_accounts
@@ -66,8 +67,10 @@ def _account(tx: Transaction, account_id: str, *, since: date) -> AccountSummary
 
 
 def _top(roster: Roster) -> tuple[str, ...]:
-    """The highest people with their titles."""
-    known = [row for row in roster.rows if row.person_id is not None][:_TOP]
+    """The known people with the most people below them, with their titles; the highest ones where no line is known."""
+    size = grow(roster.seats()).sizes()
+    by_size = sorted(zip(size, roster.rows, strict=True), key=lambda pair: -pair[0])
+    known = [row for _, row in by_size if row.person_id is not None][:_TOP]
     return tuple(f"{row.name}, {row.title}" if row.title else row.name for row in known)
 
 
@@ -77,7 +80,7 @@ def tell_summary(summary: Summary) -> None:
     state = "made" if summary.built else "was made before and is used again"
     say(f"The demo {state}: {one_line(summary.database)}\n")
     say_table(
-        ("Account", "People", "Open seats", "Superior known", "Joined", "Left", "Who matters"),
+        ("Account", "People", "Open seats", "Superior known", "Joined", "Left", "Head"),
         (
             (a.name, a.people, a.open_seats, f"{a.reporting:.0%}", a.joined, a.left, a.top[0] if a.top else "")
             for a in accounts
@@ -85,6 +88,9 @@ def tell_summary(summary: Summary) -> None:
     )
     total = sum(account.people for account in accounts)
     say(f"\n{many(len(accounts), 'account')}, {many(total, 'person', 'people')}; joined and left since {summary.since}")
+    say("\nWho decides in the biggest")
+    for account in accounts[:_TOP]:
+        say(f"  {one_line(account.name)}: {one_line('; '.join(account.top))}")
     say("\nWhat is missing most")
     gaps = [(count, lack, account.name) for account in accounts for lack, count in account.missing.items()]
     for count, lack, name in sorted(gaps, reverse=True)[:_GAPS]:
