@@ -93,8 +93,8 @@ class AccountsAnswer(msgspec.Struct, frozen=True):
     total: int
 
 
-class PersonAnswer(msgspec.Struct, frozen=True, kw_only=True):
-    """One position of an account on a day; `name` is empty where nobody is known."""
+class PersonAnswer(msgspec.Struct, frozen=True):
+    """One position of an account on a day, in the order of `RosterRow`; `name` is empty where nobody is known."""
 
     position_id: str
     person_id: str | None
@@ -284,7 +284,7 @@ def account_answer(account: Account, numbers: AccountNumbers, divisions: Iterabl
 
 def person_answer(row: RosterRow) -> PersonAnswer:
     """A roster's row as the API says it."""
-    return PersonAnswer(**{name: getattr(row, name) for name in PersonAnswer.__struct_fields__})
+    return PersonAnswer(*row)
 
 
 def map_answer(chart: Chart) -> MapAnswer:

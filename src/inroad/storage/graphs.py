@@ -9,7 +9,7 @@ from inroad.model.account import Account, Division
 from inroad.model.entity import Entity
 from inroad.model.graph import AccountGraph
 from inroad.model.person import Person, Position, ReportingLine
-from inroad.storage.changes import as_known
+from inroad.storage.changes import as_known, persons_as_known
 from inroad.storage.entities import KEPT
 from inroad.storage.tables import division, person, position, reporting_line
 from inroad.storage.transaction import Transaction
@@ -18,24 +18,29 @@ from inroad.storage.transaction import Transaction
 def load_graph(tx: Transaction, account: Account, *, on: date | None = None, seq: int | None = None) -> AccountGraph:
     """The whole account; with `on` only what was true that day; with `seq` as it was recorded right after it."""
     if seq is not None:
-        known = _assemble(account, as_known(tx, root_id=account.id, seq=seq, present=_present(tx, account)).values())
-        return known if on is None else known.on(on)
-    return _assemble(account, _present(tx, account, on=on))
+        known = as_known(tx, root_id=account.id, seq=seq, present=_seats(tx, account))
+        held = {entity.person_id for entity in known.values() if isinstance(entity, Position) and entity.person_id}
+        known |= persons_as_known(tx, sorted(held), seq=seq)
+        graph = _assemble(account, [known[key] for key in sorted(known)])
+        return graph if on is None else graph.on(on)
+    return _assemble(account, [*_seats(tx, account, on=on), *_holders(tx, account, on=on)])
 
 
-def _present(tx: Transaction, account: Account, *, on: date | None = None) -> list[Entity]:
-    here = [account.id]
-    found: list[Entity] = [account, *_read(tx, "division", division.c.account_id.in_(here))]
-    found += _read(tx, "position", and_(position.c.account_id.in_(here), *_valid(position, on)))
-    found += _read(tx, "reporting_line", and_(reporting_line.c.account_id.in_(here), *_valid(reporting_line, on)))
+def _seats(tx: Transaction, account: Account, *, on: date | None = None) -> list[Entity]:
+    found: list[Entity] = [account, *_read(tx, "division", division.c.account_id == account.id)]
+    found += _read(tx, "position", and_(position.c.account_id == account.id, *_valid(position, on)))
+    found += _read(tx, "reporting_line", and_(reporting_line.c.account_id == account.id, *_valid(reporting_line, on)))
+    return found
+
+
+def _holders(tx: Transaction, account: Account, *, on: date | None) -> list[Entity]:
     held = select(position.c.person_id).where(
         position.c.workspace_id == tx.workspace_id,
         position.c.account_id == account.id,
         position.c.person_id.is_not(None),
         *_valid(position, on),
     )
-    found += _read(tx, "person", person.c.id.in_(held))
-    return found
+    return _read(tx, "person", person.c.id.in_(held))
 
 
 def _read(tx: Transaction, kind: str, where: ColumnElement[bool]) -> list[Entity]:
@@ -72,13 +77,6 @@ def _assemble(account: Account, entities: Any) -> AccountGraph:
             if line.position_id in positions and line.manager_id in positions
         },
     )
-
-
-def ended_between(tx: Transaction, account_id: str, since: date, until: date) -> list[Position]:
-    """The account's positions that ended in a span of days, the latest end last."""
-    where = and_(position.c.account_id == account_id, position.c.valid_to > since, position.c.valid_to <= until)
-    found = [entity for entity in _read(tx, "position", where) if isinstance(entity, Position)]
-    return sorted(found, key=lambda p: (p.valid_to or until, p.id))
 
 
 def dates_of(tx: Transaction, account_id: str) -> list[tuple[date, str, int]]:

@@ -1,16 +1,25 @@
 """Who is in an account on a day: one row a position, with what every list and card needs."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from inroad.matching.search_text import search_text
 from inroad.model.account import Account
 from inroad.model.errors import NotFound
-from inroad.model.graph import AccountGraph
-from inroad.model.person import LineKind, Position, PositionStatus, Seat, Seniority
+from inroad.model.person import PositionStatus, Seat, Seniority
 from inroad.orgchart.seat import OrgSeat
-from inroad.storage.graphs import ended_between, load_graph
+from inroad.storage.graphs import load_graph
+from inroad.storage.rosters import (
+    Seated,
+    dotted_in,
+    read_divisions,
+    read_dotted,
+    read_former,
+    read_seated,
+    seated_in,
+)
 from inroad.storage.transaction import Transaction
 from inroad.workspace.access import Access, access_account, access_position
 from inroad.workspace.history import known_at
@@ -29,8 +38,7 @@ class When:
     as_known: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RosterRow:
+class RosterRow(NamedTuple):
     """One position of an account on a day. `name` is empty for a seat whose holder is not known."""
 
     position_id: str
@@ -72,7 +80,6 @@ class Roster:
     account: Account
     day: date
     rows: tuple[RosterRow, ...]
-    graph: AccountGraph = field(repr=False)
 
     def seats(self) -> list[OrgSeat]:
         """The rows as the org chart engine takes them."""
@@ -95,10 +102,16 @@ class Roster:
 def list_people(tx: Transaction, account_id: str, when: When) -> Roster:
     """The people of an account on a day (today), as known now or at a moment."""
     account = access_account(tx, account_id, to=Access.READ)
-    seq = None if when.as_known is None else known_at(tx, when.as_known)
-    day = when.as_of or (tx.today if when.as_known is None else when.as_known.date())
-    graph = load_graph(tx, account, on=day, seq=seq)
-    return Roster(account, day, _rows(graph, day, ended_between(tx, account.id, day - RECENT, day)), graph)
+    if when.as_known is None:
+        day = when.as_of or tx.today
+        seen = _Seen(read_seated(tx, account.id, day), read_dotted(tx, account.id, day), read_divisions(tx, account.id))
+    else:
+        day = when.as_of or when.as_known.date()
+        graph = load_graph(tx, account, on=day, seq=known_at(tx, when.as_known))
+        divisions = {d.id: (d.name, d.parent_id) for d in graph.divisions.values()}
+        seen = _Seen(seated_in(graph), dotted_in(graph), divisions)
+    former = read_former(tx, account.id, since=day - RECENT, day=day)
+    return Roster(account, day, _rows(seen, day, former))
 
 
 def show_position(tx: Transaction, account_id: str, position_id: str) -> RosterRow:
@@ -120,77 +133,55 @@ def is_assistant(title: str | None) -> bool:
     return any(words.startswith(prefix) for prefix in _ASSISTANTS)
 
 
-def _rows(graph: AccountGraph, day: date, former: Iterable[Position]) -> tuple[RosterRow, ...]:
-    manager_of = graph.manager_of()
-    dotted: dict[str, list[str]] = {}
-    for line in graph.lines.values():
-        if line.line is LineKind.DOTTED:
-            dotted.setdefault(line.position_id, []).append(line.manager_id)
-    before = {position.person_id: position for position in former if position.person_id is not None}
-    beginning = min((p.valid_from for p in graph.positions.values() if p.valid_from is not None), default=None)
-    paths = {division_id: graph.division_path(division_id) for division_id in graph.divisions}
-    names = {p.id: graph.persons[p.person_id].name if p.person_id else "" for p in graph.positions.values()}
-    rows = [
-        _row(position, graph, paths, names, manager_of.get(position.id), dotted.get(position.id, ()),
-             _badge(position, before, day, beginning))
-        for position in graph.positions.values()
-    ]  # fmt: skip
-    return tuple(sorted(rows, key=lambda row: (_RANK[row.seniority], search_text(row.name) or "~", row.position_id)))
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    seated: list[Seated]
+    dotted: Mapping[str, tuple[str, ...]]
+    divisions: Mapping[str, tuple[str, str | None]]
+
+    def paths(self) -> dict[str | None, tuple[str, ...]]:
+        """Names from the widest unit down, by division."""
+        paths: dict[str | None, tuple[str, ...]] = {None: ()}
+        for start in self.divisions:
+            chain: list[str] = []
+            walker: str | None = start
+            while walker is not None and walker in self.divisions and walker not in paths and walker not in chain:
+                chain.append(walker)
+                walker = self.divisions[walker][1]
+            path = paths.get(walker, ())
+            for division_id in reversed(chain):
+                path = paths[division_id] = (*path, self.divisions[division_id][0])
+        return paths
 
 
-def _row(  # noqa: PLR0913, PLR0917 - one argument for each place the row's facts come from
-    position: Position,
-    graph: AccountGraph,
-    paths: Mapping[str, tuple[str, ...]],
-    names: Mapping[str, str],
-    manager_id: str | None,
-    dotted: Iterable[str],
-    badge: str | None,
-) -> RosterRow:
-    person = graph.persons[position.person_id] if position.person_id else None
-    path = paths.get(position.division_id or "", ())
-    return RosterRow(
-        position_id=position.id,
-        person_id=position.person_id,
-        name=names[position.id],
-        seat=position.seat,
-        title=position.title,
-        division=path[-1] if path else None,
-        division_path=path,
-        division_id=position.division_id,
-        seniority=position.seniority,
-        seniority_confidence=position.seniority_confidence,
-        function=position.function,
-        function_confidence=position.function_confidence,
-        status=position.status,
-        grade=position.grade,
-        location=position.location,
-        headcount=position.headcount,
-        emails=person.emails if person else (),
-        phones=person.phones if person else (),
-        urls=person.urls if person else (),
-        manager_id=manager_id,
-        manager_name=(names[manager_id] or graph.positions[manager_id].title) if manager_id else None,
-        dotted=tuple(dotted),
-        valid_from=position.valid_from,
-        valid_to=position.valid_to,
-        badge=badge,
-        note=position.note,
-        source_line=position.source_line,
-        created=position.created,
-        version=position.version,
-        person_version=person.version if person else None,
-    )
+def _rows(seen: _Seen, day: date, former: Mapping[str, Seniority]) -> tuple[RosterRow, ...]:
+    paths = seen.paths()
+    names = {seated.position_id: seated.name or seated.title for seated in seen.seated}
+    beginning = min((s.valid_from for s in seen.seated if s.valid_from is not None), default=None)
+    rows = []
+    for s in seen.seated:
+        path = paths.get(s.division_id, ())
+        manager_id = s.manager_id if s.manager_id in names else None
+        dotted = tuple(each for each in seen.dotted.get(s.position_id, ()) if each in names)
+        row = RosterRow(
+            s.position_id, s.person_id, s.name or "", s.seat, s.title, path[-1] if path else None, path, s.division_id,
+            s.seniority, s.seniority_confidence, s.function, s.function_confidence, s.status, s.grade, s.location,
+            s.headcount, s.emails or (), s.phones or (), s.urls or (), manager_id,
+            names[manager_id] if manager_id else None, dotted, s.valid_from, s.valid_to,
+            _badge(s, former, day, beginning), s.note, s.source_line, s.created, s.version, s.person_version,
+        )  # fmt: skip
+        rows.append((_RANK[s.seniority], search_text(row.name) or "~", s.position_id, row))
+    return tuple([row for *_, row in sorted(rows)])
 
 
-def _badge(position: Position, before: Mapping[str, Position], day: date, beginning: date | None) -> str | None:
-    since = position.valid_from
-    if position.person_id is None or since is None or since == beginning or day - since >= RECENT:
+def _badge(seated: Seated, former: Mapping[str, Seniority], day: date, beginning: date | None) -> str | None:
+    since = seated.valid_from
+    if seated.person_id is None or since is None or since == beginning or day - since >= RECENT:
         return None
-    former = before.get(position.person_id)
-    if former is None:
+    stood = former.get(seated.person_id)
+    if stood is None:
         return "joined"
-    return "promoted" if _RANK[position.seniority] < _RANK[former.seniority] else "moved"
+    return "promoted" if _RANK[seated.seniority] < _RANK[stood] else "moved"
 
 
 _ASSISTANTS = (
