@@ -4,16 +4,17 @@ One ministry renumbered 82 of its 89 posts within six months: an id alone never 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from inroad.exchange.importers.plan.state import AccountState
-from inroad.exchange.importers.record import PersonRecord
-from inroad.matching.names import loose_name_key, name_key
-from inroad.matching.search_text import letters
+from inroad.exchange.importers.record import ManagerBy, PersonRecord
+from inroad.matching.name_words import SHORT_FORMS
+from inroad.matching.names import loose_name_key, name_key, split_name
+from inroad.matching.search_text import letters, search_text
 from inroad.model.person import Person, Position, Seat
 
 
@@ -25,25 +26,45 @@ class Known:
     position: Position | None = None
 
 
+class Look(NamedTuple):
+    """What an open seat looks like: by itself, and by its place in the tree."""
+
+    is_group: bool
+    key: str | None
+    title: str
+    unit: tuple[str, ...]
+    grade: str | None
+    superior: str | None
+    headcount: float | None
+
+
 _SLIP = 0.9
 """Least likeness of two keys (2·M/T of Ratcliff and Obershelp) that passes for one name with a slip."""
+_TELLING = 100
+"""Of a title that more people have, a name with a slip in it tells nothing."""
 
 Row: TypeAlias = tuple[int, PersonRecord]
 Clue: TypeAlias = Callable[[PersonRecord], Iterable[Hashable]]
 
 
-def recognise(rows: Sequence[Row], state: AccountState, *, day: date | None) -> dict[int, Known]:
+def recognise(
+    rows: Sequence[Row], state: AccountState, *, day: date | None, complete: bool = False
+) -> dict[int, Known]:
     """Recognise the rows of one snapshot: row index → what it is. Each person and seat is recognised at most once.
 
-    A clue counts only where it is unambiguous on both sides; clues are tried from the strongest to the weakest.
+    A clue counts only where it is unambiguous on both sides; clues are tried from the strongest to the weakest. Where
+    the snapshot is `complete`, who is missing has left, unless somebody of that family name arrives.
     """
     current = state.current(day)
     found = _people(rows, state, current)
     _misspelt([row for row in rows if row[0] not in found], state, current, found)
+    if complete:
+        _named_otherwise([row for row in rows if row[0] not in found], state, current, found)
     taken = {known.position.id for known in found.values() if known.position is not None}
     seats = [p for p in current if p.seat is not Seat.FILLED and p.id not in taken]
     open_rows = [(index, record) for index, record in rows if index not in found and record.seat is not Seat.FILLED]
-    for index, seat in _pair_seats(open_rows, seats, state):
+    looks = {seat.id: _look_of(seat, state, day) for seat in seats}
+    for index, seat in _pair_seats(open_rows, seats, looks):
         found[index] = Known(position=seat)
     return found
 
@@ -57,7 +78,7 @@ def _people(rows: Sequence[Row], state: AccountState, current: list[Position]) -
     found: dict[int, Known] = {}
     for of_record, of_person in _CLUES:
         _pair_unique(
-            [(index, set(of_record(record))) for index, record in named if index not in found],
+            [(index, record, set(of_record(record))) for index, record in named if index not in found],
             [(person, set(of_person(person))) for person in state.persons.values()],
             found,
             held,
@@ -67,7 +88,7 @@ def _people(rows: Sequence[Row], state: AccountState, current: list[Position]) -
 
 
 def _pair_unique(
-    rows: list[tuple[int, set[Hashable]]],
+    rows: list[tuple[int, PersonRecord, set[Hashable]]],
     persons: list[tuple[Person, set[Hashable]]],
     found: dict[int, Known],
     held: dict[str, list[Position]],
@@ -78,38 +99,37 @@ def _pair_unique(
         if person.id not in taken:
             for clue in clues:
                 bearers[clue].append(person)
-    namers: dict[Hashable, list[int]] = defaultdict(list)
-    for index, clues in rows:
+    namers: dict[Hashable, list[Row]] = defaultdict(list)
+    for index, record, clues in rows:
         for clue in clues:
-            namers[clue].append(index)
-    for clue, indexes in namers.items():
+            namers[clue].append((index, record))
+    for clue, named in namers.items():
         candidates = bearers.get(clue, [])
-        if len(indexes) == 1 and len(candidates) == 1 and indexes[0] not in found and candidates[0].id not in taken:
-            person = candidates[0]
+        if len(named) == 1 and len(candidates) == 1 and named[0][0] not in found and candidates[0].id not in taken:
+            (index, record), person = named[0], candidates[0]
             taken.add(person.id)
-            found[indexes[0]] = Known(person, held[person.id][0] if held.get(person.id) else None)
+            found[index] = Known(person, _post_meant(record, held.get(person.id, [])))
+
+
+def _post_meant(record: PersonRecord, posts: list[Position]) -> Position | None:
+    """Of somebody's several posts the one with the title of the row."""
+    return next((post for post in posts if same_text(post.title, record.title)), posts[0] if posts else None)
 
 
 def _pair_namesakes(
     rows: list[Row], state: AccountState, held: dict[str, list[Position]], found: dict[int, Known]
 ) -> None:
-    """People who share their name, or hold several posts: told apart by title, then by the order they stand in."""
+    """People who share their name, or hold several posts: told apart by id and title, then by their order."""
     taken = {known.position.id for known in found.values() if known.position is not None}
     posts: dict[str, list[Position]] = defaultdict(list)
     for person_id, positions in held.items():
         key = name_key(state.persons[person_id].name)
         posts[key] += [position for position in positions if position.id not in taken]
-    for same_title in (True, False):
+    for alike in _POST_LIKENESSES:
         for index, record in rows:
-            choice = next(
-                (
-                    position
-                    for position in posts.get(name_key(record.name or ""), ())
-                    if position.id not in taken and (not same_title or same_text(position.title, record.title))
-                ),
-                None,
-            )
-            if index not in found and choice is not None and choice.person_id is not None:
+            free = (p for p in posts.get(name_key(record.name or ""), ()) if p.id not in taken and alike(p, record))
+            choice = None if index in found else next(free, None)
+            if choice is not None and choice.person_id is not None:
                 taken.add(choice.id)
                 found[index] = Known(state.persons[choice.person_id], choice)
 
@@ -124,11 +144,45 @@ def _misspelt(rows: list[Row], state: AccountState, current: list[Position], fou
                 holders[clue].append(position)
     for index, record in rows:
         if record.seat is Seat.FILLED and record.name:
-            for position in (p for clue in _post_clues(record.title, record.source_key) for p in holders[clue]):
+            clues = [clue for clue in _post_clues(record.title, record.source_key) if len(holders[clue]) <= _TELLING]
+            for position in (p for clue in clues for p in holders[clue]):
                 holder = state.persons[position.person_id or ""]
                 if index not in found and holder.id not in taken and _alike(holder.name, record.name):
                     taken.add(holder.id)
                     found[index] = Known(holder, position)
+
+
+def _named_otherwise(rows: list[Row], state: AccountState, current: list[Position], found: dict[int, Known]) -> None:
+    """One would leave, another of the family name arrive: "Sam" is Samantha, "J" Jeremy, "Will" Michael William."""
+    taken = {known.person.id for known in found.values() if known.person is not None}
+    leaving: dict[str, list[tuple[list[str], Position]]] = defaultdict(list)
+    for position in current:
+        if position.person_id is not None and position.person_id not in taken:
+            given, family = _given_and_family(state.persons[position.person_id].name)
+            leaving[family].append((given, position))
+    pairs: dict[str, list[tuple[int, Position]]] = defaultdict(list)
+    for index, record in rows:
+        if record.seat is Seat.FILLED and record.name:
+            given, family = _given_and_family(record.name)
+            pairs[family] += [(index, post) for other, post in leaving.get(family, ()) if _given_agree(given, other)]
+    for candidates in pairs.values():
+        if len(candidates) == 1:
+            index, position = candidates[0]
+            found[index] = Known(state.persons[position.person_id or ""], position)
+
+
+def _given_and_family(name: str) -> tuple[list[str], str]:
+    parts = split_name(name)
+    return search_text(parts.given or "").replace(".", " ").split(), name_key(parts.family or "")
+
+
+def _given_agree(some: list[str], others: list[str]) -> bool:
+    fewer, more = sorted((some, others), key=len)
+    return bool(fewer) and all(any(_one_given_name(word, other) for other in more) for word in fewer)
+
+
+def _one_given_name(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one) or SHORT_FORMS.get(one, one) == SHORT_FORMS.get(other, other)
 
 
 def _post_clues(title: str | None, key: str | None) -> list[Hashable]:
@@ -139,22 +193,37 @@ def _alike(one: str, other: str) -> bool:
     return SequenceMatcher(None, name_key(one), name_key(other)).ratio() >= _SLIP
 
 
-def _pair_seats(rows: list[Row], seats: list[Position], state: AccountState) -> Iterable[tuple[int, Position]]:
+def _pair_seats(rows: list[Row], seats: list[Position], looks: Mapping[str, Look]) -> Iterable[tuple[int, Position]]:
     """Pair open seats with rows about open seats, the most telling likeness first, in order among equals."""
     free = {seat.id: seat for seat in seats}
-    left = dict(rows)
+    left = {index: _look_asked(record) for index, record in rows}
     for likeness in _LIKENESSES:
         waiting: dict[Hashable, list[Position]] = defaultdict(list)
         for seat in free.values():
-            like = likeness(seat.source_key, seat.title, state.division_path(seat.division_id), seat.grade)
-            waiting[seat.seat is Seat.GROUP, like].append(seat)
-        for index, record in list(left.items()):
-            like = likeness(record.source_key, record.title, record.division, record.grade)
-            candidates = waiting.get((record.seat is Seat.GROUP, like))
+            waiting[likeness(looks[seat.id])].append(seat)
+        for index, look in list(left.items()):
+            candidates = waiting.get(likeness(look))
             if candidates:
                 seat = candidates.pop(0)
                 del free[seat.id], left[index]
                 yield index, seat
+
+
+def _look_of(seat: Position, state: AccountState, day: date | None) -> Look:
+    line = state.solid_line(seat.id, day)
+    superior = None if line is None else state.positions[line.manager_id].source_key
+    unit = state.division_path(seat.division_id)
+    return Look(
+        seat.seat is Seat.GROUP, seat.source_key, letters(seat.title), unit, seat.grade, superior, seat.headcount
+    )
+
+
+def _look_asked(record: PersonRecord) -> Look:
+    superior = record.manager.value if record.manager is not None and record.manager.by is ManagerBy.KEY else None
+    return Look(
+        record.seat is Seat.GROUP, record.source_key, letters(record.title), record.division, record.grade, superior,
+        record.headcount,
+    )  # fmt: skip
 
 
 def same_text(one: str | None, other: str | None) -> bool:
@@ -178,11 +247,20 @@ _CLUES: tuple[tuple[Clue, Callable[[Person], Iterable[Hashable]]], ...] = (
 )
 """Clues to a person, the strongest first: profile address, e-mail, name, name with nicknames resolved."""
 
-_LIKENESSES: tuple[Callable[[str | None, str | None, tuple[str, ...], str | None], Hashable], ...] = (
-    lambda key, title, unit, grade: (key, letters(title), unit, grade),
-    lambda key, title, _unit, _grade: (key, letters(title)),
-    lambda _key, title, unit, grade: (letters(title), unit, grade),
-    lambda _key, title, unit, _grade: (letters(title), unit),
-    lambda _key, title, _unit, grade: (letters(title), grade),
+_LIKENESSES: tuple[Callable[[Look], Hashable], ...] = (
+    lambda look: look,
+    lambda look: look._replace(headcount=None),
+    lambda look: look._replace(headcount=None, superior=None),
+    lambda look: (look.is_group, look.key, look.title),
+    lambda look: (look.is_group, look.title, look.unit, look.grade),
+    lambda look: (look.is_group, look.title, look.unit),
+    lambda look: (look.is_group, look.title, look.grade),
 )
-"""What makes two open seats one, the most telling first: source id, title, unit, grade in falling company."""
+"""What makes two open seats one, the most telling first: everything, down to title and grade alone."""
+
+_POST_LIKENESSES: tuple[Callable[[Position, PersonRecord], bool], ...] = (
+    lambda post, record: post.source_key == record.source_key and same_text(post.title, record.title),
+    lambda post, record: same_text(post.title, record.title),
+    lambda _post, _record: True,
+)
+"""Which post of people of one name a row is about, the most telling first."""
