@@ -1,5 +1,6 @@
 """Drawing reporting lines while a plan is being made."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from inroad.exchange.importers.plan.posts import Terms
@@ -31,10 +32,19 @@ def draw_dotted(state: AccountState, position_id: str, managers: Iterable[str], 
             _add(state, position_id, manager_id, LineKind.DOTTED, terms)
 
 
-def end_lines(state: AccountState, position_id: str, terms: Terms) -> None:
-    """End every open line of a position, upwards and downwards, on the day of the snapshot."""
-    for line in [line for lines in state.lines.values() for line in lines.values()]:
-        if line.valid_to is None and position_id in {line.position_id, line.manager_id}:
+def open_lines(state: AccountState) -> dict[str, list[ReportingLine]]:
+    """The open lines that touch each position, upwards and downwards."""
+    touching: dict[str, list[ReportingLine]] = defaultdict(list)
+    for line in (line for lines in state.lines.values() for line in lines.values() if line.valid_to is None):
+        touching[line.position_id].append(line)
+        touching[line.manager_id].append(line)
+    return touching
+
+
+def end_lines(state: AccountState, lines: Iterable[ReportingLine], terms: Terms) -> None:
+    """End lines on the day of the snapshot, where they have not been ended meanwhile."""
+    for line in lines:
+        if state.lines[line.position_id][line.id].valid_to is None:
             since = line.valid_from
             until = terms.day if since is None or terms.day is None or since <= terms.day else since
             state.set(line, {"valid_to": until})

@@ -4,6 +4,7 @@ The file is gone through three times: who is there and whom they name as superio
 is to be written. Accounts that are already known are compared as a whole; new ones stream through.
 """
 
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -16,9 +17,8 @@ from inroad.exchange.importers.plan.recognise import Row
 from inroad.exchange.importers.plan.snapshot import Snapshot
 from inroad.exchange.importers.plan.spool import Item, Spool
 from inroad.exchange.importers.plan.state import AccountState
-from inroad.exchange.importers.plan.survey import UNKNOWN, Survey, Surveyor
+from inroad.exchange.importers.plan.survey import NOBODY, Survey, Surveyor
 from inroad.exchange.importers.record import PersonRecord, Rejection, Remark
-from inroad.matching.names import name_key
 from inroad.model.changeset import Outcome, RowChange
 from inroad.model.errors import StaleSnapshot
 from inroad.model.person import LineKind, ReportingLine, Seat
@@ -27,6 +27,9 @@ Reading: TypeAlias = Callable[[], Iterable[Item]]
 """Opens the file and yields its items; called once."""
 
 _MOST_REMARKS = 1_000
+_NO_RECORD = -1
+_NO_COMPANY = -2
+_TWIN = -3
 
 
 class Accounts(Protocol):
@@ -51,58 +54,80 @@ class Plan:
     _numbers: dict[str, int] = field(default_factory=dict)
     _states: list[AccountState] = field(default_factory=list)
     _surveyors: dict[date | None, Surveyor] = field(default_factory=lambda: defaultdict(Surveyor))
-    _twins: set[int] = field(default_factory=set)
-    _spool: Spool | None = None
+    _places: "array[int]" = field(default_factory=lambda: array("q"))
+    _aside: int = 0
+    _spool: Spool = field(default_factory=Spool)
 
     def rows(self) -> Iterator[RowChange]:
         """Every row's change (rejections included), then leavers; raises `StaleSnapshot` before the first of them."""
-        for account, record in self._placed(first=True):
-            self._surveyors[self._day(record)].hear(account, record)
-        self.days = sorted(day for day in self._surveyors if day is not None)
+        self._survey()
         for account, record in self._placed():
             self._surveyors[self._day(record)].see(account, record)
-        older = self._older_snapshot()
-        yield from self._rejected()
-        if older:
+        if self._older_snapshot():
+            yield from self._set_aside()
             for _, record in self._placed():
                 yield RowChange(record.line, Outcome.UNCHANGED, record.name or "", "this file has been applied before")
             return
+        yield from self._set_aside()
         for state in self._states:
             state.remember = len(self._surveyors) > 1
         for day in sorted(self._surveyors, key=lambda day: day or date.min):
             yield from self._snapshot(replace(self.terms, day=day))
 
+    def _survey(self) -> None:
+        """The first pass: understand every row, place it, and hear whom it names."""
+        seen: set[int] = set()
+        for item in self.reading():
+            self._spool.write(item)
+            place = self._place(item, seen)
+            self._places.append(place)
+            if place >= 0 and isinstance(item, PersonRecord):
+                self._surveyors[self._day(item)].hear(place, item)
+        self.days = sorted(day for day in self._surveyors if day is not None)
+
+    def _place(self, item: Item, seen: set[int]) -> int:
+        """The number of the account a row belongs to, or why it has none."""
+        if not isinstance(item, PersonRecord):
+            self._aside += 1
+            return _NO_RECORD
+        state = self.accounts.state_for(item)
+        if state is None:
+            self._aside += 1
+            return _NO_COMPANY
+        number = self._number(state)
+        if item.seat is Seat.FILLED:
+            signature = _signature(number, item)
+            if signature in seen:
+                self._aside += 1
+                return _TWIN
+            seen.add(signature)
+        return number
+
     def _day(self, record: PersonRecord) -> date | None:
         return record.as_of or self.terms.day
 
-    def _placed(self, *, first: bool = False) -> Iterator[Row]:
+    def _placed(self) -> Iterator[Row]:
         """Records with the number of their account: without twins and without those that have no company."""
-        seen: set[int] = set()
-        for ordinal, item in enumerate(self._items()):
-            if not isinstance(item, PersonRecord):
-                continue
-            state = self.accounts.state_for(item)
-            if state is None:
-                continue
-            number = self._number(state)
-            if first and item.seat is Seat.FILLED:
-                signature = _signature(number, item)
-                if signature in seen:
-                    self._twins.add(ordinal)
-                seen.add(signature)
-            if ordinal not in self._twins:
-                yield number, item
+        for place, item in zip(self._places, self._spool.items(), strict=True):
+            if place >= 0 and isinstance(item, PersonRecord):
+                yield place, item
 
-    def _items(self) -> Iterator[Item]:
-        """The file's items: understood once, then read from the spool."""
-        if self._spool is None:
-            spool = Spool()
-            for item in self.reading():
-                spool.write(item)
-                yield item
-            self._spool = spool
-        else:
-            yield from self._spool.items()
+    def _set_aside(self) -> Iterator[RowChange]:
+        """Rows that are not planned: rejected, without a company, or said before."""
+        if not self._aside:
+            return
+        for place, item in zip(self._places, self._spool.items(), strict=True):
+            if place >= 0:
+                continue
+            if isinstance(item, Remark):
+                self._remark(item)
+            elif isinstance(item, Rejection):
+                yield RowChange(item.line, Outcome.REJECTED, "", item.reason)
+            elif place == _NO_COMPANY:
+                reason = "it names no company; say which account the people belong to"
+                yield RowChange(item.line, Outcome.REJECTED, item.name or "", reason)
+            else:
+                yield RowChange(item.line, Outcome.UNCHANGED, item.name or "", "the same as an earlier row")
 
     def _number(self, state: AccountState) -> int:
         number = self._numbers.setdefault(state.account.id, len(self._states))
@@ -110,34 +135,24 @@ class Plan:
             self._states.append(state)
         return number
 
-    def _rejected(self) -> Iterator[RowChange]:
-        for ordinal, item in enumerate(self._items()):
-            if isinstance(item, Remark):
-                self._remark(item)
-            elif isinstance(item, Rejection):
-                yield RowChange(item.line, Outcome.REJECTED, "", item.reason)
-            elif self.accounts.state_for(item) is None:
-                reason = "it names no company; say which account the people belong to"
-                yield RowChange(item.line, Outcome.REJECTED, item.name or "", reason)
-            elif ordinal in self._twins:
-                yield RowChange(item.line, Outcome.UNCHANGED, item.name or "", "the same as an earlier row")
-
     def _snapshot(self, terms: Terms) -> Iterator[RowChange]:
         survey = self._surveyors[terms.day].conclude()
         for remark in survey.remarks:
             self._remark(remark)
-        self._date_accounts(terms.day)
         fresh = _Fresh(terms, survey, self.new_id)
         gathered: dict[int, list[Row]] = defaultdict(list)
         index = 0
         for number, record in self._placed():
             if self._day(record) != terms.day:
                 continue
-            if self._states[number].known:
+            state = self._states[number]
+            if terms.day is not None and state.account.snapshot_on != terms.day:
+                state.set(state.account, {"snapshot_on": terms.day})
+            if state.known:
                 gathered[number].append((index, record))
             else:
-                yield fresh.row(index, record, self._states[number])
-                if survey.manager[index] == UNKNOWN:
+                yield fresh.row(index, record, state)
+                if survey.manager[index] < NOBODY:
                     self._remark(survey.unknown(index))
             index += 1
         for number, rows in gathered.items():
@@ -147,12 +162,6 @@ class Plan:
                 self._remark(remark)
         for state in self._states:
             state.known = state.known or state.remember
-
-    def _date_accounts(self, day: date | None) -> None:
-        if day is not None:
-            for state in self._states:
-                if state.account.snapshot_on != day:
-                    state.set(state.account, {"snapshot_on": day})
 
     def _older_snapshot(self) -> bool:
         """Whether the file is older than what is known; fine for one that was applied before, refused otherwise."""
@@ -213,5 +222,6 @@ class _Fresh:
 
 
 def _signature(account: int, record: PersonRecord) -> int:
-    said = (record.title, record.division, record.emails, record.source_key, record.manager, record.as_of)
-    return hash((account, name_key(record.name or ""), *said))
+    """Equal for rows that say the same of the same person."""
+    said = (record.name, record.title, record.division, record.emails, record.source_key, record.manager, record.as_of)
+    return hash((account, *said))

@@ -4,7 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from inroad.exchange.importers.plan.lines import draw_dotted, draw_solid, end_lines, succeed, without_cycles
+from inroad.exchange.importers.plan.lines import (
+    draw_dotted,
+    draw_solid,
+    end_lines,
+    open_lines,
+    succeed,
+    without_cycles,
+)
 from inroad.exchange.importers.plan.posts import (
     Terms,
     is_new_post,
@@ -15,7 +22,7 @@ from inroad.exchange.importers.plan.posts import (
 )
 from inroad.exchange.importers.plan.recognise import Known, Row, recognise
 from inroad.exchange.importers.plan.state import AccountState
-from inroad.exchange.importers.plan.survey import UNKNOWN, Survey, normal
+from inroad.exchange.importers.plan.survey import NOBODY, UNKNOWN, Survey, normal
 from inroad.exchange.importers.profiles.profile import SnapshotScope
 from inroad.exchange.importers.record import ManagerBy, PersonRecord, Remark
 from inroad.model.changeset import EntityChange, Outcome, RowChange
@@ -24,7 +31,10 @@ from inroad.model.person import Position, PositionStatus, Seat
 
 @dataclass(slots=True)
 class Snapshot:
-    """The rows of one account in one snapshot, and what becomes of each."""
+    """The rows of one account in one snapshot, and what becomes of each.
+
+    `post` says by row which position it is about, `successors` by position which one its holder has moved to.
+    """
 
     state: AccountState
     terms: Terms
@@ -33,23 +43,25 @@ class Snapshot:
     known: Mapping[int, Known] = field(default_factory=dict)
     news: dict[int, dict[str, Any]] = field(default_factory=dict)
     post: dict[int, str] = field(default_factory=dict)
+    successors: dict[str, str] = field(default_factory=dict)
     superior: dict[str, str] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
 
     def plan(self) -> Iterator[RowChange]:
-        """One row change a row, then the leavers."""
+        """What the snapshot says of the account itself, one row change a row, then the leavers."""
         state, terms = self.state, self.terms
         before = {p.id for p in state.current(terms.day)}
-        self.known = recognise(self.rows, state, day=terms.day)
+        complete = terms.day is not None and terms.scope is not SnapshotScope.NAMED
+        self.known = recognise(self.rows, state, day=terms.day, complete=complete)
         self._place()
         self._choose_superiors()
-        successors: dict[str, str] = {}
+        if about_account := state.take():
+            yield RowChange(
+                None, Outcome.UPDATED, state.account.name, "its newest snapshot and its units", about_account
+            )
         for index, record in self.rows:
-            known = self.known.get(index)
-            if known is not None and known.position is not None and known.position.id != self.post[index]:
-                successors[known.position.id] = self.post[index]
-            yield self._row(index, record, known)
-        succeed(state, successors, terms)
+            yield self._row(index, record, self.known.get(index))
+        succeed(state, self.successors, terms)
         yield from self._aftermath(before)
 
     def _place(self) -> None:
@@ -62,22 +74,24 @@ class Snapshot:
             self.news[index] = position_news(position, record, self.state)
             moved = is_new_post(position, self.news[index], self.terms) and not self._conflicts(index, position, record)
             self.post[index] = self.state.new_id() if moved else position.id
+            if moved:
+                self.successors[position.id] = self.post[index]
 
     def _choose_superiors(self) -> None:
-        wanted: dict[str, str] = {}
+        present = {
+            self._heir(position.id): self._heir(line.manager_id)
+            for position in self.state.current(self.terms.day)
+            if (line := self.state.solid_line(position.id, self.terms.day)) is not None
+        }
+        wanted = {post: present[post] for post in self.successors.values() if post in present}
         recorded = self._recorded_superiors()
         for index, _ in self.rows:
             manager = self.survey.manager[index]
             superior = recorded.get(self.survey.named(index)) if manager == UNKNOWN else self.post.get(manager)
             if superior is not None and superior != self.post[index]:
                 wanted[self.post[index]] = superior
-            elif manager == UNKNOWN:
+            elif manager < NOBODY:
                 self.remarks.append(self.survey.unknown(index))
-        present = {
-            position.id: line.manager_id
-            for position in self.state.current(self.terms.day)
-            if (line := self.state.solid_line(position.id, self.terms.day)) is not None
-        }
         self.superior, dropped = without_cycles(wanted, present)
         line_of = {self.post[index]: record.line for index, record in self.rows}
         self.remarks += [
@@ -89,6 +103,10 @@ class Snapshot:
             for post in dropped
         ]
 
+    def _heir(self, position_id: str) -> str:
+        """The post of a position's holder after the snapshot."""
+        return self.successors.get(position_id, position_id)
+
     def _recorded_superiors(self) -> dict[tuple[ManagerBy, str], str]:
         """Who of those recorded may be meant by a name that is not in the file; several of one name are nobody."""
         found: dict[tuple[ManagerBy, str], str] = {}
@@ -97,7 +115,7 @@ class Snapshot:
             return found
         for position in self.state.current(self.terms.day):
             for name in _recorded_names(position, self.state):
-                if found.setdefault(name, position.id) != position.id:
+                if found.setdefault(name, self._heir(position.id)) != self._heir(position.id):
                     several.add(name)
         return {name: position_id for name, position_id in found.items() if name not in several}
 
@@ -115,7 +133,6 @@ class Snapshot:
         conflicts = self._conflicts(index, position, record)
         if conflicts:
             proposed = EntityChange(position, position.with_values(**self.news[index]))
-            self.state.take()
             return RowChange(record.line, Outcome.CONFLICTING, label, "; ".join(conflicts), (proposed,))
         self._compare(index, record, known, position)
         self._draw(index)
@@ -152,7 +169,6 @@ class Snapshot:
         state.put(ended.with_values(**{**self.news[index], **values}))
         if old_line is not None:
             state.set(old_line, {"valid_to": terms.day})
-            self.superior.setdefault(self.post[index], old_line.manager_id)
 
     def _draw(self, index: int) -> None:
         post = self.post[index]
@@ -168,14 +184,15 @@ class Snapshot:
             yield RowChange(None, Outcome.UPDATED, state.account.name, "reports follow their superior", moved_lines)
         if terms.day is None:
             return
-        kinds = {record.seat is Seat.GROUP for _, record in self.rows}
+        kinds = {_is_junior(record.seat, record.source_key) for _, record in self.rows}
+        touching = open_lines(state)
         recognised = {known.position.id for known in self.known.values() if known.position is not None}
         for position_id in sorted(before - recognised):
             position = state.positions[position_id]
             stays = position.source is None or position.valid_from == terms.day
             if stays or not _covers(terms.scope, kinds, position):
                 continue
-            end_lines(state, position_id, terms)
+            end_lines(state, touching[position_id], terms)
             state.set(position, {"valid_to": terms.day, "status": PositionStatus.LEFT})
             yield RowChange(None, Outcome.LEFT, self._label(position), None, state.take())
 
@@ -185,16 +202,21 @@ class Snapshot:
 
 
 def _covers(scope: SnapshotScope, kinds: set[bool], position: Position) -> bool:
-    """Whether a snapshot would show the position if it still existed; `kinds` are those of its rows: groups or not."""
-    group = position.seat is Seat.GROUP
+    """Whether a snapshot would show the position if it still existed; `kinds` are those of its rows: junior or not."""
+    junior = _is_junior(position.seat, position.source_key)
     covered: dict[SnapshotScope, bool] = {
         SnapshotScope.ALL: True,
-        SnapshotScope.SENIOR: not group,
-        SnapshotScope.JUNIOR: group,
-        SnapshotScope.PRESENT: group in kinds,
+        SnapshotScope.SENIOR: not junior,
+        SnapshotScope.JUNIOR: junior,
+        SnapshotScope.PRESENT: junior in kinds,
         SnapshotScope.NAMED: False,
     }
     return covered[scope]
+
+
+def _is_junior(seat: Seat, source_key: str | None) -> bool:
+    """Junior posts are counted in groups; a team among the senior posts has a post's reference."""
+    return seat is Seat.GROUP and source_key is None
 
 
 def _recorded_names(position: Position, state: AccountState) -> Iterator[tuple[ManagerBy, str]]:

@@ -1,6 +1,6 @@
 """The picture of one account while a plan is being made: what is recorded, plus what the plan has changed so far."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeAlias, TypeVar
@@ -34,6 +34,7 @@ class AccountState:
     known: bool = False
     remember: bool = False
     pending: list[EntityChange] = field(default_factory=list)
+    _division_paths: dict[tuple[str, ...], str | None] = field(default_factory=dict)
     _division_ids: dict[tuple[str | None, str], str] = field(default_factory=dict)
 
     @classmethod
@@ -79,8 +80,14 @@ class AccountState:
         self.put(after, entity)
         return after
 
-    def division_of(self, path: Iterable[str]) -> str | None:
+    def division_of(self, path: tuple[str, ...]) -> str | None:
         """The id of the division at the end of a path of names, creating what is missing."""
+        known = self._division_paths.get(path)
+        if known is None:
+            known = self._division_paths[path] = self._walk(path)
+        return known
+
+    def _walk(self, path: tuple[str, ...]) -> str | None:
         parent: str | None = None
         for name in path:
             key = (parent, letters(name))

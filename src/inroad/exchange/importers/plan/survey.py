@@ -14,7 +14,7 @@ from inroad.model.person import Seat
 
 NOBODY = -1
 UNKNOWN = -2
-_SEVERAL = -3
+SEVERAL = -3
 
 
 @dataclass(slots=True)
@@ -22,8 +22,8 @@ class Survey:
     """What is known of the rows of one snapshot, by row index (the n-th record).
 
     `manager[i]` is the row of i's primary superior, `NOBODY` where none is named, `UNKNOWN` where the one who is
-    named is not in the file (`named` says whom); `dotted[i]` likewise for further superiors. `remarks` says what was
-    cut.
+    named is not in the file (`named` says whom), `SEVERAL` where more than one row answers to it; `dotted[i]` likewise
+    for further superiors. `remarks` says what was cut.
     """
 
     lines: "array[int]" = field(default_factory=lambda: array("q"))
@@ -40,7 +40,11 @@ class Survey:
 
     def unknown(self, index: int) -> Remark:
         """The remark on a row whose superior nobody knows."""
-        return Remark(self.lines[index], "unknown_manager", "the superior it names is not known here")
+        several = self.manager[index] == SEVERAL
+        sentence = (
+            "several rows answer to the superior it names" if several else "the superior it names is not known here"
+        )
+        return Remark(self.lines[index], "unknown_manager", sentence)
 
 
 class Surveyor:
@@ -74,13 +78,13 @@ class Surveyor:
         for by, value in names_of(record, self._kinds):
             ref = self._wanted.get((account, by, value))
             if ref is not None and self._answers[ref] != index:
-                self._answers[ref] = index if self._answers[ref] == UNKNOWN else _SEVERAL
+                self._answers[ref] = index if self._answers[ref] == UNKNOWN else SEVERAL
 
     def conclude(self) -> Survey:
         """The survey."""
         answers, found = self._answers, self._found
         found.wanted, found.refs = list(self._wanted), self._refs
-        found.manager = array("q", (NOBODY if ref == NOBODY else max(answers[ref], UNKNOWN) for ref in self._refs))
+        found.manager = array("q", (NOBODY if ref == NOBODY else answers[ref] for ref in self._refs))
         for index, refs in self._dotted.items():
             found.dotted[index] = [answers[ref] for ref in refs if answers[ref] >= 0]
         _drop_own_managers(found)
