@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, case, func, or_, select, tuple_
 
 from inroad.matching.names import company_key
 from inroad.matching.search_text import search_text
@@ -58,10 +58,10 @@ def get_account(tx: Transaction, account_id: str) -> Account | None:
 
 
 def accounts_named(tx: Transaction, name: str) -> list[Account]:
-    """The accounts whose name means the same company ("Acme GmbH" and "ACME")."""
-    query = select(*_ENTITY).where(
-        account.c.workspace_id == tx.workspace_id, account.c.company_key == company_key(name)
-    )
+    """The accounts whose name means the same company ("Acme GmbH" and "ACME"); signs alone mean only themselves."""
+    key = company_key(name)
+    same = account.c.company_key == key if key else account.c.name == name
+    query = select(*_ENTITY).where(account.c.workspace_id == tx.workspace_id, same)
     return [_account(row) for row in tx.connection.execute(query.order_by(account.c.id))]
 
 
@@ -119,10 +119,16 @@ def _execute(tx: Transaction, query: Select[Any], table: Any, ids: Sequence[str]
     current = query.where(
         table.c.workspace_id == tx.workspace_id,
         table.c.account_id.in_(ids),
+        *_current(table, on),
+    )
+    return tx.connection.execute(current.group_by(table.c.account_id)).all() if ids else []
+
+
+def _current(table: Any, on: date) -> tuple[ColumnElement[bool], ...]:
+    return (
         or_(table.c.valid_to.is_(None), table.c.valid_to > on),
         or_(table.c.valid_from.is_(None), table.c.valid_from <= on),
     )
-    return tx.connection.execute(current.group_by(table.c.account_id)).all() if ids else []
 
 
 def _matching(tx: Transaction, query: str) -> list[ColumnElement[bool]]:
@@ -141,17 +147,17 @@ def _order_column(tx: Transaction, order: AccountOrder) -> Any:
         .where(
             position.c.workspace_id == tx.workspace_id,
             position.c.account_id == account.c.id,
-            position.c.valid_to.is_(None),
+            position.c.seat == Seat.FILLED,
+            *_current(position, tx.today),
         )
         .scalar_subquery()
     )
 
 
 def _beyond(ordered_by: Any, page: AccountPage) -> ColumnElement[bool]:
-    value, last_id = page.after or (None, "")
-    if page.descending:
-        return or_(ordered_by < value, and_(ordered_by == value, account.c.id < last_id))
-    return or_(ordered_by > value, and_(ordered_by == value, account.c.id > last_id))
+    here = tuple_(ordered_by, account.c.id)
+    last = tuple_(*(page.after or ()), types=[ordered_by.type, account.c.id.type])
+    return here < last if page.descending else here > last
 
 
 def _account(row: Any) -> Account:

@@ -1,6 +1,6 @@
 """Reading the change log: what a changeset did, what happened to an entity, how things were known at a moment."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Select, func, select
 
 from inroad.model.entity import Entity
+from inroad.model.person import Person
 from inroad.storage.entities import KEPT, from_whole, patched
 from inroad.storage.tables import change, changeset, changeset_root
 from inroad.storage.transaction import Transaction
@@ -15,9 +16,10 @@ from inroad.storage.transaction import Transaction
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One line of the log. `before` and `after` hold the fields which changed, as JSON values; no `after` is a removal.
+    """One line of the log. `before` and `after` hold the fields which changed, as JSON values.
 
-    `before["version"]` is the entity's version before this change; a removal's `before` is the whole entity.
+    `before["version"]` is the entity's version before this change. A removal has no `after`, and its `before` is the
+    whole entity; what was brought back had nothing `before`.
     """
 
     seq: int
@@ -27,6 +29,16 @@ class Change:
     entity_id: str
     before: dict[str, Any]
     after: dict[str, Any] | None
+
+    @property
+    def removed(self) -> bool:
+        """Whether the entity was taken out of the present."""
+        return self.after is None
+
+    @property
+    def restored(self) -> bool:
+        """Whether the entity came back after a removal."""
+        return not self.before
 
 
 _COLUMNS = [change.c[name] for name in ("seq", "ordinal", "root_id", "kind", "entity_id", "before", "after")]
@@ -43,6 +55,35 @@ def changes_since(tx: Transaction, entity_id: str, seq: int) -> list[Change]:
     """What happened to one entity after `seq`, oldest first."""
     query = _log(tx).where(change.c.entity_id == entity_id, change.c.seq > seq)
     return _run(tx, query.order_by(change.c.seq, change.c.ordinal))
+
+
+def changed_later(tx: Transaction, entity_id: str, seq: int) -> bool:
+    """Whether a changeset after `seq` changed the entity and still counts."""
+    query = _standing(tx, select(change.c.seq)).where(change.c.entity_id == entity_id, change.c.seq > seq)
+    return tx.connection.execute(query.limit(1)).first() is not None
+
+
+def removed_later(tx: Transaction, seq: int) -> Iterator[Entity]:
+    """What changesets after `seq` that still count removed from the accounts which `seq` touched."""
+    query = (
+        _standing(tx, select(change.c.kind, change.c.before))
+        .join(
+            changeset_root,
+            (changeset_root.c.workspace_id == change.c.workspace_id) & (changeset_root.c.root_id == change.c.root_id),
+        )
+        .where(changeset_root.c.seq == seq, change.c.seq > seq, change.c.after.is_(None))
+    )
+    for kind, before in tx.connection.execute(query):
+        yield from_whole(kind, before)
+
+
+def _standing(tx: Transaction, query: Select[Any]) -> Select[Any]:
+    """Only the changes that count: an undo and what it undoes cancel each other."""
+    return query.join(
+        changeset, (changeset.c.workspace_id == change.c.workspace_id) & (changeset.c.seq == change.c.seq)
+    ).where(
+        change.c.workspace_id == tx.workspace_id, changeset.c.undone_by_id.is_(None), changeset.c.undoes_id.is_(None)
+    )
 
 
 def last_known(tx: Transaction, moment: datetime) -> int:
@@ -75,30 +116,35 @@ def roots_of(tx: Transaction, seq: int) -> list[str]:
 def as_known(tx: Transaction, *, root_id: str, seq: int, present: Iterable[Entity]) -> dict[str, Entity]:
     """The entities of an account as they were recorded right after the changeset `seq`, from those of the present.
 
-    Walks the log backwards; what was created later disappears, what was removed since comes back.
+    Walks the log backwards; what was created later disappears, what was removed since comes back. People are not
+    among them: who belongs to the account follows from the positions that come back (see `persons_as_known`).
     """
-    state: dict[str, Entity] = {entity.id: entity for entity in present}
-    people = [entity.id for entity in state.values() if entity.kind == "person"]
-    log = _run(tx, _log(tx).where(change.c.root_id == root_id, change.c.seq > seq))
-    log += [
-        entry
-        for start in range(0, len(people), 500)
-        for entry in _run(tx, _log(tx).where(change.c.entity_id.in_(people[start : start + 500]), change.c.seq > seq))
-        if entry.root_id != root_id
-    ]
-    log.sort(key=lambda entry: (entry.seq, entry.ordinal), reverse=True)
-    for entry in log:
-        _step_back(state, entry)
-    return {key: entity for key, entity in state.items() if entity.created <= seq}
+    log = _run(tx, _log(tx).where(change.c.root_id == root_id, change.c.seq > seq, change.c.kind != Person.kind))
+    return _stepped_back({entity.id: entity for entity in present}, log, seq)
 
 
-def _step_back(state: dict[str, Entity], entry: Change) -> None:
-    if entry.after is None:
-        state[entry.entity_id] = from_whole(entry.kind, entry.before)
-        return
-    entity = state.get(entry.entity_id)
-    if entity is not None and entity.created < entry.seq:
-        state[entry.entity_id] = patched(entity, entry.before)
+def persons_as_known(tx: Transaction, ids: Sequence[str], *, seq: int) -> dict[str, Entity]:
+    """These people, wherever we first met them, as they were recorded right after the changeset `seq`."""
+    kept = KEPT[Person.kind]
+    present: dict[str, Entity] = {}
+    log: list[Change] = []
+    for start in range(0, len(ids), 500):
+        some = ids[start : start + 500]
+        query = select(*kept.columns).where(kept.table.c.workspace_id == tx.workspace_id, kept.table.c.id.in_(some))
+        present |= {entity.id: entity for entity in map(kept.entity, tx.connection.execute(query))}
+        log += _run(tx, _log(tx).where(change.c.entity_id.in_(some), change.c.seq > seq))
+    return _stepped_back(present, log, seq)
+
+
+def _stepped_back(state: dict[str, Entity], log: list[Change], seq: int) -> dict[str, Entity]:
+    for entry in sorted(log, key=lambda entry: (entry.seq, entry.ordinal), reverse=True):
+        if entry.removed:
+            state[entry.entity_id] = from_whole(entry.kind, entry.before)
+        elif entry.restored:
+            del state[entry.entity_id]
+        elif entry.entity_id in state:
+            state[entry.entity_id] = patched(state[entry.entity_id], entry.before)
+    return {entity.id: entity for entity in state.values() if entity.created <= seq}
 
 
 def created_by(tx: Transaction, *, seq: int, created_ids: dict[str, Sequence[str]]) -> Iterable[Entity]:

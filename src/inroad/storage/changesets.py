@@ -7,7 +7,6 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, insert, select, update
 
 from inroad.model.changeset import Changeset, ChangesetStatus, Outcome, RowChange
-from inroad.model.errors import Forbidden
 from inroad.storage.entities import change_from_json, change_to_json
 from inroad.storage.tables import changeset, member, suggested_row, workspace
 from inroad.storage.transaction import Act, Transaction
@@ -24,7 +23,7 @@ def get_changeset(tx: Transaction, changeset_id: str) -> Changeset | None:
 
 def last_changeset(tx: Transaction) -> Changeset | None:
     """The newest applied changeset that is neither undone nor itself an undo."""
-    return _first(tx, changeset.c.seq.is_not(None), changeset.c.undone_by_id.is_(None), changeset.c.verb != "undo")
+    return _first(tx, changeset.c.seq.is_not(None), changeset.c.undone_by_id.is_(None), changeset.c.undoes_id.is_(None))
 
 
 def changesets_by_seq(tx: Transaction, seqs: Sequence[int]) -> list[Changeset]:
@@ -43,7 +42,7 @@ def created_ids(tx: Transaction, changeset_id: str) -> dict[str, Sequence[str]]:
 
 
 def mark_undone(tx: Transaction, undone: Changeset, by_id: str | None) -> None:
-    """Note that a changeset was taken back (or that this was itself taken back)."""
+    """Note by which changeset another was taken back (None: it counts again)."""
     tx.connection.execute(
         update(changeset)
         .where(changeset.c.workspace_id == tx.workspace_id, changeset.c.id == undone.id)
@@ -59,8 +58,7 @@ def member_names(tx: Transaction) -> dict[str, str]:
 
 def keep_suggestion(tx: Transaction, act: Act, rows: Iterable[RowChange]) -> Changeset:
     """Keep proposed changes without applying them; returns the suggestion with its counts by outcome."""
-    if not tx.writable:
-        raise Forbidden("this transaction only reads")
+    tx.require_writable()
     kept = Changeset(
         id=tx.new_id(), seq=None, status=ChangesetStatus.SUGGESTED, verb=act.verb, summary=act.summary,
         actor_id=tx.actor.member_id, recorded_at=tx.now, as_of=act.as_of, source=dict(act.source),
@@ -82,6 +80,7 @@ def keep_suggestion(tx: Transaction, act: Act, rows: Iterable[RowChange]) -> Cha
 
 def update_suggestion(tx: Transaction, suggestion: Changeset, **values: Any) -> Changeset:
     """Record what became of a suggestion."""
+    tx.require_writable()
     tx.connection.execute(
         update(changeset)
         .where(changeset.c.workspace_id == tx.workspace_id, changeset.c.id == suggestion.id)

@@ -6,7 +6,11 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, text
+
+from inroad.model.errors import Invalid
+from inroad.storage import sqlite
 
 _SCRIPTS = Path(__file__).parent / "migrations"
 _LOCK = 0x1209A4D
@@ -14,7 +18,10 @@ _LOCK = 0x1209A4D
 
 
 def migrate(engine: Engine) -> None:
-    """Run every migration that has not been run yet, all of them or none; processes take turns."""
+    """Run every migration that has not been run yet, all of them or none; processes take turns.
+
+    Raises `Invalid` for a database which a newer Inroad has changed.
+    """
     config = Config()
     config.set_main_option("script_location", str(_SCRIPTS))
     head = ScriptDirectory.from_config(config).get_current_head()
@@ -24,7 +31,10 @@ def migrate(engine: Engine) -> None:
         connection.rollback()
         _take_turn(connection)
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        try:
+            command.upgrade(config, "head")
+        except CommandError as error:
+            raise Invalid("this database was written by a newer Inroad; use that one, or newer") from error
         connection.commit()
 
 
@@ -32,4 +42,4 @@ def _take_turn(connection: Connection) -> None:
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
     else:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        sqlite.begin(connection, write=True)

@@ -11,7 +11,12 @@ def engine_options() -> dict[str, Any]:
 
 
 def begin(connection: Connection, *, workspace_id: str, write: bool) -> None:
-    """Name the workspace for the row-level policies of this transaction only, and queue writers behind one another."""
+    """Name the workspace for the row-level policies of this transaction only, and queue writers behind one another.
+
+    A reader sees one state throughout and is refused to write; a writer, having waited for its turn, sees the newest.
+    """
+    if not write:
+        connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
     connection.execute(text("SELECT set_config('inroad.workspace', :id, true)"), {"id": workspace_id})
     if write:
         connection.execute(

@@ -139,6 +139,12 @@ def read_former(tx: Transaction, account_id: str, *, since: date, day: date) -> 
     return dict(map(tuple, rows))
 
 
+def former_in(graph: AccountGraph, *, since: date, day: date) -> dict[str, Seniority]:
+    """The same of an account's graph of all days."""
+    ended = [(p.valid_to, p.id, p) for p in graph.positions.values() if p.valid_to and since < p.valid_to <= day]
+    return {p.person_id: p.seniority for *_, p in sorted(ended) if p.person_id is not None}
+
+
 def read_divisions(tx: Transaction, account_id: str) -> dict[str, tuple[str, str | None]]:
     """Every division's name and parent, by id."""
     rows = tx.connection.execute(_DIVISIONS, _named(tx, account_id))

@@ -60,7 +60,8 @@ def prepare(engine: Engine) -> None:
 
 
 def begin(connection: Connection, *, write: bool) -> None:
-    """Begin at once as a writer (IMMEDIATE), so that two writers queue instead of failing half-way."""
+    """Begin at once as a writer (IMMEDIATE), so that two writers queue instead of failing half-way; or only to read."""
+    connection.exec_driver_sql("PRAGMA query_only = 0" if write else "PRAGMA query_only = 1")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
 
 

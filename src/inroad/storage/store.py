@@ -9,8 +9,9 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, insert, select
+from sqlalchemy.exc import DataError, IntegrityError
 
-from inroad.model.errors import NotFound
+from inroad.model.errors import Conflict, Invalid, NotFound
 from inroad.model.member import Actor, Member, Role
 from inroad.storage import postgres, sqlite
 from inroad.storage.ids import IdMaker
@@ -37,13 +38,24 @@ class Store:
     @contextmanager
     def write(self, actor: Actor) -> Iterator[Transaction]:
         """A transaction that may write; writers of one workspace take turns. Commits at the end, or nothing happens."""
-        with self._connection(actor.workspace_id, write=True) as connection:
+        with self._connection(actor.workspace_id, write=True) as connection, self._told_in_our_words():
             tx = Transaction(connection=connection, actor=actor, now=self.clock(), ids=self.ids, writable=True)
             yield tx
             tx.finish()
             connection.commit()
         if tx.recorded is not None:
             self.on_commit.announce(actor.workspace_id)
+
+    @contextmanager
+    def _told_in_our_words(self) -> Iterator[None]:
+        """The database is the last to object: the verbs' own checks speak first and more exactly."""
+        dbapi: Any = self.engine.dialect.loaded_dbapi
+        try:
+            yield
+        except (IntegrityError, dbapi.IntegrityError) as error:
+            raise Conflict("this contradicts something else that is recorded; nothing was changed") from error
+        except (DataError, dbapi.DataError) as error:
+            raise Invalid("a value cannot be stored: it is too large or holds a character that no text has") from error
 
     @contextmanager
     def _connection(self, workspace_id: str, *, write: bool) -> Iterator[Connection]:

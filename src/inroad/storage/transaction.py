@@ -16,6 +16,7 @@ from inroad.storage import tables
 from inroad.storage.bulk import insert_many
 from inroad.storage.entities import KEPT, patch, root_of, whole
 from inroad.storage.ids import IdMaker
+from inroad.storage.orphans import refuse_orphans
 
 _BATCH = 5_000
 E = TypeVar("E", bound=Entity)
@@ -35,8 +36,8 @@ class Act:
 class Transaction:
     """A view of one workspace, and the only writer to it.
 
-    `save`, `save_many` and `remove` write the row and the log together; `finish` closes the changeset. All of it
-    becomes visible to others when the door which opened the transaction commits.
+    `save`, `save_many`, `remove` and `restore` write the row and the log together; `finish` closes the changeset. All
+    of it becomes visible to others when the door which opened the transaction commits.
     """
 
     def __init__(self, *, connection: Connection, actor: Actor, now: datetime, ids: IdMaker, writable: bool) -> None:
@@ -50,6 +51,7 @@ class Transaction:
         self._act: Act | None = None
         self._seq = 0
         self._roots: set[str] = set()
+        self._removed: set[str] = set()
         self._log: list[dict[str, Any]] = []
         self._ordinal = 0
         self._changeset_id = ""
@@ -62,16 +64,24 @@ class Transaction:
         """The day on which this transaction happens (UTC)."""
         return self.now.date()
 
-    def begin(self, act: Act) -> None:
-        """Say what the coming changes are; they form one changeset. Once a transaction."""
+    def require_writable(self) -> None:
+        """Refuse to write in a transaction that was opened to read."""
         if not self.writable:
             raise Forbidden("this transaction only reads")
+
+    def begin(self, act: Act) -> None:
+        """Say what the coming changes are; they form one changeset. Once a transaction."""
+        self.require_writable()
         if self._act is not None:
             raise RuntimeError("a transaction records one changeset")
-        seq = self.connection.execute(
-            select(tables.workspace.c.seq).where(tables.workspace.c.workspace_id == self.workspace_id)
-        ).scalar_one()
+        here, last = tables.workspace, tables.changeset
+        seq, last_at = self.connection.execute(
+            select(here.c.seq, last.c.recorded_at)
+            .outerjoin(last, (last.c.workspace_id == here.c.workspace_id) & (last.c.seq == here.c.seq))
+            .where(here.c.workspace_id == self.workspace_id)
+        ).one()
         self._act, self._seq, self._changeset_id = act, seq + 1, self.new_id()
+        self.now = max(self.now, last_at or self.now)  # a clock that was set back does not turn history round
 
     @property
     def changeset_id(self) -> str:
@@ -92,9 +102,9 @@ class Transaction:
     def save(self, after: E, *, before: E | None = None, because: Mapping[str, Any] | None = None) -> E:
         """Record an entity's new state and return it as recorded.
 
-        `before` is the state the change was decided on; none means a creation. Where the recorded state differs from
-        `before` in a field that changes, `Conflict` is raised: the door read within the same transaction, so this is
-        a programming error, or an old suggestion.
+        `before` is the state the change was decided on; none means a creation. Where another version is recorded than
+        that of `before`, `Conflict` is raised: the verb read within the same transaction, so this is a programming
+        error.
         """
         if before is None:
             return self._create(after)
@@ -132,21 +142,42 @@ class Transaction:
         return total + (self._create_chunk(kind, chunk) if chunk else 0)
 
     def remove(self, entity: Entity) -> None:
-        """Take an entity out of the present; history keeps it."""
+        """Take an entity out of the present; history keeps it. `Conflict` where another version is recorded."""
         self._require_act()
         table = KEPT[entity.kind].table
-        self.connection.execute(table.delete().where(*self._at(table, entity)))
+        result = self.connection.execute(
+            table.delete().where(*self._at(table, entity), table.c.version == entity.version)
+        )
+        if result.rowcount != 1:
+            raise Conflict("this changed while you were looking at it", id=entity.id)
         if entity.kind == "account":
             self._accounts -= 1
         if entity.created != self._seq:
             self._append(entity, whole(entity), None)
+            self._removed.add(entity.kind)
         self._roots.add(root_of(entity))
 
+    def restore(self, removed: E) -> E:
+        """Bring back what was removed, as it was: it was first recorded when it was, and history keeps the gap."""
+        self._require_act()
+        recorded = removed.with_values(version=self._seq)
+        kept = KEPT[removed.kind]
+        self.connection.execute(insert(kept.table).values(kept.row(self.workspace_id, recorded)))
+        if removed.kind == "account":
+            self._accounts += 1
+        self._append(recorded, {}, {})
+        self._roots.add(root_of(removed))
+        return recorded
+
     def finish(self) -> None:
-        """Close the changeset, once: an act that changed nothing leaves no trace."""
+        """Close the changeset, once: an act that changed nothing leaves no trace.
+
+        Raises `Conflict` where something recorded refers to what the act removed.
+        """
         self._flush()
         if self._act is None or not self._roots or self.recorded is not None:
             return
+        refuse_orphans(self.connection, workspace_id=self.workspace_id, seq=self._seq, kinds=self._removed)
         self.recorded = Changeset(
             id=self._changeset_id,
             seq=self._seq,
@@ -174,6 +205,8 @@ class Transaction:
     def _require_act(self) -> None:
         if self._act is None:
             raise Forbidden("nothing is written before the act has a name")
+        if self.recorded is not None:
+            raise RuntimeError("this changeset is closed")
 
     def _create(self, entity: E) -> E:
         self._require_act()

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from functools import cache
 from itertools import islice
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
-from sqlalchemy import Table, func, insert, select, update
+from sqlalchemy import BigInteger, Boolean, Column, Date, Float, Integer, Table, Text, func, insert, select, update
+from sqlalchemy.types import TypeEngine
 
 from inroad.model.errors import Invalid
-from inroad.storage.columns import Moment
+from inroad.storage.columns import Choice, HexId, Json, Moment, Strings
 from inroad.storage.tables import metadata, suggested_row, workspace
 from inroad.storage.transaction import Transaction
 
@@ -30,8 +32,9 @@ def read_part(tx: Transaction, name: str) -> Iterator[dict[str, Any]]:
     columns = [column for column in table.columns if column.name != "workspace_id"]
     key = [column for column in table.primary_key.columns if column.name != "workspace_id"]
     query = select(*columns).where(table.c.workspace_id == tx.workspace_id).order_by(*key)
+    query = query.execution_options(yield_per=_CHUNK)
     names = [column.name for column in columns]
-    for row in tx.connection.execution_options(yield_per=_CHUNK).execute(query):
+    for row in tx.connection.execute(query):
         yield {name: msgspec.to_builtins(value) for name, value in zip(names, row, strict=True)}
 
 
@@ -43,7 +46,7 @@ def is_empty(tx: Transaction) -> bool:
 
 def write_head(tx: Transaction, head: dict[str, Any]) -> None:
     """Give the workspace the name and the place in history which `read_head` told."""
-    values = {**head, "created_at": datetime.fromisoformat(head["created_at"])}
+    values = _typed(workspace, head)
     tx.connection.execute(update(workspace).where(workspace.c.workspace_id == tx.workspace_id).values(**values))
 
 
@@ -70,17 +73,29 @@ def _typed(table: Table, row: dict[str, Any]) -> dict[str, Any]:
         odd = ", ".join(sorted(set(row) ^ expected))
         raise Invalid(f"a row of “{table.name}” does not fit: {odd}")
     try:
-        return {name: _value(table, name, value) for name, value in row.items()}
-    except (ValueError, TypeError) as error:
+        return {name: msgspec.convert(value, _form(table.c[name])) for name, value in row.items()}
+    except msgspec.ValidationError as error:
         raise Invalid(f"a row of “{table.name}” does not fit: {error}") from error
 
 
-def _value(table: Table, name: str, value: Any) -> Any:
-    kind = table.c[name].type
-    if value is None:
-        return None
-    if isinstance(kind, Moment):
-        return datetime.fromisoformat(value)
-    if kind.python_type is date:
-        return date.fromisoformat(value)
-    return value
+@cache
+def _form(column: Column[Any]) -> Any:
+    """What the column's values look like."""
+    kind = column.type
+    form: Any = kind.enum if isinstance(kind, Choice) else _FORMS[type(kind)]
+    return form | None if column.nullable else form
+
+
+_Id = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}$")]
+_FORMS: dict[type[TypeEngine[Any]], Any] = {
+    HexId: _Id,
+    Moment: datetime,
+    Json: Any,
+    Strings: tuple[str | tuple[str, str], ...],
+    Date: date,
+    Text: str,
+    Integer: Annotated[int, msgspec.Meta(ge=-(2**31), lt=2**31)],
+    BigInteger: Annotated[int, msgspec.Meta(ge=-(2**63), lt=2**63)],
+    Float: float,
+    Boolean: bool,
+}

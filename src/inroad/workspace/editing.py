@@ -39,6 +39,8 @@ def _refuse_overlap(
 ) -> None:
     base: dict[str, Any] = {}
     for change in changes_since(tx, entity.id, base_version):
+        if change.removed:  # and brought back since: it is what it was
+            continue
         for name, value in change.before.items():
             base.setdefault(name, value)
     mine, theirs = patch(after, names), patch(entity, names)

@@ -8,7 +8,16 @@ from typing import Any
 from inroad.model.changeset import Changeset, ChangesetStatus
 from inroad.model.entity import Entity
 from inroad.model.errors import Conflict, Invalid, NotFound
-from inroad.storage.changes import Change, changes_of, created_by, last_known, roots_of, sequence_numbers
+from inroad.storage.changes import (
+    Change,
+    changed_later,
+    changes_of,
+    created_by,
+    last_known,
+    removed_later,
+    roots_of,
+    sequence_numbers,
+)
 from inroad.storage.changesets import (
     changesets_by_seq,
     created_ids,
@@ -18,9 +27,10 @@ from inroad.storage.changesets import (
     member_names,
 )
 from inroad.storage.entities import KEPT, from_whole, patch, patched
-from inroad.storage.people import find_entity, lines_from, lines_to, positions_of
+from inroad.storage.people import find_entity
 from inroad.storage.transaction import Act, Transaction
 from inroad.workspace.access import Access, access_account, access_changeset, access_workspace
+from inroad.workspace.superiors import refuse_circles
 
 SHOWN_CHANGES = 20
 
@@ -71,15 +81,22 @@ def undo(tx: Transaction, changeset_id: str | None = None) -> Changeset:
         raise Invalid("this has been undone already")
     tx.begin(Act(verb="undo", summary=target.summary, as_of=target.as_of, undoes_id=target.id))
     _remove_created(tx, target, target.seq)
-    for change in changes_of(tx, target.seq, newest_first=True):
-        _reverse(tx, change)
-    mark_undone(tx, target, tx.changeset_id)
-    if target.undoes_id is not None and (original := get_changeset(tx, target.undoes_id)) is not None:
-        mark_undone(tx, original, None)
+    refuse_circles(tx, [_reversed(tx, change) for change in changes_of(tx, target.seq, newest_first=True)])
+    _mark(tx, target)
     tx.finish()
     if tx.recorded is None:
         raise Invalid("there is nothing left of this to undo")
     return tx.recorded
+
+
+def _mark(tx: Transaction, target: Changeset) -> None:
+    """Note what counts now: what an undone undo had undone counts again, and so on down the chain."""
+    found: Changeset | None = target
+    by_id: str | None = tx.changeset_id
+    while found is not None:
+        mark_undone(tx, found, by_id)
+        by_id = found.id if by_id is None else None
+        found = None if found.undoes_id is None else get_changeset(tx, found.undoes_id)
 
 
 def accounts_of(tx: Transaction, changeset: Changeset) -> list[str]:
@@ -88,39 +105,43 @@ def accounts_of(tx: Transaction, changeset: Changeset) -> list[str]:
 
 
 def _remove_created(tx: Transaction, target: Changeset, seq: int) -> None:
-    removed: set[str] = set()
+    for entity in removed_later(tx, seq):
+        if entity.created == seq:
+            _refuse(entity)
     for entity in created_by(tx, seq=seq, created_ids=created_ids(tx, target.id)):
-        if entity.version > seq:
-            _refuse(entity)
-        _refuse_if_built_on(tx, entity, removed)
-        removed.add(entity.id)
-        tx.remove(entity)
+        _remove_unchanged(tx, entity, seq)
 
 
-def _refuse_if_built_on(tx: Transaction, entity: Entity, removed: set[str]) -> None:
-    """Children are removed before their parents: whatever still hangs on the entity was added later."""
-    if entity.kind == "position":
-        account_id = str(entity.values()["account_id"])
-        lines = [*lines_from(tx, account_id, entity.id), *lines_to(tx, account_id, entity.id)]
-        if any(line.id not in removed for line in lines):
-            _refuse(entity)
-    elif entity.kind == "person" and any(p.id not in removed for p in positions_of(tx, entity.id)):
+def _remove_unchanged(tx: Transaction, entity: Entity, seq: int) -> None:
+    if entity.version > seq and changed_later(tx, entity.id, seq):
         _refuse(entity)
+    tx.remove(entity)
 
 
-def _reverse(tx: Transaction, change: Change) -> None:
-    if change.after is None:
-        tx.save(from_whole(change.kind, change.before).with_values(created=0, version=0))
-        return
-    key = {column.name for column in KEPT[change.kind].table.primary_key.columns} - {"workspace_id", "id"}
-    entity = find_entity(tx, change.kind, {"id": change.entity_id, **({"account_id": change.root_id} if key else {})})
+def _reversed(tx: Transaction, change: Change) -> Entity:
+    """Take one change back; returns what it was about, as it is now."""
+    entity = _find(tx, change)
+    if change.removed:
+        if entity is not None:
+            _refuse(entity)
+        return tx.restore(from_whole(change.kind, change.before))
     if entity is None:
         raise Conflict("something that changed has been removed since; undo that first", id=change.entity_id)
-    names = [name for name in change.after if name != "because"]
-    if patch(entity, names) != {name: change.after[name] for name in names}:
+    if change.restored:
+        _remove_unchanged(tx, entity, change.seq)
+        return entity
+    names = [name for name in change.after or () if name != "because"]
+    if patch(entity, names) != {name: value for name, value in (change.after or {}).items() if name in names}:
         _refuse(entity)
     before = {name: value for name, value in change.before.items() if name != "version"}
-    tx.save(patched(entity, before), before=entity)
+    return tx.save(patched(entity, before), before=entity)
+
+
+def _find(tx: Transaction, change: Change) -> Entity | None:
+    key = {"id": change.entity_id}
+    if "account_id" in KEPT[change.kind].table.primary_key.columns:
+        key["account_id"] = change.root_id
+    return find_entity(tx, change.kind, key)
 
 
 def _refuse(entity: Entity) -> None:
@@ -136,10 +157,7 @@ def _entry(tx: Transaction, changeset: Changeset, names: Mapping[str, str]) -> H
 
 def _label(tx: Transaction, change: Change) -> str:
     values: Mapping[str, Any] = change.before
-    key = {"id": change.entity_id}
-    if change.kind not in {"account", "person"}:
-        key["account_id"] = change.root_id
-    entity = find_entity(tx, change.kind, key)
+    entity = _find(tx, change)
     if entity is not None:
         values = entity.values()
     if change.kind == "position":

@@ -11,10 +11,11 @@ from inroad.model.account import Account, Division
 from inroad.model.errors import BossCycle, Invalid
 from inroad.model.person import LineKind, Person, Position, PositionStatus, ReportingLine, Seat
 from inroad.orgchart.tree import would_cycle
-from inroad.storage.people import divisions_of, lines_from, lines_of, lines_to
+from inroad.storage.people import divisions_of, lines_from, lines_to
 from inroad.storage.transaction import Act, Transaction
 from inroad.workspace.access import Access, access_account, access_person, access_position
 from inroad.workspace.editing import edited
+from inroad.workspace.superiors import superiors_in
 
 PERSON_FIELDS = frozenset(
     {
@@ -49,6 +50,8 @@ def add_person(tx: Transaction, account_id: str, new: NewPerson) -> Position:
     if not new.name and not new.title:
         raise Invalid("give a name, or for a placeholder at least a title", field="name")
     manager = access_position(tx, account_id, new.manager_id, to=Access.EDIT) if new.manager_id else None
+    if manager is not None:
+        _require_held(manager, new.since or tx.today)
     tx.begin(Act(verb="add_person", summary=new.name or new.title or "", as_of=new.since))
     person_id = tx.save(_person(tx, account, new)).id if new.name else None
     position = tx.save(_position(tx, account, new, person_id))
@@ -87,7 +90,13 @@ def fill_seat(tx: Transaction, account_id: str, position_id: str, new: NewPerson
         raise Invalid("who takes the seat? Give a name", field="name")
     tx.begin(Act(verb="fill_seat", summary=new.name, as_of=new.since))
     person = tx.save(_person(tx, account, new))
-    return tx.save(position.with_values(person_id=person.id, seat=Seat.FILLED), before=position)
+    after = position.with_values(
+        person_id=person.id,
+        seat=Seat.FILLED,
+        title=new.title or position.title,
+        division_id=_division(tx, account, new.division) or position.division_id,
+    )
+    return tx.save(_with_standing(after, position, {}), before=position)
 
 
 def move_position(
@@ -107,7 +116,9 @@ def move_position(
     day = on or tx.today
     if manager_id is not None:
         manager = access_position(tx, account_id, manager_id, to=Access.EDIT)
+        _require_held(manager, day)
         _refuse_cycle(tx, position, manager, line)
+    _require_held(position, day)
     tx.begin(Act(verb="move_position", summary=position.title or "", as_of=day))
     present = [each for each in lines_from(tx, account_id, position_id) if each.valid_to is None]
     same = [each for each in present if each.manager_id == manager_id and each.line is line]
@@ -215,17 +226,17 @@ def _end(tx: Transaction, line: ReportingLine, *, on: date) -> None:
     tx.save(line.with_values(valid_to=until), before=line)
 
 
+def _require_held(position: Position, day: date) -> None:
+    if position.valid_to is not None and position.valid_to <= day:
+        raise Invalid(f"“{position.title or 'this position'}” ended on {position.valid_to}", field="manager_id")
+
+
 def _refuse_cycle(tx: Transaction, position: Position, manager: Position, kind: LineKind) -> None:
     if position.id == manager.id:
         raise BossCycle("nobody reports to themselves", path=[position.id])
     if kind is LineKind.DOTTED:
         return
-    solid = {
-        line.position_id: line.manager_id
-        for line in lines_of(tx, position.account_id)
-        if line.line is LineKind.SOLID and line.valid_to is None
-    }
-    path = would_cycle(solid, position.id, manager.id)
+    path = would_cycle(superiors_in(tx, position.account_id), position.id, manager.id)
     if path is not None:
         raise BossCycle(
             "the new superior reports to this position, directly or through others; draw a dotted line instead",

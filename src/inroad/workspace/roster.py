@@ -14,6 +14,7 @@ from inroad.storage.graphs import load_graph
 from inroad.storage.rosters import (
     Seated,
     dotted_in,
+    former_in,
     read_divisions,
     read_dotted,
     read_former,
@@ -105,12 +106,14 @@ def list_people(tx: Transaction, account_id: str, when: When) -> Roster:
     if when.as_known is None:
         day = when.as_of or tx.today
         seen = _Seen(read_seated(tx, account.id, day), read_dotted(tx, account.id, day), read_divisions(tx, account.id))
+        former = read_former(tx, account.id, since=day - RECENT, day=day)
     else:
         day = when.as_of or when.as_known.date()
-        graph = load_graph(tx, account, on=day, seq=known_at(tx, when.as_known))
+        known = load_graph(tx, account, seq=known_at(tx, when.as_known))
+        account, graph = known.account, known.on(day)
+        former = former_in(known, since=day - RECENT, day=day)
         divisions = {d.id: (d.name, d.parent_id) for d in graph.divisions.values()}
         seen = _Seen(seated_in(graph), dotted_in(graph), divisions)
-    former = read_former(tx, account.id, since=day - RECENT, day=day)
     return Roster(account, day, _rows(seen, day, former))
 
 

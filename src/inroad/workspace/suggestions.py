@@ -1,11 +1,12 @@
 """Suggestions: changesets that wait; they are accepted whole or in part, or declined, like a reviewed proposal."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from inroad.model.changeset import Changeset, ChangesetStatus, EntityChange, Outcome, RowChange
 from inroad.model.entity import Entity, differing
 from inroad.model.errors import Invalid
+from inroad.model.person import LineKind, Position, ReportingLine
 from inroad.storage.changesets import (
     count_open_rows,
     decide_rows,
@@ -19,6 +20,7 @@ from inroad.storage.people import find_entity
 from inroad.storage.transaction import Act, Transaction
 from inroad.workspace.access import Access, access_changeset, access_suggestion, access_workspace
 from inroad.workspace.applying import Applier
+from inroad.workspace.superiors import Superiors
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,50 +87,95 @@ def decline(tx: Transaction, changeset_id: str) -> Changeset:
 
 
 class _Accepting:
+    """Takes row after row: first everybody and everything, then the lines between them.
+
+    A line waits where one of its ends is neither recorded nor chosen; it is drawn when the row that brings this end is
+    accepted. A line that cannot be drawn any more keeps its row open.
+    """
+
     def __init__(self, tx: Transaction, suggestion: Changeset) -> None:
         self._tx = tx
         self._suggestion = suggestion
         self._applier = Applier(tx)
+        self._superiors = Superiors(tx)
         self._offered: dict[str, EntityChange] = {}
         self._created: set[str] = set()
 
     def run(self, choice: Choice) -> dict[int, str]:
         chosen: list[tuple[int, RowChange]] = []
+        lines: dict[int, list[EntityChange]] = {}
         for ordinal, accepted, row in suggested_rows(self._tx, self._suggestion.id):
             self._offered |= {c.entity.id: c for c in row.changes if c.before is None}
             if accepted is None and row.changes and choice.includes(ordinal, row):
                 chosen.append((ordinal, row))
+            elif accepted:
+                lines[ordinal] = _lines(row)
         if not chosen:
             raise Invalid("nothing of this suggestion is chosen, or all of it has been decided already")
         skipped: dict[int, str] = {}
-        taken: list[int] = []
-        self._coming = {c.entity.id for _, row in chosen for c in row.changes if c.before is None}
         for ordinal, row in chosen:
-            reason = self._take(row)
+            reason = self._take([change for change in row.changes if change.entity.kind != ReportingLine.kind])
             if reason is None:
-                taken.append(ordinal)
-                self._tx.count(row.outcome)
+                lines[ordinal] = _lines(row)
             else:
                 skipped[ordinal] = reason
         self._applier.flush()
+        new = dict(chosen)
+        for ordinal in sorted(lines):
+            drawn = lines[ordinal] if ordinal in new else self._awaited(lines[ordinal])
+            reason = self._draw(drawn)
+            if reason is not None:
+                skipped[ordinal] = reason
+        self._applier.flush()
+        taken = [ordinal for ordinal in new if ordinal not in skipped]
+        for ordinal in taken:
+            self._tx.count(new[ordinal].outcome)
         decide_rows(self._tx, self._suggestion.id, taken, accepted=True)
         return skipped
 
-    def _take(self, row: RowChange) -> str | None:
-        changes: list[EntityChange] = []
-        for change in row.changes:
-            current = self._current(change)
-            if isinstance(current, str):
-                return current
-            if current is not None and self._drawable(current):
-                changes += [*self._needed(current), current]
-        self._applier.apply(changes)
+    def _take(self, changes: Iterable[EntityChange]) -> str | None:
+        """Apply what a row says of people and seats, all or, with the reason returned, nothing."""
+        due = self._due(changes)
+        if isinstance(due, str):
+            return due
+        for change in due:
+            self._applier.apply([*self._needed(change), change])
         return None
 
-    def _current(self, change: EntityChange) -> EntityChange | str | None:
-        """The change against what is recorded now; None where there is nothing left to do, or why it cannot be."""
+    def _draw(self, lines: Sequence[EntityChange]) -> str | None:
+        """Apply a row's lines but those that wait for an end, with what they would replace."""
+        waiting = {_place(change) for change in lines if not self._drawable(change)}
+        due = self._due(change for change in lines if _place(change) not in waiting)
+        if isinstance(due, str):
+            return due
+        reason = self._superiors.draw(due)
+        if reason is None:
+            self._applier.apply(due)
+            self._created |= {change.entity.id for change in due if change.before is None}
+        return reason
+
+    def _awaited(self, lines: Sequence[EntityChange]) -> list[EntityChange]:
+        """The lines of a row accepted before that waited for somebody who has just been recorded."""
+        places = {_place(change) for change in lines if not _ends(change).isdisjoint(self._created)}
+        return [change for change in lines if _place(change) in places]
+
+    def _due(self, changes: Iterable[EntityChange]) -> list[EntityChange] | str:
+        """The changes against what is recorded now, without those already there; or why they cannot be."""
+        due: list[EntityChange] = []
+        coming = set(self._created)
+        for change in changes:
+            current = self._current(change, coming)
+            if isinstance(current, str):
+                return current
+            if current is not None:
+                due.append(current)
+            if change.before is None:
+                coming.add(change.entity.id)
+        return due
+
+    def _current(self, change: EntityChange, coming: Collection[str]) -> EntityChange | str | None:
         entity = change.entity
-        if entity.id in self._created:
+        if entity.id in coming:
             return None if change.before is None else change
         recorded = self._recorded(entity)
         if change.before is None:
@@ -136,7 +183,8 @@ class _Accepting:
         if recorded is None:
             return "what it would change is gone, or was not accepted"
         if change.after is None:
-            return EntityChange(recorded, None)
+            changed = differing(change.before, recorded)
+            return f"somebody changed {', '.join(changed)} meanwhile" if changed else EntityChange(recorded, None)
         names = differing(change.before, change.after)
         if any(getattr(recorded, n) not in (getattr(change.before, n), getattr(change.after, n)) for n in names):
             return f"somebody changed {', '.join(names)} meanwhile"
@@ -154,15 +202,11 @@ class _Accepting:
                 yield offered
 
     def _drawable(self, change: EntityChange) -> bool:
-        """A line is left out where one of its ends is neither recorded nor chosen."""
-        if change.entity.kind != "reporting_line":
-            return True
-        values = change.entity.values()
+        account_id = change.entity.values()["account_id"]
         return all(
-            values[end] in self._created
-            or values[end] in self._coming
-            or find_entity(self._tx, "position", {"account_id": values["account_id"], "id": values[end]}) is not None
-            for end in ("position_id", "manager_id")
+            end in self._created
+            or find_entity(self._tx, Position.kind, {"account_id": account_id, "id": end}) is not None
+            for end in _ends(change)
         )
 
     def _recorded(self, entity: Entity) -> Entity | None:
@@ -172,3 +216,17 @@ class _Accepting:
             if column.name != "workspace_id"
         }
         return find_entity(self._tx, entity.kind, key)
+
+
+def _lines(row: RowChange) -> list[EntityChange]:
+    return [change for change in row.changes if change.entity.kind == ReportingLine.kind]
+
+
+def _ends(change: EntityChange) -> set[str]:
+    values = change.entity.values()
+    return {values["position_id"], values["manager_id"]}
+
+
+def _place(change: EntityChange) -> tuple[str, LineKind]:
+    values = change.entity.values()
+    return values["position_id"], values["line"]

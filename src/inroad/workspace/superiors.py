@@ -1,0 +1,75 @@
+"""Who stands above whom while an account is being changed: one primary superior each, and nobody above themselves."""
+
+from collections import ChainMap
+from collections.abc import Iterable, MutableMapping
+
+from inroad.model.changeset import EntityChange
+from inroad.model.entity import Entity
+from inroad.model.errors import BossCycle
+from inroad.model.person import LineKind, ReportingLine
+from inroad.orgchart.tree import would_cycle
+from inroad.storage.people import lines_of
+from inroad.storage.transaction import Transaction
+
+
+def open_solid(entity: Entity | None) -> ReportingLine | None:
+    """The entity, if it is a line to a primary superior that has no end."""
+    if isinstance(entity, ReportingLine) and entity.line is LineKind.SOLID and entity.valid_to is None:
+        return entity
+    return None
+
+
+def superiors_in(tx: Transaction, account_id: str) -> dict[str, str]:
+    """Position → its primary superior, by the account's open lines."""
+    return {line.position_id: line.manager_id for line in lines_of(tx, account_id) if open_solid(line)}
+
+
+def refuse_circles(tx: Transaction, touched: Iterable[Entity]) -> None:
+    """Raise `BossCycle` where the lines just recorded among these entities have closed a circle."""
+    of_account: dict[str, dict[str, str]] = {}
+    for line in touched:
+        if not isinstance(line, ReportingLine):
+            continue
+        if line.account_id not in of_account:
+            of_account[line.account_id] = superiors_in(tx, line.account_id)
+        above = of_account[line.account_id]
+        manager = above.get(line.position_id)
+        circle = None if manager is None else would_cycle(above, line.position_id, manager)
+        if circle is not None:
+            raise BossCycle(
+                "this would make somebody their own superior, because of later changes; undo those first",
+                path=list(circle),
+            )
+
+
+class Superiors:
+    """The primary superiors in the accounts that a proposal changes, as they will be once it is applied."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+        self._of_account: dict[str, MutableMapping[str, str | None]] = {}
+
+    def draw(self, changes: Iterable[EntityChange]) -> str | None:
+        """Take changes of lines into account, all of them or, with the reason returned, none."""
+        news: dict[str, ChainMap[str, str | None]] = {}
+        for change in changes:
+            account_id = str(change.entity.values()["account_id"])
+            above = news.setdefault(account_id, self._layer(account_id))
+            old, new = open_solid(change.before), open_solid(change.after)
+            if old is not None:
+                above[old.position_id] = None
+            if new is None:
+                continue
+            if above.get(new.position_id) is not None:
+                return "somebody gave them another superior meanwhile"
+            if would_cycle(above, new.position_id, new.manager_id) is not None:
+                return "the new superior reports to them by now, directly or through others"
+            above[new.position_id] = new.manager_id
+        for account_id, above in news.items():
+            self._of_account[account_id].update(above.maps[0])
+        return None
+
+    def _layer(self, account_id: str) -> ChainMap[str, str | None]:
+        if account_id not in self._of_account:
+            self._of_account[account_id] = dict(superiors_in(self._tx, account_id))
+        return ChainMap({}, self._of_account[account_id])
