@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -56,7 +57,7 @@ def split_name(text: str) -> PersonName:
     patronymic or two Cyrillic words that end like one say that the family name comes first.
     """
     words = text.split()
-    if len(words) == _GIVEN_AND_FAMILY and text.isascii() and _plain(words):
+    if len(words) == _GIVEN_AND_FAMILY and text.isascii() and _is_plain(*words):
         return PersonName(words[0], words[1])
     head, comma, rest = _address_dropped(text).partition(",")
     if comma and (behind := _core_words(rest, behind_comma=True)):
@@ -71,7 +72,7 @@ def name_key(name: str) -> str:
     count, because files write "Nick,Macpherson", "Macpherson, Nick" and "NickMacpherson" for one man.
     """
     words = name.split()
-    if len(words) == _GIVEN_AND_FAMILY and name.isascii() and _plain(words):
+    if len(words) == _GIVEN_AND_FAMILY and name.isascii() and _is_plain(*words):
         one, other = words[0].lower(), words[1].lower()
         return one + other if one < other else other + one
     return "".join(sorted(_key_words(name)))
@@ -97,7 +98,12 @@ def is_withheld(name: str) -> bool:
 def is_vacant(name: str) -> bool:
     """Whether the text says that nobody sits there: "Vacant", "TBC", "Вакансия" and the like."""
     words = _plain_words(name)
-    return words in VACANT or words.startswith(("vacant ", "vacancy ", "currently vacant", "to be ", "вакан"))
+    return words in VACANT or words.startswith(_VACANT_STARTS)
+
+
+def surely_somebody(name: str) -> bool:
+    """Whether a name cannot stand for nobody, told quickly by its first letters; most names are sure."""
+    return name[:2].isalpha() and name[:2].casefold() not in _NOBODY_STARTS
 
 
 def is_abolished(name: str) -> bool:
@@ -207,8 +213,9 @@ def _is_patronymic(word: str) -> bool:
     return _PATRONYMIC.search(word.casefold()) is not None
 
 
-def _plain(words: list[str]) -> bool:
-    return all(w.isalpha() and w.lower() not in HONORIFICS and w.lower() not in SUFFIXES for w in words)
+def _is_plain(one: str, other: str) -> bool:
+    """Whether two words are letters alone and neither is a form of address or an honour."""
+    return one.isalpha() and other.isalpha() and one.lower() not in HONORIFICS and other.lower() not in SUFFIXES
 
 
 def _key_words(name: str) -> list[str]:
@@ -224,14 +231,18 @@ def _key_words(name: str) -> list[str]:
     return [word.casefold() for word in (_camel_words(words[0]) if len(words) == 1 else words)]
 
 
+@lru_cache(maxsize=4_096)
 def _plain_words(text: str) -> str:
-    if len(text) > _LONGEST_NOBODY:
+    """The words of a text that may stand for nobody; others, by far the most, are told by their first letters."""
+    if len(text) > _LONGEST_NOBODY or surely_somebody(text.lstrip(_QUOTES)):
         return text
     return " ".join(_NOT_WORDS.sub(" ", text.replace("/", "").replace(".", "")).casefold().split())
 
 
 _GIVEN_AND_FAMILY = 2
 _LONGEST_NOBODY = 60
+_VACANT_STARTS = ("vacant ", "vacancy ", "currently vacant", "to be ", "вакан")
+_NOBODY_STARTS = frozenset(phrase[:2] for phrase in (*WITHHELD, *VACANT, *ABOLISHED, *_VACANT_STARTS))
 _MOST_FORMS = 3
 _FORMS = frozenset(LEGAL_FORMS)
 _LEADING_FORMS = frozenset(LEADING_LEGAL_FORMS)

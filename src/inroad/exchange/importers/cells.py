@@ -2,24 +2,28 @@
 
 import re
 
-from inroad.matching.names import is_withheld
-
 _GUARDED = ("'+", "'-", "'=", "'@")
 _SUSPECT = frozenset("'\"`‘“ \ufeff")
+_SUSPECT_ANYWHERE = re.compile("['\"`‘“]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028\u2029\ufeff\ud800-\udfff\ufffd]")
 _BLANKS = re.compile(r"\s+")
 _SEVERAL = re.compile(r"\s*(?:;|:::|\n|\|)\s*")
 _SEVERAL_PHONES = re.compile(r"\s*(?:;|:::|\n|\||,|\bor\b|\boder\b|\bили\b)\s*", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.!#$%&'*+=?^{}~-]+@[\w-]+(?:\.[\w-]+)+")
+_ONE_EMAIL = re.compile(r"[\w+-][\w.+-]*@[\w-]+(?:\.[\w-]+)+$")
 _DIGITS = re.compile(r"\d")
+_ONE_PHONE = re.compile(r"[+(]?(?:[-./() ]*\d){5,20}$", re.ASCII)
 _HOST = re.compile(r"^(?:[a-z][a-z0-9+.-]*://)?(?:[^/@\s]*@)?(?:www\.)?([^/:?#\s]+)", re.IGNORECASE)
 _FEWEST_DIGITS = 5
 _LONGEST_PHONE = 60
-_SHARED_MAILBOXES = re.compile(
-    r"^(?:info|office|mail|contact|contacts|hello|team|sales|support|service|help|helpdesk|webmaster|website|admin|"
-    r"reception|press|media|hr|jobs|marketing|post|postmaster|secretariat|noreply|no-reply|donotreply|"
-    r"general|zentrale|kontakt|correspondence|openness|[\w.]*(?:enquir|inquir|helpdesk|mailbox|action|correspond)\w*)$"
-)
+_SHARED_MAILBOXES = frozenset(
+    {
+        "info", "office", "mail", "contact", "contacts", "hello", "team", "sales", "support", "service", "help", "helpdesk",
+        "webmaster", "website", "reception", "admin", "press", "media", "hr", "jobs", "marketing", "post", "postmaster",
+        "secretariat", "noreply", "no-reply", "donotreply", "general", "zentrale", "kontakt", "openness",
+    }
+)  # fmt: skip
+_SHARED_MARKS = re.compile(r"enquir|inquir|help-?desk|mailbox|correspond")
 
 
 def clean(cell: str) -> str:
@@ -34,6 +38,11 @@ def clean(cell: str) -> str:
     return text
 
 
+def is_clean(text: str) -> bool:
+    """Whether nothing in a text needs cleaning but blanks at its ends: quick to ask of a whole row."""
+    return text.isprintable() and _SUSPECT_ANYWHERE.search(text) is None
+
+
 def split_values(cell: str) -> tuple[str, ...]:
     """The several values of a cell, whatever separates them: ";", " ::: ", "|" or a line break."""
     return tuple(value for part in _SEVERAL.split(cell) if (value := clean(part)))
@@ -43,16 +52,21 @@ def emails_in(cell: str) -> tuple[str, ...]:
     """The mail addresses in a cell, in lower case, each once; () where there is none."""
     if "@" not in cell:
         return ()
+    if _ONE_EMAIL.match(cell):
+        return (cell.lower(),)
     return tuple(dict.fromkeys(found.lower().strip(".'") for found in _EMAIL.findall(cell)))
 
 
 def is_shared_mailbox(email: str) -> bool:
     """Whether the address is read by a team ("info@", "public.enquiries@") and says nothing about a person."""
-    return _SHARED_MAILBOXES.match(email.partition("@")[0].lower()) is not None
+    reader = email.partition("@")[0].lower()
+    return reader in _SHARED_MAILBOXES or _SHARED_MARKS.search(reader) is not None
 
 
 def phones_in(cell: str) -> tuple[str, ...]:
     """The telephone numbers in a cell as they are written; words such as "N/A" are none."""
+    if _ONE_PHONE.match(cell):
+        return (cell,)
     if len(_DIGITS.findall(cell)) < _FEWEST_DIGITS:
         return ()
     parts = (clean(part) for part in _SEVERAL_PHONES.split(cell))
@@ -84,11 +98,6 @@ def number_in(cell: str) -> float | None:
     if "," in text:
         text = text.replace(",", "") if "." in text or _THOUSANDS.match(text) else text.replace(",", ".")
     return float(text) if _NUMBER.match(text) else None
-
-
-def known(cell: str) -> str | None:
-    """The text of a cell, None where it only says that nothing is known ("N/A", "-")."""
-    return None if is_withheld(cell) else cell
 
 
 _NUMBER = re.compile(r"^[+-]?\d{1,15}(?:\.\d{0,12})?$", re.ASCII)

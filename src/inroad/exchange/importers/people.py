@@ -1,8 +1,10 @@
 """One row about a person or a seat, told in our words."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from inroad.exchange.importers.cells import (
@@ -20,7 +22,7 @@ from inroad.exchange.importers.record import PersonRecord, Rejection
 from inroad.exchange.importers.said import RowReader, Said
 from inroad.exchange.importers.superiors import Superiors
 from inroad.exchange.importers.value_words import FUNCTION_WORDS, SENIORITY_WORDS
-from inroad.matching.names import is_abolished, is_vacant, is_withheld, join_name, split_name
+from inroad.matching.names import is_abolished, is_vacant, is_withheld, join_name, split_name, surely_somebody
 from inroad.matching.titles import plain_text
 from inroad.model.account import MAX_NAME
 from inroad.model.person import Function, Seat, Seniority
@@ -55,96 +57,100 @@ class Teller:
 
     def record(self, said: Said) -> PersonRecord | Rejection:
         """The record of a row, or why there is none."""
-        emails = self.emails(said)
+        one, many = said.one, said.many
+        emails = self.emails(said) if Field.EMAIL in many else ()
         holder = self.holder(said, emails)
         if isinstance(holder, Rejection):
             return holder
-        title = self.title(said)
-        if holder.seat is Seat.UNKNOWN and title is None and not self._is_placeholder(said):
-            return Rejection(said.line, "no_name", "the row names neither a person nor a post")
-        one = said.one
+        title = self.title(said) if Field.TITLE in one else None
+        seat, name, given, family = holder
         headcount = number_in(one[Field.HEADCOUNT]) if Field.HEADCOUNT in one else None
-        seat = Seat.GROUP if holder.seat is Seat.UNKNOWN and headcount is not None and headcount > 1 else holder.seat
+        if seat is Seat.UNKNOWN:
+            if title is None and not self._is_placeholder(said):
+                return Rejection(said.line, "no_name", "the row names neither a person nor a post")
+            if headcount is not None and headcount > 1:
+                seat = Seat.GROUP
+        company = said.known(Field.COMPANY) or self.company
+        division = division_path(said)
+        if too_long := _too_long(name, company, division):
+            return Rejection(said.line, "too_long", too_long)
         manager, dotted = self.superiors.of(said)
-        record = PersonRecord(
+        return PersonRecord(
             line=said.line,
             seat=seat,
-            name=holder.name,
-            given_name=holder.given,
-            family_name=holder.family,
+            name=name,
+            given_name=given,
+            family_name=family,
             source_key=said.known(Field.KEY),
-            company=said.known(Field.COMPANY) or self.company,
+            company=company,
             company_domain=domain_in(one[Field.COMPANY_DOMAIN]) if Field.COMPANY_DOMAIN in one else None,
             title=title,
-            division=division_path(said),
+            division=division,
             grade=said.known(Field.GRADE),
-            seniority=self._seniority(said),
-            function=self._function(said),
+            seniority=self._seniority(said) if Field.SENIORITY in one else None,
+            function=self._function(said) if Field.FUNCTION in one else None,
             emails=emails,
-            phones=_all(said, Field.PHONE),
-            urls=_all(said, Field.URL),
-            location=said.known(Field.LOCATION, Field.CITY),
+            phones=_all(many[Field.PHONE], phones_in) if Field.PHONE in many else (),
+            urls=_all(many[Field.URL], urls_in) if Field.URL in many else (),
+            location=said.known(Field.LOCATION) or said.known(Field.CITY),
             country=said.known(Field.COUNTRY),
             language=said.known(Field.LANGUAGE),
             headcount=headcount if seat is Seat.GROUP else None,
             manager=manager,
             dotted=dotted,
-            since=self.day(said, Field.SINCE),
-            until=self.day(said, Field.UNTIL),
-            as_of=self.day(said, Field.AS_OF),
-            note="\n".join(said.many[Field.NOTE]) if Field.NOTE in said.many else None,
+            since=self._day(said, Field.SINCE) if Field.SINCE in one else None,
+            until=self._day(said, Field.UNTIL) if Field.UNTIL in one else None,
+            as_of=self._day(said, Field.AS_OF) if Field.AS_OF in one else None,
+            note="\n".join(many[Field.NOTE]) if Field.NOTE in many else None,
             original=tuple(said.kept),
         )
-        return _too_long(record) or record
 
     def holder(self, said: Said, emails: tuple[str, ...]) -> Holder | Rejection:
         """Who sits there, from the name's columns, else from the mail address."""
         one = said.one
-        given, family = one.get(Field.GIVEN_NAME), one.get(Field.FAMILY_NAME)
+        given, family = said.known(Field.GIVEN_NAME), said.known(Field.FAMILY_NAME)
         text = join_name(given, family) if given or family else one.get(Field.NAME, "")
         if not text:
-            return _named_by(emails, said)
-        if is_abolished(text):
-            return Rejection(said.line, "abolished", "the post exists no longer")
-        if nobody := _nobody(text, given, family):
-            said.kept.append((self.reader.heading(Field.NAME), text))
-            return nobody
+            return _unnamed(said, emails, self.reader.heading(Field.GIVEN_NAME))
+        if not surely_somebody(text):
+            if is_abolished(text):
+                return Rejection(said.line, "abolished", "the post exists no longer")
+            if is_withheld(text) or is_vacant(text):
+                said.kept.append((self.reader.heading(Field.NAME), text))
+                return _NOBODY_NAMED if is_withheld(text) else _VACANT
         if given and family:
             if middle := one.get(Field.MIDDLE_NAME):
                 given = f"{given} {middle}"
-            return Holder(Seat.FILLED, join_name(given, family), given, family)
+            return Holder(Seat.FILLED, f"{given} {family}", given, family)
         name = split_name(text)
-        if not name.full:
-            return _named_by(emails, said)
-        if name.full != text:
+        full = name.full
+        if full != text:
             said.kept.append((self.reader.heading(Field.NAME), text))
-        return Holder(Seat.FILLED, name.full, name.given, name.family)
+        return Holder(Seat.FILLED, full, name.given, name.family) if full else _NOBODY_NAMED
 
     def title(self, said: Said) -> str | None:
         """The title as plain text; what was written is kept where that differs."""
         written = said.known(Field.TITLE)
         if written is None:
             return None
-        title = plain_text(written)
+        title = _plain_title(written)
         if title != written:
             said.kept.append((self.reader.heading(Field.TITLE), written))
         return title or None
 
     def emails(self, said: Said) -> tuple[str, ...]:
         """The addresses that are the person's; a team's mailbox is kept aside."""
-        if Field.EMAIL not in said.many:
-            return ()
-        found = dict.fromkeys(email for cell in said.many[Field.EMAIL] for email in emails_in(cell))
-        own = tuple(email for email in found if not is_shared_mailbox(email))
+        found = _all(said.many[Field.EMAIL], emails_in)
+        own = tuple([email for email in found if not is_shared_mailbox(email)])
         if len(own) < len(found):
             shared = "; ".join(email for email in found if email not in own)
             said.kept.append((self.reader.heading(Field.EMAIL), shared))
         return own
 
-    def day(self, said: Said, field: Field) -> date | None:
+    def _day(self, said: Said, field: Field) -> date | None:
         """The day in a column; one that cannot be read is kept and remarked."""
-        text = said.one.get(field)
-        if not text or is_withheld(text):
+        text = said.known(field)
+        if text is None:
             return None
         day = date_in(text, day_first=self.mapping.day_first)
         if day is None:
@@ -169,8 +175,8 @@ class Teller:
             said.kept.append((self.reader.heading(field), text))
 
     def _is_placeholder(self, said: Said) -> bool:
-        """Whether a row without name and title still is a seat: it says so itself, and has an id or a headcount."""
-        return Field.KEY in said.one or Field.HEADCOUNT in said.one
+        """Whether a row without name and title still is a seat: it counts people, or has a place in the tree."""
+        return Field.HEADCOUNT in said.one or (Field.KEY in said.one and bool(_PLACING & said.one.keys()))
 
 
 def _words(text: str) -> str:
@@ -179,18 +185,26 @@ def _words(text: str) -> str:
 
 def division_path(said: Said) -> tuple[str, ...]:
     """The units a row belongs to, widest first, each once in a row; "Sales > East" is two."""
-    path: list[str] = []
-    for level in DIVISION_LEVELS:
-        for cell in said.many.get(level, ()):
-            if not is_withheld(cell):
-                path += [part for part in _PATH.split(cell) if part]
-    return tuple(part for i, part in enumerate(path) if i == 0 or part != path[i - 1])
+    many = said.many
+    cells = [cell for level in DIVISION_LEVELS if level in many for cell in many[level]]
+    if len(cells) == 1:
+        return _units(cells[0])
+    path = [unit for cell in cells for unit in _units(cell)]
+    return tuple(unit for i, unit in enumerate(path) if i == 0 or unit != path[i - 1])
 
 
-def _nobody(text: str, given: str | None, family: str | None) -> Holder | None:
-    if is_withheld(text) or ((is_withheld(given or "") and is_withheld(family or "")) and (given or family)):
+@lru_cache(maxsize=16_384)
+def _units(cell: str) -> tuple[str, ...]:
+    return () if is_withheld(cell) else tuple(unit for unit in _PATH.split(cell) if unit)
+
+
+def _unnamed(said: Said, emails: tuple[str, ...], heading: str) -> Holder:
+    """Who sits there when no column tells a name: the one whose address it is, or nobody we know."""
+    written = join_name(said.one.get(Field.GIVEN_NAME), said.one.get(Field.FAMILY_NAME))
+    if written:
+        said.kept.append((heading, written))
         return _NOBODY_NAMED
-    return _VACANT if is_vacant(text) else None
+    return _named_by(emails, said)
 
 
 def _named_by(emails: tuple[str, ...], said: Said) -> Holder:
@@ -204,21 +218,23 @@ def _named_by(emails: tuple[str, ...], said: Said) -> Holder:
     return Holder(Seat.FILLED, emails[0])
 
 
-def _all(said: Said, field: Field) -> tuple[str, ...]:
-    if field not in said.many:
-        return ()
-    reading = phones_in if field is Field.PHONE else urls_in
-    return tuple(dict.fromkeys(value for cell in said.many[field] for value in reading(cell)))
+def _all(cells: list[str], values_in: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
+    if len(cells) == 1:
+        return values_in(cells[0])
+    return tuple(dict.fromkeys(value for cell in cells for value in values_in(cell)))
 
 
-def _too_long(record: PersonRecord) -> Rejection | None:
-    for what, text in (("name", record.name), ("company", record.company), *(("division", d) for d in record.division)):
-        if text is not None and len(text) > MAX_NAME:
-            reason = f"the {what} has {len(text)} characters; {MAX_NAME} are allowed"
-            return Rejection(record.line, "too_long", reason)
-    return None
+def _too_long(name: str | None, company: str | None, division: tuple[str, ...]) -> str | None:
+    """Which of the texts is longer than a name may be, in the user's words."""
+    if max(map(len, (name or "", company or "", *division))) <= MAX_NAME:
+        return None
+    texts = (("name", name), ("company", company), *(("division", unit) for unit in division))
+    what, text = max(texts, key=lambda text: len(text[1] or ""))
+    return f"the {what} has {len(text or '')} characters; {MAX_NAME} are allowed"
 
 
+_plain_title = lru_cache(maxsize=16_384)(plain_text)
+_PLACING = frozenset({Field.MANAGER, Field.MANAGER_KEY, Field.MANAGER_EMAIL, Field.MANAGER_NAME})
 _GAPS = re.compile(r"[\W_]+")
 _PATH = re.compile(r"\s*(?:\s>\s|→|»|\\)\s*")
 _NAME_GAPS = re.compile(r"[._-]+")

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from inroad.exchange.importers.cells import clean
+from inroad.exchange.importers.cells import clean, is_clean
 from inroad.exchange.importers.headings import REPEATABLE, Field
 from inroad.exchange.importers.mapping import ColumnMapping
 from inroad.exchange.importers.record import Rejection, Remark
 from inroad.exchange.importers.table import Row, Sheet
 from inroad.matching.names import is_withheld
+
+_ASIDE = frozenset({Field.KEPT, Field.IGNORED})
 
 
 @dataclass(slots=True)
@@ -24,13 +26,10 @@ class Said:
     kept: list[tuple[str, str]] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
 
-    def known(self, *fields: Field) -> str | None:
-        """The first of the fields with a text that does not just say "N/A"."""
-        for wanted in fields:
-            text = self.one.get(wanted)
-            if text and not is_withheld(text):
-                return text
-        return None
+    def known(self, field: Field) -> str | None:
+        """The text of a field, None where it just says "N/A"."""
+        text = self.one.get(field)
+        return text if text and (text[-1].isdigit() or not is_withheld(text)) else None
 
     def remark(self, code: str, sentence: str) -> None:
         """Note something about the row, which is used nonetheless."""
@@ -41,10 +40,10 @@ class RowReader:
     """Reads rows of one sheet through its mapping; remembers only what groups show once."""
 
     def __init__(self, mapping: ColumnMapping) -> None:
-        columns = [c for c in mapping.columns if c.field is not None and c.field is not Field.IGNORED]
-        self._one = [(c.index, c.field) for c in columns if c.field not in REPEATABLE]
-        self._many = [(c.index, c.field) for c in columns if c.field in REPEATABLE and c.field is not Field.KEPT]
-        self._kept = [(c.index, c.heading) for c in columns if c.field is Field.KEPT]
+        meanings = [(column.index, column.field) for column in mapping.columns if column.field is not None]
+        self._one = [(index, field) for index, field in meanings if field not in REPEATABLE]
+        self._many = [(index, field) for index, field in meanings if field in REPEATABLE and field not in _ASIDE]
+        self._kept = [(c.index, c.heading) for c in mapping.columns if c.field is Field.KEPT]
         self._headings = {field: mapping.columns[at[0]].heading for field, at in mapping.by_field.items()}
         self._grouped = sorted(mapping.filled_down)
         self._above: dict[int, str] = {}
@@ -57,14 +56,16 @@ class RowReader:
         """The row by meaning."""
         said = Said(row.line)
         cells = self._filled(row, said) if self._grouped else row.cells
+        cleaned = str.strip if is_clean("".join(cells)) else clean
+        one, many = said.one, said.many
         for index, meaning in self._one:
-            if (cell := cells[index]) and (text := clean(cell)):
-                said.one[meaning] = text
+            if text := cleaned(cells[index]):
+                one[meaning] = text
         for index, meaning in self._many:
-            if (cell := cells[index]) and (text := clean(cell)):
-                said.many.setdefault(meaning, []).append(text)
+            if text := cleaned(cells[index]):
+                many.setdefault(meaning, []).append(text)
         for index, heading in self._kept:
-            if (cell := cells[index]) and (text := clean(cell)):
+            if text := cleaned(cells[index]):
                 said.kept.append((heading, text))
         return said
 

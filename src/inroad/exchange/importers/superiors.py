@@ -36,14 +36,18 @@ class Superiors:
         """The primary superior and the dotted ones of a row."""
         one = said.one
         solid: ManagerRef | None = None
-        for field, by in _EXACT:
+        for field, by in self._present:
             if field in one and (solid := self._exact(by, one[field])):
                 break
         dotted = [ref for cell in said.many.get(Field.DOTTED_MANAGER, ()) for ref in self._open(cell)]
         if solid is None and Field.MANAGER in one:
             named = self._open(one[Field.MANAGER])
             solid, dotted = (named[0], [*named[1:], *dotted]) if named else (None, dotted)
-        return solid, tuple(ref for ref in dict.fromkeys(dotted) if ref != solid)
+        return solid, tuple(ref for ref in dict.fromkeys(dotted) if ref != solid) if dotted else ()
+
+    @cached_property
+    def _present(self) -> list[tuple[Field, ManagerBy]]:
+        return [(field, by) for field, by in _EXACT if field in self.mapping.by_field]
 
     def _exact(self, by: ManagerBy, value: str) -> ManagerRef | None:
         if self._is_nobody(value):
