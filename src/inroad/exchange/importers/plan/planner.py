@@ -147,7 +147,7 @@ class Plan:
                 continue
             state = self._states[number]
             if terms.day is not None and state.account.snapshot_on != terms.day:
-                state.set(state.account, {"snapshot_on": terms.day})
+                state.account = state.set(state.account, {"snapshot_on": terms.day})
             if state.known:
                 gathered[number].append((index, record))
             else:

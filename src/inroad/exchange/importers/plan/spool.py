@@ -1,6 +1,7 @@
 """What was understood of a file, kept on disk between the passes over it: a million records do not fit in memory."""
 
 import tempfile
+import weakref
 from collections.abc import Iterator
 from struct import Struct
 from typing import TypeAlias
@@ -21,6 +22,7 @@ class Spool:
 
     def __init__(self) -> None:
         self._file = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - it lives as long as the spool
+        weakref.finalize(self, self._file.close)
         self._encoder = msgspec.msgpack.Encoder()
         self._pending = bytearray()
 

@@ -128,8 +128,6 @@ class AccountState:
             self.persons[entity.id] = entity
         elif isinstance(entity, ReportingLine):
             self.lines.setdefault(entity.position_id, {})[entity.id] = entity
-        elif isinstance(entity, Account):
-            self.account = entity
 
 
 def _true_on(since: date | None, until: date | None, day: date | None) -> bool:
