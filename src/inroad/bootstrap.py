@@ -53,13 +53,12 @@ def session_secret(settings: Settings) -> str:
     path = settings.folder / "session-secret"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as stream:
-            stream.write(secrets.token_urlsafe(SECRET_BYTES))
-    except FileExistsError:
-        pass  # made by an earlier start
+        if not path.exists():
+            with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as stream:
+                stream.write(secrets.token_urlsafe(SECRET_BYTES))
+        secret = path.read_text(encoding="ascii").strip()
     except OSError as error:
-        raise Invalid(f"the secret {path} cannot be written: {error}") from error
-    secret = path.read_text(encoding="ascii").strip()
+        raise Invalid(f"the secret {path} cannot be kept: {error}") from error
     if len(secret) < SECRET_BYTES:
         raise Invalid(f"the secret in {path} is damaged; delete the file, and a new one is made")
     return secret

@@ -30,7 +30,7 @@ def undo(
     """Take a change back, exactly. Undoing an undo brings the change back."""
     with writing(db) as tx:
         from inroad.api.answers import changeset_answer
-        from inroad.cli.telling import spoken
+        from inroad.cli.telling import act_of
         from inroad.workspace import history
         from inroad.workspace.access import Access, access_changeset
 
@@ -39,7 +39,7 @@ def undo(
     if json:
         say_json(changeset_answer(done, ""))
     else:
-        told = f"no {undone.seq}, {spoken(undone.verb)}: {undone.summary}"
+        told = f"no {undone.seq}, {act_of(undone.verb, undone.summary)}"
         say(one_line(f"Undone: {told}. `inroad undo {done.seq}` brings it back."))
 
 

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 from inroad.cli.opening import writing
-from inroad.cli.output import one_line, say, say_json
-from inroad.cli.telling import counted
+from inroad.cli.output import many, one_line, say, say_json
 from inroad.exchange.exporters.workspace_file import read_workspace
 from inroad.workspace.exports import restore_workspace
 
@@ -19,5 +18,10 @@ def restore(file: Path, db: str | None, *, yes: bool, json: bool) -> None:
     if json:
         say_json({"workspace": counts, "applied": yes})
         return
-    say(f"“{one_line(file.name)}” is a whole workspace: {counted(counts)}.")
+    told = (
+        many(counts.get("account", 0), "account"),
+        many(counts.get("person", 0), "person", "people"),
+        many(counts.get("changeset", 0), "change"),
+    )
+    say(f"“{one_line(file.name)}” is a whole workspace: {', '.join(told)}.")
     say("It is restored." if yes else "Nothing was changed. With --yes it is restored into an empty workspace.")

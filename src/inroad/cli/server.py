@@ -41,7 +41,7 @@ def run(installation: Installation, *, port: int, browser: bool, announce: Annou
             announce({"address": address, "entry": entry, "token": doorkeeper.secret})
         if browser:
             own_entry = f"{address}?token={doorkeeper.new_entry_token()}"
-            threading.Thread(target=_open_browser, args=[own_entry], daemon=True).start()
+            threading.Thread(target=open_browser, args=[own_entry], daemon=True).start()
         _serve(installation, doorkeeper, listener)
     if announce is None:
         say("\nStopped.")
@@ -56,7 +56,7 @@ def _serve(installation: Installation, doorkeeper: Doorkeeper, listener: socket.
         server_header=False,
         timeout_graceful_shutdown=_FAREWELL_SECONDS,
     )
-    logging.getLogger("uvicorn.error").addFilter(_is_no_farewell)
+    logging.getLogger("uvicorn.error").addFilter(is_no_farewell)
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         uvicorn.Server(config).run(sockets=[listener])
@@ -66,7 +66,7 @@ def _serve(installation: Installation, doorkeeper: Doorkeeper, listener: socket.
         signal.signal(signal.SIGTERM, before)
 
 
-def _is_no_farewell(record: logging.LogRecord) -> bool:
+def is_no_farewell(record: logging.LogRecord) -> bool:
     """Live updates never end by themselves: that stopping cuts them is no news."""
     cut = record.exc_info is not None and isinstance(record.exc_info[1], CancelledError)
     return not cut and "timeout graceful shutdown exceeded" not in record.getMessage()
@@ -103,7 +103,7 @@ def _free_port(port: int) -> int:
     return 0
 
 
-def _open_browser(address: str) -> None:
+def open_browser(address: str) -> None:
     """Open a window, where there is one: a browser inside the terminal would take it from the server."""
     try:
         found = webbrowser.get()

@@ -77,7 +77,7 @@ def _top(roster: Roster) -> tuple[str, ...]:
 def tell_summary(summary: Summary) -> None:
     """The summary for people."""
     accounts = summary.accounts
-    state = "made" if summary.built else "was made before and is used again"
+    state = "was made" if summary.built else "was made before and is used again"
     say(f"The demo {state}: {one_line(summary.database)}\n")
     say_table(
         ("Account", "People", "Open seats", "Superior known", "Joined", "Left", "Head"),

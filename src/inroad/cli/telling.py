@@ -109,8 +109,7 @@ def tell_history(entries: Sequence[ChangesetAnswer]) -> None:
 
 
 def _act(entry: ChangesetAnswer) -> str:
-    undone = " (undone)" if entry.undone_by_id else ""
-    return f"{spoken(entry.verb)}: {entry.summary}{undone}"
+    return act_of(entry.verb, entry.summary) + (" (undone)" if entry.undone_by_id else "")
 
 
 def tell_suggestions(waiting: Sequence[ChangesetAnswer]) -> None:
@@ -120,7 +119,7 @@ def tell_suggestions(waiting: Sequence[ChangesetAnswer]) -> None:
         return
     say_table(
         ("Suggestion", "Suggested", "By", "What", "Numbers"),
-        ((s.id, s.recorded_at, s.actor, f"{spoken(s.verb)}: {s.summary}", counted(s.counts)) for s in waiting),
+        ((s.id, s.recorded_at, s.actor, act_of(s.verb, s.summary), counted(s.counts)) for s in waiting),
     )
     say("\n`inroad suggestions ID` shows the rows, `inroad accept ID` applies them, `inroad decline ID` does not.")
 
@@ -148,6 +147,11 @@ def tell_suggested_rows(rows: Iterable[Mapping[str, Any]]) -> None:
             for row in rows
         ),
     )
+
+
+def act_of(verb: str, summary: str) -> str:
+    """What was done, in words: "import: people.csv"."""
+    return f"{spoken(verb)}: {summary}" if summary else spoken(verb)
 
 
 def counted(counts: Mapping[str, int]) -> str:
