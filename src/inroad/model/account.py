@@ -9,6 +9,7 @@ from inroad.model.entity import Entity
 from inroad.model.errors import Invalid
 
 MAX_NAME = 300
+MAX_NUMBER = 2**63 - 1
 
 
 class Lifecycle(StrEnum):
@@ -76,8 +77,8 @@ class Account(Entity):
     def __post_init__(self) -> None:
         require_name("account", self.name)
         for what, number in (("employees", self.employees), ("revenue", self.revenue)):
-            if number is not None and number < 0:
-                raise Invalid(f"{what} cannot be negative: {number}", field=what)
+            if number is not None and not 0 <= number <= MAX_NUMBER:
+                raise Invalid(f"{what} cannot be {number}", field=what)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,56 @@
+"""What all recorded entities share."""
+
+from dataclasses import FrozenInstanceError
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inroad.model.account import Account
+from inroad.model.entity import NEVER, Validity, differing
+from inroad.model.person import Person
+
+ADA = Person(id="a" * 32, account_id="b" * 32, name="Ada Byron", emails=("ada@acme.example",))
+DAYS = st.none() | st.dates(date(2020, 1, 1), date(2020, 1, 9))
+
+
+def test_a_new_entity_has_not_been_recorded_yet() -> None:
+    assert (ADA.created, ADA.version) == (NEVER, NEVER)
+
+
+def test_its_values_are_every_field_but_identity_and_bookkeeping() -> None:
+    assert ADA.values()["name"] == "Ada Byron"
+    assert ADA.values()["emails"] == ("ada@acme.example",)
+    assert not {"id", "created", "version"} & set(ADA.values())
+
+
+def test_it_never_changes_but_gives_changed_copies() -> None:
+    changed = ADA.with_values(name="Ada King", city="London")
+    assert (changed.name, changed.city, changed.id) == ("Ada King", "London", ADA.id)
+    assert ADA.name == "Ada Byron"
+    with pytest.raises(FrozenInstanceError):
+        ADA.name = "Ada King"  # type: ignore[misc]
+
+
+def test_two_states_differ_in_the_named_fields_only_and_never_in_bookkeeping() -> None:
+    after = ADA.with_values(note="mathematician", name="Ada King", version=7, created=3)
+    assert differing(ADA, after) == ("name", "note")
+    assert differing(ADA, ADA.with_values(version=7)) == ()
+
+
+def test_kinds_are_named() -> None:
+    assert (Account.kind, Person.kind) == ("account", "person")
+
+
+def test_the_last_day_of_a_validity_is_exclusive() -> None:
+    spring = Validity(date(2025, 3, 1), date(2025, 6, 1))
+    assert [spring.covers(date(2025, month, 1)) for month in (2, 3, 5, 6)] == [False, True, True, False]
+
+
+@given(DAYS, DAYS, st.dates(date(2019, 12, 30), date(2020, 1, 12)))
+def test_an_open_side_of_a_validity_covers_everything_on_that_side(
+    since: date | None, until: date | None, day: date
+) -> None:
+    assert Validity(since, until).covers(day) == (Validity(since, None).covers(day) and Validity(None, until).covers(day))
+    assert Validity(None, None).covers(day)
