@@ -6,17 +6,27 @@ from litestar.datastructures import State
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
 from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.types import Message, Scope
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, StatementError
+from sqlalchemy.exc import TimeoutError as NoFreeConnection
 
 from inroad import __version__
 from inroad.api import accounts, changesets, events, exports, imports, maps, pages, people, session
-from inroad.api.errors import on_bug, on_database_trouble, on_http_error, on_inroad_error
+from inroad.api.errors import (
+    on_bug,
+    on_database_trouble,
+    on_http_error,
+    on_inroad_error,
+    on_statement_error,
+    on_unusable_value,
+)
 from inroad.api.security import Doorkeeper, guard
 from inroad.bootstrap import Installation
 from inroad.model.errors import InroadError
 
-MOST_BODY_BYTES = 2 * 1024**3
+MOST_BODY_BYTES = 16 * 1024**2
+"""The largest JSON body; files have a limit of their own."""
 SECURITY_HEADERS = (
     (b"x-content-type-options", b"nosniff"),
     (b"cross-origin-opener-policy", b"same-origin"),
@@ -41,6 +51,10 @@ def create_app(installation: Installation, doorkeeper: Doorkeeper) -> Litestar:
             InroadError: on_inroad_error,
             HTTPException: on_http_error,
             OperationalError: on_database_trouble,
+            NoFreeConnection: on_database_trouble,
+            StatementError: on_statement_error,
+            OverflowError: on_unusable_value,
+            RecursionError: on_unusable_value,
             Exception: on_bug,
         },
         before_send=[_harden],
@@ -48,7 +62,11 @@ def create_app(installation: Installation, doorkeeper: Doorkeeper) -> Litestar:
             backend="gzip", minimum_size=2_000, gzip_compress_level=4, exclude=["/api/events"]
         ),
         openapi_config=OpenAPIConfig(
-            title="Inroad", version=__version__, path="/api/openapi", use_handler_docstrings=True
+            title="Inroad",
+            version=__version__,
+            path="/api/openapi",
+            use_handler_docstrings=True,
+            render_plugins=[JsonRenderPlugin()],  # the pages of the others load scripts from elsewhere
         ),
         request_max_body_size=MOST_BODY_BYTES,
         logging_config=None,

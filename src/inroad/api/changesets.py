@@ -11,13 +11,12 @@ from inroad.api.answers import (
     history_answer,
     proposed_answer,
 )
-from inroad.api.requests import AcceptRequest
+from inroad.api.errors import CHANGE_ERRORS, READ_ERRORS
+from inroad.api.requests import AcceptRequest, PageSize
 from inroad.bootstrap import Installation
 from inroad.model.changeset import Outcome
-from inroad.model.errors import Invalid
 from inroad.workspace import history, suggestions
-
-MOST_PER_PAGE = 500
+from inroad.workspace.session import author_of
 
 
 class SuggestedRowAnswer(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,43 +59,48 @@ class AcceptedAnswer(msgspec.Struct, frozen=True):
     skipped: list[SkippedAnswer]
 
 
-@get("/history", sync_to_thread=True)
-def of_workspace(installation: Installation, before: int | None = None, limit: int = 50) -> HistoryAnswer:
+@get("/history", sync_to_thread=True, responses=READ_ERRORS)
+def of_workspace(installation: Installation, before: int | None = None, limit: PageSize = 50) -> HistoryAnswer:
     """The workspace's history, newest first."""
     with installation.store.read(installation.owner) as tx:
-        return history_answer(*history.history(tx, None, before=before, limit=_limit(limit)))
+        return history_answer(*history.history(tx, None, before=before, limit=limit))
 
 
-@get("/accounts/{account_id:str}/history", sync_to_thread=True)
+@get("/accounts/{account_id:str}/history", sync_to_thread=True, responses=READ_ERRORS)
 def of_account(
-    installation: Installation, account_id: str, before: int | None = None, limit: int = 50
+    installation: Installation, account_id: str, before: int | None = None, limit: PageSize = 50
 ) -> HistoryAnswer:
     """An account's history, newest first."""
     with installation.store.read(installation.owner) as tx:
-        return history_answer(*history.history(tx, account_id, before=before, limit=_limit(limit)))
+        return history_answer(*history.history(tx, account_id, before=before, limit=limit))
 
 
-@post("/changesets/{changeset_id:str}/undo", sync_to_thread=True, status_code=200)
+@post("/changesets/{changeset_id:str}/undo", sync_to_thread=True, status_code=200, responses=CHANGE_ERRORS)
 def undo(installation: Installation, changeset_id: str) -> ChangesetAnswer:
     """Take a changeset back."""
     with installation.store.write(installation.owner) as tx:
-        return changeset_answer(history.undo(tx, changeset_id), "")
+        undone = history.undo(tx, changeset_id)
+        return changeset_answer(undone, author_of(tx, undone))
 
 
-@get("/suggestions", sync_to_thread=True)
+@get("/suggestions", sync_to_thread=True, responses=READ_ERRORS)
 def open_ones(installation: Installation) -> SuggestionsAnswer:
     """Suggestions that wait for a decision."""
     with installation.store.read(installation.owner) as tx:
         return SuggestionsAnswer([changeset_answer(s, actor) for s, actor in suggestions.list_suggestions(tx)])
 
 
-@get("/changesets/{changeset_id:str}/rows", sync_to_thread=True)
+@get("/changesets/{changeset_id:str}/rows", sync_to_thread=True, responses=READ_ERRORS)
 def rows(
-    installation: Installation, changeset_id: str, outcome: Outcome | None = None, after: int = -1, limit: int = 100
+    installation: Installation,
+    changeset_id: str,
+    outcome: Outcome | None = None,
+    after: int = -1,
+    limit: PageSize = 100,
 ) -> SuggestedRowsAnswer:
     """A page of a suggestion's rows."""
     with installation.store.read(installation.owner) as tx:
-        found = suggestions.suggestion_rows(tx, changeset_id, outcome=outcome, after=after, limit=_limit(limit))
+        found = suggestions.suggestion_rows(tx, changeset_id, outcome=outcome, after=after, limit=limit)
     items = [
         SuggestedRowAnswer(
             ordinal=ordinal, line=row.line, outcome=row.outcome, label=row.label, reason=row.reason, accepted=accepted,
@@ -107,30 +111,25 @@ def rows(
     return SuggestedRowsAnswer(items, items[-1].ordinal if len(items) == limit else None)
 
 
-@post("/changesets/{changeset_id:str}/accept", sync_to_thread=True, status_code=200)
+@post("/changesets/{changeset_id:str}/accept", sync_to_thread=True, status_code=200, responses=CHANGE_ERRORS)
 def accept(installation: Installation, changeset_id: str, data: AcceptRequest) -> AcceptedAnswer:
     """Apply a suggestion, or the rows that are named."""
     choice = suggestions.Choice(outcomes=data.outcomes, ordinals=data.ordinals)
     with installation.store.write(installation.owner) as tx:
         done = suggestions.accept(tx, changeset_id, choice)
-    return AcceptedAnswer(
-        None if done.applied is None else changeset_answer(done.applied, ""),
-        changeset_answer(done.suggestion, ""),
-        [SkippedAnswer(ordinal, reason) for ordinal, reason in done.skipped.items()],
-    )
+        return AcceptedAnswer(
+            None if done.applied is None else changeset_answer(done.applied, author_of(tx, done.applied)),
+            changeset_answer(done.suggestion, author_of(tx, done.suggestion)),
+            [SkippedAnswer(ordinal, reason) for ordinal, reason in done.skipped.items()],
+        )
 
 
-@post("/changesets/{changeset_id:str}/decline", sync_to_thread=True, status_code=200)
+@post("/changesets/{changeset_id:str}/decline", sync_to_thread=True, status_code=200, responses=CHANGE_ERRORS)
 def decline(installation: Installation, changeset_id: str) -> ChangesetAnswer:
     """Turn down what is left of a suggestion."""
     with installation.store.write(installation.owner) as tx:
-        return changeset_answer(suggestions.decline(tx, changeset_id), "")
-
-
-def _limit(limit: int) -> int:
-    if not 1 <= limit <= MOST_PER_PAGE:
-        raise Invalid(f"limit is 1 to {MOST_PER_PAGE}", field="limit")
-    return limit
+        declined = suggestions.decline(tx, changeset_id)
+        return changeset_answer(declined, author_of(tx, declined))
 
 
 handlers = [of_workspace, of_account, undo, open_ones, rows, accept, decline]

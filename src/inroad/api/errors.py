@@ -6,13 +6,17 @@ from typing import Any
 
 import msgspec
 from litestar import Request, Response
-from litestar.exceptions import HTTPException, NotAuthorizedException, PermissionDeniedException, ValidationException
-from sqlalchemy.exc import OperationalError
+from litestar.exceptions import HTTPException
+from litestar.openapi import ResponseSpec
+from sqlalchemy.exc import DataError, StatementError
 
 from inroad.model.errors import Conflict, Forbidden, InroadError, Invalid, NotFound
 
 STATUS: Mapping[type[InroadError], int] = {Invalid: 400, Forbidden: 403, NotFound: 404, Conflict: 409}
 """HTTP status of each kind of failure; subclasses answer like their kind."""
+
+_UNUSABLE = "a number, a day, a depth of nesting or a character is beyond what can be kept; nothing was changed"
+_CODES = {400: "invalid", 401: "not_signed_in", 403: "forbidden", 404: "not_found"}
 
 _log = logging.getLogger(__name__)
 
@@ -31,6 +35,37 @@ class ErrorAnswer(msgspec.Struct, frozen=True):
     error: ErrorDetail
 
 
+def _told(descriptions: Mapping[int, str]) -> Mapping[int, ResponseSpec]:
+    return {
+        status: ResponseSpec(ErrorAnswer, description=description, generate_examples=False)
+        for status, description in descriptions.items()
+    }
+
+
+READ_ERRORS = _told(
+    {
+        400: "What was asked cannot mean anything",
+        401: "Nobody is signed in",
+        403: "Not allowed",
+        404: "No such thing, or not yours to see",
+        500: "Our own mistake",
+        503: "The database is busy or away",
+    }
+)
+"""What a route that only reads may answer instead of a success, for the description of the API."""
+
+CHANGE_ERRORS = {
+    **READ_ERRORS,
+    **_told(
+        {
+            409: "Somebody changed the same fields meanwhile, or it contradicts what is recorded",
+            413: "More was sent than is accepted",
+        }
+    ),
+}
+"""What a route that changes something may answer; after any of them nothing has changed."""
+
+
 def on_inroad_error(_request: Request[Any, Any, Any], error: InroadError) -> Response[ErrorAnswer]:
     """A failure with a sentence of its own."""
     status = next(status for kind, status in STATUS.items() if isinstance(error, kind))
@@ -39,26 +74,41 @@ def on_inroad_error(_request: Request[Any, Any, Any], error: InroadError) -> Res
 
 def on_http_error(_request: Request[Any, Any, Any], error: HTTPException) -> Response[ErrorAnswer]:
     """A failure found before any verb was called: unknown path, wrong method, missing session, malformed body."""
-    codes: Mapping[type[HTTPException], str] = {
-        NotAuthorizedException: "not_signed_in",
-        PermissionDeniedException: "forbidden",
-        ValidationException: "invalid",
-    }
-    code = next((code for kind, code in codes.items() if isinstance(error, kind)), f"http_{error.status_code}")
-    extra: dict[str, object] = {"details": error.extra} if getattr(error, "extra", None) else {}
-    return _answer(error.status_code, code, error.detail, extra)
+    code = _CODES.get(error.status_code, f"http_{error.status_code}")
+    details = error.extra if isinstance(error.extra, list) else []
+    if not details:
+        return _answer(error.status_code, code, error.detail, {})
+    sentence = "; ".join(f"{_place(detail)}: {detail['message']}" for detail in details)
+    return _answer(error.status_code, code, sentence, {"field": _place(details[0])})
 
 
-def on_database_trouble(_request: Request[Any, Any, Any], error: OperationalError) -> Response[ErrorAnswer]:
+def on_database_trouble(_request: Request[Any, Any, Any], error: Exception) -> Response[ErrorAnswer]:
     """The database is locked, full or away: nothing was written."""
-    _log.warning("the database could not do this: %s", error.orig)
+    _log.warning("the database could not do this: %s", getattr(error, "orig", error))
     return _answer(503, "unavailable", "the database cannot be reached or is busy; nothing was changed, try again", {})
+
+
+def on_statement_error(request: Request[Any, Any, Any], error: StatementError) -> Response[ErrorAnswer]:
+    """The database or its driver was given a value that it cannot take; anything else is our own mistake."""
+    if isinstance(error, DataError) or isinstance(error.orig, OverflowError):
+        return on_unusable_value(request, error)
+    return on_bug(request, error)
+
+
+def on_unusable_value(_request: Request[Any, Any, Any], _error: Exception) -> Response[ErrorAnswer]:
+    """A number, a day or a nesting beyond anything that can be kept."""
+    return _answer(400, "invalid", _UNUSABLE, {})
 
 
 def on_bug(_request: Request[Any, Any, Any], error: Exception) -> Response[ErrorAnswer]:
     """Our own mistake: logged with its trace, told without it."""
     _log.error("unexpected error", exc_info=error)
     return _answer(500, "internal", "something went wrong on our side; nothing was changed", {})
+
+
+def _place(detail: Mapping[str, str]) -> str:
+    """Where in the request something is wrong: the parameter's name, or the body."""
+    return "body" if detail.get("source") == "body" else detail.get("key", "request")
 
 
 def _answer(status: int, code: str, message: str, params: dict[str, object]) -> Response[ErrorAnswer]:

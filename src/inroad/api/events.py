@@ -10,6 +10,7 @@ from litestar import Router, get
 from litestar.params import HeaderParameter
 from litestar.response import ServerSentEvent, ServerSentEventMessage
 
+from inroad.api.errors import READ_ERRORS
 from inroad.bootstrap import Installation
 from inroad.workspace.feed import Happened, happened_since, newest_seq
 
@@ -30,7 +31,7 @@ class ChangeEvent(msgspec.Struct, frozen=True):
     actor_id: str
 
 
-@get("/events", sync_to_thread=False)
+@get("/events", sync_to_thread=False, media_type="text/event-stream", responses=READ_ERRORS)
 def stream(
     installation: Installation,
     last_event_id: Annotated[int | None, HeaderParameter(name="Last-Event-ID", default=None)] = None,
@@ -42,9 +43,10 @@ def stream(
 
 async def _messages(installation: Installation, seen: int | None) -> AsyncIterator[ServerSentEventMessage]:
     store, looks, commits = installation.store, 0, -1
-    if seen is None:
-        seen = await to_thread.run_sync(_newest, installation)
-    yield ServerSentEventMessage(comment="welcome", retry=2000)
+    newest = await to_thread.run_sync(_newest, installation)
+    seen = newest if seen is None else max(0, min(seen, newest))
+    # The welcome carries an id, so that who loses the line before anything happened resumes here, too.
+    yield ServerSentEventMessage(data=None, comment="welcome", retry=2000, id=seen)
     while True:
         if store.on_commit.count != commits or looks % _ASK_EVERY == 0:
             commits = store.on_commit.count
@@ -54,7 +56,7 @@ async def _messages(installation: Installation, seen: int | None) -> AsyncIterat
                 yield ServerSentEventMessage(data=msgspec.json.encode(data).decode(), event="change", id=str(event.seq))
         looks += 1
         if looks % _PING_EVERY == 0:
-            yield ServerSentEventMessage(comment="still here")
+            yield ServerSentEventMessage(data=None, comment="still here")
         await anyio.sleep(_LOOK_SECONDS)
 
 

@@ -13,12 +13,16 @@ from litestar.enums import RequestEncodingType
 from litestar.params import Body
 
 from inroad.api.answers import ChangesetAnswer, changeset_answer
+from inroad.api.errors import CHANGE_ERRORS
 from inroad.bootstrap import Installation
 from inroad.model.changeset import Outcome
 from inroad.model.errors import Invalid
 from inroad.workspace.imports import ImportReport, ImportRequest, suggest_import
+from inroad.workspace.session import author_of
 
+MOST_FILE_BYTES = 2 * 1024**3
 _SHOWN_REJECTED = 200
+_LONGEST_NAME = 100
 
 
 class ProfileAnswer(msgspec.Struct, frozen=True):
@@ -69,7 +73,7 @@ class ImportAnswer(msgspec.Struct, frozen=True, kw_only=True):
     remarks: list[RemarkAnswer]
 
 
-class ImportForm(msgspec.Struct):
+class ImportForm(msgspec.Struct, forbid_unknown_fields=True):
     """A file with how it is to be understood; `mapping` is a JSON object of heading → field."""
 
     file: UploadFile
@@ -79,17 +83,17 @@ class ImportForm(msgspec.Struct):
     mapping: str | None = None
 
 
-@post("/imports", sync_to_thread=True)
+@post("/imports", sync_to_thread=True, request_max_body_size=MOST_FILE_BYTES, responses=CHANGE_ERRORS)
 def suggest(
     installation: Installation,
     data: Annotated[ImportForm, Body(media_type=RequestEncodingType.MULTI_PART)],
 ) -> ImportAnswer:
     """Read a file and keep what it would do as a suggestion."""
-    name = Path(data.file.filename.replace("\\", "/")).name or "file"
+    name = _own_name(data.file.filename)
     with tempfile.TemporaryDirectory(prefix="inroad-") as folder:
-        path = Path(folder) / "upload"
-        with path.open("wb") as target:
-            shutil.copyfileobj(data.file.file, target)
+        path = Path(folder) / name
+        with data.file.file as uploaded, path.open("wb") as target:
+            shutil.copyfileobj(uploaded, target)
         request = ImportRequest(
             path=path,
             name=name,
@@ -99,14 +103,22 @@ def suggest(
             mapping=_mapping(data.mapping),
         )
         with installation.store.write(installation.owner) as tx:
-            return _answer(suggest_import(tx, request))
+            report = suggest_import(tx, request)
+            if report.changeset is None:  # pragma: no cover - a suggestion is always kept
+                raise LookupError("no suggestion")
+            return _answer(report, changeset_answer(report.changeset, author_of(tx, report.changeset)))
 
 
-def _answer(report: ImportReport) -> ImportAnswer:
-    if report.changeset is None:  # pragma: no cover - a suggestion is always kept
-        raise LookupError("no suggestion")
+def _own_name(said: str) -> str:
+    """The file's own name, fit to be a file's name here: no folders, no signs that some system gives a meaning."""
+    last = said.replace("\\", "/").rpartition("/")[2]
+    plain = "".join(sign if sign.isprintable() and sign not in '<>:"|?*' else "_" for sign in last)
+    return plain.strip(" .")[-_LONGEST_NAME:] or "file"
+
+
+def _answer(report: ImportReport, suggestion: ChangesetAnswer) -> ImportAnswer:
     return ImportAnswer(
-        changeset=changeset_answer(report.changeset, ""),
+        changeset=suggestion,
         profile=ProfileAnswer(report.profile, report.profile_title),
         columns=[
             ColumnAnswer(

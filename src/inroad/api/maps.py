@@ -1,14 +1,16 @@
 """Routes of maps: the org chart as positions or as a picture, the days of change, the difference of two days."""
 
-from datetime import date, datetime
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Literal
 
 import msgspec
 from litestar import Response, Router, get
 from litestar.di import Provide
-from litestar.params import Parameter
+from litestar.params import QueryParameter
 
 from inroad.api.answers import DifferenceAnswer, MapAnswer, difference_answer, map_answer
+from inroad.api.errors import READ_ERRORS
+from inroad.api.requests import provide_when
 from inroad.bootstrap import Installation
 from inroad.model.errors import Invalid
 from inroad.orgchart.fold import View
@@ -38,25 +40,18 @@ def _names(text: str) -> frozenset[str]:
 
 
 def provide_view(
-    depth: int | None = None,
-    expand: Annotated[str, Parameter(description="Ids of cards to open, joined by commas")] = "",
-    collapse: Annotated[str, Parameter(description="Ids of cards to close, joined by commas")] = "",
+    depth: Annotated[int | None, QueryParameter(ge=0, le=MOST_LEVELS, description="How many levels are open")] = None,
+    expand: Annotated[str, QueryParameter(description="Ids of cards to open, joined by commas")] = "",
+    collapse: Annotated[str, QueryParameter(description="Ids of cards to close, joined by commas")] = "",
 ) -> View:
     """How much of the tree is wanted."""
-    if depth is not None and not 0 <= depth <= MOST_LEVELS:
-        raise Invalid(f"depth is 0 to {MOST_LEVELS}", field="depth")
     opened = _names(expand)
     unstacked = frozenset(name for name in opened if name.endswith("/more"))
     levels = View().levels if depth is None else depth
     return View(levels=levels, opened=opened - unstacked, closed=_names(collapse), unstacked=unstacked)
 
 
-def provide_when(as_of: date | None = None, as_known: datetime | None = None) -> When:
-    """Which state of the account is wanted."""
-    return When(as_of=as_of, as_known=as_known)
-
-
-@get("/accounts/{account_id:str}/map", sync_to_thread=True)
+@get("/accounts/{account_id:str}/map", sync_to_thread=True, responses=READ_ERRORS)
 def draw(installation: Installation, account_id: str, when: When, view: View, lens: str = "org") -> MapAnswer:
     """The org chart of an account on a day: where every card and line stands."""
     _require_lens(lens)
@@ -64,18 +59,18 @@ def draw(installation: Installation, account_id: str, when: When, view: View, le
         return map_answer(maps.draw_map(tx, account_id, when, view))
 
 
-@get("/accounts/{account_id:str}/map.svg", sync_to_thread=True, media_type="image/svg+xml")
-def picture(installation: Installation, account_id: str, when: When, view: View, theme: str = "light") -> Response[str]:
+@get("/accounts/{account_id:str}/map.svg", sync_to_thread=True, responses=READ_ERRORS, media_type="image/svg+xml")
+def picture(
+    installation: Installation, account_id: str, when: When, view: View, theme: Literal["light", "dark"] = "light"
+) -> Response[str]:
     """The same chart as a picture."""
-    if theme not in {"light", "dark"}:
-        raise Invalid("theme is light or dark", field="theme")
     with installation.store.read(installation.owner) as tx:
         svg = maps.picture_of(maps.draw_map(tx, account_id, when, view), dark=theme == "dark")
     headers = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
     return Response(svg, media_type="image/svg+xml", headers=headers)
 
 
-@get("/accounts/{account_id:str}/dates", sync_to_thread=True)
+@get("/accounts/{account_id:str}/dates", sync_to_thread=True, responses=READ_ERRORS)
 def marks(installation: Installation, account_id: str) -> MarksAnswer:
     """The days on which something changed."""
     with installation.store.read(installation.owner) as tx:
@@ -83,7 +78,7 @@ def marks(installation: Installation, account_id: str) -> MarksAnswer:
     return MarksAnswer([MarkAnswer(mark.day, mark.joined, mark.left, mark.lines) for mark in found])
 
 
-@get("/accounts/{account_id:str}/diff", sync_to_thread=True)
+@get("/accounts/{account_id:str}/diff", sync_to_thread=True, responses=READ_ERRORS)
 def diff(installation: Installation, account_id: str, since: date, until: date) -> DifferenceAnswer:
     """Who joined, left, was promoted, moved or got another superior between two days."""
     with installation.store.read(installation.owner) as tx:

@@ -12,6 +12,8 @@ from inroad.api.security import COOKIE, Doorkeeper
 
 WEB = Path(__file__).parent.parent / "web"
 YEAR = 31_536_000
+_KINDS = mimetypes.MimeTypes()
+"""Python's own table: the system's may call a script plain text, which no browser then runs."""
 POLICY = (
     "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; script-src 'self'; "
     "connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
@@ -43,6 +45,8 @@ def page(request: Request[Any, Any, Any], path: str = "", token: str | None = No
     asset = _asset(path)
     if asset is not None:
         return asset
+    if path.startswith("/assets/"):
+        raise NotFoundException("there is no such file in this version of the app; reload the page")
     if path.startswith("/api/"):
         if not (doorkeeper.has_session(request) or doorkeeper.has_bearer(request)):
             raise NotAuthorizedException("open the address that `inroad serve` printed; it signs this browser in")
@@ -61,12 +65,13 @@ def _sign_in(doorkeeper: Doorkeeper) -> Response[object]:
 
 
 def _asset(path: str) -> Response[object] | None:
-    wanted = (WEB / path.lstrip("/")).resolve()
-    if not path.strip("/") or not wanted.is_relative_to(WEB.resolve()) or not wanted.is_file():
+    try:
+        wanted = (WEB / path.lstrip("/")).resolve()
+        if not wanted.is_relative_to(WEB.resolve()) or not wanted.is_file() or wanted.name == "index.html":
+            return None
+    except (OSError, ValueError):  # no name that a file could have
         return None
-    if wanted.name == "index.html":
-        return None
-    kind = mimetypes.guess_type(wanted.name)[0] or "application/octet-stream"
+    kind = _KINDS.guess_type(wanted.name)[0] or "application/octet-stream"
     forever = wanted.parent.name == "assets"
     caching = f"public, max-age={YEAR}, immutable" if forever else "no-cache"
     return File(wanted, media_type=kind, content_disposition_type="inline", headers={"Cache-Control": caching})

@@ -1,11 +1,28 @@
 """What the API is asked: the shapes of its requests."""
 
-from datetime import date
-from typing import Any, Literal
+from datetime import UTC, date, datetime
+from typing import Annotated, Any, Literal, TypeAlias
 
 import msgspec
+from litestar.params import QueryParameter
 
 from inroad.model.changeset import Outcome
+from inroad.workspace.roster import When
+
+MOST_PER_PAGE = 500
+PageSize: TypeAlias = Annotated[int, QueryParameter(ge=1, le=MOST_PER_PAGE, description="How many at most")]
+
+
+def provide_when(
+    as_of: Annotated[date | None, QueryParameter(description="The day that is wanted; today by default")] = None,
+    as_known: Annotated[
+        datetime | None, QueryParameter(description="As it was recorded at a moment; without a zone in UTC")
+    ] = None,
+) -> When:
+    """Which state of an account is wanted."""
+    if as_known is not None and as_known.tzinfo is None:
+        as_known = as_known.replace(tzinfo=UTC)
+    return When(as_of=as_of, as_known=as_known)
 
 
 class Edit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
