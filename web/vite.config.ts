@@ -2,7 +2,7 @@ import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
-const server = process.env["INROAD_SERVER"] ?? "http://127.0.0.1:8765";
+const server = process.env.INROAD_SERVER ?? "http://127.0.0.1:8765";
 
 export default defineConfig({
   // React Aria speaks thirty languages by itself; the app speaks two.

@@ -59,7 +59,7 @@ const imports = createRoute({
   getParentRoute: () => root,
   path: "/imports",
   validateSearch: (search: Record<string, unknown>): { account?: string } =>
-    typeof search["account"] === "string" && search["account"] !== "" ? { account: search["account"] } : {},
+    typeof search.account === "string" && search.account !== "" ? { account: search.account } : {},
   component: lazyRouteComponent(() => import("./imports/ImportsPage"), "ImportsPage"),
 });
 

@@ -20,7 +20,9 @@ export function AsOf({ accountId }: { accountId: string }) {
   const days = [...(marks.data ?? [])].sort((a, b) => (a.date < b.date ? 1 : -1)).slice(0, SHOWN);
   const compare = (): void => {
     const until = search.as_of ?? today();
-    const since = days.find((mark) => mark.date < until)?.date ?? until;
+    const before = days.filter((mark) => mark.date < until);
+    // the newest change lies between the last two days of change, unless the map shows just that day
+    const since = (days.some((mark) => mark.date === until) ? before[0] : (before[1] ?? before[0]))?.date ?? until;
     void navigate({ to: "/accounts/$accountId/history", params: { accountId }, search: { since, until } });
   };
   return (

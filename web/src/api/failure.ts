@@ -21,7 +21,7 @@ export class Failure extends Error {
 
   /** The fields of a conflict, if this is one. */
   get conflicts(): Readonly<Record<string, FieldConflict>> {
-    const fields = this.code === "conflict" ? this.params["fields"] : undefined;
+    const fields = this.code === "conflict" ? this.params.fields : undefined;
     return isRecord(fields) ? (fields as Record<string, FieldConflict>) : {};
   }
 }
@@ -30,10 +30,10 @@ export class Failure extends Error {
 export function failureOf(status: number, body: string): Failure {
   try {
     const answer: unknown = JSON.parse(body);
-    const error = isRecord(answer) ? answer["error"] : undefined;
+    const error = isRecord(answer) ? answer.error : undefined;
     if (isRecord(error)) {
-      const params = isRecord(error["params"]) ? error["params"] : {};
-      return new Failure(status, String(error["code"]), String(error["message"]), params);
+      const params = isRecord(error.params) ? error.params : {};
+      return new Failure(status, String(error.code), String(error.message), params);
     }
   } catch {
     // not JSON: a proxy's page, or nothing at all

@@ -72,7 +72,7 @@ export class Live {
   private async checkSession(): Promise<void> {
     const known = this.version;
     try {
-      const session = await this.client.fetchQuery({ ...sessionQuery, staleTime: 0 });
+      const session = await this.client.query({ ...sessionQuery, staleTime: 0 });
       this.version = session.version;
       if (known !== null && known !== session.version) {
         this.become("upgraded");

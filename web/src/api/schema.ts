@@ -934,6 +934,8 @@ export interface operations {
                 after?: string | null;
                 limit?: number;
                 order?: string;
+                /** @description Part of a name, in any script */
+                query?: string;
                 /** @description What a portfolio can be ordered by. */
                 sort?: components["schemas"]["AccountOrder"];
             };

@@ -39,7 +39,7 @@ export function clipPath(points: readonly Point[], box: Box): Point[][] {
     if (piece === null) continue;
     const open = stretches.at(-1);
     const end = open?.at(-1);
-    if (open !== undefined && end !== undefined && end.x === piece[0].x && end.y === piece[0].y) open.push(piece[1]);
+    if (end?.x === piece[0].x && end.y === piece[0].y) open?.push(piece[1]);
     else stretches.push([...piece]);
   }
   return stretches;

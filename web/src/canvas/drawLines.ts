@@ -36,23 +36,31 @@ export function drawUnderlay(on: CanvasRenderingContext2D, view: Viewport, scree
   on.scale(view.scale, view.scale);
   const sight = grown(inSight(view, screen), 24 / view.scale);
   on.lineJoin = "round";
-  const chosen: PaintedLine[] = [];
-  for (const line of what.lines) {
-    if (line.fromId === what.chosenId || line.toId === what.chosenId) chosen.push(line);
-    else paint(on, line, sight, view.scale, ink, false);
+  const isChosen = (line: PaintedLine): boolean => line.fromId === what.chosenId || line.toId === what.chosenId;
+  const plain = what.lines.filter((line) => !isChosen(line));
+  const width = Math.max(1.25, 0.8 / view.scale);
+  stroke(on, plain.filter((line) => line.kind !== "dotted"), sight, { colour: ink.solid, width, dash: [] });
+  stroke(on, plain.filter((line) => line.kind === "dotted"), sight, { colour: ink.dotted, width, dash: [2, 3] });
+  for (const line of what.lines.filter(isChosen)) {
+    stroke(on, [line], sight, { colour: ink.chosen, width: width * 1.4, dash: line.kind === "dotted" ? [2, 3] : [] });
   }
-  for (const line of chosen) paint(on, line, sight, view.scale, ink, true);
   if (view.scale < READABLE) paintBoxes(on, what.boxes, ink);
   on.restore();
 }
 
-function paint(on: CanvasRenderingContext2D, line: PaintedLine, sight: Box, scale: number, ink: Ink, isChosen: boolean): void {
-  const thin = Math.max(1.25, 0.8 / scale);
-  on.lineWidth = isChosen ? thin * 1.5 : thin;
-  on.strokeStyle = isChosen ? ink.chosen : line.kind === "dotted" ? ink.dotted : ink.solid;
-  on.setLineDash(line.kind === "dotted" ? [2, 3] : []);
+interface Pen {
+  colour: string;
+  width: number;
+  dash: number[];
+}
+
+/** All lines in one stroke: where several run along the same trunk, it does not become darker. */
+function stroke(on: CanvasRenderingContext2D, lines: readonly PaintedLine[], sight: Box, pen: Pen): void {
+  on.lineWidth = pen.width;
+  on.strokeStyle = pen.colour;
+  on.setLineDash(pen.dash);
   on.beginPath();
-  for (const stretch of clipPath(line.points, sight)) roundedPath(on, stretch);
+  for (const line of lines) for (const stretch of clipPath(line.points, sight)) roundedPath(on, stretch);
   on.stroke();
 }
 

@@ -48,7 +48,7 @@ export function fitted(drawing: Size, screen: Size): Viewport {
 /** Where to begin: everything when that can be read, else the top at a readable size around the given card. */
 export function opening(drawing: Size, screen: Size, around: Box | undefined): Viewport {
   const all = fitted(drawing, screen);
-  const smallest = 0.72;
+  const smallest = 0.85;
   if (all.scale >= smallest || around === undefined) return { ...all, y: Math.min(all.y, 32) };
   const centred = screen.width / 2 - (around.x + around.width / 2) * smallest;
   return { scale: smallest, x: centred, y: MARGIN - Math.min(0, around.y) * smallest };

@@ -14,8 +14,8 @@ const STEP: Readonly<Record<Direction, readonly [number, number]>> = {
 };
 
 /**
- * The card one arrow key away: the nearest one in that direction, a step aside costing twice a step ahead. Where
- * nothing lies ahead within 45°, up goes to the manager and down to the first report.
+ * The card one arrow key away: the nearest one straight ahead (in the same row or column); else the nearest within 45°,
+ * a step aside costing twice a step ahead; else, up and left go to the manager, down and right to the first report.
  */
 export function walk(
   cards: readonly WalkCard[],
@@ -25,10 +25,21 @@ export function walk(
 ): string | null {
   const start = cards.find((card) => card.id === from);
   if (start === undefined) return cards[0]?.id ?? null;
-  return nearestAhead(cards, start, direction) ?? alongTheTree(cards, managerOf, from, direction);
+  const isAcross = direction === "left" || direction === "right";
+  const straight = isAcross ? start.height / 2 : start.width / 2;
+  return (
+    nearestAhead(cards, start, direction, (aside) => aside < straight) ??
+    nearestAhead(cards, start, direction, (aside, ahead) => aside <= ahead) ??
+    alongTheTree(cards, managerOf, from, direction)
+  );
 }
 
-function nearestAhead(cards: readonly WalkCard[], start: WalkCard, direction: Direction): string | null {
+function nearestAhead(
+  cards: readonly WalkCard[],
+  start: WalkCard,
+  direction: Direction,
+  isNear: (aside: number, ahead: number) => boolean,
+): string | null {
   const [across, down] = STEP[direction];
   const origin = centreOf(start);
   let best: string | null = null;
@@ -38,7 +49,7 @@ function nearestAhead(cards: readonly WalkCard[], start: WalkCard, direction: Di
     const ahead = (centre.x - origin.x) * across + (centre.y - origin.y) * down;
     const aside = Math.abs((centre.x - origin.x) * down + (centre.y - origin.y) * across);
     const isBeyond = across === 0 ? ahead >= start.height / 2 : ahead >= start.width / 2;
-    if (!isBeyond || aside > ahead) continue;
+    if (!isBeyond || !isNear(aside, ahead)) continue;
     const cost = ahead + 2 * aside;
     if (cost < least) {
       least = cost;

@@ -20,7 +20,7 @@ export function ChangesetItem({ changeset, onUndo }: ChangesetItemProps) {
   const isUndone = changeset.undone_by_id !== null;
   const changes = changeset.changes ?? [];
   const counts = tellCounts(changeset.counts);
-  const file = changeset.source["profile"];
+  const file = changeset.source.profile;
   return (
     <li style={{ borderTop: "1px solid var(--hairline)", padding: "10px 16px", marginTop: -1 }}>
       <div className="row">

@@ -31,7 +31,7 @@ export function tellValue(value: unknown): string {
   return tMaybe(`seniority.${text}`) ?? tMaybe(`function.${text}`) ?? tMaybe(`stage.${text}`) ?? tMaybe(`tier.${text}`) ?? text;
 }
 
-const UNSPOKEN = new Set(["account_id", "source_key", "source_line", "source", "seniority_confidence", "function_confidence", "version", "created"]);
+const UNSPOKEN = new Set(["id", "account_id", "source_key", "source_line", "source", "seniority_confidence", "function_confidence", "version", "created"]);
 
 /** The fields worth showing of a change, in their order, with both sides. */
 export function spokenFields(before: Record<string, unknown> | null, after: Record<string, unknown> | null): [string, unknown, unknown][] {

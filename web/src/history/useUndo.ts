@@ -5,7 +5,6 @@ import { recentChanges, undoChangeset } from "../api/verbs";
 import { t } from "../language/language";
 import { sentenceOf } from "../ui/states";
 import { say } from "../ui/toasts";
-import { tellAct } from "./tell";
 
 /** Undo a changeset by its id; without one, the newest own change that can be undone. */
 export function useUndo(): (id?: string) => Promise<void> {
@@ -13,14 +12,14 @@ export function useUndo(): (id?: string) => Promise<void> {
   return useCallback(
     async (id?: string) => {
       try {
-        const target = id ?? (await newestOwn((await client.fetchQuery(sessionQuery)).member.name));
+        const target = id ?? (await newestOwn((await client.query(sessionQuery)).member.name));
         if (target === undefined) {
           say(t("undo.nothing"));
           return;
         }
         const undone = await undoChangeset(target);
         await client.invalidateQueries();
-        say(t("undo.done", { what: tellAct(undone) }));
+        say(t("undo.done", { what: undone.summary }));
       } catch (error) {
         say(sentenceOf(error));
       }

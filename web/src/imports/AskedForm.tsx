@@ -67,7 +67,7 @@ export function AskedForm({ file, asked, preview, error, isPending, progress, on
 function Recognised({ preview }: { preview: ImportPreview }) {
   return (
     <span className="caption tertiary">
-      {[tMaybe(`profile.${preview.profile.name}`) ?? preview.profile.title, preview.encoding, t("import.rows_read", { count: preview.rows_read })].filter(Boolean).join(" · ")}
+      {[tMaybe(`profile.${preview.profile.name}`) ?? preview.profile.title, preview.encoding?.toUpperCase(), t("import.rows_read", { count: preview.rows_read })].filter(Boolean).join(" · ")}
     </span>
   );
 }

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { historyQuery } from "../api/queries";
-import { previewImport, type ImportAsked } from "../api/verbs";
+import { declineSuggestion, previewImport, type ImportAsked } from "../api/verbs";
 import { Topbar } from "../frame/Topbar";
 import { ChangesetItem } from "../history/ChangesetItem";
 import { useUndo } from "../history/useUndo";
@@ -68,6 +68,8 @@ function Review({ file }: { file: File }) {
   const again = (wanted: Asked): void => {
     setAsked(wanted);
     setProgress(0);
+    // the preview before it is out of date: it must not wait among the suggestions
+    if (preview.data !== undefined) void declineSuggestion(preview.data.changeset.id);
     preview.mutate(wanted);
   };
   const leave = (): void => {
@@ -77,7 +79,7 @@ function Review({ file }: { file: File }) {
   return (
     <>
       <AskedForm file={file} asked={asked} preview={preview.data} error={preview.error} isPending={preview.isPending} progress={progress} onPreview={again} onLeave={leave} />
-      {preview.data !== undefined && !preview.isPending && (
+      {preview.data !== undefined && (
         <Preview
           key={preview.data.changeset.id}
           preview={preview.data}

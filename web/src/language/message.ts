@@ -7,7 +7,7 @@ export type Params = Readonly<Record<string, string | number>>;
  * A parameter which is not given stays visible as `{name}`, so that a mistake shows instead of vanishing.
  */
 export function formatMessage(message: Message, params: Params, locale: string): string {
-  const sentence = typeof message === "string" ? message : pluralForm(message, params["count"], locale);
+  const sentence = typeof message === "string" ? message : pluralForm(message, params.count, locale);
   return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = params[name];
     if (value === undefined) return placeholder;

@@ -145,7 +145,7 @@ function useKeys(fit: () => void, zoom: (factor: number) => void): void {
 }
 
 function cardAt(target: EventTarget): string | null {
-  return target instanceof Element ? (target.closest<HTMLElement>("[data-card]")?.dataset["card"] ?? null) : null;
+  return target instanceof Element ? (target.closest<HTMLElement>("[data-card]")?.dataset.card ?? null) : null;
 }
 
 /** The canvas in the screen's size and pixel density. */

@@ -25,7 +25,7 @@ export function Minimap({ map, ink, screen, listen, onGo }: MinimapProps) {
 
   useEffect(() => {
     const on = canvas.current?.getContext("2d");
-    if (on === null || on === undefined) return;
+    if (!on) return;
     const ratio = window.devicePixelRatio;
     on.setTransform(ratio, 0, 0, ratio, 0, 0);
     on.clearRect(0, 0, WIDTH, HEIGHT);

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { MapCard } from "../api/model";
+import { formatNumber } from "../language/formats";
 import { t, tMaybe } from "../language/language";
 import { functionWord, isPlaceholder, nameOf, originOf, seniorityWord } from "../people/words";
 import { Icon } from "../ui/Icon";
@@ -57,10 +58,11 @@ export const PersonCard = memo(function PersonCard({ card, branch, isSelected, i
             {seniorityWord(person.seniority)}
           </span>
         )}
+        {person.headcount !== null && person.seat === "group" && <span className="badge" title={t("field.headcount")}>× {formatNumber(person.headcount)}</span>}
         {person.badge !== null && <span className="badge ink">{tMaybe(`badge.${person.badge}`) ?? person.badge}</span>}
         {person.function !== "unknown" && person.badge === null && <span className="cut">{functionWord(person.function)}</span>}
         {branch !== "none" && (
-          <span className="fold" data-fold={card.id} title={branch === "open" ? t("map.close_branch") : t("map.open_branch", { count: card.count })}>
+          <span className={branch === "open" ? "fold open" : "fold"} data-fold={card.id} title={branch === "open" ? t("map.close_branch") : t("map.open_branch", { count: card.count })}>
             <Icon name={branch === "open" ? "minus" : "plus"} />
             {branch === "closed" && card.count}
           </span>

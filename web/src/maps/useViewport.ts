@@ -4,6 +4,8 @@ import { held, inSight, opening, revealing, type Size, type Viewport, zoomed } f
 
 const SPARE = 400;
 const NOWHERE: Viewport = { x: 0, y: 0, scale: 1 };
+const NO_SCREEN: Size = { width: 0, height: 0 };
+const NO_REGION: Box = { x: 0, y: 0, width: 0, height: 0 };
 
 export interface Stage {
   /** Put on the element that shows the drawing. */
@@ -28,9 +30,9 @@ export function useViewport(drawing: Size, root: Box | undefined, onMove: (view:
   const frame = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const view = useRef<Viewport>(NOWHERE);
-  const screen = useRef<Size>({ width: 0, height: 0 });
+  const screen = useRef<Size>(NO_SCREEN);
   const drawn = useRef({ drawing, onMove, pending: 0, isOpen: false });
-  const [seen, setSeen] = useState({ region: { x: 0, y: 0, width: 0, height: 0 } as Box, scale: 1, screen: screen.current });
+  const [seen, setSeen] = useState({ region: NO_REGION, scale: 1, screen: NO_SCREEN });
 
   const paint = useCallback(() => {
     drawn.current.pending = 0;

@@ -93,9 +93,9 @@ function edits(base: Person, draft: Draft): { ofPerson: Record<string, unknown>;
   const before = draftOf(base);
   const ofPerson: Record<string, unknown> = {};
   const ofPosition: Record<string, unknown> = {};
-  if (draft.name !== before.name) ofPerson["name"] = draft.name.trim();
-  if (draft.email !== before.email) ofPerson["emails"] = [draft.email, ...base.emails.slice(1)].filter((email) => email !== "");
-  if (draft.phone !== before.phone) ofPerson["phones"] = [draft.phone, ...base.phones.slice(1)].filter((phone) => phone !== "");
+  if (draft.name !== before.name) ofPerson.name = draft.name.trim();
+  if (draft.email !== before.email) ofPerson.emails = [draft.email, ...base.emails.slice(1)].filter((email) => email !== "");
+  if (draft.phone !== before.phone) ofPerson.phones = [draft.phone, ...base.phones.slice(1)].filter((phone) => phone !== "");
   for (const name of ["title", "seniority", "function", "location", "grade", "note"] as const) {
     if (draft[name] !== before[name]) ofPosition[name] = draft[name] === "" ? null : draft[name];
   }

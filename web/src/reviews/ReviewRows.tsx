@@ -40,7 +40,7 @@ export function ReviewRows({ changesetId, outcome, chosen, onChosen }: ReviewRow
             {onChosen !== null && <th style={{ width: 40 }}><span className="visually-hidden">{t("review.choose")}</span></th>}
             <th style={{ width: 64 }} className="num">{t("review.line")}</th>
             <th style={{ width: "30%" }}>{t("review.who")}</th>
-            <th>{t("review.what")}</th>
+            <th>{outcome === "rejected" ? t("review.why_not") : t("review.what")}</th>
           </tr>
         </thead>
         <tbody>
@@ -66,11 +66,14 @@ export function ReviewRows({ changesetId, outcome, chosen, onChosen }: ReviewRow
   );
 }
 
+/** What is worth saying of somebody new; the rest is either the name or a default. */
+const NEWS = new Set(["title", "emails", "phones", "location", "grade", "headcount", "valid_from", "valid_to", "note", "owner", "industry"]);
+
 function tellRow(row: SuggestedRow): string {
   const fields = row.changes.flatMap((change) => {
     const isNew = change.before === null;
     return spokenFields(change.before, change.after)
-      .filter(([field]) => !field.endsWith("_id") && (!isNew || field !== "name"))
+      .filter(([field]) => !field.endsWith("_id") && (!isNew || NEWS.has(field)))
       .map(([field, before, after]) => (isNew ? `${fieldWord(field)}: ${tellValue(after)}` : `${fieldWord(field)}: ${tellValue(before)} → ${tellValue(after)}`));
   });
   const told = [...new Set(fields)].filter((text) => !text.endsWith(`: ${t("value.none")}`)).join(" · ");

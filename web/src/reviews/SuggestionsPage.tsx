@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { suggestionsQuery } from "../api/queries";
-import type { Changeset, Outcome } from "../api/model";
+import type { Changeset } from "../api/model";
 import { Topbar } from "../frame/Topbar";
 import { tellAct, tellCounts } from "../history/tell";
 import { formatAge } from "../language/formats";
@@ -49,7 +49,7 @@ function Suggestion({ suggestion }: { suggestion: Changeset }) {
         </span>
         <Icon name="down" />
       </button>
-      {isOpen && <Review changesetId={suggestion.id} counts={suggestion.counts as Partial<Record<Outcome, number>>} onDone={close} />}
+      {isOpen && <Review changesetId={suggestion.id} counts={suggestion.counts} onDone={close} />}
     </article>
   );
 }

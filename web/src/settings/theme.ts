@@ -22,7 +22,7 @@ export function chooseTheme(next: ThemeChoice): void {
 
 /** Draw the page in the chosen theme, or in the system's. */
 export function applyTheme(): void {
-  document.documentElement.dataset["theme"] = drawn();
+  document.documentElement.dataset.theme = drawn();
   for (const listener of listeners) listener();
 }
 

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { readAccountSearch } from "../../src/accounts/address";
+import { readPortfolioSearch } from "../../src/accounts/portfolioAddress";
+
+test("an account's address keeps what can be understood", () => {
+  const search = { as_of: "2026-03-31", selected: "01ab", expand: ["a", "b/more"], q: "it", since: "yesterday", other: 1 };
+  expect(readAccountSearch(search)).toEqual({ as_of: "2026-03-31", selected: "01ab", expand: ["a", "b/more"], q: "it" });
+});
+
+test("empty parts are no parts", () => {
+  expect(readAccountSearch({ selected: "", q: "", expand: [], collapse: "x" })).toEqual({});
+});
+
+test("the portfolio's address knows its orders; a filter of digits is a filter", () => {
+  expect(readPortfolioSearch({ q: 3, sort: "people", order: "desc" })).toEqual({ q: "3", sort: "people", order: "desc" });
+  expect(readPortfolioSearch({ q: "", sort: "drop table", order: "up" })).toEqual({});
+});
