@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from inroad.model.entity import Entity
 
@@ -50,8 +50,7 @@ class Changeset:
     undone_by_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EntityChange:
+class EntityChange(NamedTuple):
     """One entity before and after: no `before` is a creation, no `after` a removal."""
 
     before: Entity | None
@@ -66,8 +65,7 @@ class EntityChange:
         return side
 
 
-@dataclass(frozen=True, slots=True)
-class RowChange:
+class RowChange(NamedTuple):
     """What one row of a file (or one proposal) would do; `line` is the row's line in the file, None for leavers."""
 
     line: int | None

@@ -1,48 +1,61 @@
 """Creating rows by the thousand, past the statement layer but inside the same transaction."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from itertools import repeat
+from typing import Any, LiteralString
 
+from psycopg import sql
 from sqlalchemy import Connection
 
 from inroad.model.entity import Entity
 from inroad.storage.columns import HexId
-from inroad.storage.entities import KEPT, bulk_encoder
+from inroad.storage.entities import KEPT, columns_of
 
 
 def insert_many(connection: Connection, *, workspace_id: str, kind: str, seq: int, entities: Sequence[Entity]) -> None:
     """Insert new entities of one kind, recorded by the changeset `seq`."""
-    names, encode = bulk_encoder(kind, connection.dialect)
-    created, version = names.index("created"), names.index("version")
-    process = HexId().bind_processor(connection.dialect)
-    workspace = process(workspace_id)
-    rows = []
-    for entity in entities:
-        row = encode(entity)
-        row[created] = row[version] = seq
-        row.append(workspace)
-        rows.append(row)
-    columns = (*names, "workspace_id")
+    columns = columns_of(kind, entities, connection.dialect)
+    workspace = HexId().bind_processor(connection.dialect)(workspace_id)
+    names = ("workspace_id", "created", "version", *columns)
+    rows = zip(repeat(workspace), repeat(seq), repeat(seq), *columns.values(), strict=False)
     if connection.dialect.name == "postgresql":
-        _copy(connection, KEPT[kind].table.name, columns, rows)
+        _copy(connection, KEPT[kind].table.name, names, rows)
     else:
-        _execute_many(connection, KEPT[kind].table.name, columns, rows)
+        _execute_many(connection, KEPT[kind].table.name, names, rows)
 
 
-def _execute_many(connection: Connection, table: str, columns: Sequence[str], rows: list[list[Any]]) -> None:
+def _execute_many(connection: Connection, table: str, columns: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:
     marks = ", ".join("?" * len(columns))
     statement = " ".join(("INSERT INTO", f'"{table}"', f"({_quoted(columns)})", "VALUES", f"({marks})"))
-    cursor = connection.connection.cursor()
-    cursor.executemany(statement, rows)
+    cursor: Any = connection.connection.cursor()
+    cursor.executemany(statement, list(rows))
     cursor.close()
 
 
-def _copy(connection: Connection, table: str, columns: Sequence[str], rows: list[list[Any]]) -> None:
+def _copy(connection: Connection, table: str, columns: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:
+    """By way of a temporary table: PostgreSQL refuses to COPY into a table whose row-level policies bind the user."""
+    parts = {
+        "kept": sql.Identifier(table),
+        "coming": sql.Identifier(f"coming_{table}"),
+        "names": sql.SQL(", ").join(map(sql.Identifier, columns)),
+    }
+    begin, load, take, end = (sql.SQL(statement).format(**parts) for statement in _BY_WAY_OF_A_TEMPORARY_TABLE)
     cursor: Any = connection.connection.cursor()
-    with cursor.copy(" ".join(("COPY", f'"{table}"', f"({_quoted(columns)})", "FROM STDIN"))) as copy:
+    cursor.execute(begin)
+    with cursor.copy(load) as copy:
         for row in rows:
             copy.write_row(row)
+    cursor.execute(take)
+    cursor.execute(end)
     cursor.close()
+
+
+_BY_WAY_OF_A_TEMPORARY_TABLE: tuple[LiteralString, ...] = (
+    "CREATE TEMPORARY TABLE {coming} AS SELECT {names} FROM {kept} WHERE false",
+    "COPY {coming} FROM STDIN",
+    "INSERT INTO {kept} ({names}) SELECT {names} FROM {coming}",
+    "DROP TABLE {coming}",
+)
 
 
 def _quoted(columns: Sequence[str]) -> str:

@@ -1,7 +1,7 @@
 """Which table keeps which kind of entity, and how an entity becomes a row, a patch, and itself again."""
 
 import typing
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from operator import attrgetter
@@ -114,24 +114,24 @@ def _hints(kind: str) -> dict[str, Any]:
     return typing.get_type_hints(KEPT[kind].cls)
 
 
-@cache
-def bulk_encoder(kind: str, dialect: Dialect) -> tuple[tuple[str, ...], Callable[[Entity], list[Any]]]:
-    """Column names (without the workspace) and a function from an entity to what the driver takes, for bulk inserts."""
+def columns_of(kind: str, entities: Sequence[Entity], dialect: Dialect) -> dict[str, list[Any]]:
+    """Many entities of one kind, column by column, as the driver takes them; columns without any value are left out."""
     kept = KEPT[kind]
-    getters = attrgetter(*kept.field_names)
-    processors = [
-        (index, process)
-        for index, name in enumerate(kept.field_names)
-        if (process := kept.table.c[name].type.dialect_impl(dialect).bind_processor(dialect)) is not None
+    found: dict[str, list[Any]] = {}
+    for name, process in _processors(kind, dialect):
+        values = list(map(attrgetter(name), entities))
+        if process is not None:
+            values = list(map(process, values))
+        if values.count(None) != len(values):
+            found[name] = values
+    return found | {name: list(map(of, entities)) for name, of in kept.derived.items()}
+
+
+@cache
+def _processors(kind: str, dialect: Dialect) -> list[tuple[str, Callable[[Any], Any] | None]]:
+    columns = KEPT[kind].table.c
+    return [
+        (name, columns[name].type.dialect_impl(dialect).bind_processor(dialect))
+        for name in _field_names(kind)
+        if name not in {"created", "version"}
     ]
-    derived = tuple(kept.derived.values())
-
-    def encode(entity: Entity) -> list[Any]:
-        values = list(getters(entity))
-        for index, process in processors:
-            values[index] = process(values[index])
-        if derived:
-            values += [of(entity) for of in derived]
-        return values
-
-    return (*kept.field_names, *kept.derived), encode

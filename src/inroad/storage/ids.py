@@ -3,26 +3,40 @@
 import threading
 from collections.abc import Callable
 
-_RANDOM_BITS = 62
-_COUNTER_BITS = 12
+_TAIL_BITS = 74
+_STEP_BITS = 32
+_VERSION = 0x7 << 76
+_VARIANT = 0b10 << 62
+_LOW = (1 << 62) - 1
 
 
 class IdMaker:
     """Makes UUIDv7 as 32 hexadecimal digits, strictly increasing within a process.
 
-    `milliseconds` gives the Unix time; `random` gives so many random bits. Within one millisecond the 12 bits of
-    `rand_a` count up (RFC 9562, section 6.2, method 1); when they are used up the next millisecond is borrowed.
+    `milliseconds` gives the Unix time; `random` gives so many random bits. Within one millisecond the 74 random bits
+    count up from a random start (RFC 9562, section 6.2, method 2); when the clock goes back, the last time stays.
     """
 
     def __init__(self, *, milliseconds: Callable[[], int], random: Callable[[int], int]) -> None:
         self._milliseconds = milliseconds
         self._random = random
         self._lock = threading.Lock()
-        self._last = 0
+        self._stamp = 0
+        self._tail = 0
+        self._end = 0
 
     def new(self) -> str:
         """One new identity."""
         with self._lock:
-            self._last = max(self._milliseconds() << _COUNTER_BITS, self._last + 1)
-            stamp, count = self._last >> _COUNTER_BITS, self._last & ((1 << _COUNTER_BITS) - 1)
-        return f"{stamp:012x}7{count:03x}{(0b10 << _RANDOM_BITS) | self._random(_RANDOM_BITS):016x}"
+            stamp = self._milliseconds()
+            if stamp > self._stamp or self._tail == self._end:
+                self._begin(max(stamp, self._stamp + (stamp <= self._stamp)))
+            self._tail += 1
+            stamp, tail = self._stamp, self._tail
+        return f"{stamp << 80 | _VERSION | (tail >> 62) << 64 | _VARIANT | tail & _LOW:032x}"
+
+    def _begin(self, stamp: int) -> None:
+        """A new millisecond with a new random start, far enough from the end to count up."""
+        self._stamp = stamp
+        self._tail = self._random(_TAIL_BITS - 1)
+        self._end = self._tail + (1 << _STEP_BITS)

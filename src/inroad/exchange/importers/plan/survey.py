@@ -87,6 +87,9 @@ class Surveyor:
         found.manager = array("q", (NOBODY if ref == NOBODY else answers[ref] for ref in self._refs))
         for index, refs in self._dotted.items():
             found.dotted[index] = [answers[ref] for ref in refs if answers[ref] >= 0]
+            sentence = "a further superior it names is not one row of the file"
+            missing = Remark(found.lines[index], "unknown_manager", sentence)
+            found.remarks += [missing for ref in refs if answers[ref] < 0]
         _drop_own_managers(found)
         _cut_cycles(found)
         return found
