@@ -19,7 +19,7 @@ docs:
 
 # Write the golden files anew; look at the difference before you commit it
 golden:
-    INROAD_GOLDEN=write uv run pytest tests -k golden -n0
+    uv run python -m tests.orgchart.goldens
 
 # Wheel and source archive, the web app inside
 build:
@@ -27,4 +27,4 @@ build:
 
 # One benchmark beside its peers: `just bench layout`
 bench name *arguments:
-    uv run benchmarks/{{name}}.py {{arguments}}
+    uv run python benchmarks/{{name}}/run.py {{arguments}}
