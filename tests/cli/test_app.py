@@ -8,9 +8,18 @@ import typer
 
 from inroad import __version__
 from inroad.cli.app import app
+from inroad.cli.program import Program
 from tests.cli.conftest import Terminal
 
-COMMANDS = sorted(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
+
+def commands() -> list[str]:
+    """The names of all commands."""
+    program = typer.main.get_command(app)
+    assert isinstance(program, Program)
+    return sorted(program.commands)
+
+
+COMMANDS = commands()
 PROMISED = {"demo", "serve", "import", "accounts", "people", "map", "history", "diff", "undo", "export"}
 
 

@@ -1,19 +1,19 @@
 """The server that `inroad serve` runs."""
 
 import asyncio
+import http.client
 import json
 import logging
 import signal
 import socket
 import subprocess
 import sys
-import urllib.error
-import urllib.request
 import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -37,22 +37,25 @@ def serving(terminal: Terminal, *words: str) -> Iterator[tuple["subprocess.Popen
             program.kill()
 
 
-def ask(url: str, token: str | None = None) -> Any:
-    """The body of an answer."""
-    headers = {"Authorization": f"Bearer {token}"} if token else {}
-    with urllib.request.urlopen(urllib.request.Request(url, headers=headers), timeout=30) as answer:  # noqa: S310 - ours
-        return answer.read()
+@contextmanager
+def answer_of(said: dict[str, Any], path: str, *, signed_in: bool = True) -> Iterator[http.client.HTTPResponse]:
+    """The server's answer, to somebody who has the token or has not."""
+    connection = http.client.HTTPConnection(urlsplit(said["address"]).netloc, timeout=30)
+    connection.request("GET", path, headers={"Authorization": f"Bearer {said['token']}"} if signed_in else {})
+    try:
+        with connection.getresponse() as answer:
+            yield answer
+    finally:
+        connection.close()
 
 
 def test_it_serves_those_who_have_the_token_and_stops_when_asked(acme: Terminal) -> None:
     with serving(acme, "--no-browser") as (program, said):
-        assert json.loads(ask(said["address"] + "api/accounts", said["token"]))["total"] == 1
-        with pytest.raises(urllib.error.HTTPError, match="401"):
-            ask(said["address"] + "api/accounts")
-        request = urllib.request.Request(  # noqa: S310 - our own server
-            said["address"] + "api/events", headers={"Authorization": f"Bearer {said['token']}"}
-        )
-        with urllib.request.urlopen(request, timeout=30) as stream:  # noqa: S310 - our own server
+        with answer_of(said, "/api/accounts") as answer:
+            assert json.loads(answer.read())["total"] == 1
+        with answer_of(said, "/api/accounts", signed_in=False) as answer:
+            assert answer.status == 401
+        with answer_of(said, "/api/events") as stream:
             stream.readline()
             program.send_signal(signal.SIGTERM)
             assert program.communicate(timeout=30) == (b"", b"")
@@ -67,7 +70,8 @@ def test_the_browser_is_opened_with_an_entry_of_its_own(
     browser.chmod(0o700)
     monkeypatch.setenv("BROWSER", f"{browser} %s")
     with serving(acme) as (program, said):
-        ask(said["address"] + "api/session", said["token"])
+        with answer_of(said, "/api/session") as answer:
+            assert answer.status == 200
         program.send_signal(signal.SIGINT)
         program.communicate(timeout=30)
         assert program.returncode == 0
