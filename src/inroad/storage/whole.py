@@ -95,7 +95,7 @@ _FORMS: dict[type[TypeEngine[Any]], Any] = {
     Date: date,
     Text: str,
     Integer: Annotated[int, msgspec.Meta(ge=-(2**31), lt=2**31)],
-    BigInteger: Annotated[int, msgspec.Meta(ge=-(2**63), lt=2**63)],
+    BigInteger: Annotated[int, msgspec.Meta(ge=-(2**63), le=2**63 - 1)],
     Float: float,
     Boolean: bool,
 }

@@ -11,7 +11,7 @@ from inroad.model.account import Account, Division
 from inroad.model.errors import BossCycle, Invalid
 from inroad.model.person import LineKind, Person, Position, PositionStatus, ReportingLine, Seat
 from inroad.orgchart.tree import would_cycle
-from inroad.storage.people import divisions_of, lines_from, lines_to
+from inroad.storage.people import divisions_of, get_person, lines_from, lines_to
 from inroad.storage.transaction import Act, Transaction
 from inroad.workspace.access import Access, access_account, access_person, access_position
 from inroad.workspace.editing import edited
@@ -76,7 +76,7 @@ def update_position(
     after = edited(tx, position, base_version=base_version, values=values, fields=POSITION_FIELDS)
     if after.division_id is not None and after.division_id not in {d.id for d in divisions_of(tx, account_id)}:
         raise Invalid("there is no such division in this account", field="division_id")
-    tx.begin(Act(verb="update_position", summary=after.title or position.title or ""))
+    tx.begin(Act(verb="update_position", summary=_holder(tx, position)))
     return tx.save(_with_standing(after, position, values), before=position)
 
 
@@ -119,7 +119,7 @@ def move_position(
         _require_held(manager, day)
         _refuse_cycle(tx, position, manager, line)
     _require_held(position, day)
-    tx.begin(Act(verb="move_position", summary=position.title or "", as_of=day))
+    tx.begin(Act(verb="move_position", summary=_holder(tx, position), as_of=day))
     present = [each for each in lines_from(tx, account_id, position_id) if each.valid_to is None]
     same = [each for each in present if each.manager_id == manager_id and each.line is line]
     if same:
@@ -138,7 +138,7 @@ def mark_left(tx: Transaction, account_id: str, position_id: str, *, on: date | 
     day = on or tx.today
     if position.valid_to is not None:
         raise Invalid(f"this position ended on {position.valid_to} already", field="valid_to")
-    tx.begin(Act(verb="mark_left", summary=position.title or "", as_of=day))
+    tx.begin(Act(verb="mark_left", summary=_holder(tx, position), as_of=day))
     after = position.with_values(valid_to=day, status=PositionStatus.LEFT)
     for line in [*lines_from(tx, account_id, position_id), *lines_to(tx, account_id, position_id)]:
         if line.valid_to is None:
@@ -149,10 +149,16 @@ def mark_left(tx: Transaction, account_id: str, position_id: str, *, on: date | 
 def remove_position(tx: Transaction, account_id: str, position_id: str) -> None:
     """Delete a position that should never have been recorded, with its lines; undo brings it back."""
     position = access_position(tx, account_id, position_id, to=Access.EDIT)
-    tx.begin(Act(verb="remove_position", summary=position.title or ""))
+    tx.begin(Act(verb="remove_position", summary=_holder(tx, position)))
     for line in [*lines_from(tx, account_id, position_id), *lines_to(tx, account_id, position_id)]:
         tx.remove(line)
     tx.remove(position)
+
+
+def _holder(tx: Transaction, position: Position) -> str:
+    """Who or what an act is about, for the history."""
+    person = None if position.person_id is None else get_person(tx, position.person_id)
+    return person.name if person is not None else position.title or ""
 
 
 def _person(tx: Transaction, account: Account, new: NewPerson) -> Person:
