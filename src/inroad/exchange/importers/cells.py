@@ -17,12 +17,10 @@ _HOST = re.compile(r"^(?:[a-z][a-z0-9+.-]*://)?(?:[^/@\s]*@)?(?:www\.)?([^/:?#\s
 _FEWEST_DIGITS = 5
 _LONGEST_PHONE = 60
 _SHARED_MAILBOXES = frozenset(
-    {
-        "info", "office", "mail", "contact", "contacts", "hello", "team", "sales", "support", "service", "help", "helpdesk",
-        "webmaster", "website", "reception", "admin", "press", "media", "hr", "jobs", "marketing", "post", "postmaster",
-        "secretariat", "noreply", "no-reply", "donotreply", "general", "zentrale", "kontakt", "openness",
-    }
-)  # fmt: skip
+    """info office mail contact contacts hello team sales support service help helpdesk webmaster website reception
+    admin press media hr jobs marketing post postmaster secretariat noreply no-reply donotreply general
+    zentrale kontakt openness""".split()
+)
 _SHARED_MARKS = re.compile(r"enquir|inquir|help-?desk|mailbox|correspond")
 
 

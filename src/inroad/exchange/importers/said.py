@@ -8,7 +8,7 @@ from inroad.exchange.importers.headings import REPEATABLE, Field
 from inroad.exchange.importers.mapping import ColumnMapping
 from inroad.exchange.importers.record import Rejection, Remark
 from inroad.exchange.importers.table import Row, Sheet
-from inroad.matching.names import is_withheld
+from inroad.matching.names import is_withheld, surely_somebody
 
 _ASIDE = frozenset({Field.KEPT, Field.IGNORED})
 
@@ -29,7 +29,9 @@ class Said:
     def known(self, field: Field) -> str | None:
         """The text of a field, None where it just says "N/A"."""
         text = self.one.get(field)
-        return text if text and (text[-1].isdigit() or not is_withheld(text)) else None
+        if not text or text[-1].isdigit() or surely_somebody(text):
+            return text or None
+        return None if is_withheld(text) else text
 
     def remark(self, code: str, sentence: str) -> None:
         """Note something about the row, which is used nonetheless."""

@@ -10,7 +10,7 @@ from inroad.exchange.importers.mapping import ColumnMapping
 from inroad.exchange.importers.record import ManagerBy, ManagerRef
 from inroad.exchange.importers.said import Said
 from inroad.exchange.importers.table import Row, Sheet
-from inroad.matching.names import is_vacant, is_withheld, role_slug
+from inroad.matching.names import is_vacant, is_withheld, role_slug, surely_somebody
 
 _EXACT = (
     (Field.MANAGER_KEY, ManagerBy.KEY),
@@ -73,6 +73,8 @@ class Superiors:
     def _is_nobody(self, value: str) -> bool:
         if value == _ZERO:
             return not self._zero_is_a_key
+        if value[-1].isdigit() or surely_somebody(value):
+            return value.casefold() in _NO_SUPERIOR
         return is_withheld(value) or is_vacant(value) or value.casefold() in _NO_SUPERIOR
 
     @cached_property
