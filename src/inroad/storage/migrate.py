@@ -2,12 +2,7 @@
 
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from alembic.util import CommandError
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine, inspect, text
 
 from inroad.model.errors import Invalid
 from inroad.storage import sqlite
@@ -22,20 +17,28 @@ def migrate(engine: Engine) -> None:
 
     Raises `Invalid` for a database which a newer Inroad has changed.
     """
-    config = Config()
-    config.set_main_option("script_location", str(_SCRIPTS))
-    head = ScriptDirectory.from_config(config).get_current_head()
     with engine.connect() as connection:
-        if MigrationContext.configure(connection).get_current_revision() == head:
+        found, newest = _revision(connection), _newest()
+        if found == newest:
             return
+        if found is not None and found > newest:
+            raise Invalid("this database was written by a newer Inroad; use that one, or newer")
         connection.rollback()
         _take_turn(connection)
-        config.attributes["connection"] = connection
-        try:
-            command.upgrade(config, "head")
-        except CommandError as error:
-            raise Invalid("this database was written by a newer Inroad; use that one, or newer") from error
+        _upgrade(connection)
         connection.commit()
+
+
+def _revision(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return found
+
+
+def _newest() -> str:
+    """The last migration's number: scripts are called 0001_what_it_does.py."""
+    return max(path.name.partition("_")[0] for path in (_SCRIPTS / "versions").glob("[0-9]*_*.py"))
 
 
 def _take_turn(connection: Connection) -> None:
@@ -43,3 +46,14 @@ def _take_turn(connection: Connection) -> None:
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
     else:
         sqlite.begin(connection, write=True)
+
+
+def _upgrade(connection: Connection) -> None:
+    # Imported here: nearly every start finds its database up to date, and Alembic takes longer to load than to ask.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(_SCRIPTS))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
