@@ -31,7 +31,7 @@ export function History() {
           </>
         )}
       </div>
-      <div className="scroll page">
+      <div className="scroll page" tabIndex={0}>
         {search.since !== undefined && search.until !== undefined ? (
           <DifferenceView accountId={accountId} since={search.since} until={search.until} />
         ) : (

@@ -9,7 +9,7 @@ export function readInk(theme: "light" | "dark"): Ink {
     solid: value("--line-reporting-stroke"),
     dotted: value("--line-dotted-stroke"),
     chosen: value("--text"),
-    box: value("--stance-unknown-fill"),
-    placeholder: value("--hairline-strong"),
+    box: value("--coverage-brief"),
+    placeholder: value("--hairline"),
   };
 }

@@ -6,7 +6,7 @@ import type { Changeset } from "../api/model";
 import { Topbar } from "../frame/Topbar";
 import { tellAct, tellCounts } from "../history/tell";
 import { formatAge } from "../language/formats";
-import { t } from "../language/language";
+import { t, tMaybe } from "../language/language";
 import { Empty, ErrorState, Loading } from "../ui/states";
 import { Icon } from "../ui/Icon";
 import { Review } from "./Review";
@@ -44,7 +44,7 @@ function Suggestion({ suggestion }: { suggestion: Changeset }) {
       <button type="button" className="card-box row" style={{ padding: "10px 16px" }} aria-expanded={isOpen} onClick={() => { setOpen(!isOpen); }}>
         <Icon name="suggestions" />
         <span className="grow">
-          <span className="strong">{tellAct(suggestion)}</span>
+          <span className="strong">{tMaybe(`suggested.${suggestion.verb}`, { what: suggestion.summary }) ?? tellAct(suggestion)}</span>
           <span className="caption tertiary" style={{ display: "block" }}>{[formatAge(suggestion.recorded_at), suggestion.actor, tellCounts(suggestion.counts)].filter((part) => part !== "").join(" · ")}</span>
         </span>
         <Icon name="down" />
