@@ -58,6 +58,10 @@ def prepare(engine: Engine) -> None:
             if found != value:
                 raise Invalid(f"SQLite refused the setting {name} = {value} (it says {found})")
 
+    @event.listens_for(engine, "reset")
+    def returned(connection: Any, _record: object, _state: object) -> None:
+        connection.rollback()  # SQLite keeps a transaction open whose COMMIT has failed
+
 
 def begin(connection: Connection, *, write: bool) -> None:
     """Begin at once as a writer (IMMEDIATE), so that two writers queue instead of failing half-way; or only to read."""

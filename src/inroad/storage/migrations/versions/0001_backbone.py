@@ -299,7 +299,7 @@ def upgrade() -> None:
 
 def _guard(table: str) -> None:
     """The second belt: a row of another workspace than the transaction's own is invisible, also by mistake."""
-    own = "workspace_id = current_setting('inroad.workspace', true)::uuid"
+    own = "workspace_id = nullif(current_setting('inroad.workspace', true), '')::uuid"
     op.execute(f'ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY')
     op.execute(f'ALTER TABLE "{table}" FORCE ROW LEVEL SECURITY')
     op.execute(f'CREATE POLICY own_workspace ON "{table}" USING ({own})')
