@@ -1,0 +1,134 @@
+"""Changesets, and suggestions that wait."""
+
+import pytest
+
+from inroad.model.account import Account
+from inroad.model.changeset import ChangesetStatus, EntityChange, Outcome, RowChange
+from inroad.storage import changesets
+from inroad.storage.changesets import (
+    applied_after,
+    applied_digests,
+    changesets_by_seq,
+    count_open_rows,
+    created_ids,
+    decide_rows,
+    get_changeset,
+    keep_suggestion,
+    last_changeset,
+    member_names,
+    newest_applied,
+    open_suggestions,
+    suggested_rows,
+    update_suggestion,
+    workspace_name,
+)
+from inroad.storage.transaction import Act, Transaction
+from inroad.workspace.history import undo
+from tests.fixtures.desks import Desk
+
+ACT = Act(verb="import", summary="people.csv", source={"digest": "d1"})
+
+
+def row(line: int, outcome: Outcome = Outcome.ADDED) -> RowChange:
+    account = Account(id=f"{line:032x}", name=f"Account {line}")
+    return RowChange(line, outcome, account.name, None, (EntityChange(None, account),))
+
+
+def imported(tx: Transaction, digest: str) -> None:
+    tx.begin(Act(verb="import", summary="people.csv", source={"digest": digest}))
+    tx.save(Account(id=tx.new_id(), name=digest))
+
+
+def test_changesets_are_found_by_id_and_by_their_place_in_history(desk: Desk) -> None:
+    desk.account("Acme")
+    desk.account("Beta")
+    newest, oldest = desk.see(changesets_by_seq, [1, 2, 99])
+    assert [newest.summary, oldest.summary] == ["Beta", "Acme"]
+    assert desk.see(get_changeset, oldest.id) == oldest
+    assert desk.see(get_changeset, "f" * 32) is None
+    assert desk.see(applied_after, 1, limit=5) == [newest]
+    assert desk.see(newest_applied) == 2
+    assert desk.elsewhere().see(newest_applied) == 0
+
+
+def test_the_last_changeset_is_one_that_can_be_undone(desk: Desk) -> None:
+    assert desk.see(last_changeset) is None
+    desk.account("Acme")
+    desk.account("Beta")
+    desk.do(undo)
+    last = desk.see(last_changeset)
+    assert last is not None
+    assert last.summary == "Acme"
+
+
+def test_a_changeset_keeps_the_range_of_what_it_created(desk: Desk) -> None:
+    acme = desk.account()
+    ada = desk.hire(acme, "Ada")
+    (hired,) = desk.see(changesets_by_seq, [2])
+    assert desk.see(created_ids, hired.id) == {
+        "person": [ada.person_id, ada.person_id],
+        "position": [ada.id, ada.id],
+    }
+
+
+def test_files_that_were_undone_are_not_applied(desk: Desk) -> None:
+    desk.do(imported, "one")
+    desk.do(imported, "two")
+    desk.account("by hand")
+    assert desk.see(applied_digests, "import") == {"one", "two"}
+    desk.do(undo)
+    desk.do(undo)
+    assert desk.see(applied_digests, "import") == {"one"}
+
+
+@pytest.mark.parametrize("chunk", [2, 2_000])
+def test_a_suggestion_keeps_its_rows_in_order_without_applying_them(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, chunk: int
+) -> None:
+    monkeypatch.setattr(changesets, "_CHUNK", chunk)
+    rows = [row(1), row(2, Outcome.UNCHANGED), row(3), row(4, Outcome.CONFLICTING), row(5)]
+    kept = desk.do(keep_suggestion, ACT, iter(rows))
+    assert (kept.status, kept.seq, kept.counts) == (
+        ChangesetStatus.SUGGESTED,
+        None,
+        {"added": 3, "unchanged": 1, "conflicting": 1},
+    )
+    found = desk.see(lambda tx: list(suggested_rows(tx, kept.id)))
+    assert found == [(ordinal, None, each) for ordinal, each in enumerate(rows)]
+    assert desk.accounts() == []
+    assert desk.seq == 0
+
+
+def test_a_suggestions_rows_are_read_in_pages_and_by_outcome(desk: Desk) -> None:
+    kept = desk.do(keep_suggestion, ACT, [row(line, list(Outcome)[line % 2]) for line in range(6)])
+    page = desk.see(lambda tx: list(suggested_rows(tx, kept.id, outcome=Outcome.UPDATED, after=1, limit=1)))
+    assert [(ordinal, change.line) for ordinal, _, change in page] == [(3, 3)]
+
+
+def test_decided_rows_no_longer_wait(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(changesets, "_CHUNK", 2)
+    kept = desk.do(keep_suggestion, ACT, [row(line) for line in range(5)])
+    desk.do(decide_rows, kept.id, [0, 2, 4], accepted=True)
+    assert desk.see(count_open_rows, kept.id) == 2
+    assert [accepted for _, accepted, _ in desk.see(lambda tx: list(suggested_rows(tx, kept.id)))] == [
+        True, None, True, None, True,
+    ]  # fmt: skip
+
+
+def test_rows_that_change_nothing_do_not_wait(desk: Desk) -> None:
+    kept = desk.do(keep_suggestion, ACT, [RowChange(1, Outcome.REJECTED, "?"), RowChange(2, Outcome.UNCHANGED, "?")])
+    assert desk.see(count_open_rows, kept.id) == 0
+
+
+def test_open_suggestions_are_told_newest_first(desk: Desk) -> None:
+    first, second = (desk.do(keep_suggestion, ACT, [row(line)]) for line in (1, 2))
+    assert desk.see(open_suggestions) == [second, first]
+    declined = desk.do(update_suggestion, second, status=ChangesetStatus.DECLINED)
+    assert declined.status is ChangesetStatus.DECLINED
+    assert desk.see(open_suggestions) == [first]
+    assert desk.elsewhere().see(open_suggestions) == []
+
+
+def test_the_workspace_and_its_members_have_names(desk: Desk) -> None:
+    assert desk.see(workspace_name) == "Ours"
+    assert desk.see(member_names) == {desk.actor.member_id: "Olga"}
