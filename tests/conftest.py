@@ -2,6 +2,7 @@
 
 pytest_plugins = [
     "tests.fixtures.databases",
+    "tests.fixtures.doors",
     "tests.fixtures.desks",
     "tests.fixtures.browser",
     "tests.fixtures.real_data",
