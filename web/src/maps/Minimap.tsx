@@ -30,7 +30,7 @@ export function Minimap({ map, ink, screen, listen, onGo }: MinimapProps) {
     on.setTransform(ratio, 0, 0, ratio, 0, 0);
     on.clearRect(0, 0, WIDTH, HEIGHT);
     for (const card of map.cards) {
-      on.fillStyle = card.person === null || card.person.seat !== "filled" ? ink.placeholder : ink.box;
+      on.fillStyle = card.person?.seat !== "filled" ? ink.placeholder : ink.box;
       on.fillRect(left + card.x * scale, top + card.y * scale, Math.max(1, card.width * scale), Math.max(1, card.height * scale));
     }
   }, [map, ink, scale, left, top]);
