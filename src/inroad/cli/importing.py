@@ -1,5 +1,6 @@
 """The command that brings files in: a preview first, then the changes, with their numbers and their rejects."""
 
+import gc
 import sys
 from datetime import date
 from pathlib import Path
@@ -96,6 +97,8 @@ def _apply(request: "ImportRequest", db: str | None, *, json: bool, total: int |
     from inroad.cli.progress import counting
     from inroad.workspace.imports import run_import
 
+    # A load makes millions of short-lived values and no circles: collecting them now and then is work for nothing.
+    gc.set_threshold(200_000, 50, 1_000)
     with writing(db) as tx, counting("Importing", request.path, quiet=json, total=total) as heard:
         report = run_import(tx, request, progress=heard)
     if json:

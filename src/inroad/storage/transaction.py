@@ -45,7 +45,7 @@ class Transaction:
         self.actor = actor
         self.workspace_id = actor.workspace_id
         self.now = now
-        self.new_id: Callable[[], str] = ids.new
+        self.new_id: Callable[[], str] = ids.stream().__next__
         self.recorded: Changeset | None = None
         self.writable = writable
         self._act: Act | None = None

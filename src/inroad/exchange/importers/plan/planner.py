@@ -212,7 +212,8 @@ class _Fresh:
                     valid_from=self.terms.day,
                 )
             )
-        draw_dotted(state, post, [self._post(row) for row in self.survey.dotted.get(index, ())], self.terms)
+        if index in self.survey.dotted:
+            draw_dotted(state, post, [self._post(row) for row in self.survey.dotted[index]], self.terms)
         return RowChange(record.line, Outcome.ADDED, record.name or record.title or "?", None, state.take())
 
     def _post(self, index: int) -> str:
