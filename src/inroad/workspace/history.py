@@ -164,7 +164,8 @@ def _label(tx: Transaction, change: Change) -> str:
         person = find_entity(tx, "person", {"id": values["person_id"]}) if values.get("person_id") else None
         return str(getattr(person, "name", None) or values.get("title") or "")
     if change.kind == "reporting_line":
-        held = find_entity(tx, "position", {"account_id": change.root_id, "id": str(values.get("position_id"))})
+        held_id = values.get("position_id")  # not logged where a line only ended, and gone where it was removed since
+        held = find_entity(tx, "position", {"account_id": change.root_id, "id": held_id}) if held_id else None
         person_id = getattr(held, "person_id", None)
         person = find_entity(tx, "person", {"id": person_id}) if person_id else None
         return str(getattr(person, "name", None) or getattr(held, "title", None) or "")
