@@ -5,7 +5,7 @@ import re
 _GUARDED = ("'+", "'-", "'=", "'@")
 _SUSPECT = frozenset("'\"`‘“ \ufeff")
 _SUSPECT_ANYWHERE = re.compile("['\"`‘“]")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028\u2029\ufeff\ud800-\udfff\ufffd]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028\u2029\ufeff\ud800-\udfff]")
 _BLANKS = re.compile(r"\s+")
 _SEVERAL = re.compile(r"\s*(?:;|:::|\n|\|)\s*")
 _SEVERAL_PHONES = re.compile(r"\s*(?:;|:::|\n|\||,|\bor\b|\boder\b|\bили\b)\s*", re.IGNORECASE)
@@ -17,10 +17,13 @@ _HOST = re.compile(r"^(?:[a-z][a-z0-9+.-]*://)?(?:[^/@\s]*@)?(?:www\.)?([^/:?#\s
 _FEWEST_DIGITS = 5
 _LONGEST_PHONE = 60
 _SHARED_MAILBOXES = frozenset(
-    """info office mail contact contacts hello team sales support service help helpdesk webmaster website reception
-    admin press media hr jobs marketing post postmaster secretariat noreply no-reply donotreply general
-    zentrale kontakt openness""".split()
-)
+    {
+        "info", "office", "mail", "contact", "contacts", "hello", "team", "sales", "support", "service", "help",
+        "helpdesk", "webmaster", "website", "reception", "admin", "press", "media", "hr", "jobs", "marketing",
+        "post", "postmaster", "secretariat", "noreply", "no-reply", "donotreply", "general", "zentrale",
+        "kontakt", "openness",
+    }
+)  # fmt: skip
 _SHARED_MARKS = re.compile(r"enquir|inquir|help-?desk|mailbox|correspond")
 
 

@@ -217,8 +217,8 @@ def _manager_kind(mapping: ColumnMapping, sample: Sequence[Sequence[str]]) -> Fi
     titles = {role_slug(cell) for cell in _cells_of(mapping, (Field.TITLE,), sample)}
     names = {name_key(name) for name in _names(mapping, sample)}
     votes = {
-        Field.MANAGER_EMAIL: sum(1 for cell in managers if "@" in cell),
         Field.MANAGER_KEY: sum(1 for cell in managers if cell in keys),
+        Field.MANAGER_EMAIL: sum(1 for cell in managers if "@" in cell),
         Field.MANAGER_NAME: sum(1 for cell in managers if name_key(cell) in names),
         Field.MANAGER_ROLE: sum(1 for cell in managers if role_slug(cell) in titles),
     }

@@ -52,11 +52,11 @@ class Superiors:
     def _exact(self, by: ManagerBy, value: str) -> ManagerRef | None:
         if self._is_nobody(value):
             return None
-        if by is ManagerBy.KEY and "@" not in value:
-            return ManagerRef(by, value)
-        if found := emails_in(value):
+        if "@" in value and (found := emails_in(value)):
             return ManagerRef(ManagerBy.EMAIL, found[0])
-        return ManagerRef(by, role_slug(value) if by is ManagerBy.ROLE else value)
+        if by is ManagerBy.ROLE:
+            return ManagerRef(by, role_slug(value))
+        return ManagerRef(ManagerBy.NAME if by is ManagerBy.EMAIL else by, value)
 
     def _open(self, cell: str) -> list[ManagerRef]:
         return [ref for value in split_values(cell) if (ref := self._exact(self._guess(value), value))]

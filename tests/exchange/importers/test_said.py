@@ -1,0 +1,75 @@
+from inroad.exchange.importers.headings import Field
+from inroad.exchange.importers.mapping import map_columns
+from inroad.exchange.importers.record import Rejection
+from inroad.exchange.importers.said import RowReader, Said, rows_said
+from inroad.exchange.importers.table import Reading, Row, Sheet
+from tests.exchange.importers.sheets import records_of, remarked_in, sheet_of
+
+
+def said(headings: list[str], *cells: str) -> Said:
+    return RowReader(map_columns(headings)).read(Row(7, cells))
+
+
+def test_a_row_is_told_by_meaning() -> None:
+    row = said(
+        ["Name", "E-mail", "E-mail 2 Address", "Connected On", "Shoe size"], " Ann ", "a@x", "'+b@x", "'N/D'", "42"
+    )
+    assert row.line == 7
+    assert row.one == {Field.NAME: "Ann"}
+    assert row.many == {Field.EMAIL: ["a@x", "+b@x"]}
+    assert row.kept == [("Connected On", "N/D")]
+
+
+def test_what_says_nothing_is_not_known() -> None:
+    row = said(["Grade", "Location", "id"], "N/A", "", "0")
+    assert row.known(Field.GRADE) is None
+    assert row.known(Field.LOCATION) is None
+    assert row.known(Field.KEY) == "0"
+
+
+def test_a_field_without_a_column_goes_by_its_own_name() -> None:
+    reader = RowReader(map_columns(["Job Title"]))
+    assert reader.heading(Field.TITLE) == "Job Title"
+    assert reader.heading(Field.NAME) == "name"
+
+
+GROUPED = """
+Company | Division   | Name
+ABC     | Sales      | Ann
+        |            | Ben
+        |            | Cid
+XYZ     |            | Dan
+        | Production | Eve
+        |            | Fay
+        |            | Gus
+"""
+
+
+def test_blank_cells_of_groups_repeat_the_row_above_until_the_outer_group_ends() -> None:
+    records = records_of(GROUPED)
+    assert [(record.name, record.company, record.division) for record in records] == [
+        ("Ann", "ABC", ("Sales",)),
+        ("Ben", "ABC", ("Sales",)),
+        ("Cid", "ABC", ("Sales",)),
+        ("Dan", "XYZ", ()),
+        ("Eve", "XYZ", ("Production",)),
+        ("Fay", "XYZ", ("Production",)),
+        ("Gus", "XYZ", ("Production",)),
+    ]
+
+
+def test_every_row_that_was_filled_is_counted() -> None:
+    assert remarked_in(GROUPED) == [(line, "filled_down") for line in (3, 4, 6, 7, 8)]
+
+
+def test_what_could_not_be_read_stays_the_rejection_it_is() -> None:
+    broken = Rejection(3, "cell_too_large", "A cell is too large.")
+    plain = sheet_of(("Name",), [])
+
+    def read(_reading: Reading) -> list[Row | Rejection]:
+        return [Row(2, ("Ann",)), broken]
+
+    sheet = Sheet(plain.name, None, None, plain.headings, 1, (), 0, lambda reading: iter(read(reading)))
+    first, second = rows_said(sheet, RowReader(map_columns(["Name"])))
+    assert isinstance(first, Said)
+    assert second is broken
