@@ -1,287 +1,315 @@
 """Where every card of a forest stands: rows of sub-trees, lists, wrapped rows; linear in the number of cards."""
 
-from collections.abc import Collection
-from itertools import accumulate
-from math import sqrt
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+from operator import add
 
-from inroad.orgchart.contour import Contours, Outline, Row
+from inroad.orgchart.contour import Contours, Held, evened
 from inroad.orgchart.fold import STACK_OVER, Folded
+from inroad.orgchart.spacing import COLUMN_GAP, INDENT, LIST_GAP, ROW_GAP, TIGHT_GAP, TREE_GAP
+from inroad.orgchart.wrap import LIST_HEIGHT, ROW_WIDTH, Shelves, columns, row_limit, shelves
 
-COLUMN_GAP = 40.0
-"""Between two cards side by side: columns of common cards are 208 px apart."""
-TIGHT_GAP = 8.0
-"""Between two cards of a list, and beside a list."""
-ROW_GAP = 36.0
-"""Between a manager and a row of reports."""
-LIST_GAP = 24.0
-"""Between a manager and a list of reports."""
-INDENT = 16.0
-"""A list stands so far to the right of its manager."""
-TREE_GAP = 24.0
-"""Two trees of a forest stand so much further apart than two columns."""
-LIST_HEIGHT = 960.0
-"""Longer lists are broken into columns."""
-ROW_WIDTH = 4000.0
-"""Rows of sub-trees wider than this are wrapped, when they would be more than twice as wide as high."""
 HANGING = 8
 """A list holds managers with reports of their own up to so many cards in all."""
 
 
 class Arrangement:
-    """Where cards stand, by number: seats first, then stacks.
+    """Where cards stand, by their numbers.
 
     While it is built, `x` and `y` are relative to the manager's card, and each sub-tree is known by its extents:
-    `left` (zero or less) to `slot` (with the gap that it keeps at its right; `right` without), `tall` from its card's
-    top. `listed` managers have their reports in a list; `gathered` cards, each with the first of them, stand in a list
-    among sub-trees. `trunk` is where the line to wrapped rows runs down.
+    `left` (zero or less) to `slot` (with the gap that it keeps at its right; `right` without), and `pitch` from its top
+    to where the next card of a list would begin. `low` is where a row below a card begins if no row above is wrapped.
+
+    `listed` managers have their reports in a list; `gathered` cards of a manager stand in a list among sub-trees, known
+    by the first of them. `trunk` is where the line to wrapped rows runs down.
     """
 
-    def __init__(self, folded: Folded, width: list[float], height: list[float], managers: Collection[int]) -> None:
+    def __init__(self, folded: Folded, width: list[float], height: list[float]) -> None:
+        count = len(width)
         self.folded = folded
         self.width, self.height = width, height
-        self.x, self.y = [0.0] * len(width), [0.0] * len(width)
+        self.x, self.y = [0.0] * count, [0.0] * count
         self.listed: set[int] = set()
         self.gathered: dict[int, int] = {}
         self.trunk: dict[int, float] = {}
-        self._managers = managers
-        self._left = [0.0] * len(width)
-        self._right = width.copy()
-        self._slot = [each + COLUMN_GAP for each in width]
-        self._tall = height.copy()
-        self._head: dict[int, tuple[float, float]] = {}
-        self._top: dict[int, float] = {}
+        self.head_width, self.head_height = width.copy(), height.copy()
+        for manager, assistants in folded.beside.items():
+            self._stand_beside(manager, assistants)
+        self._left = [0.0] * count
+        self._right = self.head_width.copy()
+        self._slot = [each + COLUMN_GAP for each in self._right]
+        self._pitch = [each + TIGHT_GAP for each in self.head_height]
+        self._low = [0.0] * count
+        self._branch = bytearray(count)  # 1 for the cards of those with reports
         self._small: dict[int, int] = {}
-        self._outlines: dict[int, Outline] = {}
-        self._contours = Contours()
+        self._closed: set[int] = set()
+        self._tight: set[int] = set()
+        self._columns: dict[int, list[tuple[float, float]]] = {}
+        self._contours = Contours(self._slot.copy())
 
     def settled(self, *, plain: bool) -> "Arrangement":
         """Place everything, managers after their reports, then turn offsets into positions."""
-        folded = self.folded
-        for seat, assistants in folded.beside.items():
-            self._stand_beside(seat, assistants)
-        drawn = folded.reports
-        managers = [seat for seat in folded.order if seat in drawn]
-        top, height = self._top, self.height
-        for seat in managers:
-            head = self._head[seat][1] if seat in self._head else height[seat]
-            top[seat] = top.get(folded.manager[seat], 0.0) + head + ROW_GAP
-        for seat in reversed(managers):
-            reports = drawn[seat]
-            if plain:
-                self._row(seat, reports, [])
-            elif self._hangs(seat, reports):
-                self._hang(seat, reports)
+        folded, inner = self.folded, self._descend()
+        managers, firsts, lasts = folded.managers, folded.first, folded.last
+        for i in range(len(managers) - 1, -1, -1):
+            manager, first, last = managers[i], firsts[i], lasts[i]
+            if first == last:
+                self._close(manager)
+            elif plain:
+                self._row(manager, first, last)
             else:
-                self._spread(seat, reports)
+                branches = managers[inner[i] : inner[i + 1]]
+                if self._hangs(manager, first, last, branches):
+                    self._hang(manager, first, last, branches)
+                else:
+                    self._spread(manager, first, last, branches)
         self._stand_trees(plain=plain)
-        self._absolute(managers)
+        self._absolute(inner)
         return self
 
-    def head(self, seat: int) -> tuple[float, float]:
-        """How wide and high a card is together with the assistants beside it."""
-        return self._head.get(seat) or (self.width[seat], self.height[seat])
+    def gathered_at(self, manager: int, card: int) -> int | None:
+        """The first card of the list in which a card stands among sub-trees; None if it does not."""
+        return None if self._branch[card] else self.gathered.get(manager)
 
-    def _stand_beside(self, seat: int, assistants: list[int]) -> None:
-        x = self.width[seat] + COLUMN_GAP
+    def _stand_beside(self, manager: int, assistants: range) -> None:
+        x = self.width[manager] + COLUMN_GAP
         y = 0.0
         for each in assistants:
             self.x[each], self.y[each] = x, y
             y += self.height[each] + TIGHT_GAP
-        right = x + max(self.width[each] for each in assistants)
-        height = max(self.height[seat], y - TIGHT_GAP)
-        self._head[seat] = right, height
-        self._right[seat], self._slot[seat], self._tall[seat] = right, right + COLUMN_GAP, height
+        self.head_width[manager] = x + max(self.width[each] for each in assistants)
+        self.head_height[manager] = max(self.height[manager], y - TIGHT_GAP)
 
-    def _hangs(self, seat: int, reports: list[int]) -> bool:
+    def _descend(self) -> list[int]:
+        """Note how low managers stand; where, among all managers, those who report to the i-th begin (and end)."""
+        folded, low, height, branch = self.folded, self._low, self.head_height, self._branch
+        managers = folded.managers
+        for root in range(folded.roots):
+            low[root] = height[root] + ROW_GAP
+        end = folded.roots
+        inner = [end]
+        for manager, last in zip(managers, folded.last, strict=True):
+            branch[manager] = 1
+            top = low[manager] + ROW_GAP
+            while end < len(managers) and managers[end] < last:
+                low[managers[end]] = top + height[managers[end]]
+                end += 1
+            inner.append(end)
+        return inner
+
+    def _close(self, manager: int) -> None:
+        """Nobody is drawn below: a card like those of people without reports."""
+        self._small[manager] = 0
+        self._closed.add(manager)
+        self._contours.end[manager] = self._contours.deepest[manager] = self._low[manager]
+
+    def _hangs(self, manager: int, first: int, last: int, branches: list[int]) -> bool:
         """Whether the reports form a list: all without reports in sight, or few cards altogether."""
-        drawn, small = self.folded.reports, self._small
-        if self.folded.manager[seat] < 0:
-            return len(reports) > STACK_OVER and not any(each in self._managers for each in reports)
-        if drawn.keys().isdisjoint(reports):
-            small[seat] = len(reports)
+        small = self._small
+        count = last - first
+        if manager < self.folded.roots:
+            return count > STACK_OVER and not branches
+        if not branches or (self._closed and self._closed.issuperset(branches)):
+            small[manager] = count
             return True
-        if len(reports) > HANGING:
+        if count > HANGING:
             return False
-        inner = [each for each in reports if each in drawn]
-        return all(each in small for each in inner) and len(reports) + sum(small[each] for each in inner) <= HANGING
+        for each in branches:
+            if each not in small:
+                return False
+            count += small[each]
+        return count <= HANGING
 
-    def _hang(self, seat: int, reports: list[int]) -> None:
-        if seat not in self._small:
-            for each in reports:
-                if each in self._small:
-                    self._tighten(each)
-        self.listed.add(seat)
-        right, height = self.head(seat)
-        reach, depth = self._list(reports, height + LIST_GAP)
-        self._right[seat] = max(right, reach)
-        self._slot[seat] = max(right + COLUMN_GAP, reach + TIGHT_GAP)
-        self._tall[seat] = depth
+    def _hang(self, manager: int, first: int, last: int, branches: list[int]) -> None:
+        for each in branches:
+            if self._small[each]:  # a list within a list keeps its cards as close as the others are
+                self._tight.add(each)
+                self._pitch[each] -= LIST_GAP - TIGHT_GAP
+        self.listed.add(manager)
+        width, contours = self.head_width[manager], self._contours
+        reach, depth = self._list(range(first, last), self._pitch[first:last], self._right[first:last])
+        slot = max(width + COLUMN_GAP, reach + TIGHT_GAP)
+        self._right[manager] = max(width, reach)
+        self._slot[manager] = contours.right[manager] = slot
+        self._pitch[manager] += LIST_GAP + depth
+        contours.end[manager] = contours.deepest[manager] = self._low[manager] + LIST_GAP + depth
 
-    def _tighten(self, seat: int) -> None:
-        """A list within a list keeps its cards as close as the others are."""
-        for each in self.folded.reports[seat]:
-            self.y[each] -= LIST_GAP - TIGHT_GAP
-        self._tall[seat] -= LIST_GAP - TIGHT_GAP
-
-    def _list(self, cards: list[int], top: float) -> tuple[float, float]:
-        """Set cards below one another from `top`; how far right and down they reach."""
-        x, y, tall, right = self.x, self.y, self._tall, self._right
-        total = sum([tall[each] for each in cards]) + TIGHT_GAP * (len(cards) - 1)
-        if total > LIST_HEIGHT:
-            return self._columns(cards, top, max(LIST_HEIGHT, sqrt(total * self._slot[cards[0]] / 1.5)))
-        down = top
-        for each in cards:
-            x[each] = INDENT
-            y[each] = down
-            down += tall[each] + TIGHT_GAP
-        return INDENT + max([right[each] for each in cards]), top + total
-
-    def _columns(self, cards: list[int], top: float, room: float) -> tuple[float, float]:
-        """A long list, in columns that stay within so much room unless a card is higher."""
-        at, down, pitch, reach, depth = INDENT, top, 0.0, 0.0, 0.0
-        for each in cards:
-            if down > top and down + self._tall[each] > top + room:
-                at += pitch
-                down, pitch = top, 0.0
-            self.x[each], self.y[each] = at, down
-            down += self._tall[each]
-            depth = max(depth, down)
-            down += TIGHT_GAP
-            reach = max(reach, at + self._right[each])
-            pitch = max(pitch, self._slot[each], self._right[each] + INDENT + TIGHT_GAP)
+    def _list(self, cards: Sequence[int], pitches: list[float], rights: list[float]) -> tuple[float, float]:
+        """How far right and down a list of cards reaches; where each stands in it is told by `_stand`."""
+        depth = sum(pitches) - TIGHT_GAP
+        if depth <= LIST_HEIGHT:
+            return INDENT + max(rights), depth
+        self._columns[cards[0]], reach, depth = columns(pitches, rights, [self._slot[each] for each in cards])
         return reach, depth
 
-    def _spread(self, seat: int, reports: list[int]) -> None:
+    def _spread(self, manager: int, first: int, last: int, branches: list[int]) -> None:
         """Reports side by side; people without reports among sub-trees gather in one list, where the first would be."""
-        leaves = [each for each in reports if each not in self._managers]
-        if 1 < len(leaves) < len(reports):
-            first = leaves[0]
-            reach, depth = self._list(leaves, 0.0)
-            self._slot[first], self._tall[first] = reach + LIST_GAP, depth
-            self.gathered |= dict.fromkeys(leaves, first)
-            reports = [each for each in reports if each == first or each not in self.gathered]
+        gathers = 0 < len(branches) < last - first - 1
+        cards = self._gather(manager, first, last, branches) if gathers else list(range(first, last))
+        slot, left = self._slot, self._left
+        wide = [slot[each] - left[each] for each in cards]
+        limit = None if sum(wide) <= ROW_WIDTH else row_limit(wide, self._heights(cards))
+        if limit is not None:
+            self._rows(manager, cards, shelves(wide, self._heights(cards), limit, 0.0))
+        elif gathers:
+            self._row_with_list(manager, cards)
         else:
-            leaves = []
-        limit = self._row_limit(reports)
-        if limit is None:
-            self._row(seat, reports, leaves)
-        else:
-            self._rows(seat, reports, leaves, limit)
+            self._row(manager, first, last)
 
-    def _row(self, seat: int, reports: list[int], leaves: list[int]) -> None:
-        """One row, tight, the manager centred over it; `leaves` are gathered in the place of their first."""
-        left, slot, tall, outlines = self._left, self._slot, self._tall, self._outlines
-        top = self._top[seat]
-        low = top + ROW_GAP
-        row = Row(self._contours)
-        if len(reports) > 1 and not leaves and self._even(reports):
-            places = [0.0, *accumulate([slot[each] for each in reports])]
-            row.add_box(0.0, places.pop(), low + tall[reports[0]])
-        else:
-            for each in reports:
-                if each in outlines:
-                    row.add(outlines.pop(each))
-                else:
-                    row.add_box(left[each], slot[each], low + tall[each])
-            places = row.even()
-        width, height = self.head(seat)
-        at = self._centre(seat, reports, places, leaves)
-        self._put(reports, [place - at for place in places], height + ROW_GAP, leaves)
-        outline = outlines[seat] = row.under(at, width + COLUMN_GAP, top)
-        right = max([place + slot[each] for place, each in zip(places, reports, strict=True)])
-        start = min([place + left[each] for place, each in zip(places, reports, strict=True)])
-        left[seat], slot[seat] = min(0.0, start - at), max(width + COLUMN_GAP, right - at)
-        tall[seat] = outline.bottom - top + height
+    def _gather(self, manager: int, first: int, last: int, branches: list[int]) -> list[int]:
+        """Set people without reports in a list, which stands in the row as a box in place of the first of them."""
+        contours = self._contours
+        leaves = self._leaves(first, last)
+        pitch, right = self._pitch, self._right
+        reach, depth = self._list(leaves, [pitch[each] for each in leaves], [right[each] for each in leaves])
+        box = leaves[0]
+        self._slot[box] = contours.right[box] = reach + LIST_GAP
+        self._pitch[box] = depth + TIGHT_GAP
+        contours.end[box] = contours.deepest[box] = self._low[manager] + ROW_GAP + depth
+        self.gathered[manager] = box
+        return sorted([box, *branches])
 
-    def _even(self, reports: list[int]) -> bool:
-        """Whether nobody in a row has reports and all are equally high: then the row is one rectangle."""
-        tall = self._tall
-        return self.folded.reports.keys().isdisjoint(reports) and len({tall[each] for each in reports}) == 1
+    def _leaves(self, first: int, last: int) -> list[int]:
+        """Those among a manager's reports who have no reports."""
+        branch = self._branch
+        return [each for each in range(first, last) if not branch[each]]
 
-    def _centre(self, seat: int, reports: list[int], places: list[float], leaves: list[int]) -> float:
-        """Where a manager stands over the row: between the first and the last of those who are not gathered."""
+    def _row(self, manager: int, first: int, last: int) -> None:
+        """All reports in one row, tight, the manager over the middle between the first and the last."""
+        cards = self._boxes(first, last, self._low[manager] + ROW_GAP - TIGHT_GAP)
+        places, held = self._contours.row(manager, cards)
+        if len(cards) < last - first:
+            places, held = self._unboxed(cards, last, places, held)
+        places = evened(places, held)
+        at = self._middle(manager, first, places[0], last - 1, places[-1])
+        self.x[first:last] = [place - at for place in places]
+        self.y[first:last] = [self.head_height[manager] + ROW_GAP] * len(places)
+        start = min(map(add, places, self._left[first:last]))
+        self._cover(manager, at, start, max(map(add, places, self._slot[first:last])))
+
+    def _boxes(self, first: int, last: int, low: float) -> list[int]:
+        """The cards of a row; neighbours without reports that are equally high are one box, known by the first."""
+        branch, slot, pitch = self._branch, self._slot, self._pitch
+        right, end, deepest = self._contours.right, self._contours.end, self._contours.deepest
+        cards: list[int] = []
+        height = -1.0
+        for each in range(first, last):
+            if branch[each]:
+                cards.append(each)
+                height = -1.0
+            elif pitch[each] == height:
+                right[cards[-1]] += slot[each]
+            else:
+                cards.append(each)
+                height = pitch[each]
+                end[each] = deepest[each] = low + height
+        return cards
+
+    def _unboxed(self, cards: list[int], last: int, places: list[float], held: Held) -> tuple[list[float], Held]:
+        """The same places and holds for each card of each box."""
+        first = cards[0]
+        ends = [*cards[1:], last]
+        each_place: list[float] = []
+        for card, end, place in zip(cards, ends, places, strict=True):
+            each_place.extend(accumulate(self._slot[card : end - 1], initial=place))
+        return each_place, [(ends[holder] - 1 - first, cards[card] - first, extra) for holder, card, extra in held]
+
+    def _row_with_list(self, manager: int, cards: list[int]) -> None:
+        """One row in which one box is a list; the manager over the middle of the others."""
+        x, y, left, slot = self.x, self.y, self._left, self._slot
+        places = evened(*self._contours.row(manager, cards))
+        box = self.gathered[manager]
+        first = cards[0] == box
+        last = -1 - (cards[-1] == box)
+        at = self._middle(manager, cards[first], places[first], cards[last], places[last])
+        top = self.head_height[manager] + ROW_GAP
+        start = stop = 0.0
+        for each, place in zip(cards, places, strict=True):
+            x[each] = place - at
+            y[each] = top
+            start = min(start, place + left[each])
+            stop = max(stop, place + slot[each])
+        self._cover(manager, at, start, stop)
+
+    def _middle(self, manager: int, first: int, first_at: float, last: int, last_at: float) -> float:
+        """Where a manager stands over the row, from the first card of it."""
         width = self.width
-        first, last = 0, len(reports) - 1
-        if leaves:
-            first += reports[first] == leaves[0]
-            last -= reports[last] == leaves[0]
-        middle = places[first] + width[reports[first]] / 2 + places[last] + width[reports[last]] / 2
-        return float(round((middle - width[seat]) / 2))
+        middle = first_at + width[first] / 2 + last_at + width[last] / 2
+        return float(round((middle - width[manager]) / 2))
 
-    def _put(self, reports: list[int], places: list[float], top: float, leaves: list[int]) -> None:
-        x, y = self.x, self.y
-        if leaves:
-            place = places[reports.index(leaves[0])]
-            for each in leaves:
-                x[each] += place
-                y[each] += top
-        for each, place in zip(reports, places, strict=True):
-            if not leaves or each != leaves[0]:
-                x[each] = place
-                y[each] = top
+    def _cover(self, manager: int, at: float, start: float, stop: float) -> None:
+        """Set the manager's card `at` over a row from `start` to `stop`."""
+        contours, low = self._contours, self._low[manager]
+        contours.cover(manager, at, low)
+        self._left[manager] = min(0.0, start - at)
+        self._slot[manager] = max(self._slot[manager], stop - at)
+        self._pitch[manager] += contours.deepest[manager] - low
 
-    def _rows(self, seat: int, reports: list[int], leaves: list[int], limit: float) -> None:
+    def _rows(self, manager: int, cards: Sequence[int], rows: Shelves) -> None:
         """Several rows, below one another, with a trunk along their left side, the manager above the middle."""
-        width, height = self.head(seat)
-        places, reach, depth = self._shelves(reports, limit, 0.0)
-        reach += LIST_GAP
-        start = -max(0.0, float(round((reach - self.width[seat]) / 2)))
-        top = height + ROW_GAP
-        for each, (x, y) in zip(reports, places, strict=True):
-            mine = leaves if leaves and each == leaves[0] else []
-            self._put([each], [start + LIST_GAP + x], top + y, mine)
-        self.trunk[seat] = start + LIST_GAP / 2
-        self._left[seat] = start
-        self._slot[seat] = max(width + COLUMN_GAP, start + reach)
-        self._tall[seat] = top + depth
-        for each in reports:
-            self._outlines.pop(each, None)
+        contours = self._contours
+        reach = rows.reach + LIST_GAP
+        start = -max(0.0, float(round((reach - self.width[manager]) / 2)))
+        top = self.head_height[manager] + ROW_GAP
+        for each, (x, y) in zip(cards, rows.places, strict=True):
+            self.x[each], self.y[each] = start + LIST_GAP + x - self._left[each], top + y
+        self.trunk[manager] = start + LIST_GAP / 2
+        self._left[manager] = contours.left[manager] = start
+        self._slot[manager] = contours.right[manager] = max(self._slot[manager], start + reach)
+        self._pitch[manager] += ROW_GAP + rows.depth
+        contours.end[manager] = contours.deepest[manager] = self._low[manager] + ROW_GAP + rows.depth
+
+    def _heights(self, cards: Sequence[int]) -> list[float]:
+        return [self._pitch[each] - TIGHT_GAP for each in cards]
 
     def _stand_trees(self, *, plain: bool) -> None:
         """The trees of a forest side by side, wrapped into rows."""
-        roots = self.folded.roots
-        places, _, _ = self._shelves(roots, None if plain else self._row_limit(roots), TREE_GAP)
-        for root, (x, y) in zip(roots, places, strict=True):
-            self.x[root], self.y[root] = x, y
+        roots = range(self.folded.roots)
+        wide = [self._slot[root] - self._left[root] for root in roots]
+        tall = self._heights(roots)
+        rows = shelves(wide, tall, None if plain else row_limit(wide, tall), TREE_GAP)
+        for root, (x, y) in zip(roots, rows.places, strict=True):
+            self.x[root], self.y[root] = x - self._left[root], y
 
-    def _row_limit(self, cards: list[int]) -> float | None:
-        """How wide rows may become if these sub-trees need more than one; None if they do not."""
-        wide = [self._slot[each] - self._left[each] for each in cards]
-        total = sum(wide)
-        if total <= ROW_WIDTH or len(cards) == 1:
-            return None
-        area = sum([each * (self._tall[card] + ROW_GAP) for each, card in zip(wide, cards, strict=True)])
-        limit = max(ROW_WIDTH, sqrt(2 * area))
-        return limit if total > limit else None
+    def _absolute(self, inner: list[int]) -> None:
+        """From offsets to positions: managers before their reports; cards of lists get theirs here."""
+        x, y, folded, height = self.x, self.y, self.folded, self.head_height
+        listed, gathered, tight, columns, pitch = self.listed, self.gathered, self._tight, self._columns, self._pitch
+        managers, bounds = folded.managers, pairwise(inner)
+        for manager, first, last, (begin, end) in zip(managers, folded.first, folded.last, bounds, strict=True):
+            at, down = x[manager], y[manager]
+            if manager in listed:
+                down += height[manager] + (TIGHT_GAP if manager in tight else LIST_GAP)
+                if first in columns:
+                    self._stand(range(first, last), at, down)
+                else:
+                    x[first:last] = [at + INDENT] * (last - first)
+                    y[first:last] = accumulate(pitch[first : last - 1], initial=down)
+            elif manager in gathered:
+                for each in managers[begin:end]:
+                    x[each] += at
+                    y[each] += down
+                box = gathered[manager]
+                pitch[box] = height[box] + TIGHT_GAP  # from now on it is a card of the list again
+                self._stand(self._leaves(first, last), at + x[box], down + y[box])
+            else:
+                x[first:last] = [at + each for each in x[first:last]]
+                y[first:last] = [down + each for each in y[first:last]]
+        for manager, assistants in folded.beside.items():
+            for each in assistants:
+                x[each] += x[manager]
+                y[each] += y[manager]
 
-    def _shelves(
-        self, cards: list[int], limit: float | None, gap: float
-    ) -> tuple[list[tuple[float, float]], float, float]:
-        """Fill rows in the given order; every card's place, and how far right and down all reach."""
-        places: list[tuple[float, float]] = []
-        x = y = tallest = reach = 0.0
-        for each in cards:
-            wide = self._slot[each] - self._left[each]
-            if limit is not None and x > 0 and x + wide > limit:
-                y += tallest + ROW_GAP
-                x = tallest = 0.0
-            places.append((x - self._left[each], y))
-            x += wide + gap
-            reach = max(reach, x)
-            tallest = max(tallest, self._tall[each])
-        return places, reach, y + tallest
-
-    def _absolute(self, managers: list[int]) -> None:
-        """From offsets to positions: managers before their reports."""
+    def _stand(self, cards: Sequence[int], at: float, down: float) -> None:
+        """Give the cards of a list their places."""
         x, y = self.x, self.y
-        reports, beside = self.folded.reports, self.folded.beside
-        if beside:
-            managers = [seat for seat in self.folded.order if seat in reports or seat in beside]
-        for seat in managers:
-            at, down = x[seat], y[seat]
-            for each in reports.get(seat, ()):
-                x[each] += at
-                y[each] += down
-            for each in beside.get(seat, ()) if beside else ():
-                x[each] += at
-                y[each] += down
+        if cards[0] in self._columns:
+            for each, (right, below) in zip(cards, self._columns[cards[0]], strict=True):
+                x[each], y[each] = at + right, down + below
+            return
+        at += INDENT
+        pitch = self._pitch
+        for each in cards:
+            x[each] = at
+            y[each] = down
+            down += pitch[each]

@@ -1,10 +1,11 @@
 """What of a tree is shown: closed branches, levels, and stacks in place of many people without reports."""
 
-from collections.abc import Sequence
+from bisect import bisect
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from inroad.orgchart.seat import OrgSeat
-from inroad.orgchart.tree import Tree
+from inroad.orgchart.tree import NOBODY, Tree
 
 STACK_OVER = 6
 """More people without reports than this under one manager are stacked."""
@@ -34,20 +35,46 @@ EVERYTHING = View(levels=None, unstacked=None)
 
 @dataclass(slots=True)
 class Folded:
-    """The part of a tree in sight.
+    """The part of a tree in sight: cards, numbered level by level, so that the reports of a manager are one slice.
 
-    `roots` are those with reports; `lone` seats have neither manager nor reports. `reports` and `beside` (assistants)
-    are what is drawn below and beside a manager; numbers from the count of seats upwards are stacks. `stacks` tells
-    each stack's card id and the seats in it. `order` lists all that is drawn, managers first.
+    `order` tells every card's seat; from the count of seats upwards they are stacks. The first `roots` cards are the
+    roots with reports; `lone` seats have neither manager nor reports, and no card. `managers` are the cards of seats
+    with reports, in sight or not; those in sight of the i-th are the cards from `first[i]` to before `last[i]`.
+    `beside` tells the cards of a manager's assistants, which come right before these. `stacks` tells each stack's card
+    id and how many people are in it.
     """
 
-    roots: list[int]
+    order: list[int]
+    roots: int
     lone: list[int]
-    reports: dict[int, list[int]] = field(default_factory=dict)
-    beside: dict[int, list[int]] = field(default_factory=dict)
+    managers: list[int] = field(default_factory=list)
+    first: list[int] = field(default_factory=list)
+    last: list[int] = field(default_factory=list)
+    beside: dict[int, range] = field(default_factory=dict)
     stacks: list[tuple[str, int]] = field(default_factory=list)
-    order: list[int] = field(default_factory=list)
-    manager: list[int] = field(default_factory=list)
+
+    def closed(self) -> list[int]:
+        """The cards of those whose reports are all out of sight."""
+        return [manager for manager, first, last in self._families() if first == last]
+
+    def above(self) -> list[int]:
+        """The manager's card of every card, NOBODY for roots."""
+        above = [NOBODY] * len(self.order)
+        for manager, first, last in self._families():
+            above[first:last] = [manager] * (last - first)
+        return above
+
+    def levels(self) -> list[int]:
+        """How many managers are above every card."""
+        levels = [0] * len(self.order)
+        for manager, first, last in self._families():
+            levels[first:last] = [levels[manager] + 1] * (last - first)
+        return levels
+
+    def _families(self) -> Iterator[tuple[int, int, int]]:
+        """Every manager's card and where the cards of assistants and reports begin and end."""
+        for manager, first, last in zip(self.managers, self.first, self.last, strict=True):
+            yield manager, self.beside[manager].start if manager in self.beside else first, last
 
 
 def stack_id(manager_id: str) -> str:
@@ -57,16 +84,22 @@ def stack_id(manager_id: str) -> str:
 
 def fold(tree: Tree, seats: Sequence[OrgSeat], view: View) -> Folded:
     """Choose what is drawn."""
+    assistants = {i for i, seat in enumerate(seats) if seat.assistant}
+    heads = bisect(tree.managers, tree.bounds[0] - 1)
+    stacks = not view.plain and view.unstacked is not None
+    if not (assistants or view.closed or stacks) and view.levels is None and heads == tree.bounds[0]:
+        return Folded(tree.order, heads, [], tree.managers, tree.bounds[:-1], tree.bounds[1:])
     reports = tree.reports
+    assistants -= reports.keys()
     roots = [root for root in tree.roots if root in reports]
-    lone = [root for root in tree.roots if root not in reports]
-    assistants = {i for i, seat in enumerate(seats) if seat.assistant and i not in reports}
-    if not (assistants or lone or view.closed) and view.levels is None and view.unstacked is None:
-        return Folded(roots, lone, reports, {}, [], tree.order, tree.manager)
-    folded = Folded(roots, lone, order=list(roots), manager=list(tree.manager))
-    for seat in folded.order:
-        if seat in reports and _is_open(tree, seat, view):
-            _unfold(tree, seat, assistants, view, folded)
+    folded = Folded(roots.copy(), heads, [root for root in tree.roots if root not in reports])
+    for card, seat in enumerate(folded.order):
+        if seat in reports:
+            folded.managers.append(card)
+            below = _unfolded(tree, card, assistants, view, folded) if _is_open(tree, seat, view) else []
+            folded.first.append(len(folded.order))
+            folded.order.extend(below)
+            folded.last.append(len(folded.order))
     return folded
 
 
@@ -77,21 +110,20 @@ def _is_open(tree: Tree, seat: int, view: View) -> bool:
     return view.levels is None or tree.depth[seat] < view.levels or name in view.opened
 
 
-def _unfold(tree: Tree, seat: int, assistants: set[int], view: View, folded: Folded) -> None:
+def _unfolded(tree: Tree, card: int, assistants: set[int], view: View, folded: Folded) -> list[int]:
+    """What is drawn below a manager; assistants are set beside at once."""
+    seat = folded.order[card]
     below = tree.reports[seat]
     if assistants:
         beside = [report for report in below if report in assistants]
         if beside:
-            folded.beside[seat] = beside
+            folded.beside[card] = range(len(folded.order), len(folded.order) + len(beside))
             folded.order.extend(beside)
             below = [report for report in below if report not in assistants]
-            if not below:
-                return
     name = stack_id(tree.ids[seat])
-    if view.unstacked is not None and name not in view.unstacked and not view.plain:
-        below = _stacked(tree, below, name, folded)
-    folded.reports[seat] = below
-    folded.order.extend(below)
+    if view.unstacked is None or name in view.unstacked or view.plain:
+        return below
+    return _stacked(tree, below, name, folded)
 
 
 def _stacked(tree: Tree, below: list[int], name: str, folded: Folded) -> list[int]:
@@ -100,7 +132,6 @@ def _stacked(tree: Tree, below: list[int], name: str, folded: Folded) -> list[in
     if len(leaves) <= STACK_OVER:
         return below
     hidden = set(leaves[STACK_SHOWS:])
-    stack = len(folded.manager)
-    folded.manager.append(tree.manager[leaves[0]])
+    stack = len(tree.ids) + len(folded.stacks)
     folded.stacks.append((name, len(hidden)))
     return [*(report for report in below if report not in hidden), stack]

@@ -5,13 +5,14 @@ never empty while there is anybody.
 """
 
 from collections.abc import Sequence
+from operator import add
 
 from inroad.orgchart.arrange import Arrangement
 from inroad.orgchart.drawing import Card, CardKind, Layout, Mode
-from inroad.orgchart.fold import Folded, View, fold
+from inroad.orgchart.fold import View, fold
 from inroad.orgchart.grid import grid
 from inroad.orgchart.lines import Tracer
-from inroad.orgchart.seat import CARD_WIDTH, STACK_HEIGHT, OrgSeat
+from inroad.orgchart.seat import STACK_HEIGHT, OrgSeat
 from inroad.orgchart.tree import Tree, grow
 
 DEFAULT_VIEW = View()
@@ -32,38 +33,35 @@ def mode_of(tree: Tree) -> Mode:
 
 def _draw(tree: Tree, seats: Sequence[OrgSeat], view: View) -> Layout:
     folded = fold(tree, seats, view)
-    stacks = len(folded.stacks)
-    width = [seat.width for seat in seats] + [CARD_WIDTH] * stacks
-    height = [seat.height for seat in seats] + [STACK_HEIGHT] * stacks
-    placed = Arrangement(folded, width, height, tree.reports).settled(plain=view.plain)
-    x, y, order = placed.x, placed.y, folded.order
-    ids = (*tree.ids, *[name for name, _ in folded.stacks])
+    everything = [*seats, *[OrgSeat(name, height=STACK_HEIGHT) for name, _ in folded.stacks]]
+    drawn = [everything[seat] for seat in folded.order]
+    width = [seat.width for seat in drawn]
+    height = [seat.height for seat in drawn]
+    placed = Arrangement(folded, width, height).settled(plain=view.plain)
     return Layout(
         Mode.TREE,
-        max([x[i] + width[i] for i in order]),
-        max([y[i] + height[i] for i in order]),
-        deal=lambda: _cards(tree, placed, ids),
-        trace=Tracer(ids, seats, placed).lines,
+        max(map(add, placed.x, width)),
+        max(map(add, placed.y, height)),
+        deal=lambda: _cards(tree, placed, drawn),
+        trace=Tracer(seats, drawn, placed).lines,
         tray=tuple([tree.ids[i] for i in folded.lone]),
     )
 
 
-def _cards(tree: Tree, placed: Arrangement, ids: Sequence[str]) -> tuple[Card, ...]:
+def _cards(tree: Tree, placed: Arrangement, drawn: Sequence[OrgSeat]) -> tuple[Card, ...]:
     folded = placed.folded
-    people = len(tree.ids)
-    depth = tree.depth + [tree.depth[boss] + 1 for boss in folded.manager[people:]]
-    kind = [CardKind.PERSON] * people + [CardKind.STACK] * len(folded.stacks)
-    hidden = _hidden(tree, folded)
-    columns: list[Sequence[object]] = [ids, placed.x, placed.y, placed.width, placed.height, kind, hidden, depth]
-    return tuple(map(Card._make, zip(*[[column[i] for i in folded.order] for column in columns], strict=True)))
-
-
-def _hidden(tree: Tree, folded: Folded) -> list[int]:
-    """How many people each card hides: everybody below a closed manager, everybody in a stack."""
-    hidden = [0] * len(tree.ids) + [count for _, count in folded.stacks]
-    closed = tree.reports.keys() - folded.reports.keys() - folded.beside.keys()
+    ids = [seat.id for seat in drawn]
+    kind = [CardKind.PERSON] * len(drawn)
+    hidden = [0] * len(drawn)
+    if folded.stacks:
+        for card, seat in enumerate(folded.order):
+            if seat >= len(tree.ids):
+                kind[card], hidden[card] = CardKind.STACK, folded.stacks[seat - len(tree.ids)][1]
+    closed = folded.closed()
     if closed:
         size = tree.sizes()
-        for seat in closed:
-            hidden[seat] = size[seat] - 1
-    return hidden
+        for card in closed:
+            hidden[card] = size[folded.order[card]] - 1
+    levels = folded.levels()
+    columns = zip(ids, placed.x, placed.y, placed.width, placed.height, kind, hidden, levels, strict=True)
+    return tuple(map(Card._make, columns))

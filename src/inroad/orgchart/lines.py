@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from inroad.orgchart.arrange import COLUMN_GAP, INDENT, LIST_GAP, ROW_GAP, TIGHT_GAP, Arrangement
+from inroad.orgchart.arrange import Arrangement
 from inroad.orgchart.drawing import Line, LineKind
 from inroad.orgchart.seat import OrgSeat
+from inroad.orgchart.spacing import COLUMN_GAP, INDENT, LIST_GAP, ROW_GAP, TIGHT_GAP
 
 Point = tuple[float, float]
 
@@ -17,10 +18,10 @@ GUTTER = 12.0
 
 @dataclass(frozen=True, slots=True)
 class Tracer:
-    """Traces the lines of one arrangement; `ids` are card ids by index, seats first, then stacks."""
+    """Traces the lines of one arrangement of `seats`; `drawn` tells the seat of every card."""
 
-    ids: Sequence[str]
     seats: Sequence[OrgSeat]
+    drawn: Sequence[OrgSeat]
     placed: Arrangement
 
     def lines(self) -> tuple[Line, ...]:
@@ -28,16 +29,17 @@ class Tracer:
         return (*self._solid(), *self._dotted())
 
     def _solid(self) -> Iterator[Line]:
-        ids, placed = self.ids, self.placed
+        placed = self.placed
+        ids = [seat.id for seat in self.drawn]
         beside = {card for cards in placed.folded.beside.values() for card in cards}
-        for card in placed.folded.order:
-            boss = placed.folded.manager[card]
+        above = placed.folded.above()
+        for card, boss in enumerate(above):
             if boss < 0:
                 continue
             if card in beside:
                 yield Line(ids[boss], ids[card], LineKind.ASSISTANT, self._aside(boss, card))
             elif boss in placed.listed:
-                yield Line(ids[boss], ids[card], LineKind.SOLID, self._down_a_list(boss, card))
+                yield Line(ids[boss], ids[card], LineKind.SOLID, self._down_a_list(boss, card, above[boss]))
             else:
                 yield Line(ids[boss], ids[card], LineKind.SOLID, self._down_to_a_row(boss, card))
 
@@ -48,13 +50,13 @@ class Tracer:
         turn = x - COLUMN_GAP / 2
         return _corners((right, middle), (turn, middle), (turn, y), (x, y))
 
-    def _down_a_list(self, boss: int, card: int) -> tuple[Point, ...]:
+    def _down_a_list(self, boss: int, card: int, above: int) -> tuple[Point, ...]:
         """Down the trunk at the left, if need be over to that of a further column, and into the card's side."""
         placed = self.placed
         x, y = placed.x[card], placed.y[card] + placed.height[card] / 2
         left, top = placed.x[boss] + INDENT - TRUNK, placed.y[boss]
-        gap = TIGHT_GAP if placed.folded.manager[boss] in placed.listed else LIST_GAP
-        turn = top + placed.head(boss)[1] + gap / 2
+        gap = TIGHT_GAP if above in placed.listed else LIST_GAP
+        turn = top + placed.head_height[boss] + gap / 2
         return _corners((left, top + placed.height[boss]), (left, turn), (x - TRUNK, turn), (x - TRUNK, y), (x, y))
 
     def _down_to_a_row(self, boss: int, card: int) -> tuple[Point, ...]:
@@ -62,10 +64,11 @@ class Tracer:
         placed = self.placed
         x, y = placed.x[card], placed.y[card]
         centre, top = placed.x[boss] + placed.width[boss] / 2, placed.y[boss]
-        start, bar = (centre, top + placed.height[boss]), top + placed.head(boss)[1] + ROW_GAP / 2
-        if card in placed.gathered:
+        start, bar = (centre, top + placed.height[boss]), top + placed.head_height[boss] + ROW_GAP / 2
+        gathered = placed.gathered_at(boss, card)
+        if gathered is not None:
             into = y + placed.height[card] / 2
-            over, row = x - TRUNK, placed.y[placed.gathered[card]]
+            over, row = x - TRUNK, placed.y[gathered]
             end = [(over, into), (x, into)]
         else:
             over, row = x + placed.width[card] / 2, y
@@ -77,7 +80,7 @@ class Tracer:
         return _corners(start, (centre, bar), (aside, bar), (aside, rise), (over, rise), *end)
 
     def _dotted(self) -> Iterator[Line]:
-        shown = {self.ids[card]: card for card in self.placed.folded.order}
+        shown = {seat.id: card for card, seat in enumerate(self.drawn)}
         for seat in self.seats:
             if seat.dotted and seat.id in shown:
                 for superior in seat.dotted:

@@ -1,8 +1,10 @@
 """The forest of an organisation: roots, orphans and cycles, in linear time and without recursion at any depth."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise, repeat
 
 from inroad.model.errors import Invalid
 from inroad.orgchart.seat import OrgSeat
@@ -11,29 +13,51 @@ NOBODY = -1
 """The manager of a root."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Tree:
     """A forest over seats, by their index in the given order.
 
-    `manager[i]` is the index of i's manager, NOBODY for roots. `reports` holds, for managers only, their reports in
-    the given order. `order` lists every seat level by level, managers before their reports. `depth` counts managers
-    above a seat. `orphans` name a manager who is not there; they stand among the roots. `cycles` are circles of
-    managers found in the input, each upwards from the seat whose line was cut: the one given first becomes a root.
+    `manager[i]` is the index of i's manager, NOBODY for roots. `order` lists every seat level by level, managers before
+    their reports, the roots first. The i-th of those with reports stands at `managers[i]` in it, and these reports,
+    together and in the given order, at `bounds[i]` to before `bounds[i + 1]`. `orphans` name a manager who is not
+    there; they stand among the roots. `cycles` are circles of managers found in the input, each upwards from the seat
+    whose line was cut: the one given first becomes a root.
     """
 
     ids: tuple[str, ...]
     manager: list[int]
-    reports: dict[int, list[int]]
     order: list[int]
-    depth: list[int]
-    roots: tuple[int, ...]
+    managers: list[int]
+    bounds: list[int]
     orphans: tuple[int, ...]
     cycles: tuple[tuple[int, ...], ...]
 
     @property
+    def roots(self) -> tuple[int, ...]:
+        """The seats without a manager, in the given order."""
+        return tuple(self.order[: self.bounds[0]])
+
+    @cached_property
+    def reports(self) -> dict[int, list[int]]:
+        """The reports of each manager, in the given order; who has none is absent."""
+        order = self.order
+        return {
+            order[place]: order[start:end]
+            for place, (start, end) in zip(self.managers, pairwise(self.bounds), strict=True)
+        }
+
+    @cached_property
+    def depth(self) -> list[int]:
+        """How many managers are above each seat."""
+        depth = [0] * len(self.order)
+        for seat in self.order[self.bounds[0] :]:
+            depth[seat] = depth[self.manager[seat]] + 1
+        return depth
+
+    @property
     def managed(self) -> int:
         """How many seats have a manager."""
-        return len(self.ids) - len(self.roots)
+        return len(self.ids) - self.bounds[0]
 
     def sizes(self) -> list[int]:
         """How many there are in each sub-tree: the seat and everybody below it."""
@@ -48,22 +72,18 @@ class Tree:
 def grow(seats: Sequence[OrgSeat]) -> Tree:
     """Build the forest of seats with distinct ids; a repeated id is refused."""
     ids = tuple([seat.id for seat in seats])
-    index = dict(zip(ids, range(len(ids)), strict=True))
+    index: dict[str | None, int] = dict(zip(ids, range(len(ids)), strict=True))
     if len(index) != len(ids):
         repeated = Counter(ids).most_common(1)[0][0]
         raise Invalid(f"the seat {repeated} is given more than once", field="id")
-    index_of = index.get
     wanted = [seat.manager_id for seat in seats]
-    manager = [NOBODY if boss is None else index_of(boss, NOBODY) for boss in wanted]
-    reports: defaultdict[int, list[int]] = defaultdict(list)
-    for seat, boss in enumerate(manager):
-        reports[boss].append(seat)
-    roots = reports.pop(NOBODY, [])
-    orphans = tuple([seat for seat in roots if wanted[seat] is not None])
-    order = _from(roots, reports)
-    cycles = _cut_cycles(manager, reports, roots, order)
-    depth = _depths(reports, order)
-    return Tree(ids, manager, dict(reports), order, depth, tuple(roots), orphans, cycles)
+    manager = list(map(index.get, wanted, repeat(NOBODY)))
+    order, managers, bounds = _by_level(manager)
+    orphans = tuple([seat for seat in order[: bounds[0]] if wanted[seat] is not None])
+    cycles = _cut_cycles(manager, order)
+    if cycles:
+        order, managers, bounds = _by_level(manager)
+    return Tree(ids, manager, order, managers, bounds, orphans, cycles)
 
 
 def would_cycle(manager_of: Mapping[str, str | None], position: str, new_manager: str) -> tuple[str, ...] | None:
@@ -84,62 +104,59 @@ def would_cycle(manager_of: Mapping[str, str | None], position: str, new_manager
     return None
 
 
-def _from(roots: Sequence[int], reports: Mapping[int, list[int]]) -> list[int]:
-    """Everybody below the roots and they themselves, level by level."""
-    order = list(roots)
-    for seat in order:
-        below = reports.get(seat)
-        if below:
-            order.extend(below)
-    return order
+def _by_level(manager: list[int]) -> tuple[list[int], list[int], list[int]]:
+    """The order, managers and bounds of a tree; seats in circles and below them are left out.
+
+    Reports are chained through two flat lists: a list for each manager would be 1,000 objects for the garbage collector
+    to visit, again and again, with everything they hold.
+    """
+    first = [NOBODY] * (len(manager) + 1)  # roots are chained at the end, which is where NOBODY points to
+    following = [NOBODY] * len(manager)
+    for seat in range(len(manager) - 1, -1, -1):
+        boss = manager[seat]
+        following[seat] = first[boss]
+        first[boss] = seat
+    order: list[int] = []
+    each = first.pop()
+    while each >= 0:
+        order.append(each)
+        each = following[each]
+    managers, bounds = [], [len(order)]
+    for place, seat in enumerate(order):
+        each = first[seat]
+        if each >= 0:
+            managers.append(place)
+            while each >= 0:
+                order.append(each)
+                each = following[each]
+            bounds.append(len(order))
+    return order, managers, bounds
 
 
-def _cut_cycles(
-    manager: list[int], reports: dict[int, list[int]], roots: list[int], order: list[int]
-) -> tuple[tuple[int, ...], ...]:
+def _cut_cycles(manager: list[int], order: list[int]) -> tuple[tuple[int, ...], ...]:
     """Make every seat reachable: in each circle the seat given first becomes a root."""
     if len(order) == len(manager):
         return ()
-    reached = bytearray(len(manager))
+    walk = [0] * len(manager)  # which walk upwards came by: 0 for none yet
     for seat in order:
-        reached[seat] = 1
+        walk[seat] = NOBODY
     cycles = []
-    for seat in range(len(manager)):
-        if reached[seat]:
-            continue
-        cycle = _circle_above(seat, manager)
-        first = cycle[0]
-        reports[manager[first]].remove(first)
-        if not reports[manager[first]]:
-            del reports[manager[first]]
-        manager[first] = NOBODY
-        roots.append(first)
-        cycles.append(cycle)
-        for below in _from([first], reports):
-            reached[below] = 1
-    roots.sort()
-    order[:] = _from(roots, reports)
+    for start in range(len(manager)):
+        seat = start
+        while not walk[seat]:
+            walk[seat] = start + 1
+            seat = manager[seat]
+        if walk[seat] == start + 1:
+            cycle = _circle_above(seat, manager)
+            manager[cycle[0]] = NOBODY
+            cycles.append(cycle)
     return tuple(cycles)
 
 
 def _circle_above(seat: int, manager: list[int]) -> tuple[int, ...]:
-    """The circle in which the managers above a seat end, from its first seat upwards."""
-    seen: set[int] = set()
-    while seat not in seen:
-        seen.add(seat)
-        seat = manager[seat]
+    """The circle of managers on which a seat stands, upwards from the one given first."""
     circle = [seat]
     while manager[circle[-1]] != seat:
         circle.append(manager[circle[-1]])
     start = circle.index(min(circle))
     return (*circle[start:], *circle[:start])
-
-
-def _depths(reports: Mapping[int, list[int]], order: list[int]) -> list[int]:
-    depth = [0] * len(order)
-    for seat in order:
-        if seat in reports:
-            level = depth[seat] + 1
-            for report in reports[seat]:
-                depth[report] = level
-    return depth
