@@ -54,3 +54,12 @@ def test_threads_never_get_the_same() -> None:
     for thread in threads:
         thread.join()
     assert len(set(made)) == 8_000
+
+
+@given(MOMENTS)
+def test_a_stream_of_identities_increases_too_and_never_meets_the_single_ones(moments: list[int]) -> None:
+    ids = maker(iter([*moments, *[max(moments)] * 10]))
+    stream = ids.stream()
+    made = [next(stream) for _ in range(100)]
+    assert made == sorted(set(made))
+    assert ids.new() not in made

@@ -5,6 +5,7 @@ import re
 from anyascii import anyascii
 
 _SPACES = re.compile(r"\s+")
+_SOFT_U = re.compile(r"(?<=[b-df-hj-np-tv-xz])yu")
 _WORDS = re.compile(r"[a-z0-9]+")
 _SMALL_WORDS = frozenset({"and", "of", "the", "for", "in", "und", "der", "fur", "i", "po"})
 
@@ -12,7 +13,7 @@ _SMALL_WORDS = frozenset({"and", "of", "the", "for", "in", "und", "der", "fur", 
 def search_text(text: str) -> str:
     """Lower-case Latin letters of any text, so that "Müller", "МЮЛЛЕР" and "muller" sort and are found together."""
     plain = text if text.isascii() else anyascii(text)
-    return _SPACES.sub(" ", plain.casefold()).strip()
+    return _SPACES.sub(" ", _SOFT_U.sub("u", plain.casefold())).strip()
 
 
 def letters(text: str | None) -> str:

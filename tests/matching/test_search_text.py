@@ -1,0 +1,41 @@
+"""Text as people look for it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inroad.matching.search_text import letters, search_text
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ("Müller", "МЮЛЛЕР", "muller", "  MULLER "),
+        ("Людмила Ключникова", "Lyudmila Klyuchnikova", "ludmila  kluchnikova"),
+        ("Юрий", "YURIY"),
+        ("Łódź", "lodz"),
+        ("José\tÁlvarez", "jose alvarez"),
+    ],
+)
+def test_case_accents_script_and_spaces_do_not_matter(spellings: tuple[str, ...]) -> None:
+    assert len({search_text(spelling) for spelling in spellings}) == 1
+
+
+@given(st.text())
+def test_what_is_looked_for_is_plain_and_stays_what_it_is(text: str) -> None:
+    found = search_text(text)
+    assert found.isascii()
+    assert search_text(found) == found
+
+
+@pytest.mark.parametrize(
+    ("spelling", "other"),
+    [("Tax & Welfare", "tax and welfare"), ("Head of IT", "Head, IT"), ("Leiter der Technik", "leiter technik")],
+)
+def test_signs_and_small_words_do_not_count_among_letters(spelling: str, other: str) -> None:
+    assert letters(spelling) == letters(other) != ""
+
+
+def test_small_words_alone_are_still_something() -> None:
+    assert letters("Of The") == "ofthe"
+    assert letters(None) == letters(" & ") == ""

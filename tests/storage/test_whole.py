@@ -1,0 +1,147 @@
+"""A workspace comes back whole."""
+
+from datetime import date
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inroad.model.changeset import EntityChange, Outcome, RowChange
+from inroad.model.entity import Entity
+from inroad.model.errors import Conflict, InroadError, Invalid
+from inroad.storage.changesets import keep_suggestion
+from inroad.storage.people import find_entity
+from inroad.storage.transaction import Act, Transaction
+from inroad.storage.whole import PARTS, clear_members, is_empty, read_head, read_part, write_head, write_part
+from inroad.workspace.history import undo
+from inroad.workspace.people import mark_left, remove_position
+from tests.fixtures.anything import ACCOUNTS, ON_A_DATABASE, PERSONS
+from tests.fixtures.desks import Desk
+
+ACT = Act(verb="import", summary="people.csv", source={"file": "people.csv"}, as_of=date(2025, 3, 1))
+
+
+def told(tx: Transaction) -> dict[str, Any]:
+    """The workspace as a file tells it."""
+    document = {"workspace": read_head(tx), **{part: list(read_part(tx, part)) for part in PARTS}}
+    copy: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(document))
+    return copy
+
+
+def restore(tx: Transaction, document: dict[str, Any]) -> None:
+    clear_members(tx)
+    for part in PARTS:
+        write_part(tx, part, document[part])
+    write_head(tx, document["workspace"])
+
+
+def eventful(desk: Desk) -> Desk:
+    """Something in every table."""
+    acme = desk.account("Acme", tags=["key"], registry_ids=[["lei", "5299"]])
+    team = desk.team(acme, Ada=None, Bob="Ada", Cy="Bob")
+    desk.do(mark_left, acme.id, team["Bob"].id)
+    desk.do(remove_position, acme.id, team["Cy"].id)
+    desk.do(undo)
+    suggested = RowChange(7, Outcome.UPDATED, "Acme", "because", (EntityChange(acme, acme.with_values(city="Bonn")),))
+    desk.do(keep_suggestion, ACT, [suggested])
+    return desk
+
+
+def test_a_workspace_restored_into_an_empty_one_is_the_same(desk: Desk) -> None:
+    document = eventful(desk).see(told)
+    assert all(document[part] for part in PARTS if part != "division")
+    copy = desk.elsewhere()
+    copy.do(restore, document)
+    assert copy.see(told) == document
+
+
+@ON_A_DATABASE
+@given(accounts=st.lists(ACCOUNTS, max_size=3), people=st.lists(PERSONS, max_size=3), news=st.data())
+def test_any_values_and_their_history_come_back(
+    desk: Desk, accounts: list[Entity], people: list[Entity], news: st.DataObject
+) -> None:
+    here, copy = desk.elsewhere(), desk.elsewhere()
+    entities = list({entity.id: entity for entity in [*accounts, *people]}.values())
+    if entities:
+        for recorded in here.raw(*entities):
+            other = news.draw(ACCOUNTS if recorded.kind == "account" else PERSONS)
+            here.do(become, recorded, other.with_values(id=recorded.id))
+    document = here.see(told)
+    copy.do(restore, document)
+    assert copy.see(told) == document
+
+
+def become(tx: Transaction, before: Entity, after: Entity) -> None:
+    tx.begin(ACT)
+    found = find_entity(tx, before.kind, {"id": before.id})
+    assert found == before
+    tx.save(after, before=before)
+
+
+def test_a_workspace_is_empty_until_something_is_recorded_or_suggested(desk: Desk) -> None:
+    assert desk.see(is_empty)
+    theirs = desk.elsewhere()
+    theirs.account()
+    assert not theirs.see(is_empty)
+    desk.do(keep_suggestion, ACT, [RowChange(1, Outcome.REJECTED, "?")])
+    assert not desk.see(is_empty)
+
+
+@pytest.mark.parametrize(
+    ("part", "field", "value"),
+    [
+        ("account", "id", "not an id"),
+        ("account", "lifecycle", "friend"),
+        ("account", "employees", "many"),
+        ("account", "name", None),
+        ("account", "tags", "key"),
+        ("account", "snapshot_on", "yesterday"),
+        ("account", "version", 2**63),
+        ("position", "headcount", "1"),
+        ("changeset", "recorded_at", "noon"),
+        ("suggested_row", "accepted", "yes"),
+        ("member", "role", 2**31),
+    ],
+)
+def test_a_value_that_does_not_fit_is_refused_with_its_place(desk: Desk, part: str, field: str, value: Any) -> None:
+    document = eventful(desk).see(told)
+    document[part][0][field] = value
+    with pytest.raises(Invalid, match=f"a row of “{part}” does not fit"):
+        desk.elsewhere().do(restore, document)
+
+
+def test_a_row_with_a_field_too_many_or_too_few_is_refused(desk: Desk) -> None:
+    document = eventful(desk).see(told)
+    document["account"][0]["colour"] = document["account"][0].pop("city")
+    with pytest.raises(Invalid, match="does not fit: city, colour"):
+        desk.elsewhere().do(restore, document)
+
+
+@pytest.mark.parametrize("missing", ["account", "person", "changeset"])
+def test_a_file_that_contradicts_itself_restores_nothing(desk: Desk, missing: str) -> None:
+    document = eventful(desk).see(told)
+    copy = desk.elsewhere()
+    before = copy.everything()
+    document[missing] = []
+    with pytest.raises(Conflict, match="contradicts"):
+        copy.do(restore, document)
+    assert copy.everything() == before
+    with pytest.raises(InroadError):
+        copy.do(lambda tx: write_part(tx, "member", document["member"] * 2))
+
+
+def test_reading_a_part_leaves_the_connection_as_it_was(desk: Desk) -> None:
+    eventful(desk)
+
+    def read_both(tx: Transaction) -> tuple[int, str]:
+        rows = read_part(tx, "account")
+        first = next(rows)
+        found = len(list(read_part(tx, "change"))), read_head(tx)["name"]
+        assert [first["name"], *(row["name"] for row in rows)] == ["Acme"]
+        return found
+
+    changes, name = desk.see(read_both)
+    assert changes == len(desk.everything()["change"]) > 0
+    assert name == "Ours"
