@@ -88,6 +88,8 @@ def position_news(position: Position, record: PersonRecord, state: AccountState)
             said.pop(name)
     said.pop("seniority_confidence", None)
     said.pop("function_confidence", None)
+    if said["source_key"] == position.id:  # a file that we wrote ourselves
+        said.pop("source_key")
     news = {
         name: value
         for name, value in said.items()

@@ -56,7 +56,8 @@ def recognise(
     the snapshot is `complete`, who is missing has left, unless somebody of that family name arrives.
     """
     current = state.current(day)
-    found = _people(rows, state, current)
+    found = _ours(rows, state, current)
+    _people(rows, state, current, found)
     _misspelt([row for row in rows if row[0] not in found], state, current, found)
     if complete:
         _named_otherwise([row for row in rows if row[0] not in found], state, current, found)
@@ -69,13 +70,19 @@ def recognise(
     return found
 
 
-def _people(rows: Sequence[Row], state: AccountState, current: list[Position]) -> dict[int, Known]:
+def _ours(rows: Sequence[Row], state: AccountState, current: list[Position]) -> dict[int, Known]:
+    """Rows of a file that we wrote: their ids are our positions'."""
+    ours = {position.id: position for position in current}
+    found = {ours[record.source_key].id: index for index, record in rows if record.source_key in ours}
+    return {index: Known(state.persons.get(ours[post].person_id or ""), ours[post]) for post, index in found.items()}
+
+
+def _people(rows: Sequence[Row], state: AccountState, current: list[Position], found: dict[int, Known]) -> None:
     held = defaultdict(list)
     for position in current:
         if position.person_id is not None:
             held[position.person_id].append(position)
     named = [(index, record) for index, record in rows if record.seat is Seat.FILLED and record.name]
-    found: dict[int, Known] = {}
     for of_record, of_person in _CLUES:
         _pair_unique(
             [(index, record, set(of_record(record))) for index, record in named if index not in found],
@@ -84,7 +91,6 @@ def _people(rows: Sequence[Row], state: AccountState, current: list[Position]) -
             held,
         )
     _pair_namesakes([row for row in named if row[0] not in found], state, held, found)
-    return found
 
 
 def _pair_unique(

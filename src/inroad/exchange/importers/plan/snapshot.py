@@ -113,8 +113,13 @@ class Snapshot:
         several: set[tuple[ManagerBy, str]] = set()
         if all(self.survey.manager[index] != UNKNOWN for index, _ in self.rows):
             return found
+        told = {
+            known.position.id: record
+            for index, record in self.rows
+            if (known := self.known.get(index)) is not None and known.position is not None
+        }
         for position in self.state.current(self.terms.day):
-            for name in _recorded_names(position, self.state):
+            for name in _recorded_names(position, told.get(position.id), self.state):
                 if found.setdefault(name, self._heir(position.id)) != self._heir(position.id):
                     several.add(name)
         return {name: position_id for name, position_id in found.items() if name not in several}
@@ -219,11 +224,16 @@ def _is_junior(seat: Seat, source_key: str | None) -> bool:
     return seat is Seat.GROUP and source_key is None
 
 
-def _recorded_names(position: Position, state: AccountState) -> Iterator[tuple[ManagerBy, str]]:
-    if position.source_key:
-        yield ManagerBy.KEY, normal(ManagerBy.KEY, position.source_key)
-    if position.title:
-        yield ManagerBy.ROLE, normal(ManagerBy.ROLE, position.title)
+def _recorded_names(
+    position: Position, told: PersonRecord | None, state: AccountState
+) -> Iterator[tuple[ManagerBy, str]]:
+    """By what a recorded position may be named, once the row that is told about it has been applied."""
+    key = (told and told.source_key) or position.source_key
+    title = (told and told.title) or position.title
+    if key:
+        yield ManagerBy.KEY, normal(ManagerBy.KEY, key)
+    if title:
+        yield ManagerBy.ROLE, normal(ManagerBy.ROLE, title)
     person = state.persons.get(position.person_id or "")
     if person is not None:
         yield ManagerBy.NAME, normal(ManagerBy.NAME, person.name)
