@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -93,8 +94,9 @@ def run_import(tx: Transaction, request: ImportRequest, *, progress: Progress | 
     """Import: apply what is clear; rows that contradict what one of us set by hand are kept as a suggestion."""
     access_workspace(tx, to=Access.EDIT)
     running = _Import.open(tx, request, progress)
+    rows = running.rows()
     tx.begin(running.act())
-    conflicting = apply_rows(tx, running.rows())
+    conflicting = apply_rows(tx, rows)
     report = running.report
     for outcome, number in report.counts.items():
         tx.count(outcome, number)
@@ -110,7 +112,8 @@ def suggest_import(tx: Transaction, request: ImportRequest, *, progress: Progres
     """Keep an import as a suggestion, to be reviewed and accepted whole or in part."""
     access_workspace(tx, to=Access.EDIT)
     running = _Import.open(tx, request, progress)
-    running.report.changeset = keep_suggestion(tx, running.act(), running.rows())
+    rows = running.rows()
+    running.report.changeset = keep_suggestion(tx, running.act(), rows)
     return running.report
 
 
@@ -143,8 +146,12 @@ class _Import:
         return cls(plan, request, digest, report, progress)
 
     def rows(self) -> Iterator[RowChange]:
-        """The plan's rows, counted; refuses a file without any."""
-        for row in self.plan.rows():
+        """The plan's rows, counted; refuses a file without any. Which days it describes is known when this returns."""
+        planned = self.plan.rows()
+        return self._counted(chain(list(islice(planned, 1)), planned))
+
+    def _counted(self, planned: Iterable[RowChange]) -> Iterator[RowChange]:
+        for row in planned:
             self.report.count(row)
             if self.progress is not None and self.report.rows_read % _REPORT_EVERY == 0:
                 self.progress(self.report.rows_read)
