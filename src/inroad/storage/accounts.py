@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, bindparam, case, func, or_, select, tuple_
 
 from inroad.matching.names import company_key
 from inroad.matching.search_text import search_text
@@ -48,12 +48,13 @@ class AccountNumbers:
 
 _KEPT = KEPT["account"]
 _ENTITY = _KEPT.columns
+_BY_ID = select(*_ENTITY).where(account.c.workspace_id == bindparam("workspace"), account.c.id == bindparam("id"))
+"""Built once: every request begins with it."""
 
 
 def get_account(tx: Transaction, account_id: str) -> Account | None:
     """The account with this id."""
-    query = select(*_ENTITY).where(account.c.workspace_id == tx.workspace_id, account.c.id == account_id)
-    row = tx.connection.execute(query).first()
+    row = tx.connection.execute(_BY_ID, {"workspace": tx.workspace_id, "id": account_id}).first()
     return None if row is None else _account(row)
 
 

@@ -90,12 +90,13 @@ class Strings(types.TypeDecorator[tuple[Any, ...]]):
         del dialect
         return msgspec.json.encode(value).decode() if value else ""
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Any, ...]:
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], tuple[Any, ...]]:
         """Read it."""
-        del dialect
-        if not value:
-            return ()
-        return tuple(tuple(item) if isinstance(item, list) else item for item in msgspec.json.decode(value))
+        del dialect, coltype
+        return lambda value: _TUPLE.decode(value) if value else ()
+
+
+_TUPLE = msgspec.json.Decoder(tuple[str | tuple[str, ...], ...])
 
 
 class Choice(types.TypeDecorator[StrEnum]):

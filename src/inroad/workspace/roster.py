@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from inroad.matching.search_text import search_text
@@ -28,6 +29,7 @@ from inroad.workspace.history import known_at
 RECENT = timedelta(days=180)
 """How long somebody is shown as new, promoted or moved."""
 
+_sorting = lru_cache(maxsize=100_000)(search_text)
 _RANK = {seniority: rank for rank, seniority in enumerate(Seniority)}
 
 
@@ -173,7 +175,7 @@ def _rows(seen: _Seen, day: date, former: Mapping[str, Seniority]) -> tuple[Rost
             names[manager_id] if manager_id else None, dotted, s.valid_from, s.valid_to,
             _badge(s, former, day, beginning), s.note, s.source_line, s.created, s.version, s.person_version,
         )  # fmt: skip
-        rows.append((_RANK[s.seniority], search_text(row.name) or "~", s.position_id, row))
+        rows.append((_RANK[s.seniority], _sorting(row.name) or "~", s.position_id, row))
     return tuple([row for *_, row in sorted(rows)])
 
 
