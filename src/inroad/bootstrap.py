@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from sqlalchemy.exc import ArgumentError, DBAPIError
+
 from inroad.model.errors import Invalid
 from inroad.model.member import Actor
 from inroad.settings import Settings
@@ -41,8 +43,9 @@ def install(settings: Settings, *, clock: Callable[[], datetime] = now) -> Insta
     try:
         store = open_store(settings.url, clock=clock, ids=id_maker())
         store.migrate()
-    except OSError as error:
-        raise Invalid(f"the database {settings.database} cannot be opened: {error}") from error
+    except (OSError, DBAPIError, ArgumentError) as error:
+        where = settings.database.rpartition("@")[2]  # without the password
+        raise Invalid(f"the database {where} cannot be opened: {getattr(error, 'orig', error)}") from error
     known = store.workspaces()
     owner = store.owner_of(known[0][0]) if known else store.create_workspace(FIRST_WORKSPACE)
     return Installation(settings, store, owner)
