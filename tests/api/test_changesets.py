@@ -117,10 +117,11 @@ def test_a_suggestion_is_accepted_in_part_and_the_rest_declined(door: Door) -> N
 
 def test_a_choice_that_names_nothing_is_refused(door: Door) -> None:
     suggestion = suggested(door)
-    for body in (
+    choices: tuple[Any, ...] = (
         {"ordinals": []}, {"ordinals": [99]}, {"ordinals": [10**30]}, {"outcomes": ["rejected"]},
         {"outcomes": ["bogus"]}, {"ordinals": ["a"]}, {"everything": True}, [],
-    ):  # fmt: skip
+    )  # fmt: skip
+    for body in choices:
         assert door.refusal("POST", f"/changesets/{suggestion}/accept", json=body) == (400, "invalid"), body
     assert door.refusal("POST", f"/changesets/{NOBODY}/accept", json={}) == (404, "not_found")
     assert door.refusal("POST", f"/changesets/{NOBODY}/decline") == (404, "not_found")

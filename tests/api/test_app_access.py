@@ -1,0 +1,161 @@
+"""Every route × every role × what is ours and what is another workspace's: the matrix of who may do what."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pytest
+
+from inroad.bootstrap import Installation
+from inroad.model.member import Role
+from tests.fixtures.doors import Door, opened
+from tests.rules.test_routes import routes_of
+
+CANARY = "Canary"
+EVERYBODY, EDITORS, ADMINS = frozenset(Role), frozenset(Role) - {Role.VIEWER}, frozenset({Role.ADMIN, Role.OWNER})
+
+
+@dataclass(frozen=True)
+class Things:
+    """What one workspace holds: an account, two people in it, an empty seat, an act and a suggestion."""
+
+    account: str
+    boss: dict[str, Any]
+    clerk: dict[str, Any]
+    empty: dict[str, Any]
+    act: str
+    suggestion: str
+
+    def path(self, pattern: str) -> str:
+        """An address of ours with these things' identities in its gaps."""
+        seat = self.empty if pattern.endswith("/fill") else self.clerk
+        act = self.act if pattern.endswith("/undo") else self.suggestion
+        return pattern.format(
+            account_id=self.account, position_id=seat["position_id"], person_id=seat["person_id"], changeset_id=act
+        )
+
+
+def filled(door: Door, word: str) -> Things:
+    account = door.account(f"{word} Ltd", note=word)
+    boss = door.person(account, f"{word} Boss", "CEO", division=[f"{word} division"])
+    empty = door.person(account, None, f"{word} seat")
+    clerk = door.person(account, f"{word} Clerk", "Clerk", email=f"{word}@acme.example")
+    rows = f"Name,Title\n{word} Newcomer,COO\n".encode()
+    suggestion = door.ask("POST", "/imports", **door.upload(rows, f"{word}.csv", account=f"{word} Ltd"))["changeset"]
+    act = door.ask("GET", "/history?limit=1")["items"][0]
+    return Things(account, boss, clerk, empty, act["id"], suggestion["id"])
+
+
+def requests(ours: Things, seen: Things) -> dict[str, tuple[frozenset[Role], dict[str, Any]]]:
+    """For every route who may use it, and a request that succeeds on `ours`; its body speaks of `seen`."""
+    edit = {"json": {"base_version": 100, "set": {"note": "noted"}}}
+    return {
+        "GET /api/session": (EVERYBODY, {}),
+        "GET /api/accounts": (EVERYBODY, {"params": {"query": CANARY}}),
+        "POST /api/accounts": (EDITORS, {"json": {"name": "New", "parent_id": seen.account}}),
+        "GET /api/accounts/{account_id}": (EVERYBODY, {}),
+        "PATCH /api/accounts/{account_id}": (EDITORS, edit),
+        "GET /api/accounts/{account_id}/people": (EVERYBODY, {}),
+        "POST /api/accounts/{account_id}/people": (
+            EDITORS,
+            {"json": {"name": "New", "manager_id": seen.boss["position_id"]}},
+        ),
+        "GET /api/accounts/{account_id}/people.csv": (EVERYBODY, {}),
+        "GET /api/accounts/{account_id}/map": (EVERYBODY, {"params": {"expand": seen.boss["position_id"]}}),
+        "GET /api/accounts/{account_id}/map.svg": (EVERYBODY, {}),
+        "GET /api/accounts/{account_id}/dates": (EVERYBODY, {}),
+        "GET /api/accounts/{account_id}/diff": (
+            EVERYBODY,
+            {"params": {"since": "2024-01-01", "until": "2024-02-01"}},
+        ),
+        "GET /api/accounts/{account_id}/history": (EVERYBODY, {}),
+        "PATCH /api/people/{person_id}": (EDITORS, edit),
+        "PATCH /api/accounts/{account_id}/positions/{position_id}": (EDITORS, edit),
+        "POST /api/accounts/{account_id}/positions/{position_id}/fill": (EDITORS, {"json": {"name": "Filler"}}),
+        "POST /api/accounts/{account_id}/positions/{position_id}/move": (
+            EDITORS,
+            {"json": {"manager_id": seen.boss["position_id"]}},
+        ),
+        "POST /api/accounts/{account_id}/positions/{position_id}/leave": (EDITORS, {"json": {}}),
+        "DELETE /api/accounts/{account_id}/positions/{position_id}": (EDITORS, {}),
+        "GET /api/history": (EVERYBODY, {}),
+        "GET /api/suggestions": (EVERYBODY, {}),
+        "GET /api/changesets/{changeset_id}/rows": (EVERYBODY, {}),
+        "POST /api/changesets/{changeset_id}/undo": (EDITORS, {}),
+        "POST /api/changesets/{changeset_id}/accept": (EDITORS, {"json": {}}),
+        "POST /api/changesets/{changeset_id}/decline": (EDITORS, {}),
+        "POST /api/imports": (EDITORS, Door.upload(account=ours.account)),
+        "GET /api/export": (ADMINS, {}),
+    }
+
+
+SPEAKS_OF_OTHERS = {
+    "POST /api/accounts",
+    "POST /api/accounts/{account_id}/people",
+    "POST /api/accounts/{account_id}/positions/{position_id}/move",
+}
+"""Routes whose body names another thing by its identity."""
+NOT_TRIED = {
+    "GET /api/events": "it never ends; tests/api/test_events.py",
+    "GET /api/openapi": "the description",
+    "GET /api/openapi/openapi.json": "the description",
+}
+
+
+@contextmanager
+def acting(installation: Installation, role: Role) -> Iterator[Door]:
+    with opened(replace(installation, owner=replace(installation.owner, role=role))) as door:
+        yield door
+
+
+@pytest.fixture
+def theirs(installation: Installation) -> Iterator[tuple[Door, Things]]:
+    """Another workspace in the same database, full of canaries."""
+    other = replace(installation, owner=installation.store.create_workspace(f"{CANARY}s"))
+    with opened(other) as door:
+        yield door, filled(door, CANARY)
+
+
+def test_every_route_is_in_the_matrix(door: Door) -> None:
+    ours = filled(door, "Ours")
+    tried = {f"{method} {path}" for method, path in routes_of(door.client.app) if path.startswith("/api")}
+    assert {route for route in tried if "{path}" not in route} == set(requests(ours, ours)) | set(NOT_TRIED)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_role_does_what_it_may_and_nothing_more(installation: Installation, role: Role) -> None:
+    with opened(installation) as owner, acting(installation, role) as door:
+        told = requests(filled(owner, "First"), filled(owner, "First again"))
+        for number, route in enumerate(told):
+            ours = filled(owner, f"Ours {number}")
+            allowed, request = requests(ours, ours)[route]
+            method, pattern = route.split()
+            path = ours.path(pattern).removeprefix("/api").replace("None", str(ours.clerk["person_id"]))
+            if role in allowed:
+                door.ask(method, path, **request)
+            else:
+                assert door.refusal(method, path, **request) == (403, "forbidden"), route
+
+
+@pytest.mark.parametrize("role", Role)
+def test_what_is_anothers_does_not_exist(installation: Installation, theirs: tuple[Door, Things], role: Role) -> None:
+    their_door, their_things = theirs
+    before = their_door.contents()
+    with opened(installation) as owner, acting(installation, role) as door:
+        ours = filled(owner, "Ours")
+        for route, (allowed, request) in requests(ours, their_things).items():
+            method, pattern = route.split()
+            for things in (ours, their_things):
+                path = things.path(pattern).replace("None", str(things.clerk["person_id"]))
+                answer = door.client.request(method, path, **request)
+                assert CANARY not in answer.text.replace(f"query={CANARY}", ""), route
+                if things is their_things and "{" in pattern:
+                    assert answer.status_code == 404, (route, answer.text)
+                elif route in SPEAKS_OF_OTHERS:
+                    assert answer.status_code == (404 if role in allowed else 403), (route, answer.text)
+                if method != "GET":
+                    break
+        if role in ADMINS:
+            assert CANARY not in door.client.get("/api/export").text
+    assert their_door.contents() == before
