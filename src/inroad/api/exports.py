@@ -32,7 +32,7 @@ def people(installation: Installation, account_id: str, when: When) -> Response[
     with installation.store.read(installation.owner) as tx:
         text = "".join(exports.export_people(tx, account_id, when))
     headers = {"Content-Disposition": 'attachment; filename="people.csv"'}
-    return Response(text, media_type="text/csv; charset=utf-8", headers=headers)
+    return Response(text, media_type="text/csv", headers=headers)
 
 
 def _pieces(installation: Installation) -> Iterator[str]:

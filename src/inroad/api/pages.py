@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from litestar import MediaType, Request, Response, Router, get
-from litestar.exceptions import NotAuthorizedException, NotFoundException
+from litestar.exceptions import NotFoundException
 from litestar.response import File, Redirect
 
 from inroad.api.security import COOKIE, Doorkeeper
@@ -47,10 +47,6 @@ def page(request: Request[Any, Any, Any], path: str = "", token: str | None = No
         return asset
     if path.startswith("/assets/"):
         raise NotFoundException("there is no such file in this version of the app; reload the page")
-    if path.startswith("/api/"):
-        if not (doorkeeper.has_session(request) or doorkeeper.has_bearer(request)):
-            raise NotAuthorizedException("open the address that `inroad serve` printed; it signs this browser in")
-        raise NotFoundException("there is no such address in the API")
     if not doorkeeper.has_session(request):
         return Response(_SIGNED_OUT, media_type=MediaType.HTML, status_code=401, headers=PAGE_HEADERS)
     index = WEB / "index.html"

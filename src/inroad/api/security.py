@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import re
 import secrets
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -14,7 +15,7 @@ from litestar.handlers.base import BaseRouteHandler
 Connection: TypeAlias = ASGIConnection[Any, Any, Any, Any]
 COOKIE = "inroad_session"
 CSRF_HEADER = "X-Inroad-Csrf"
-LOCAL_NAMES = frozenset({"127.0.0.1", "localhost", "::1"})
+_THIS_MACHINE = re.compile(r"(localhost|127\.0\.0\.1|\[::1\])(:[0-9]{1,5})?", re.IGNORECASE)
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -59,7 +60,7 @@ class Doorkeeper:
 def guard(connection: Connection, handler: BaseRouteHandler) -> None:
     """Let a request in, or not: by host name, session, and for changes by origin and CSRF token."""
     doorkeeper: Doorkeeper = connection.app.state.doorkeeper
-    if _hostname(connection.headers.get("host", "")) not in LOCAL_NAMES:
+    if not _THIS_MACHINE.fullmatch(connection.headers.get("host", "")):
         raise PermissionDeniedException("this server answers to localhost only")
     if handler.opt.get("public"):
         return
@@ -77,10 +78,3 @@ def _refuse_foreign(connection: Connection, doorkeeper: Doorkeeper) -> None:
         raise PermissionDeniedException("another site's page may not change anything here")
     if not secrets.compare_digest(connection.headers.get(CSRF_HEADER, "").encode(), doorkeeper.csrf.encode()):
         raise PermissionDeniedException(f"the header {CSRF_HEADER} is missing or stale; reload the page")
-
-
-def _hostname(host: str) -> str | None:
-    try:
-        return urlsplit(f"//{host}").hostname
-    except ValueError:
-        return None
