@@ -94,6 +94,31 @@ def test_of_somebodys_two_posts_the_one_with_the_title_is_meant() -> None:
     assert company.post("Director").location is None
 
 
+POSTS = "Post Unique Reference,Name,Grade,Job Title,Contact Email,Reports to Senior Post\n"
+
+
+def test_in_a_list_of_posts_whoever_is_named_twice_holds_both() -> None:
+    ministry = Company()
+    ministry.read(
+        POSTS + "1,Ann Lee,SCS4,Head of Policy,,XX\n2,Ann Lee,SCS4,Head of Office,ann.lee@m.example,XX\n", "2011-03-31"
+    )
+    assert [person.emails for person in ministry.graph().persons.values()] == [("ann.lee@m.example",)]
+    told = ministry.read(
+        POSTS
+        + "1,Ann Lee,SCS4,Head of Policy,,XX\n2,Ann Lee,SCS4,Head of Office,,XX\n3,Ann Lee,SCS4,Head of Law,,XX\n"
+        + "4,Bob Ray,SCS4,Head of IT,,XX\n5,Bob Ray,SCS4,Head of Data,,XX\n",
+        "2011-09-30",
+    )
+    assert told.outcomes() == {"unchanged": 2, "added": 3}
+    holders = {(ministry.name(p), p.person_id) for p in ministry.graph().positions.values()}
+    assert sorted(name for name, _ in holders) == ["Ann Lee", "Bob Ray"]
+    assert ministry.read(POSTS + "9,Ann Lee,SCS4,Head of Law,,XX\n", "2012-03-31").outcomes() == {
+        "updated": 1,
+        "left": 4,
+    }
+    assert ministry.post("Ann Lee").title == "Head of Law"
+
+
 def test_open_seats_are_told_apart_by_their_place_in_the_tree() -> None:
     seats = "1,Ann Lee,CEO,,,\n2,Bob Ray,CFO,,,1\n{},Vacant,Clerk,,,1\n{},Vacant,Clerk,,,2\n"
     company = Company()

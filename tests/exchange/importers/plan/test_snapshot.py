@@ -106,6 +106,12 @@ def test_a_superior_named_by_an_id_recorded_before_is_found(acme: Company) -> No
     assert "      Flo Hart, Clerk (2024-07-31–)" in acme.tree()
 
 
+def test_a_recorded_superior_is_named_by_what_the_file_calls_them_from_now_on(acme: Company) -> None:
+    text = "id,name,title,manager id\n77,Cy Moss,Accountant,\n9,Flo Hart,Clerk,3\n"
+    for _ in range(2):
+        assert acme.read(text, scope=SnapshotScope.NAMED).remarks() == [(3, "unknown_manager")]
+
+
 def test_an_id_that_two_rows_bear_joins_nobody_although_one_was_recorded(acme: Company) -> None:
     told = acme.read(
         """\

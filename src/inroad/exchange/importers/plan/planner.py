@@ -12,16 +12,17 @@ from datetime import date
 from typing import Protocol, TypeAlias
 
 from inroad.exchange.importers.plan.lines import draw_dotted
-from inroad.exchange.importers.plan.posts import Terms, new_person, new_position
+from inroad.exchange.importers.plan.posts import Terms, new_person, new_position, person_news
 from inroad.exchange.importers.plan.recognise import Row
 from inroad.exchange.importers.plan.snapshot import Snapshot
 from inroad.exchange.importers.plan.spool import Item, Spool
 from inroad.exchange.importers.plan.state import AccountState
 from inroad.exchange.importers.plan.survey import NOBODY, Survey, Surveyor
 from inroad.exchange.importers.record import PersonRecord, Rejection, Remark
+from inroad.matching.names import name_key
 from inroad.model.changeset import Outcome, RowChange
 from inroad.model.errors import StaleSnapshot
-from inroad.model.person import LineKind, ReportingLine, Seat
+from inroad.model.person import LineKind, Person, ReportingLine, Seat
 
 Reading: TypeAlias = Callable[[], Iterable[Item]]
 """Opens the file and yields its items; called once."""
@@ -191,13 +192,11 @@ class _Fresh:
     survey: Survey
     new_id: Callable[[], str]
     posts: list[str] = field(default_factory=list)
+    holders: dict[tuple[str, str] | None, Person] = field(default_factory=dict)
 
     def row(self, index: int, record: PersonRecord, state: AccountState) -> RowChange:
         """The creation of one row's person, position and lines."""
-        person_id: str | None = None
-        if record.seat is Seat.FILLED:
-            person_id = self.new_id()
-            state.put(new_person(record, person_id=person_id, account_id=state.account.id))
+        person_id = self._holder(record, state) if record.seat is Seat.FILLED else None
         post = self._post(index)
         state.put(new_position(record, state, self.terms, position_id=post, person_id=person_id))
         manager = self.survey.manager[index]
@@ -215,6 +214,18 @@ class _Fresh:
         if index in self.survey.dotted:
             draw_dotted(state, post, [self._post(row) for row in self.survey.dotted[index]], self.terms)
         return RowChange(record.line, Outcome.ADDED, record.name or record.title or "?", None, state.take())
+
+    def _holder(self, record: PersonRecord, state: AccountState) -> str:
+        key = (state.account.id, name_key(record.name or "")) if self.terms.lists_posts else None
+        person = self.holders.get(key)
+        if person is None:
+            person = new_person(record, person_id=self.new_id(), account_id=state.account.id)
+            state.put(person)
+        else:
+            person = state.set(person, person_news(person, record))
+        if key is not None:
+            self.holders[key] = person
+        return person.id
 
     def _post(self, index: int) -> str:
         if not self.posts:

@@ -26,6 +26,11 @@ class Terms:
     day: date | None = None
     scope: SnapshotScope = SnapshotScope.NAMED
 
+    @property
+    def lists_posts(self) -> bool:
+        """Whether rows are posts: whoever is named twice holds both. In lists of people they would be namesakes."""
+        return self.scope in {SnapshotScope.SENIOR, SnapshotScope.JUNIOR, SnapshotScope.PRESENT}
+
 
 _cached_reading = lru_cache(maxsize=50_000)(read_title)
 

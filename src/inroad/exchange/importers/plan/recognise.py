@@ -3,8 +3,8 @@
 One ministry renumbered 82 of its 89 posts within six months: an id alone never makes two rows one.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections import defaultdict, deque
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
@@ -27,9 +27,9 @@ class Known:
 
 
 class Look(NamedTuple):
-    """What an open seat looks like: by itself, and by its place in the tree."""
+    """What a post looks like: whose it is (or which kind of open seat), what it is, and its place in the tree."""
 
-    is_group: bool
+    who: str
     key: str | None
     title: str
     unit: tuple[str, ...]
@@ -62,11 +62,11 @@ def recognise(
     if complete:
         _named_otherwise([row for row in rows if row[0] not in found], state, current, found)
     taken = {known.position.id for known in found.values() if known.position is not None}
-    seats = [p for p in current if p.seat is not Seat.FILLED and p.id not in taken]
-    open_rows = [(index, record) for index, record in rows if index not in found and record.seat is not Seat.FILLED]
-    looks = {seat.id: _look_of(seat, state, day) for seat in seats}
-    for index, seat in _pair_seats(open_rows, seats, looks):
-        found[index] = Known(position=seat)
+    seats = {p.id: p for p in current if p.seat is not Seat.FILLED and p.id not in taken}
+    asked = {i: _look_asked(record) for i, record in rows if i not in found and record.seat is not Seat.FILLED}
+    looks = {seat.id: _look_of(seat, state, day) for seat in seats.values()}
+    for index, seat_id in _pair_alike(asked, looks, _SEAT_LIKENESSES):
+        found[index] = Known(position=seats[seat_id])
     return found
 
 
@@ -90,7 +90,7 @@ def _people(rows: Sequence[Row], state: AccountState, current: list[Position], f
             found,
             held,
         )
-    _pair_namesakes([row for row in named if row[0] not in found], state, held, found)
+    _pair_namesakes([row for row in named if row[0] not in found], state, current, found)
 
 
 def _pair_unique(
@@ -122,22 +122,19 @@ def _post_meant(record: PersonRecord, posts: list[Position]) -> Position | None:
     return next((post for post in posts if same_text(post.title, record.title)), posts[0] if posts else None)
 
 
-def _pair_namesakes(
-    rows: list[Row], state: AccountState, held: dict[str, list[Position]], found: dict[int, Known]
-) -> None:
-    """People who share their name, or hold several posts: told apart by id and title, then by their order."""
+def _pair_namesakes(rows: list[Row], state: AccountState, posts: list[Position], found: dict[int, Known]) -> None:
+    """People who share their name, or hold several posts: told apart by what the posts look like, then by order."""
     taken = {known.position.id for known in found.values() if known.position is not None}
-    posts: dict[str, list[Position]] = defaultdict(list)
-    for person_id, positions in held.items():
-        key = name_key(state.persons[person_id].name)
-        posts[key] += [position for position in positions if position.id not in taken]
-    for alike in _POST_LIKENESSES:
-        for index, record in rows:
-            free = (p for p in posts.get(name_key(record.name or ""), ()) if p.id not in taken and alike(p, record))
-            choice = None if index in found else next(free, None)
-            if choice is not None and choice.person_id is not None:
-                taken.add(choice.id)
-                found[index] = Known(state.persons[choice.person_id], choice)
+    asked = {index: _look_asked(record) for index, record in rows}
+    named = {look.who for look in asked.values()}
+    free = {
+        post.id: post
+        for post in posts
+        if post.person_id and post.id not in taken and name_key(state.persons[post.person_id].name) in named
+    }
+    looks = {post.id: _look_of(post, state, None) for post in free.values()}
+    for index, post_id in _pair_alike(asked, looks, _NAMESAKE_LIKENESSES):
+        found[index] = Known(state.persons[free[post_id].person_id or ""], free[post_id])
 
 
 def _misspelt(rows: list[Row], state: AccountState, current: list[Position], found: dict[int, Known]) -> None:
@@ -199,37 +196,48 @@ def _alike(one: str, other: str) -> bool:
     return SequenceMatcher(None, name_key(one), name_key(other)).ratio() >= _SLIP
 
 
-def _pair_seats(rows: list[Row], seats: list[Position], looks: Mapping[str, Look]) -> Iterable[tuple[int, Position]]:
-    """Pair open seats with rows about open seats, the most telling likeness first, in order among equals."""
-    free = {seat.id: seat for seat in seats}
-    left = {index: _look_asked(record) for index, record in rows}
-    for likeness in _LIKENESSES:
-        waiting: dict[Hashable, list[Position]] = defaultdict(list)
-        for seat in free.values():
-            waiting[likeness(looks[seat.id])].append(seat)
-        for index, look in list(left.items()):
-            candidates = waiting.get(likeness(look))
-            if candidates:
-                seat = candidates.pop(0)
-                del free[seat.id], left[index]
-                yield index, seat
+def _pair_alike(
+    asked: dict[int, Look], looks: dict[str, Look], likenesses: Iterable[Callable[[Look], Hashable]]
+) -> Iterator[tuple[int, str]]:
+    """Pair rows with posts, the most telling likeness first, in order among equals; both shrink by what is paired."""
+    for likeness in likenesses:
+        waiting: dict[Hashable, deque[str]] = defaultdict(deque)
+        for post_id, look in looks.items():
+            waiting[likeness(look)].append(post_id)
+        for index, look in list(asked.items()):
+            if candidates := waiting.get(likeness(look)):
+                post_id = candidates.popleft()
+                del looks[post_id], asked[index]
+                yield index, post_id
 
 
-def _look_of(seat: Position, state: AccountState, day: date | None) -> Look:
-    line = state.solid_line(seat.id, day)
-    superior = None if line is None else state.positions[line.manager_id].source_key
-    unit = state.division_path(seat.division_id)
+def _look_of(post: Position, state: AccountState, day: date | None) -> Look:
+    line = state.solid_line(post.id, day)
     return Look(
-        seat.seat is Seat.GROUP, seat.source_key, letters(seat.title), unit, seat.grade, superior, seat.headcount
+        who=name_key(state.persons[post.person_id].name) if post.person_id else _kind_of(post.seat),
+        key=post.source_key,
+        title=letters(post.title),
+        unit=state.division_path(post.division_id),
+        grade=post.grade,
+        superior=None if line is None else state.positions[line.manager_id].source_key,
+        headcount=post.headcount,
     )
 
 
 def _look_asked(record: PersonRecord) -> Look:
-    superior = record.manager.value if record.manager is not None and record.manager.by is ManagerBy.KEY else None
     return Look(
-        record.seat is Seat.GROUP, record.source_key, letters(record.title), record.division, record.grade, superior,
-        record.headcount,
-    )  # fmt: skip
+        who=name_key(record.name or "") if record.seat is Seat.FILLED else _kind_of(record.seat),
+        key=record.source_key,
+        title=letters(record.title),
+        unit=record.division,
+        grade=record.grade,
+        superior=record.manager.value if record.manager is not None and record.manager.by is ManagerBy.KEY else None,
+        headcount=record.headcount,
+    )
+
+
+def _kind_of(seat: Seat) -> str:
+    return "[group]" if seat is Seat.GROUP else "[open]"
 
 
 def same_text(one: str | None, other: str | None) -> bool:
@@ -253,20 +261,22 @@ _CLUES: tuple[tuple[Clue, Callable[[Person], Iterable[Hashable]]], ...] = (
 )
 """Clues to a person, the strongest first: profile address, e-mail, name, name with nicknames resolved."""
 
-_LIKENESSES: tuple[Callable[[Look], Hashable], ...] = (
+_SEAT_LIKENESSES: tuple[Callable[[Look], Hashable], ...] = (
     lambda look: look,
     lambda look: look._replace(headcount=None),
     lambda look: look._replace(headcount=None, superior=None),
-    lambda look: (look.is_group, look.key, look.title),
-    lambda look: (look.is_group, look.title, look.unit, look.grade),
-    lambda look: (look.is_group, look.title, look.unit),
-    lambda look: (look.is_group, look.title, look.grade),
+    lambda look: (look.who, look.key, look.title),
+    lambda look: (look.who, look.title, look.unit, look.grade),
+    lambda look: (look.who, look.title, look.unit),
+    lambda look: (look.who, look.title, look.grade),
 )
 """What makes two open seats one, the most telling first: everything, down to title and grade alone."""
 
-_POST_LIKENESSES: tuple[Callable[[Position, PersonRecord], bool], ...] = (
-    lambda post, record: post.source_key == record.source_key and same_text(post.title, record.title),
-    lambda post, record: same_text(post.title, record.title),
-    lambda _post, _record: True,
+_NAMESAKE_LIKENESSES: tuple[Callable[[Look], Hashable], ...] = (
+    lambda look: look,
+    lambda look: (look.who, look.key, look.title, look.superior),
+    lambda look: (look.who, look.key, look.title),
+    lambda look: (look.who, look.title),
+    lambda look: look.who,
 )
 """Which post of people of one name a row is about, the most telling first."""

@@ -25,6 +25,7 @@ from inroad.exchange.importers.plan.state import AccountState
 from inroad.exchange.importers.plan.survey import NOBODY, UNKNOWN, Survey, normal
 from inroad.exchange.importers.profiles.profile import SnapshotScope
 from inroad.exchange.importers.record import ManagerBy, PersonRecord, Remark
+from inroad.matching.names import name_key
 from inroad.model.changeset import EntityChange, Outcome, RowChange
 from inroad.model.person import Position, PositionStatus, Seat
 
@@ -46,6 +47,7 @@ class Snapshot:
     successors: dict[str, str] = field(default_factory=dict)
     superior: dict[str, str] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
+    holders: dict[str, str] = field(default_factory=dict)
 
     def plan(self) -> Iterator[RowChange]:
         """What the snapshot says of the account itself, one row change a row, then the leavers."""
@@ -55,6 +57,9 @@ class Snapshot:
         self.known = recognise(self.rows, state, day=terms.day, complete=complete)
         self._place()
         self._choose_superiors()
+        if terms.lists_posts:
+            people = ((record.name, self.known[index].person) for index, record in self.rows if index in self.known)
+            self.holders = {name_key(name or ""): person.id for name, person in people if person is not None}
         if about_account := state.take():
             yield RowChange(
                 None, Outcome.UPDATED, state.account.name, "its newest snapshot and its units", about_account
@@ -146,19 +151,30 @@ class Snapshot:
 
     def _arrive(self, index: int, record: PersonRecord, known: Known | None) -> None:
         state = self.state
-        person = None if known is None else known.person
-        if record.seat is Seat.FILLED and person is None:
-            person = new_person(record, person_id=state.new_id(), account_id=state.account.id)
-            state.put(person)
-        elif person is not None:
+        holder: str | None = None
+        if known is not None and known.person is not None:
+            holder = known.person.id
+        elif record.seat is Seat.FILLED:
+            holder = self.holders.get(name_key(record.name or ""))
+            if holder is None:
+                holder = self._meet(record)
+        if holder is not None:
+            person = state.persons[holder]
             state.set(person, person_news(person, record))
-        holder = None if person is None else person.id
         state.put(new_position(record, state, self.terms, position_id=self.post[index], person_id=holder))
+
+    def _meet(self, record: PersonRecord) -> str:
+        person = new_person(record, person_id=self.state.new_id(), account_id=self.state.account.id)
+        self.state.put(person)
+        if self.terms.lists_posts:
+            self.holders[name_key(person.name)] = person.id
+        return person.id
 
     def _compare(self, index: int, record: PersonRecord, known: Known, position: Position) -> None:
         state, terms = self.state, self.terms
         if known.person is not None:
-            state.set(known.person, person_news(state.persons[known.person.id], record))
+            person = state.persons[known.person.id]
+            state.set(person, person_news(person, record))
         if self.post[index] == position.id:
             state.set(position, self.news[index])
             return
