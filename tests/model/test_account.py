@@ -19,10 +19,10 @@ def test_what_nobody_told_is_unknown_and_not_a_guess() -> None:
 
 
 @pytest.mark.parametrize("name", ["", " ", "\t\n"])
-@pytest.mark.parametrize("kind", [Account, Division])
-def test_a_name_is_needed(kind: type[Account] | type[Division], name: str) -> None:
+@pytest.mark.parametrize("named", [Account(id=ID, name="Acme"), Division(id=ID, account_id=ID, name="IT")])
+def test_a_name_is_needed(named: Account | Division, name: str) -> None:
     with pytest.raises(Invalid, match="needs a name") as refusal:
-        kind(id=ID, name=name, **({"account_id": ID} if kind is Division else {}))
+        named.with_values(name=name)
     assert refusal.value.params == {"field": "name"}
 
 
@@ -36,7 +36,7 @@ def test_a_name_longer_than_any_real_one_is_refused_with_its_length() -> None:
 @pytest.mark.parametrize("number", [-1, 2**63])
 def test_numbers_that_cannot_be_are_refused(field: str, number: int) -> None:
     with pytest.raises(Invalid) as refusal:
-        Account(id=ID, name="Acme", **{field: number})
+        Account(id=ID, name="Acme").with_values(**{field: number})
     assert refusal.value.params == {"field": field}
 
 

@@ -52,5 +52,6 @@ def test_the_last_day_of_a_validity_is_exclusive() -> None:
 def test_an_open_side_of_a_validity_covers_everything_on_that_side(
     since: date | None, until: date | None, day: date
 ) -> None:
-    assert Validity(since, until).covers(day) == (Validity(since, None).covers(day) and Validity(None, until).covers(day))
+    from_then, till_then = Validity(since, None), Validity(None, until)
+    assert Validity(since, until).covers(day) == (from_then.covers(day) and till_then.covers(day))
     assert Validity(None, None).covers(day)

@@ -35,9 +35,7 @@ def test_nothing_ends_before_it_begins() -> None:
         Position(id=SEAT, account_id=ACME, person_id=ADA, valid_from=AUTUMN, valid_to=SPRING)
     assert refusal.value.params == {"field": "valid_to"}
     with pytest.raises(Invalid, match="cannot end"):
-        ReportingLine(
-            id=LINE, account_id=ACME, position_id=SEAT, manager_id=OTHER, valid_from=AUTUMN, valid_to=SPRING
-        )
+        ReportingLine(id=LINE, account_id=ACME, position_id=SEAT, manager_id=OTHER, valid_from=AUTUMN, valid_to=SPRING)
 
 
 def test_what_was_taken_back_the_same_day_was_never_true() -> None:

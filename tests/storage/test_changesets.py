@@ -123,7 +123,7 @@ def test_rows_that_change_nothing_do_not_wait(desk: Desk) -> None:
 def test_open_suggestions_are_told_newest_first(desk: Desk) -> None:
     first, second = (desk.do(keep_suggestion, ACT, [row(line)]) for line in (1, 2))
     assert desk.see(open_suggestions) == [second, first]
-    declined = desk.do(update_suggestion, second, status=ChangesetStatus.DECLINED)
+    declined = desk.do(lambda tx: update_suggestion(tx, second, status=ChangesetStatus.DECLINED))
     assert declined.status is ChangesetStatus.DECLINED
     assert desk.see(open_suggestions) == [first]
     assert desk.elsewhere().see(open_suggestions) == []

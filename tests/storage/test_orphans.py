@@ -40,9 +40,16 @@ def remove(tx: Transaction, *entities: Entity) -> None:
         (ADAS, ReportingLine(id="f" * 32, account_id=ACME.id, position_id=BOBS.id, manager_id=ADAS.id)),
     ],
     ids=[
-        "a subsidiary", "a division", "a person", "a position", "a sub-division", "a position in the division",
-        "a position of the person", "a line upwards", "a line downwards",
-    ],  # fmt: skip
+        "a subsidiary",
+        "a division",
+        "a person",
+        "a position",
+        "a sub-division",
+        "a position in the division",
+        "a position of the person",
+        "a line upwards",
+        "a line downwards",
+    ],
 )
 def test_what_something_refers_to_stays(desk: Desk, removed: Entity, refers: Entity) -> None:
     others: list[Entity] = [] if removed is ACME else [IT, ADA, ADAS, BOBS]
