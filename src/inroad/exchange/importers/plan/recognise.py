@@ -277,6 +277,9 @@ _NAMESAKE_LIKENESSES: tuple[Callable[[Look], Hashable], ...] = (
     lambda look: (look.who, look.key, look.title, look.superior),
     lambda look: (look.who, look.key, look.title),
     lambda look: (look.who, look.title),
+    lambda look: (look.who, look.key, look.superior),
+    lambda look: (look.who, look.key),
+    lambda look: (look.who, look.unit),
     lambda look: look.who,
 )
 """Which post of people of one name a row is about, the most telling first."""
