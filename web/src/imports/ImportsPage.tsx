@@ -1,8 +1,9 @@
-import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { historyQuery } from "../api/queries";
 import { declineSuggestion, previewImport, type ImportAsked } from "../api/verbs";
+import { useVerb } from "../api/useVerb";
 import { Topbar } from "../frame/Topbar";
 import { ChangesetItem } from "../history/ChangesetItem";
 import { useUndo } from "../history/useUndo";
@@ -57,7 +58,8 @@ function Review({ file }: { file: File }) {
   const navigate = useNavigate();
   const [asked, setAsked] = useState<Asked>({ account: search.account ?? "", asOf: "", profile: "", mapping: {} });
   const [progress, setProgress] = useState(0);
-  const preview = useMutation({ mutationFn: (wanted: Asked) => previewImport({ ...wanted, file }, setProgress) });
+  const preview = useVerb((wanted: Asked) => previewImport({ ...wanted, file }, setProgress));
+  const withdraw = useVerb(declineSuggestion);
   const begun = useRef(false);
   const { mutate } = preview;
   useEffect(() => {
@@ -69,7 +71,7 @@ function Review({ file }: { file: File }) {
     setAsked(wanted);
     setProgress(0);
     // the preview before it is out of date: it must not wait among the suggestions
-    if (preview.data !== undefined) void declineSuggestion(preview.data.changeset.id);
+    if (preview.data !== undefined) withdraw.mutate(preview.data.changeset.id);
     preview.mutate(wanted);
   };
   const leave = (): void => {

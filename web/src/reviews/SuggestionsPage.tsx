@@ -14,6 +14,10 @@ import { Review } from "./Review";
 /** What waits for a decision: previews that were left open, proposals, conflicts. */
 export function SuggestionsPage() {
   const suggestions = useQuery(suggestionsQuery);
+  const [open, setOpen] = useState<Changeset | null>(null);
+  const waiting = suggestions.data ?? [];
+  // one that is open stays when it is decided, so that one can read what became of it
+  const shown = open === null || waiting.some((each) => each.id === open.id) ? waiting : [open, ...waiting];
   return (
     <>
       <Topbar title={t("nav.suggestions")} />
@@ -21,12 +25,12 @@ export function SuggestionsPage() {
         <Loading rows={4} />
       ) : suggestions.isError ? (
         <ErrorState error={suggestions.error} onRetry={() => void suggestions.refetch()} />
-      ) : suggestions.data.length === 0 ? (
+      ) : shown.length === 0 ? (
         <Empty title={t("suggestions.empty")} actions={<Link className="button" to="/imports">{t("import.people")}</Link>}>{t("suggestions.empty_why")}</Empty>
       ) : (
         <div className="scroll page">
           <div className="page-column">
-            {suggestions.data.map((suggestion) => <Suggestion key={suggestion.id} suggestion={suggestion} />)}
+            {shown.map((each) => <Suggestion key={each.id} suggestion={each} isOpen={each.id === open?.id} onOpen={(isOpen) => { setOpen(isOpen ? each : null); }} />)}
           </div>
         </div>
       )}
@@ -34,14 +38,16 @@ export function SuggestionsPage() {
   );
 }
 
-function Suggestion({ suggestion }: { suggestion: Changeset }) {
-  const [isOpen, setOpen] = useState(false);
-  const close = (): void => {
-    setOpen(false);
-  };
+interface SuggestionProps {
+  suggestion: Changeset;
+  isOpen: boolean;
+  onOpen: (isOpen: boolean) => void;
+}
+
+function Suggestion({ suggestion, isOpen, onOpen }: SuggestionProps) {
   return (
     <article style={{ display: "flex", flexDirection: "column", gap: 8 }}>
-      <button type="button" className="card-box row" style={{ padding: "10px 16px" }} aria-expanded={isOpen} onClick={() => { setOpen(!isOpen); }}>
+      <button type="button" className="card-box row" style={{ padding: "10px 16px" }} aria-expanded={isOpen} onClick={() => { onOpen(!isOpen); }}>
         <Icon name="suggestions" />
         <span className="grow">
           <span className="strong">{tMaybe(`suggested.${suggestion.verb}`, { what: suggestion.summary }) ?? tellAct(suggestion)}</span>
@@ -49,7 +55,7 @@ function Suggestion({ suggestion }: { suggestion: Changeset }) {
         </span>
         <Icon name="down" />
       </button>
-      {isOpen && <Review changesetId={suggestion.id} counts={suggestion.counts} onDone={close} />}
+      {isOpen && <Review changesetId={suggestion.id} counts={suggestion.counts} onDone={() => { onOpen(false); }} />}
     </article>
   );
 }
