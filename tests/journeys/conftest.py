@@ -1,14 +1,14 @@
 """A running server with the built web app, and signed-in browsers that look at it."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page
 
 from inroad.api.pages import WEB
 from inroad.api.security import COOKIE, Doorkeeper
@@ -24,6 +24,13 @@ PATIENCE = 10_000
 """Milliseconds that a page may take for anything on a machine that is busy with other tests."""
 BRIEFLY = 2_000
 """Milliseconds within which another browser hears of an edit."""
+READER: dict[str, Any] = {
+    "locale": "en-GB",
+    "timezone_id": "UTC",
+    "viewport": {"width": 1440, "height": 900},
+    "reduced_motion": "reduce",
+}
+"""An English reader in Greenwich with a screen of common size, who likes no motion."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +66,8 @@ class Site:
         page.set_default_timeout(PATIENCE)
         return page
 
-    def firm(self, name: str, since: date | None = None, **superiors: str | None) -> Firm:
-        """An account whose people are said as in `Bob="Ada"`: Bob reports to Ada."""
+    def firm(self, name: str, superiors: Mapping[str, str | None], since: date | None = None) -> Firm:
+        """An account of people, each with the name of the superior; everybody is a manager by title."""
         account = self.desk.account(name)
         return Firm(self, account, self.desk.team(account, since=since, **superiors))
 
@@ -79,28 +86,45 @@ def site(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
     installation.store.close()
 
 
-@pytest.fixture(scope="session")
-def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
-    """An English reader in Greenwich with a screen of common size, who likes no motion."""
-    place = {"locale": "en-GB", "timezone_id": "UTC"}
-    return {**browser_context_args, **place, "viewport": {"width": 1440, "height": 900}, "reduced_motion": "reduce"}
+@pytest.fixture(scope="module")
+def window(site: Site, browser: Browser) -> Iterator[Page]:
+    """A window of a signed-in browser, kept from test to test: the app's files are then fetched and compiled once."""
+    with browser.new_context(**READER) as context:
+        yield site.admit(context)
 
 
 @pytest.fixture
-def page(site: Site, context: BrowserContext) -> Iterator[Page]:
-    """A signed-in page; a script of ours that fails, or complains on the console, fails the test."""
-    opened = site.admit(context)
+def page(window: Page) -> Iterator[Page]:
+    """The signed-in window; a script of ours that fails, or complains on the console, fails the test."""
     faults: list[str] = []
-    opened.on("pageerror", lambda error: faults.append(str(error)))
-    opened.on("console", lambda message: faults.extend(_complaints(message)))
-    yield opened
+
+    def on_error(error: Error) -> None:
+        faults.append(str(error))
+
+    def on_message(message: ConsoleMessage) -> None:
+        faults.extend(_complaints(message))
+
+    window.on("pageerror", on_error)
+    window.on("console", on_message)
+    yield window
+    window.remove_listener("pageerror", on_error)
+    window.remove_listener("console", on_message)
+    window.evaluate("localStorage.clear()")
     assert faults == []
 
 
 @pytest.fixture
-def colleague(site: Site, new_context: Callable[[], BrowserContext]) -> Page:
+def stranger(browser: Browser) -> Iterator[Page]:
+    """A page of a browser that never was here."""
+    with browser.new_context(**READER) as context:
+        yield context.new_page()
+
+
+@pytest.fixture
+def colleague(site: Site, browser: Browser) -> Iterator[Page]:
     """A page of somebody else's browser."""
-    return site.admit(new_context())
+    with browser.new_context(**READER) as context:
+        yield site.admit(context)
 
 
 def _complaints(message: ConsoleMessage) -> list[str]:

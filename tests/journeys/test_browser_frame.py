@@ -3,32 +3,30 @@
 import re
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import Site
 
 pytestmark = pytest.mark.browser
 
 
-def test_the_address_that_the_server_prints_signs_one_browser_in_once(site: Site, context: BrowserContext) -> None:
+def test_the_address_that_the_server_prints_signs_one_browser_in_once(site: Site, stranger: Page) -> None:
     entry = site.entry()
-    page = context.new_page()
-    page.goto(entry)
-    expect(page.get_by_role("heading", name="Portfolio")).to_be_visible()
-    expect(page).to_have_url(f"{site.address}/")
+    stranger.goto(entry)
+    expect(stranger.get_by_role("heading", name="Portfolio")).to_be_visible()
+    expect(stranger).to_have_url(f"{site.address}/")
     assert not site.doorkeeper.redeem(entry.partition("token=")[2])
 
 
-def test_a_browser_that_is_not_signed_in_is_told_how(site: Site, context: BrowserContext) -> None:
-    page = context.new_page()
-    page.goto(f"{site.address}/settings")
-    expect(page.get_by_role("heading", name="This browser is not signed in")).to_be_visible()
-    expect(page.get_by_text("inroad serve")).to_be_visible()
+def test_a_browser_that_is_not_signed_in_is_told_how(site: Site, stranger: Page) -> None:
+    stranger.goto(f"{site.address}/settings")
+    expect(stranger.get_by_role("heading", name="This browser is not signed in")).to_be_visible()
+    expect(stranger.get_by_text("inroad serve")).to_be_visible()
 
 
 def test_an_account_is_found_in_the_portfolio_and_opens_on_its_chart(site: Site, page: Page) -> None:
-    site.firm("Northwind Clinics", Ada=None, Bob="Ada")
-    site.firm("Southgate Steel", Cyd=None)
+    site.firm("Northwind Clinics", {"Ada": None, "Bob": "Ada"})
+    site.firm("Southgate Steel", {"Cyd": None})
     page.goto(site.address)
     expect(page.get_by_role("link", name="Southgate Steel")).to_be_visible()
     page.keyboard.press("/")
@@ -42,7 +40,7 @@ def test_an_account_is_found_in_the_portfolio_and_opens_on_its_chart(site: Site,
 
 
 def test_the_finder_opens_an_account_from_the_keyboard(site: Site, page: Page) -> None:
-    firm = site.firm("Quayside Foods", Ada=None)
+    firm = site.firm("Quayside Foods", {"Ada": None})
     page.goto(f"{site.address}/settings")
     page.get_by_role("heading", name="Settings").wait_for()
     page.keyboard.press("Control+k")
@@ -65,7 +63,7 @@ def test_an_account_that_is_not_there_says_so(site: Site, page: Page) -> None:
 
 
 def test_the_language_is_russian_from_now_on(site: Site, page: Page) -> None:
-    firm = site.firm("Волга Мед", Анна=None)
+    firm = site.firm("Волга Мед", {"Анна": None})
     page.goto(f"{site.address}/settings")
     page.get_by_role("button", name="Русский").click()
     expect(page.get_by_role("heading", name="Настройки")).to_be_visible()

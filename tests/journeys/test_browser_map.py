@@ -17,7 +17,7 @@ ENGINEERS = [f"Engineer {number}" for number in range(1, 10)]
 @pytest.fixture
 def firm(site: Site) -> Firm:
     """Ada leads Bob and Eve; Cyd reports to Bob, nine engineers to Eve."""
-    return site.firm("Acme", Ada=None, Bob="Ada", Eve="Ada", Cyd="Bob", **dict.fromkeys(ENGINEERS, "Eve"))
+    return site.firm("Acme", {"Ada": None, "Bob": "Ada", "Eve": "Ada", "Cyd": "Bob", **dict.fromkeys(ENGINEERS, "Eve")})
 
 
 def card(page: Page, name: str) -> Locator:

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture
 def firm(site: Site) -> Firm:
     """Ada leads Bob, and Bob leads Cyd."""
-    return site.firm("Acme", Ada=None, Bob="Ada", Cyd="Bob")
+    return site.firm("Acme", {"Ada": None, "Bob": "Ada", "Cyd": "Bob"})
 
 
 def row(page: Page, name: str) -> Locator:
