@@ -87,7 +87,7 @@ holdings = st.lists(
         division=st.sampled_from([None, "d", "e"]),
         manager_key=st.sampled_from([None, "1", "2"]),
     ),
-    max_size=8,
+    max_size=6,
     unique_by=lambda holding: holding.position_id,
 )
 

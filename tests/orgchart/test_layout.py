@@ -69,7 +69,7 @@ def test_the_same_seats_are_laid_out_the_same_way(seats: list[OrgSeat], view: Vi
     assert lay_out(seats, view).cards == lay_out(list(seats), view).cards
 
 
-def test_a_chain_of_100_000_is_laid_out() -> None:
-    layout = lay_out([OrgSeat(str(i), str(i - 1) if i else None) for i in range(100_000)], EVERYTHING)
+def test_a_chain_of_20_000_is_laid_out() -> None:
+    layout = lay_out([OrgSeat(str(i), str(i - 1) if i else None) for i in range(20_000)], EVERYTHING)
     assert layout.width < 250
-    assert len(layout.lines) == 99_999
+    assert len(layout.lines) == 19_999

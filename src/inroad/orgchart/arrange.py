@@ -1,7 +1,7 @@
 """Where every card of a forest stands: rows of sub-trees, lists, wrapped rows; linear in the number of cards."""
 
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, pairwise
 from operator import add
 
 from inroad.orgchart.contour import Contours, Held, evened
@@ -37,10 +37,10 @@ class Arrangement:
             self._stand_beside(manager, assistants)
         self._left = [0.0] * count
         self._right = self.head_width.copy()
-        self._slot = [each + COLUMN_GAP for each in self._right]
-        self._pitch = [each + TIGHT_GAP for each in self.head_height]
+        self._slot = _each_with(COLUMN_GAP, self._right)
+        self._pitch = _each_with(TIGHT_GAP, self.head_height)
         self._low = [0.0] * count
-        self._branch = bytearray(count)  # 1 for the cards of those with reports
+        self._leaf = bytearray(b"\1") * count  # 0 for the cards of those with reports
         self._small: dict[int, int] = {}
         self._closed: set[int] = set()
         self._tight: set[int] = set()
@@ -69,7 +69,7 @@ class Arrangement:
 
     def gathered_at(self, manager: int, card: int) -> int | None:
         """The first card of the list in which a card stands among sub-trees; None if it does not."""
-        return None if self._branch[card] else self.gathered.get(manager)
+        return self.gathered.get(manager) if self._leaf[card] else None
 
     def _stand_beside(self, manager: int, assistants: range) -> None:
         x = self.width[manager] + COLUMN_GAP
@@ -82,19 +82,22 @@ class Arrangement:
 
     def _descend(self) -> list[int]:
         """Note how low managers stand; where, among all managers, those who report to the i-th begin (and end)."""
-        folded, low, height, branch = self.folded, self._low, self.head_height, self._branch
+        folded, low, height, leaf = self.folded, self._low, self.head_height, self._leaf
         managers = folded.managers
         for root in range(folded.roots):
             low[root] = height[root] + ROW_GAP
-        end = folded.roots
-        inner = [end]
+        inner = [folded.roots]
+        below = folded.roots
+        rest = iter(managers[below:])
+        report = next(rest, len(low))
         for manager, last in zip(managers, folded.last, strict=True):
-            branch[manager] = 1
+            leaf[manager] = 0
             top = low[manager] + ROW_GAP
-            while end < len(managers) and managers[end] < last:
-                low[managers[end]] = top + height[managers[end]]
-                end += 1
-            inner.append(end)
+            while report < last:
+                low[report] = top + height[report]
+                report = next(rest, len(low))
+                below += 1
+            inner.append(below)
         return inner
 
     def _close(self, manager: int) -> None:
@@ -127,19 +130,21 @@ class Arrangement:
                 self._pitch[each] -= LIST_GAP - TIGHT_GAP
         self.listed.add(manager)
         width, contours = self.head_width[manager], self._contours
-        reach, depth = self._list(range(first, last), self._pitch[first:last], self._right[first:last])
+        reach, depth = self._list(range(first, last))
         slot = max(width + COLUMN_GAP, reach + TIGHT_GAP)
         self._right[manager] = max(width, reach)
         self._slot[manager] = contours.right[manager] = slot
         self._pitch[manager] += LIST_GAP + depth
         contours.end[manager] = contours.deepest[manager] = self._low[manager] + LIST_GAP + depth
 
-    def _list(self, cards: Sequence[int], pitches: list[float], rights: list[float]) -> tuple[float, float]:
+    def _list(self, cards: Sequence[int]) -> tuple[float, float]:
         """How far right and down a list of cards reaches; where each stands in it is told by `_stand`."""
-        depth = sum(pitches) - TIGHT_GAP
+        pitch, right = self._pitch, self._right
+        depth = sum(map(pitch.__getitem__, cards)) - TIGHT_GAP
         if depth <= LIST_HEIGHT:
-            return INDENT + max(rights), depth
-        self._columns[cards[0]], reach, depth = columns(pitches, rights, [self._slot[each] for each in cards])
+            return INDENT + max(map(right.__getitem__, cards)), depth
+        sizes = [[values[each] for each in cards] for values in (pitch, right, self._slot)]
+        self._columns[cards[0]], reach, depth = columns(*sizes)
         return reach, depth
 
     def _spread(self, manager: int, first: int, last: int, branches: list[int]) -> None:
@@ -160,19 +165,16 @@ class Arrangement:
         """Set people without reports in a list, which stands in the row as a box in place of the first of them."""
         contours = self._contours
         leaves = self._leaves(first, last)
-        pitch, right = self._pitch, self._right
-        reach, depth = self._list(leaves, [pitch[each] for each in leaves], [right[each] for each in leaves])
-        box = leaves[0]
+        reach, depth = self._list(leaves)
+        self.gathered[manager] = box = leaves[0]
         self._slot[box] = contours.right[box] = reach + LIST_GAP
         self._pitch[box] = depth + TIGHT_GAP
         contours.end[box] = contours.deepest[box] = self._low[manager] + ROW_GAP + depth
-        self.gathered[manager] = box
         return sorted([box, *branches])
 
     def _leaves(self, first: int, last: int) -> list[int]:
         """Those among a manager's reports who have no reports."""
-        branch = self._branch
-        return [each for each in range(first, last) if not branch[each]]
+        return list(compress(range(first, last), self._leaf[first:last]))
 
     def _row(self, manager: int, first: int, last: int) -> None:
         """All reports in one row, tight, the manager over the middle between the first and the last."""
@@ -181,7 +183,8 @@ class Arrangement:
         if len(cards) < last - first:
             places, held = self._unboxed(cards, last, places, held)
         places = evened(places, held)
-        at = self._middle(manager, first, places[0], last - 1, places[-1])
+        middle = places[0] + self.width[first] / 2 + places[-1] + self.width[last - 1] / 2
+        at = float(round((middle - self.width[manager]) / 2))
         self.x[first:last] = [place - at for place in places]
         self.y[first:last] = [self.head_height[manager] + ROW_GAP] * len(places)
         start = min(map(add, places, self._left[first:last]))
@@ -189,12 +192,12 @@ class Arrangement:
 
     def _boxes(self, first: int, last: int, low: float) -> list[int]:
         """The cards of a row; neighbours without reports that are equally high are one box, known by the first."""
-        branch, slot, pitch = self._branch, self._slot, self._pitch
+        leaf, slot, pitch = self._leaf, self._slot, self._pitch
         right, end, deepest = self._contours.right, self._contours.end, self._contours.deepest
         cards: list[int] = []
         height = -1.0
         for each in range(first, last):
-            if branch[each]:
+            if not leaf[each]:
                 cards.append(each)
                 height = -1.0
             elif pitch[each] == height:
@@ -216,12 +219,13 @@ class Arrangement:
 
     def _row_with_list(self, manager: int, cards: list[int]) -> None:
         """One row in which one box is a list; the manager over the middle of the others."""
-        x, y, left, slot = self.x, self.y, self._left, self._slot
+        x, y, left, slot, width = self.x, self.y, self._left, self._slot, self.width
         places = evened(*self._contours.row(manager, cards))
         box = self.gathered[manager]
         first = cards[0] == box
         last = -1 - (cards[-1] == box)
-        at = self._middle(manager, cards[first], places[first], cards[last], places[last])
+        middle = places[first] + width[cards[first]] / 2 + places[last] + width[cards[last]] / 2
+        at = float(round((middle - width[manager]) / 2))
         top = self.head_height[manager] + ROW_GAP
         start = stop = 0.0
         for each, place in zip(cards, places, strict=True):
@@ -231,19 +235,11 @@ class Arrangement:
             stop = max(stop, place + slot[each])
         self._cover(manager, at, start, stop)
 
-    def _middle(self, manager: int, first: int, first_at: float, last: int, last_at: float) -> float:
-        """Where a manager stands over the row, from the first card of it."""
-        width = self.width
-        middle = first_at + width[first] / 2 + last_at + width[last] / 2
-        return float(round((middle - width[manager]) / 2))
-
     def _cover(self, manager: int, at: float, start: float, stop: float) -> None:
         """Set the manager's card `at` over a row from `start` to `stop`."""
-        contours, low = self._contours, self._low[manager]
-        contours.cover(manager, at, low)
         self._left[manager] = min(0.0, start - at)
         self._slot[manager] = max(self._slot[manager], stop - at)
-        self._pitch[manager] += contours.deepest[manager] - low
+        self._pitch[manager] += self._contours.cover(manager, at, self._low[manager])
 
     def _rows(self, manager: int, cards: Sequence[int], rows: Shelves) -> None:
         """Several rows, below one another, with a trunk along their left side, the manager above the middle."""
@@ -274,23 +270,19 @@ class Arrangement:
     def _absolute(self, inner: list[int]) -> None:
         """From offsets to positions: managers before their reports; cards of lists get theirs here."""
         x, y, folded, height = self.x, self.y, self.folded, self.head_height
-        listed, gathered, tight, columns, pitch = self.listed, self.gathered, self._tight, self._columns, self._pitch
-        managers, bounds = folded.managers, pairwise(inner)
+        listed, gathered, managers = self.listed, self.gathered, folded.managers
+        bounds = pairwise(inner)
         for manager, first, last, (begin, end) in zip(managers, folded.first, folded.last, bounds, strict=True):
             at, down = x[manager], y[manager]
             if manager in listed:
-                down += height[manager] + (TIGHT_GAP if manager in tight else LIST_GAP)
-                if first in columns:
-                    self._stand(range(first, last), at, down)
-                else:
-                    x[first:last] = [at + INDENT] * (last - first)
-                    y[first:last] = accumulate(pitch[first : last - 1], initial=down)
+                down += height[manager] + (TIGHT_GAP if manager in self._tight else LIST_GAP)
+                self._stand(range(first, last), at, down)
             elif manager in gathered:
                 for each in managers[begin:end]:
                     x[each] += at
                     y[each] += down
                 box = gathered[manager]
-                pitch[box] = height[box] + TIGHT_GAP  # from now on it is a card of the list again
+                self._pitch[box] = height[box] + TIGHT_GAP  # from now on it is a card of the list again
                 self._stand(self._leaves(first, last), at + x[box], down + y[box])
             else:
                 x[first:last] = [at + each for each in x[first:last]]
@@ -302,14 +294,22 @@ class Arrangement:
 
     def _stand(self, cards: Sequence[int], at: float, down: float) -> None:
         """Give the cards of a list their places."""
-        x, y = self.x, self.y
-        if cards[0] in self._columns:
-            for each, (right, below) in zip(cards, self._columns[cards[0]], strict=True):
+        x, y, pitch = self.x, self.y, self._pitch
+        first, last = cards[0], cards[-1] + 1
+        if first in self._columns:
+            for each, (right, below) in zip(cards, self._columns[first], strict=True):
                 x[each], y[each] = at + right, down + below
-            return
-        at += INDENT
-        pitch = self._pitch
-        for each in cards:
-            x[each] = at
-            y[each] = down
-            down += pitch[each]
+        elif len(cards) == last - first:  # neighbours, who fill a slice
+            x[first:last] = [at + INDENT] * len(cards)
+            y[first:last] = accumulate(pitch[first : last - 1], initial=down)
+        else:
+            for each in cards:
+                x[each], y[each] = at + INDENT, down
+                down += pitch[each]
+
+
+def _each_with(gap: float, sizes: list[float]) -> list[float]:
+    """Every size with a gap; cards are mostly of one size, and one number for all is quicker made and read."""
+    if sizes and sizes.count(sizes[0]) == len(sizes):
+        return [sizes[0] + gap] * len(sizes)
+    return [size + gap for size in sizes]

@@ -89,13 +89,14 @@ class Contours:
             seen.pop()
         return seen[-1]
 
-    def cover(self, manager: int, at: float, end: float) -> None:
-        """Set a manager's card, down to `end`, over the row of its reports, `at` from the first of them."""
+    def cover(self, manager: int, at: float, end: float) -> float:
+        """Set a manager's card, down to `end`, over the row of its reports, `at` from the first; how high they are."""
         self.end[manager] = end
         self.shift_left[manager] = -at
         self.shift_right[manager] -= at
         self.last_left_at[manager] -= at
         self.last_right_at[manager] -= at
+        return self.deepest[manager] - end
 
 
 def evened(places: list[float], held: Held) -> list[float]:

@@ -3,6 +3,7 @@
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from inroad.orgchart.seat import OrgSeat
 from inroad.orgchart.tree import NOBODY, Tree
@@ -84,13 +85,13 @@ def stack_id(manager_id: str) -> str:
 
 def fold(tree: Tree, seats: Sequence[OrgSeat], view: View) -> Folded:
     """Choose what is drawn."""
-    assistants = {i for i, seat in enumerate(seats) if seat.assistant}
+    assisted = any(map(attrgetter("assistant"), seats))
     heads = bisect(tree.managers, tree.bounds[0] - 1)
     stacks = not view.plain and view.unstacked is not None
-    if not (assistants or view.closed or stacks) and view.levels is None and heads == tree.bounds[0]:
+    if not (assisted or view.closed or stacks) and view.levels is None and heads == tree.bounds[0]:
         return Folded(tree.order, heads, [], tree.managers, tree.bounds[:-1], tree.bounds[1:])
     reports = tree.reports
-    assistants -= reports.keys()
+    assistants = {i for i, seat in enumerate(seats) if seat.assistant and i not in reports}
     roots = [root for root in tree.roots if root in reports]
     folded = Folded(roots.copy(), heads, [root for root in tree.roots if root not in reports])
     for card, seat in enumerate(folded.order):

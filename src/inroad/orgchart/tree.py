@@ -110,23 +110,22 @@ def _by_level(manager: list[int]) -> tuple[list[int], list[int], list[int]]:
     Reports are chained through two flat lists: a list for each manager would be 1,000 objects for the garbage collector
     to visit, again and again, with everything they hold.
     """
-    first = [NOBODY] * (len(manager) + 1)  # roots are chained at the end, which is where NOBODY points to
-    following = [NOBODY] * len(manager)
-    for seat in range(len(manager) - 1, -1, -1):
-        boss = manager[seat]
+    first: list[int | None] = [None] * (len(manager) + 1)  # roots are chained at the end: NOBODY points there
+    following: list[int | None] = [None] * len(manager)
+    for seat, boss in zip(range(len(manager) - 1, -1, -1), reversed(manager), strict=True):
         following[seat] = first[boss]
         first[boss] = seat
     order: list[int] = []
     each = first.pop()
-    while each >= 0:
+    while each is not None:
         order.append(each)
         each = following[each]
     managers, bounds = [], [len(order)]
-    for place, seat in enumerate(order):
-        each = first[seat]
-        if each >= 0:
+    for place, report in enumerate(map(first.__getitem__, order)):  # grows while it is gone through
+        if report is not None:
             managers.append(place)
-            while each >= 0:
+            each = report
+            while each is not None:
                 order.append(each)
                 each = following[each]
             bounds.append(len(order))
