@@ -1,0 +1,121 @@
+"""Every page, in light and dark: axe has nothing to say (WCAG 2.2 AA), and nothing is wider than the window."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from inroad.workspace.people import update_position
+from tests.journeys.conftest import READER, Firm, Site
+
+pytestmark = pytest.mark.browser
+
+LIST = """Name,Title,Reports to
+Ada Byron,Chief Executive Officer,
+Bob Cole,Chief Financial Officer,Ada Byron
+,,Ada Byron
+"""
+NARROW = 900
+WIDER_THAN_THE_WINDOW = """() => {
+  const scrolls = element => /auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX);
+  const isOut = element => {
+    const box = element.getBoundingClientRect();
+    if (box.width === 0 || box.right <= innerWidth + 1) return false;
+    for (let at = element.parentElement; at !== null; at = at.parentElement) if (scrolls(at)) return false;
+    return true;
+  };
+  const wide = [...document.querySelectorAll("body *")].filter(isOut).map(element => element.outerHTML.slice(0, 120));
+  return document.documentElement.scrollWidth > innerWidth ? ["the page itself", ...wide] : wide;
+}"""
+"""What stands out of the window to the right and is in nothing that scrolls."""
+
+
+@pytest.fixture(scope="module")
+def firm(site: Site) -> Firm:
+    """A dozen people under a long name: somebody without a manager, a seat without a holder, an edit."""
+    firm = site.firm(
+        "Gesellschaft für Anlagenbau und Verfahrenstechnik Oberrhein",
+        {"Ada": None, "Bob": "Ada", "Eve": "Ada", "Zoe": None, **{f"Engineer {number}": "Eve" for number in range(9)}},
+    )
+    site.desk.hire(firm.account, ", Chief Information Officer", under=firm.team["Ada"])
+    zoe = firm.team["Zoe"]
+    site.desk.do(update_position, firm.account.id, zoe.id, base_version=zoe.version, values={"title": "Advisor"})
+    return firm
+
+
+def portfolio(page: Page, site: Site, firm: Firm) -> None:
+    page.goto(site.address)
+    page.get_by_role("link", name=firm.account.name).wait_for()
+
+
+def org_chart(page: Page, _site: Site, firm: Firm) -> None:
+    page.goto(f"{firm.at()}?selected={firm.team['Bob'].id}")
+    page.get_by_role("complementary", name="Bob").wait_for()
+    page.get_by_role("treeitem", name="Eve, Manager").wait_for()
+
+
+def people(page: Page, _site: Site, firm: Firm) -> None:
+    page.goto(firm.at("people"))
+    page.get_by_role("button", name="Zoe").wait_for()
+
+
+def history(page: Page, _site: Site, firm: Firm) -> None:
+    page.goto(firm.at("history"))
+    page.get_by_role("button", name="Details").first.click()
+    page.get_by_role("cell").first.wait_for()
+
+
+def imports(page: Page, site: Site, _firm: Firm) -> None:
+    page.goto(f"{site.address}/imports?account=Acme")
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Choose a file").click()
+    chooser.value.set_files({"name": "people.csv", "mimeType": "text/csv", "buffer": LIST.encode()})
+    page.get_by_role("button", name="Change", exact=True).click()
+    page.get_by_role("region", name="Added").wait_for()
+
+
+def suggestions(page: Page, site: Site, firm: Firm) -> None:
+    imports(page, site, firm)
+    page.get_by_role("link", name="Suggestions").click()
+    page.get_by_role("button", name="Import of people.csv").first.click()
+    page.get_by_role("region", name="Added").wait_for()
+
+
+def settings(page: Page, site: Site, _firm: Firm) -> None:
+    page.goto(f"{site.address}/settings")
+    page.get_by_role("heading", name="Workspace").wait_for()
+
+
+def adding(page: Page, _site: Site, firm: Firm) -> None:
+    page.goto(firm.at())
+    page.get_by_role("button", name="Add person").click()
+    page.get_by_role("dialog").get_by_role("combobox", name="Manager").click()
+    page.get_by_role("option").first.wait_for()
+
+
+Visit = Callable[[Page, Site, Firm], None]
+PAGES: list[Visit] = [portfolio, org_chart, people, history, imports, suggestions, settings, adding]
+
+
+@pytest.mark.parametrize("visit", PAGES)
+def test_axe_finds_nothing_in_light_and_dark_and_nothing_is_too_wide(
+    page: Page, site: Site, firm: Firm, visit: Visit, accessibility_faults: Callable[[Page], list[str]]
+) -> None:
+    visit(page, site, firm)
+    faults = []
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme=theme)
+        expect(page.locator("html")).to_have_attribute("data-theme", theme)
+        faults += [f"{theme}: {fault}" for fault in accessibility_faults(page)]
+    page.set_viewport_size({"width": NARROW, "height": 800})
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    faults += [f"too wide: {part}" for part in page.evaluate(WIDER_THAN_THE_WINDOW)]
+    assert faults == []
+
+
+@pytest.fixture(autouse=True)
+def _as_before(page: Page) -> Iterator[None]:
+    """The window keeps neither a test's size nor its theme."""
+    yield
+    page.set_viewport_size(READER["viewport"])
+    page.emulate_media(color_scheme="light")
