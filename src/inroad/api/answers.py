@@ -1,7 +1,9 @@
 """What the API says: the shapes of its answers, and how entities become them."""
 
+import itertools
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -268,12 +270,16 @@ class HistoryAnswer(msgspec.Struct, frozen=True):
     next: int | None
 
 
+_OWN = tuple(itertools.takewhile(lambda name: name != "people", AccountAnswer.__struct_fields__))
+"""What an answer takes from the account itself: the fields before the numbers."""
+_own = attrgetter(*_OWN)
+
+
 def account_answer(account: Account, numbers: AccountNumbers, divisions: Iterable[Division] = ()) -> AccountAnswer:
     """An account as the API says it."""
     seats = numbers.people + numbers.placeholders
-    said = {name: getattr(account, name) for name in AccountAnswer.__struct_fields__ if hasattr(account, name)}
     return AccountAnswer(
-        **said,
+        **dict(zip(_OWN, _own(account), strict=True)),
         people=numbers.people,
         placeholders=numbers.placeholders,
         reporting=round(numbers.with_manager / seats, 3) if seats else 0.0,

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, case, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select, tuple_
 
 from inroad.matching.names import company_key
 from inroad.matching.search_text import search_text
@@ -74,91 +75,95 @@ def all_accounts(tx: Transaction) -> list[Account]:
 
 def page_of_accounts(tx: Transaction, page: AccountPage) -> tuple[list[Account], Any]:
     """One page of accounts and, where there are more, the order value of its last row for the next page."""
-    ordered_by = _order_column(tx, page.order)
-    query = select(*_ENTITY, ordered_by.label("ordered_by")).where(*_matching(tx, page.query))
-    if page.after is not None:
-        query = query.where(_beyond(ordered_by, page))
-    directions = (ordered_by.desc(), account.c.id.desc()) if page.descending else (ordered_by, account.c.id)
-    rows = tx.connection.execute(query.order_by(*directions).limit(page.limit + 1)).all()
+    pattern = _pattern(page.query)
+    value, last_id = page.after or (None, None)
+    query = _page(page.order, descending=page.descending, searched=pattern is not None, resumed=page.after is not None)
+    asked = {"most": page.limit + 1, "pattern": pattern, "last_value": value, "last_id": last_id}
+    rows = tx.connection.execute(query, {"workspace": tx.workspace_id, "day": tx.today, **asked}).all()
     accounts = [_account(row[:-1]) for row in rows[: page.limit]]
     return accounts, rows[page.limit - 1].ordered_by if len(rows) > page.limit else None
 
 
 def count_accounts(tx: Transaction, query: str = "") -> int:
     """How many accounts there are, or match a search."""
-    if not query:
-        total = select(workspace.c.accounts).where(workspace.c.workspace_id == tx.workspace_id)
-        return int(tx.connection.execute(total).scalar_one())
-    found = select(func.count()).select_from(account).where(*_matching(tx, query))
-    return int(tx.connection.execute(found).scalar_one())
+    pattern = _pattern(query)
+    statement = _TOTAL if pattern is None else _FOUND
+    found = tx.connection.execute(statement, {"workspace": tx.workspace_id, "pattern": pattern})
+    return int(found.scalar_one())
 
 
 def numbers_of(tx: Transaction, accounts: Sequence[Account], *, on: date) -> Mapping[str, AccountNumbers]:
     """What is counted of each account; the accounts are few and their rows lie together, so this stays cheap."""
-    ids = [a.id for a in accounts]
-    filled = func.sum(case((position.c.seat == Seat.FILLED, 1), else_=0))
-    seats = _execute(tx, select(position.c.account_id, filled, func.count()), position, ids, on)
-    lines_query = select(reporting_line.c.account_id, func.count()).where(reporting_line.c.line == LineKind.SOLID)
-    lines = dict(map(tuple, _execute(tx, lines_query, reporting_line, ids, on)))
-    counted = {account_id: (people, total - people) for account_id, people, total in seats}
-    times = select(changeset.c.seq, changeset.c.recorded_at).where(
-        changeset.c.workspace_id == tx.workspace_id, changeset.c.seq.in_({a.version for a in accounts})
-    )
-    changed = dict(map(tuple, tx.connection.execute(times))) if accounts else {}
+    if not accounts:
+        return {}
+    asked = {"workspace": tx.workspace_id, "ids": [a.id for a in accounts], "day": on}
     return {
-        a.id: AccountNumbers(
-            people=counted.get(a.id, (0, 0))[0],
-            placeholders=counted.get(a.id, (0, 0))[1],
-            with_manager=lines.get(a.id, 0),
-            changed_at=changed.get(a.version),
+        account_id: AccountNumbers(
+            people=people, placeholders=seats - people, with_manager=with_manager, changed_at=changed_at
         )
-        for a in accounts
+        for account_id, people, seats, with_manager, changed_at in tx.connection.execute(_NUMBERS, asked)
     }
 
 
-def _execute(tx: Transaction, query: Select[Any], table: Any, ids: Sequence[str], on: date) -> Sequence[Any]:
-    current = query.where(
-        table.c.workspace_id == tx.workspace_id,
-        table.c.account_id.in_(ids),
-        *_current(table, on),
-    )
-    return tx.connection.execute(current.group_by(table.c.account_id)).all() if ids else []
+# The statements of the portfolio are built once: to build them anew costs more than to run them.
 
 
-def _current(table: Any, on: date) -> tuple[ColumnElement[bool], ...]:
-    return (
-        or_(table.c.valid_to.is_(None), table.c.valid_to > on),
-        or_(table.c.valid_from.is_(None), table.c.valid_from <= on),
-    )
-
-
-def _matching(tx: Transaction, query: str) -> list[ColumnElement[bool]]:
-    here = account.c.workspace_id == tx.workspace_id
-    wanted = search_text(query)
-    return [here, account.c.sort_name.contains(wanted, autoescape=True)] if wanted else [here]
-
-
-def _order_column(tx: Transaction, order: AccountOrder) -> Any:
-    if order is AccountOrder.NAME:
-        return account.c.sort_name
-    if order is AccountOrder.CHANGED:
-        return account.c.version
+def _counted(table: Any, *where: ColumnElement[bool]) -> Any:
+    """How many of a table's rows of the account are true on the day."""
     return (
         select(func.count())
         .where(
-            position.c.workspace_id == tx.workspace_id,
-            position.c.account_id == account.c.id,
-            position.c.seat == Seat.FILLED,
-            *_current(position, tx.today),
+            table.c.workspace_id == account.c.workspace_id,
+            table.c.account_id == account.c.id,
+            or_(table.c.valid_to.is_(None), table.c.valid_to > bindparam("day")),
+            or_(table.c.valid_from.is_(None), table.c.valid_from <= bindparam("day")),
+            *where,
         )
         .scalar_subquery()
     )
 
 
-def _beyond(ordered_by: Any, page: AccountPage) -> ColumnElement[bool]:
-    here = tuple_(ordered_by, account.c.id)
-    last = tuple_(*(page.after or ()), types=[ordered_by.type, account.c.id.type])
-    return here < last if page.descending else here > last
+_HERE = account.c.workspace_id == bindparam("workspace")
+_CALLED = account.c.sort_name.like(bindparam("pattern"), escape="/")
+_PEOPLE = _counted(position, position.c.seat == Seat.FILLED)
+_ORDER: Mapping[AccountOrder, Any] = {
+    AccountOrder.NAME: account.c.sort_name,
+    AccountOrder.CHANGED: account.c.version,
+    AccountOrder.PEOPLE: _PEOPLE,
+}
+_CHANGED_AT = (
+    select(changeset.c.recorded_at)
+    .where(changeset.c.workspace_id == account.c.workspace_id, changeset.c.seq == account.c.version)
+    .scalar_subquery()
+)
+_WITH_MANAGER = _counted(reporting_line, reporting_line.c.line == LineKind.SOLID)
+_NUMBERS = select(account.c.id, _PEOPLE, _counted(position), _WITH_MANAGER, _CHANGED_AT).where(
+    _HERE, account.c.id.in_(bindparam("ids", expanding=True))
+)
+_TOTAL = select(workspace.c.accounts).where(workspace.c.workspace_id == bindparam("workspace"))
+_FOUND = select(func.count()).select_from(account).where(_HERE, _CALLED)
+
+
+@cache
+def _page(order: AccountOrder, *, descending: bool, searched: bool, resumed: bool) -> Select[Any]:
+    ordered_by = _ORDER[order]
+    query = select(*_ENTITY, ordered_by.label("ordered_by")).where(_HERE)
+    if searched:
+        query = query.where(_CALLED)
+    if resumed:
+        here = tuple_(ordered_by, account.c.id)
+        last = tuple_(bindparam("last_value", type_=ordered_by.type), bindparam("last_id", type_=account.c.id.type))
+        query = query.where(here < last if descending else here > last)
+    directions = (ordered_by.desc(), account.c.id.desc()) if descending else (ordered_by, account.c.id)
+    return query.order_by(*directions).limit(bindparam("most"))
+
+
+def _pattern(query: str) -> str | None:
+    """What LIKE is to match, every sign meaning itself; None where nothing is looked for."""
+    wanted = search_text(query)
+    for sign in "/%_":
+        wanted = wanted.replace(sign, f"/{sign}")
+    return f"%{wanted}%" if wanted else None
 
 
 def _account(row: Any) -> Account:
