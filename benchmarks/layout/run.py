@@ -5,6 +5,7 @@ uv run python benchmarks/layout/run.py
 
 import gc
 import json
+import os
 import random
 import shutil
 import subprocess
@@ -24,16 +25,21 @@ from inroad.orgchart.seat import OrgSeat
 
 HERE = Path(__file__).parent
 SIZES = (1_000, 10_000, 100_000)
-RUNS = 9
-WARM_UP = 2
+RUNS = 14
+WARM_UP = 5
 PLAIN = View(levels=None, plain=True)
 COLUMN_GAP, ROW_GAP = 40, 36
 
 
 class Measured(NamedTuple):
-    """CPU milliseconds, the median of the runs after the warm-up, and the width of the drawing."""
+    """CPU milliseconds, the median of the runs after the warm-up, and the width of the drawing.
 
-    milliseconds: float
+    `placed`: until every card has its place. `dealt`: until every place is in an object of its own, which the peer's
+    nodes are from the first.
+    """
+
+    placed: float
+    dealt: float
     width: float
 
 
@@ -68,57 +74,60 @@ def scattered(count: int) -> list[OrgSeat]:
 
 
 def measured(draw: Callable[[], Layout]) -> Measured:
-    milliseconds = []
+    placed, dealt = [], []
     layout = draw()
     for _ in range(RUNS):
-        gc.collect()
+        gc.collect()  # outside of the times: nobody pays for the garbage of the run before
         before = time.process_time()
         layout = draw()
-        milliseconds.append((time.process_time() - before) * 1000)
-    return Measured(median(milliseconds[WARM_UP:]), layout.width)
+        after = time.process_time()
+        if len(layout.cards) == 0:
+            raise ValueError("nothing was drawn")
+        dealt.append((time.process_time() - before) * 1000)
+        placed.append((after - before) * 1000)
+    return Measured(median(placed[WARM_UP:]), median(dealt[WARM_UP:]), layout.width)
 
 
-def flextree(trees: list[list[OrgSeat]]) -> list[Measured]:
-    """The same trees in d3-flextree, every card with the gaps that ours keep."""
+def flextree(seats: list[OrgSeat]) -> Measured:
+    """The same tree in d3-flextree, every card with the gaps that ours keep."""
     if not (HERE / "node_modules" / "d3-flextree").is_dir():
         subprocess.run(["npm", "install", "--no-audit", "--no-fund", "--no-package-lock"], cwd=HERE, check=True)
+    people = [{"id": s.id, "manager": s.manager_id, "size": [s.width + COLUMN_GAP, s.height + ROW_GAP]} for s in seats]
     with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "trees.json"
-        file.write_text(
-            json.dumps(
-                [
-                    [
-                        {"id": s.id, "manager": s.manager_id, "size": [s.width + COLUMN_GAP, s.height + ROW_GAP]}
-                        for s in seats
-                    ]
-                    for seats in trees
-                ]
-            ),
-            encoding="utf-8",
-        )
-        command = ["node", str(HERE / "flextree.mjs"), str(file), str(RUNS)]
-        answer = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    return [Measured(median(each["milliseconds"][WARM_UP:]), each["width"] - COLUMN_GAP) for each in json.loads(answer)]
+        file = Path(folder) / "people.json"
+        file.write_text(json.dumps(people), encoding="utf-8")
+        command = ["node", "--expose-gc", str(HERE / "flextree.mjs"), str(file), str(RUNS)]
+        answer = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    milliseconds = median(answer["milliseconds"][WARM_UP:])
+    return Measured(milliseconds, milliseconds, answer["width"] - COLUMN_GAP)
+
+
+def load() -> str:
+    return f"load average {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors"
 
 
 def main() -> int:
     if shutil.which("npm") is None:
         print("npm is not there: the peer cannot be measured")
         return 1
-    cases = [(shape, count) for shape in (company, scattered) for count in SIZES]
-    trees = [shape(count) for shape, count in cases]
-    theirs = flextree(trees)
-    gc.freeze()  # the trees of the other cases are not this case's garbage
-    print("CPU milliseconds                 ours     ours      d3-      times faster      width, ours /")
-    print("tree               people    as drawn    plain  flextree  as drawn  plain   flextree (plain)")
-    for (shape, count), seats, peer in zip(cases, trees, theirs, strict=True):
-        drawn = measured(partial(lay_out, seats, EVERYTHING))
-        plain = measured(partial(lay_out, seats, PLAIN))
-        print(
-            f"{shape.__name__:<15}{count:>10,}{drawn.milliseconds:>12.1f}{plain.milliseconds:>9.1f}"
-            f"{peer.milliseconds:>10.1f}{peer.milliseconds / drawn.milliseconds:>10.1f}"
-            f"{peer.milliseconds / plain.milliseconds:>7.1f}{plain.width / peer.width:>19.4f}"
-        )
+    print(f"CPU milliseconds, median of {RUNS - WARM_UP} runs; before: {load()}")
+    print("                          as drawn           plain      d3-  times faster: drawn  plain    plain to d3")
+    print("tree         people  placed   cards  placed   cards flextree placed  cards placed  cards     width")
+    for shape in (company, scattered):
+        for count in SIZES:
+            seats = shape(count)
+            peer = flextree(seats)
+            times = [measured(partial(lay_out, seats, view)) for view in (EVERYTHING, PLAIN)]
+            ours = [each for one in times for each in (one.placed, one.dealt)]
+            print(
+                f"{shape.__name__:<10}{count:>9,}"
+                + "".join([f"{each:>8.1f}" for each in ours])
+                + f"{peer.placed:>9.1f}"
+                + "".join([f"{peer.placed / each:>7.1f}" for each in ours])
+                + f"{times[1].width / peer.width:>10.4f}",
+                flush=True,
+            )
+    print(f"after: {load()}")
     return 0
 
 
