@@ -12,12 +12,22 @@ from inroad.storage.columns import HexId
 from inroad.storage.entities import KEPT, columns_of
 
 
-def insert_many(connection: Connection, *, workspace_id: str, kind: str, seq: int, entities: Sequence[Entity]) -> None:
-    """Insert new entities of one kind, recorded by the changeset `seq`."""
+def insert_many(
+    connection: Connection,
+    entities: Sequence[Entity],
+    *,
+    workspace_id: str,
+    kind: str,
+    seq: int,
+    created: Iterable[int] | None = None,
+) -> None:
+    """Insert entities of one kind, recorded by the changeset `seq`: new ones, or such as were first recorded before."""
     columns = columns_of(kind, entities, connection.dialect)
     workspace = HexId().bind_processor(connection.dialect)(workspace_id)
     names = ("workspace_id", "created", "version", *columns)
-    rows = zip(repeat(workspace), repeat(seq), repeat(seq), *columns.values(), strict=False)
+    rows = zip(
+        repeat(workspace), repeat(seq) if created is None else created, repeat(seq), *columns.values(), strict=False
+    )
     if connection.dialect.name == "postgresql":
         _copy(connection, KEPT[kind].table.name, names, rows)
     else:

@@ -1,12 +1,14 @@
 """The one transaction: every write goes through it and leaves its trace in the change log before it counts."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import groupby, islice
+from operator import attrgetter
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from inroad.model.changeset import Changeset, ChangesetStatus
 from inroad.model.entity import Entity, differing
@@ -36,8 +38,8 @@ class Act:
 class Transaction:
     """A view of one workspace, and the only writer to it.
 
-    `save`, `save_many`, `remove` and `restore` write the row and the log together; `finish` closes the changeset. All
-    of it becomes visible to others when the door which opened the transaction commits.
+    `save`, `remove`, their like for many, and `restore_many` write the row and the log together; `finish` closes the
+    changeset. All of it becomes visible to others when the door which opened the transaction commits.
     """
 
     def __init__(self, *, connection: Connection, actor: Actor, now: datetime, ids: IdMaker, writable: bool) -> None:
@@ -143,31 +145,38 @@ class Transaction:
 
     def remove(self, entity: Entity) -> None:
         """Take an entity out of the present; history keeps it. `Conflict` where another version is recorded."""
-        self._require_act()
-        table = KEPT[entity.kind].table
-        result = self.connection.execute(
-            table.delete().where(*self._at(table, entity), table.c.version == entity.version)
-        )
-        if result.rowcount != 1:
-            raise Conflict("this changed while you were looking at it", id=entity.id)
-        if entity.kind == "account":
-            self._accounts -= 1
-        if entity.created != self._seq:
-            self._append(entity, whole(entity), None)
-            self._removed.add(entity.kind)
-        self._roots.add(root_of(entity))
+        self.remove_many([entity])
 
-    def restore(self, removed: E) -> E:
+    def remove_many(self, entities: Iterable[Entity]) -> None:
+        """Remove entities in their order, those of one kind that follow one another together."""
+        self._require_act()
+        for kind, chunk in _chunks(entities):
+            table = KEPT[kind].table
+            key = [*(column for column in table.primary_key if column.name != "workspace_id"), table.c.version]
+            query = table.delete().where(
+                table.c.workspace_id == self.workspace_id,
+                *(column == bindparam(f"its_{column.name}") for column in key),
+            )
+            values = [{f"its_{column.name}": getattr(entity, column.name) for column in key} for entity in chunk]
+            if self.connection.execute(query, values).rowcount != len(chunk):
+                raise Conflict("this changed while you were looking at it", id=chunk[0].id)
+            self._accounts -= len(chunk) if kind == "account" else 0
+            for entity in chunk:
+                self._roots.add(root_of(entity))
+                if entity.created != self._seq:
+                    self._removed.add(kind)
+                    self._append(entity, whole(entity), None)
+
+    def restore_many(self, removed: Iterable[Entity]) -> None:
         """Bring back what was removed, as it was: it was first recorded when it was, and history keeps the gap."""
         self._require_act()
-        recorded = removed.with_values(version=self._seq)
-        kept = KEPT[removed.kind]
-        self.connection.execute(insert(kept.table).values(kept.row(self.workspace_id, recorded)))
-        if removed.kind == "account":
-            self._accounts += 1
-        self._append(recorded, {}, {})
-        self._roots.add(root_of(removed))
-        return recorded
+        for kind, chunk in _chunks(removed):
+            first = [entity.created for entity in chunk]
+            insert_many(self.connection, chunk, workspace_id=self.workspace_id, kind=kind, seq=self._seq, created=first)
+            self._accounts += len(chunk) if kind == "account" else 0
+            for entity in chunk:
+                self._roots.add(root_of(entity))
+                self._append(entity, {}, {})
 
     def finish(self) -> None:
         """Close the changeset, once: an act that changed nothing leaves no trace.
@@ -218,7 +227,7 @@ class Transaction:
         return recorded
 
     def _create_chunk(self, kind: str, chunk: list[Entity]) -> int:
-        insert_many(self.connection, workspace_id=self.workspace_id, kind=kind, seq=self._seq, entities=chunk)
+        insert_many(self.connection, chunk, workspace_id=self.workspace_id, kind=kind, seq=self._seq)
         self._note_created(kind, [entity.id for entity in chunk])
         self._roots.update(map(root_of, chunk))
         return len(chunk)
@@ -258,3 +267,10 @@ class Transaction:
             if column.name != "workspace_id":
                 key[column.name] = getattr(entity, column.name)
         return [table.c[name] == value for name, value in key.items()]
+
+
+def _chunks(entities: Iterable[Entity]) -> Iterator[tuple[str, list[Entity]]]:
+    """Entities of one kind that follow one another, so many at a time."""
+    for kind, some in groupby(entities, key=attrgetter("kind")):
+        while chunk := list(islice(some, _BATCH)):
+            yield kind, chunk

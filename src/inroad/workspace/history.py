@@ -1,8 +1,10 @@
 """What was done, by whom, on what ground; and taking it back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from inroad.model.changeset import Changeset, ChangesetStatus
@@ -80,8 +82,8 @@ def undo(tx: Transaction, changeset_id: str | None = None) -> Changeset:
     if target.undone_by_id is not None:
         raise Invalid("this has been undone already")
     tx.begin(Act(verb="undo", summary=target.summary, as_of=target.as_of, undoes_id=target.id))
-    _remove_created(tx, target, target.seq)
-    refuse_circles(tx, [_reversed(tx, change) for change in changes_of(tx, target.seq, newest_first=True)])
+    tx.remove_many(_created(tx, target, target.seq))
+    refuse_circles(tx, list(_take_back(tx, target.seq)))
     _mark(tx, target)
     tx.finish()
     if tx.recorded is None:
@@ -104,34 +106,41 @@ def accounts_of(tx: Transaction, changeset: Changeset) -> list[str]:
     return [] if changeset.seq is None else roots_of(tx, changeset.seq)
 
 
-def _remove_created(tx: Transaction, target: Changeset, seq: int) -> None:
+def _created(tx: Transaction, target: Changeset, seq: int) -> Iterator[Entity]:
+    """What the changeset created, children before parents; refuses what was changed or removed later."""
     for entity in removed_later(tx, seq):
         if entity.created == seq:
             _refuse(entity)
     for entity in created_by(tx, seq=seq, created_ids=created_ids(tx, target.id)):
-        _remove_unchanged(tx, entity, seq)
+        yield _unchanged(tx, entity, seq)
 
 
-def _remove_unchanged(tx: Transaction, entity: Entity, seq: int) -> None:
+def _unchanged(tx: Transaction, entity: Entity, seq: int) -> Entity:
     if entity.version > seq and changed_later(tx, entity.id, seq):
         _refuse(entity)
-    tx.remove(entity)
+    return entity
+
+
+def _take_back(tx: Transaction, seq: int) -> Iterator[Entity]:
+    """Take every change of a changeset back, the last first; tells what they were about, as it is now."""
+    for removed, changes in groupby(changes_of(tx, seq, newest_first=True), key=attrgetter("removed")):
+        if removed:
+            back = [from_whole(change.kind, change.before) for change in changes]
+            tx.restore_many(back)
+            yield from back
+        else:
+            yield from [_reversed(tx, change) for change in changes]
 
 
 def _reversed(tx: Transaction, change: Change) -> Entity:
-    """Take one change back; returns what it was about, as it is now."""
     entity = _find(tx, change)
-    if change.removed:
-        if entity is not None:
-            _refuse(entity)
-        return tx.restore(from_whole(change.kind, change.before))
     if entity is None:
         raise Conflict("something that changed has been removed since; undo that first", id=change.entity_id)
     if change.restored:
-        _remove_unchanged(tx, entity, change.seq)
+        tx.remove(_unchanged(tx, entity, change.seq))
         return entity
-    names = [name for name in change.after or () if name != "because"]
-    if patch(entity, names) != {name: value for name, value in (change.after or {}).items() if name in names}:
+    after = {name: value for name, value in (change.after or {}).items() if name != "because"}
+    if patch(entity, after) != after:
         _refuse(entity)
     before = {name: value for name, value in change.before.items() if name != "version"}
     return tx.save(patched(entity, before), before=entity)
@@ -151,22 +160,21 @@ def _refuse(entity: Entity) -> None:
 
 def _entry(tx: Transaction, changeset: Changeset, names: Mapping[str, str]) -> HistoryEntry:
     changes = changes_of(tx, changeset.seq or 0, limit=SHOWN_CHANGES)
-    labels = {change.entity_id: _label(tx, change) for change in changes}
+    gone = {change.entity_id: change.before for change in changes if change.removed}
+    labels = {change.entity_id: _label(tx, change, gone) for change in changes}
     return HistoryEntry(changeset, names.get(changeset.actor_id, ""), changes, labels)
 
 
-def _label(tx: Transaction, change: Change) -> str:
-    values: Mapping[str, Any] = change.before
+def _label(tx: Transaction, change: Change, gone: Mapping[str, Mapping[str, Any]]) -> str:
+    """Whom or what a change is about, found among what is recorded or what the same act removed."""
     entity = _find(tx, change)
-    if entity is not None:
-        values = entity.values()
-    if change.kind == "position":
-        person = find_entity(tx, "person", {"id": values["person_id"]}) if values.get("person_id") else None
-        return str(getattr(person, "name", None) or values.get("title") or "")
+    values: Mapping[str, Any] = change.before if entity is None else entity.values()
     if change.kind == "reporting_line":
         held_id = values.get("position_id")  # not logged where a line only ended, and gone where it was removed since
         held = find_entity(tx, "position", {"account_id": change.root_id, "id": held_id}) if held_id else None
-        person_id = getattr(held, "person_id", None)
-        person = find_entity(tx, "person", {"id": person_id}) if person_id else None
-        return str(getattr(person, "name", None) or getattr(held, "title", None) or "")
-    return str(values.get("name") or "")
+        values = gone.get(str(held_id), {}) if held is None else held.values()
+    person_id = values.get("person_id")
+    if person_id is not None:
+        person = find_entity(tx, "person", {"id": person_id})
+        values = gone.get(person_id, {}) if person is None else person.values()
+    return str(values.get("name") or values.get("title") or "")

@@ -1,6 +1,6 @@
 """Who stands above whom while an account is being changed: one primary superior each, and nobody above themselves."""
 
-from collections import ChainMap
+from collections import ChainMap, defaultdict
 from collections.abc import Iterable, MutableMapping
 
 from inroad.model.changeset import EntityChange
@@ -26,20 +26,25 @@ def superiors_in(tx: Transaction, account_id: str) -> dict[str, str]:
 
 def refuse_circles(tx: Transaction, touched: Iterable[Entity]) -> None:
     """Raise `BossCycle` where the lines just recorded among these entities have closed a circle."""
-    of_account: dict[str, dict[str, str]] = {}
+    seats: dict[str, set[str]] = defaultdict(set)
     for line in touched:
-        if not isinstance(line, ReportingLine):
-            continue
-        if line.account_id not in of_account:
-            of_account[line.account_id] = superiors_in(tx, line.account_id)
-        above = of_account[line.account_id]
-        manager = above.get(line.position_id)
-        circle = None if manager is None else would_cycle(above, line.position_id, manager)
-        if circle is not None:
-            raise BossCycle(
-                "this would make somebody their own superior, because of later changes; undo those first",
-                path=list(circle),
-            )
+        if isinstance(line, ReportingLine):
+            seats[line.account_id].add(line.position_id)
+    for account_id, starts in seats.items():
+        above = superiors_in(tx, account_id)
+        settled: set[str] = set()
+        for start in starts:
+            path: dict[str, None] = {}
+            walker: str | None = start
+            while walker is not None and walker not in settled:
+                if walker in path:
+                    raise BossCycle(
+                        "this would make somebody their own superior, because of later changes; undo those first",
+                        path=[*path, walker],
+                    )
+                path[walker] = None
+                walker = above.get(walker)
+            settled.update(path)
 
 
 class Superiors:
