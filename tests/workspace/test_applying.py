@@ -1,73 +1,76 @@
-"""Applying row changes: creations in bulk, changes in order, conflicts handed back."""
+"""Row changes are applied in the order they come, creations gathered."""
 
 import pytest
 
-from inroad.model.account import Account, Division
+from inroad.model.account import Account
 from inroad.model.changeset import EntityChange, Outcome, RowChange
-from inroad.model.entity import Entity
-from inroad.model.member import Actor
-from inroad.storage import Store
+from inroad.model.errors import Conflict
+from inroad.model.person import Person, Position
 from inroad.storage.transaction import Act, Transaction
 from inroad.workspace import applying
 from inroad.workspace.applying import apply_rows
-from tests.workspace.importing import entities
+from tests.fixtures.desks import Desk
 
 ACME = Account(id="a" * 32, name="Acme")
-UNIT = Division(id="b" * 32, account_id=ACME.id, name="Finance")
+ADA = Person(id="b" * 32, account_id=ACME.id, name="Ada")
+SEAT = Position(id="c" * 32, account_id=ACME.id, person_id=ADA.id, title="CEO")
 
 
-def row(*changes: tuple[Entity | None, Entity | None], outcome: Outcome = Outcome.ADDED) -> RowChange:
-    return RowChange(1, outcome, "row", None, tuple(EntityChange(before, after) for before, after in changes))
+def row(*changes: EntityChange, outcome: Outcome = Outcome.ADDED) -> RowChange:
+    return RowChange(1, outcome, "row", None, changes)
 
 
-@pytest.fixture
-def actor(store: Store) -> Actor:
-    return store.create_workspace("ours")
+def apply(desk: Desk, *rows: RowChange) -> list[RowChange]:
+    def act(tx: Transaction) -> list[RowChange]:
+        tx.begin(Act(verb="test", summary="rows"))
+        return apply_rows(tx, rows)
+
+    return desk.do(act)
 
 
-def names(store: Store, actor: Actor, kind: str) -> list[str]:
-    return [recorded["name"] for recorded in entities(store, actor)[kind]]
+def new(*entities: Account | Person | Position) -> list[EntityChange]:
+    return [EntityChange(None, entity) for entity in entities]
 
 
-def begun(tx: Transaction) -> Transaction:
-    tx.begin(Act(verb="import", summary="test"))
-    return tx
+@pytest.mark.parametrize("most", [1, 2, 20_000])
+def test_children_may_come_before_their_parents(desk: Desk, monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+    monkeypatch.setattr(applying, "_MOST_WAITING", most)
+    assert apply(desk, row(*new(SEAT)), row(*new(ADA)), row(*new(ACME))) == []
+    assert desk.tree(ACME) == {"Ada": None}
+    assert desk.seq == 1
 
 
-def test_children_may_come_before_their_parents(store: Store, actor: Actor) -> None:
-    with store.write(actor) as tx:
-        assert apply_rows(begun(tx), [row((None, UNIT)), row((None, ACME))]) == []
-    assert (names(store, actor, "account"), names(store, actor, "division")) == (["Acme"], ["Finance"])
+def test_what_waits_for_a_decision_is_handed_back(desk: Desk) -> None:
+    waiting = row(*new(ADA), outcome=Outcome.CONFLICTING)
+    assert apply(desk, row(*new(ACME)), waiting) == [waiting]
+    assert desk.present()["person"] == []
 
 
-@pytest.mark.parametrize("waiting", [1, 20_000])
-def test_what_was_created_a_moment_ago_can_change_several_times_and_go(
-    store: Store, actor: Actor, waiting: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(applying, "_MOST_WAITING", waiting)
-    second, third = ACME.with_values(city="Bath"), ACME.with_values(city="Ulm")
-    with store.write(actor) as tx:
-        rows = [row((None, ACME), (ACME, second)), row((None, UNIT)), row((second, third), (UNIT, None))]
-        apply_rows(begun(tx), rows)
-    recorded = entities(store, actor)
-    assert [account["city"] for account in recorded["account"]] == ["Ulm"]
-    assert recorded["division"] == []
+def test_what_was_just_created_can_change_several_times(desk: Desk) -> None:
+    chair, fellow = SEAT.with_values(title="Chair"), SEAT.with_values(title="Fellow")
+    apply(desk, row(*new(ACME, ADA, SEAT)), row(EntityChange(SEAT, chair)), row(EntityChange(chair, fellow)))
+    assert [seat.title for seat in desk.graph(ACME).positions.values()] == ["Fellow"]
+    assert desk.everything()["change"] == []
 
 
-def test_what_is_recorded_changes_several_times_and_each_step_is_logged(store: Store, actor: Actor) -> None:
-    with store.write(actor) as tx:
-        first = begun(tx).save(ACME)
-    second = first.with_values(city="Bath")
-    with store.write(actor) as tx:
-        apply_rows(begun(tx), [row((first, second)), row((second, second.with_values(country="GB")))])
-    [account] = entities(store, actor)["account"]
-    assert (account["city"], account["country"]) == ("Bath", "GB")
+def test_what_was_recorded_can_change_several_times(desk: Desk) -> None:
+    _, _, seat = desk.raw(ACME, ADA, SEAT)
+    chair, fellow = seat.with_values(title="Chair"), seat.with_values(title="Fellow")
+    apply(desk, row(EntityChange(seat, chair)), row(EntityChange(chair, fellow)), row(EntityChange(fellow, None)))
+    assert desk.graph(ACME).positions == {}
+    log = [(change["before"].get("title"), change["after"]) for change in desk.everything()["change"]]
+    assert log == [("CEO", {"title": "Chair"}), ("Chair", {"title": "Fellow"}), ("Fellow", None)]
 
 
-def test_conflicting_rows_are_handed_back_and_not_applied(store: Store, actor: Actor) -> None:
-    with store.write(actor) as tx:
-        first = begun(tx).save(ACME)
-    asked = row((first, first.with_values(name="Other")), outcome=Outcome.CONFLICTING)
-    with store.write(actor) as tx:
-        assert apply_rows(begun(tx), [asked]) == [asked]
-    assert names(store, actor, "account") == ["Acme"]
+def test_what_was_just_created_can_go_again(desk: Desk) -> None:
+    apply(desk, row(*new(ACME, ADA, SEAT)), row(EntityChange(SEAT, None)))
+    assert (desk.graph(ACME).positions, desk.everything()["change"]) == ({}, [])
+
+
+def test_a_plan_made_against_another_state_is_a_conflict(desk: Desk) -> None:
+    _, _, seat = desk.raw(ACME, ADA, SEAT)
+    desk.do(
+        lambda tx: [tx.begin(Act(verb="test", summary="else")), tx.save(seat.with_values(note="x"), before=seat)]
+    )
+    with pytest.raises(Conflict):
+        apply(desk, row(EntityChange(seat, seat.with_values(title="Chair"))))

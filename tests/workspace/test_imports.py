@@ -155,11 +155,12 @@ def test_a_suggested_import_waits_and_is_the_same_when_accepted(store: Store, ac
 NAMES = st.sampled_from(["Ann Lee", "Bob Ray", "Cy Moss", "Vacant", "N/D", ""])
 ROWS = st.lists(
     st.tuples(
-        st.sampled_from("1234"), NAMES, st.sampled_from(["CEO", "CFO", ""]), st.sampled_from(["IT", "IT > Data", ""]),
+        st.sampled_from("123456"), NAMES, st.sampled_from(["CEO", "CFO", ""]), st.sampled_from(["IT", "IT > Data", ""]),
         st.sampled_from(["", "1", "2", "3", "9"]),
     ),
     min_size=1,
     max_size=6,
+    unique_by=lambda row: row[0],  # rows of one id, name and title cannot be told apart for ever
 )  # fmt: skip
 
 
