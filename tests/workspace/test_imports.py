@@ -1,190 +1,125 @@
-"""Importing as a whole: counted, dated, refused, suggested, undone."""
+"""Importing people: previewed, suggested or applied; every row is accounted for."""
 
-from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from inroad.model.changeset import ChangesetStatus, Outcome
-from inroad.model.errors import Forbidden, Invalid, StaleSnapshot
-from inroad.model.member import Actor, Role
-from inroad.storage import Store
-from inroad.workspace.exports import export_workspace
+from inroad.model.errors import Invalid, NotFound, StaleSnapshot
+from inroad.workspace import imports
 from inroad.workspace.history import undo
-from inroad.workspace.imports import preview_import, run_import, suggest_import
+from inroad.workspace.imports import ImportReport, ImportRequest, preview_import, run_import, suggest_import
 from inroad.workspace.people import update_position
-from inroad.workspace.suggestions import Choice, accept, list_suggestions
-from tests.workspace.importing import account_id, entities, import_text, outcomes, people, request_of
+from inroad.workspace.roster import When
+from inroad.workspace.suggestions import Choice, accept
+from tests.fixtures.desks import Desk, refused
 
-FILE = """\
-    id,name,title,department,manager id
-    1,Ann Lee,CEO,Board,
-    2,Bob Ray,CFO,Finance,1
-    3,,,,
-    4,Di Kern,Accountant,Finance,9
-"""
-LATER = FILE.replace("2,Bob Ray,CFO", "2,Eve Fox,CFO").replace("Accountant", "Controller")
+TEAM = "Name,Title,Email,Manager\nAda Byron,CEO,ada@acme.example,\nBob Tables,CFO,bob@acme.example,Ada Byron\n"
 
 
 @pytest.fixture
-def actor(store: Store) -> Actor:
-    return store.create_workspace("ours")
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "people.csv"
 
 
-def whole(store: Store, actor: Actor) -> str:
-    with store.read(actor) as tx:
-        return "".join(export_workspace(tx))
+def request(file: Path, content: str = TEAM, *, as_of: date | None = None, account: str | None = "Acme") -> ImportRequest:
+    file.write_text(content, encoding="utf-8")
+    return ImportRequest(path=file, name=file.name, account=account, as_of=as_of)
 
 
-def test_every_row_is_accounted_for_and_kept_with_the_changeset(store: Store, actor: Actor) -> None:
-    report = import_text(store, actor, FILE, "2024-01-31")
-    assert (report.rows_read, outcomes(report)) == (4, {"rejected": 1, "added": 3})
-    assert [(row.line, row.reason) for row in report.rejected] == [(4, "the row names neither a person nor a post")]
-    assert report.remarks == {"unknown_manager": 1}
-    changeset = report.changeset
-    assert changeset is not None
-    assert (changeset.verb, changeset.summary, str(changeset.as_of)) == ("import", "people.csv", "2024-01-31")
-    assert changeset.counts == {"rejected": 1, "added": 3, "rows_read": 4}
-    assert people(store, actor)["Bob Ray"].manager_name == "Ann Lee"
+def accounted(report: ImportReport) -> dict[str, int]:
+    """Counts by outcome; together they are the rows that were read."""
+    rows = {str(outcome): number for outcome, number in report.counts.items() if number}
+    assert sum(number for outcome, number in rows.items() if outcome != Outcome.LEFT) == report.rows_read
+    return rows
 
 
-def test_the_same_file_again_changes_nothing_and_leaves_no_trace(store: Store, actor: Actor) -> None:
-    import_text(store, actor, FILE, "2024-01-31")
-    before = whole(store, actor)
-    report = import_text(store, actor, FILE, "2024-01-31")
-    assert (outcomes(report), report.changeset) == ({"rejected": 1, "unchanged": 3}, None)
-    assert whole(store, actor) == before
+def test_a_preview_tells_what_would_be_done_and_does_nothing(desk: Desk, file: Path) -> None:
+    before = desk.everything()
+    report = desk.see(preview_import, request(file))
+    assert (report.rows_read, accounted(report), report.changeset) == (2, {"added": 2}, None)
+    assert desk.everything() == before
 
 
-def test_a_compilation_is_recorded_as_of_its_newest_day(store: Store, actor: Actor) -> None:
-    head = (
-        "Back to Index,Senior/Junior,Post Unique Reference,Name,Grade,Job Title,Organisation,Reports to Senior Post\n"
-    )
-    rows = "Mar-11,Senior,1,Ann Lee,SCS4,Director,Ministry,XX\nSep-11,Senior,1,Ann Lee,SCS4,Director,Ministry,XX\n"
-    report = import_text(store, actor, head + rows)
+def test_an_import_is_one_changeset_that_says_where_it_comes_from(desk: Desk, file: Path) -> None:
+    report = desk.do(run_import, request(file, as_of=date(2024, 6, 1)))
+    (acme,) = desk.accounts()
+    assert desk.tree(acme) == {"Ada Byron": None, "Bob Tables": "Ada Byron"}
+    assert desk.seq == 1
     assert report.changeset is not None
-    assert str(report.changeset.as_of) == "2011-09-30"
+    assert (report.changeset.verb, report.changeset.as_of) == ("import", date(2024, 6, 1))
+    assert report.changeset.counts == {"added": 2, "rows_read": 2}
+    assert report.changeset.source["file"] == "people.csv"
+    assert desk.tree(acme, When(as_of=date(2024, 5, 31))) == {}
 
 
-def test_a_preview_tells_the_same_and_writes_nothing(store: Store, actor: Actor) -> None:
-    import_text(store, actor, FILE, "2024-01-31")
-    before = whole(store, actor)
-    with request_of(LATER, "2024-07-31") as request, store.read(replace(actor, role=Role.VIEWER)) as tx:
-        foreseen = preview_import(tx, request)
-    assert whole(store, actor) == before
-    assert foreseen.changeset is None
-    assert outcomes(foreseen) == outcomes(import_text(store, actor, LATER, "2024-07-31"))
-    assert outcomes(foreseen) == {"rejected": 1, "unchanged": 1, "added": 1, "updated": 1, "left": 1}
+def test_the_same_file_again_changes_nothing(desk: Desk, file: Path) -> None:
+    desk.do(run_import, request(file))
+    before = desk.everything()
+    report = desk.do(run_import, request(file))
+    assert (accounted(report), report.changeset) == ({"unchanged": 2}, None)
+    assert desk.everything() == before
 
 
-def test_progress_is_heard_to_the_last_row(store: Store, actor: Actor) -> None:
-    heard: list[int] = []
-    text = "name,title\n" + "".join(f"Ann Lee{n},Clerk\n" for n in range(1_200))
-    with request_of(text) as request, store.write(actor) as tx:
-        run_import(tx, request, progress=heard.append)
-    assert sorted(set(heard)) == [500, 1_000, 1_200]
+def test_an_import_is_undone_exactly(desk: Desk, file: Path) -> None:
+    desk.do(run_import, request(file))
+    before = desk.present()
+    other = TEAM.replace("CFO", "Treasurer") + "Cy Fer,CIO,cy@acme.example,Bob Tables\n"
+    assert accounted(desk.do(run_import, request(file, other))) == {"unchanged": 1, "updated": 1, "added": 1}
+    desk.do(undo)
+    assert desk.present() == before
+    desk.do(undo)
+    assert desk.accounts() == []
 
 
-def test_an_older_snapshot_is_refused_and_nothing_is_written(store: Store, actor: Actor) -> None:
-    import_text(store, actor, FILE, "2024-07-31")
-    before = whole(store, actor)
-    with pytest.raises(StaleSnapshot, match=r"Acme on 2024-01-31.*2024-07-31"):
-        import_text(store, actor, LATER, "2024-01-31")
-    assert whole(store, actor) == before
+def test_rows_that_cannot_be_used_are_told_with_line_and_reason(desk: Desk, file: Path) -> None:
+    report = desk.do(run_import, request(file, TEAM + "Ada Byron,CEO,ada@acme.example,\n,,,Ada Byron\n"))
+    assert accounted(report) == {"added": 2, "unchanged": 1, "rejected": 1}
+    assert [(row.line, row.reason) for row in report.rejected] == [(5, "the row names neither a person nor a post")]
 
 
-def test_an_older_file_that_was_applied_before_changes_nothing_unless_it_was_undone(store: Store, actor: Actor) -> None:
-    first = import_text(store, actor, FILE, "2024-01-31")
-    import_text(store, actor, LATER, "2024-07-31")
-    assert outcomes(import_text(store, actor, FILE, "2024-01-31")) == {"rejected": 1, "unchanged": 3}
-    with store.write(actor) as tx:
-        undo(tx)
-    with store.write(actor) as tx:
-        undo(tx)
-    assert first.changeset is not None
-    assert outcomes(import_text(store, actor, LATER, "2024-07-31")) == {"rejected": 1, "added": 3}
-    with pytest.raises(StaleSnapshot):
-        import_text(store, actor, FILE, "2024-01-31")
-
-
-def test_a_file_with_headings_alone_is_refused(store: Store, actor: Actor) -> None:
-    with pytest.raises(Invalid, match="headings but no rows"):
-        import_text(store, actor, "name,title\n")
-
-
-def test_who_may_not_edit_may_not_import_or_suggest(store: Store, actor: Actor) -> None:
-    viewer = replace(actor, role=Role.VIEWER)
-    with request_of(FILE) as request:
-        for verb in (run_import, suggest_import):
-            with pytest.raises(Forbidden), store.write(viewer) as tx:
-                verb(tx, request)
-
-
-def test_what_one_of_us_set_by_hand_is_asked_about_and_the_rest_is_applied(store: Store, actor: Actor) -> None:
-    import_text(store, actor, FILE, "2024-01-31")
-    ann = people(store, actor)["Ann Lee"]
-    with store.write(actor) as tx:
-        update_position(tx, account_id(tx), ann.position_id, base_version=ann.version, values={"title": "Chair"})
-    report = import_text(store, actor, LATER.replace("CEO", "President"), "2024-07-31")
-    assert outcomes(report) == {"rejected": 1, "conflicting": 1, "added": 1, "updated": 1, "left": 1}
-    assert people(store, actor)["Ann Lee"].title == "Chair"
-    assert people(store, actor)["Eve Fox"].manager_name == "Ann Lee"
+def test_what_one_of_us_set_by_hand_waits_for_a_decision(desk: Desk, file: Path) -> None:
+    desk.do(run_import, request(file))
+    (acme,) = desk.accounts()
+    bob = next(seat for seat in desk.graph(acme).positions.values() if seat.title == "CFO")
+    desk.do(update_position, acme.id, bob.id, base_version=9, values={"title": "Finance Chief"})
+    report = desk.do(run_import, request(file, TEAM.replace("CFO", "Treasurer")))
+    assert accounted(report) == {"unchanged": 1, "conflicting": 1}
+    assert desk.graph(acme).positions[bob.id].title == "Finance Chief"
     assert report.suggestion is not None
-    with store.write(actor) as tx:
-        [(waiting, author)] = list_suggestions(tx)
-        assert (waiting.id, author) == (report.suggestion.id, "You")
-        accept(tx, waiting.id, Choice(outcomes={Outcome.CONFLICTING}))
-    assert people(store, actor)["Ann Lee"].title == "President"
+    desk.do(accept, report.suggestion.id, Choice(outcomes=[Outcome.CONFLICTING]))
+    assert desk.graph(acme).positions[bob.id].title == "Treasurer"
 
 
-def test_a_suggested_import_waits_and_is_the_same_when_accepted(store: Store, actor: Actor) -> None:
-    import_text(store, actor, FILE, "2024-01-31")
-    before = entities(store, actor)
-    with request_of(LATER, "2024-07-31") as request, store.write(actor) as tx:
-        kept = suggest_import(tx, request).changeset
-    assert kept is not None
-    assert (kept.status, str(kept.as_of)) == (ChangesetStatus.SUGGESTED, "2024-07-31")
-    assert entities(store, actor) == before
-    with store.write(actor) as tx:
-        accepted = accept(tx, kept.id)
-    assert (accepted.skipped, accepted.suggestion.status) == ({}, ChangesetStatus.ACCEPTED)
-    assert outcomes(import_text(store, actor, LATER, "2024-07-31")) == {"rejected": 1, "unchanged": 3}
+def test_a_suggested_import_waits_whole(desk: Desk, file: Path) -> None:
+    report = desk.do(suggest_import, request(file))
+    assert desk.accounts() == []
+    assert report.changeset is not None
+    assert (report.changeset.status, report.changeset.counts) == (ChangesetStatus.SUGGESTED, {"added": 2})
+    desk.do(accept, report.changeset.id)
+    assert desk.tree(desk.accounts()[0]) == {"Ada Byron": None, "Bob Tables": "Ada Byron"}
 
 
-NAMES = st.sampled_from(["Ann Lee", "Bob Ray", "Cy Moss", "Vacant", "N/D", ""])
-ROWS = st.lists(
-    st.tuples(
-        st.sampled_from("123456"), NAMES, st.sampled_from(["CEO", "CFO", ""]), st.sampled_from(["IT", "IT > Data", ""]),
-        st.sampled_from(["", "1", "2", "3", "9"]),
-    ),
-    min_size=1,
-    max_size=6,
-    unique_by=lambda row: row[0],  # rows of one id, name and title cannot be told apart for ever
-)  # fmt: skip
+def test_an_older_snapshot_than_the_newest_is_refused(desk: Desk, file: Path) -> None:
+    desk.do(run_import, request(file, as_of=date(2024, 6, 1)))
+    with refused(desk.store, StaleSnapshot, "2024-05-01"):
+        desk.do(run_import, request(file, TEAM.replace("CFO", "CIO"), as_of=date(2024, 5, 1)))
 
 
-def file_of(rows: list[tuple[str, ...]]) -> str:
-    return "".join(",".join(row) + "\n" for row in [("id", "name", "title", "department", "manager id"), *rows])
+def test_files_without_people_or_company_are_told(desk: Desk, file: Path) -> None:
+    with refused(desk.store, Invalid):
+        desk.do(run_import, request(file, "Name,Title\n"))
+    report = desk.do(run_import, request(file, account=None))
+    assert accounted(report) == {"rejected": 2}
+    assert desk.accounts() == []
+    with pytest.raises(NotFound):
+        desk.see(preview_import, request(file, account="f" * 32))
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(first=ROWS, second=ROWS, day=st.sampled_from([None, "2024-07-31"]))
-def test_through_all_layers_every_row_counts_the_same_file_is_idle_and_undo_restores_every_table(
-    store: Store, first: list[tuple[str, ...]], second: list[tuple[str, ...]], day: str | None
-) -> None:
-    actor = store.create_workspace("another")
-    states = [entities(store, actor)]
-    for rows, on in ((first, "2024-01-31" if day else None), (second, day)):
-        report = import_text(store, actor, file_of(rows), on)
-        fates = outcomes(report)
-        fates.pop("left", None)
-        assert report.rows_read == len(rows) == sum(fates.values())
-        if report.changeset is not None:
-            states.append(entities(store, actor))
-        assert import_text(store, actor, file_of(rows), on).changeset is None
-    while len(states) > 1:
-        assert entities(store, actor) == states.pop()
-        with store.write(actor) as tx:
-            undo(tx)
-    assert entities(store, actor) == states[0]
+def test_progress_is_told_now_and_then_and_at_the_end(desk: Desk, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(imports, "_REPORT_EVERY", 2)
+    rows = "".join(f"Person {number},Manager\n" for number in range(5))
+    heard: list[int] = []
+    desk.do(run_import, request(file, f"Name,Title\n{rows}"), progress=heard.append)
+    assert heard == [2, 4, 5]

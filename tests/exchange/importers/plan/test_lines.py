@@ -12,6 +12,15 @@ def test_a_wanted_line_that_closes_a_circle_with_a_present_one_is_dropped() -> N
     assert without_cycles({"a": "c"}, {"b": "a", "c": "b"}) == ({}, ["a"])
 
 
+def test_a_position_whose_wanted_line_is_dropped_keeps_its_present_one_and_nobody_reports_in_a_circle() -> None:
+    drawn, dropped = without_cycles({"b": "c", "c": "b", "a": "b"}, {"b": "a"})
+    assert (drawn, dropped) == ({"b": "a", "c": "b"}, ["b", "a"])
+
+
+def test_a_circle_that_was_there_before_is_left_alone() -> None:
+    assert without_cycles({"c": "a"}, {"a": "b", "b": "a"}) == ({"c": "a"}, [])
+
+
 def test_a_wanted_line_replaces_the_present_one_of_the_same_position() -> None:
     assert without_cycles({"a": "b", "b": "c"}, {"b": "a"}) == ({"a": "b", "b": "c"}, [])
 
@@ -27,7 +36,10 @@ def test_what_is_drawn_never_makes_a_circle_and_nothing_else_is_dropped(
 ) -> None:
     drawn, dropped = without_cycles(wanted, present)
     assert drawn.keys() | set(dropped) == wanted.keys()
-    above = {**{post: boss for post, boss in present.items() if post not in dropped}, **drawn}
+    assert {post: boss for post, boss in drawn.items() if post not in dropped} == {
+        post: boss for post, boss in wanted.items() if post not in dropped
+    }
+    above = {**present, **drawn}
     for post in above:
         walker: str | None = post
         for _ in range(len(above) + 1):

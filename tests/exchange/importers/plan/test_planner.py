@@ -181,10 +181,11 @@ def test_an_older_file_that_was_applied_before_changes_nothing() -> None:
 CHOICES = st.sampled_from(["Ann Lee", "Bob Ray", "Cy Moss", "Jo Lee", "Vacant", "N/D", ""])
 ROWS = st.lists(
     st.tuples(
-        st.sampled_from("1234"), CHOICES, st.sampled_from(["CEO", "CFO", "Clerk", ""]), st.sampled_from(["IT", ""]),
+        st.sampled_from("123456"), CHOICES, st.sampled_from(["CEO", "CFO", "Clerk", ""]), st.sampled_from(["IT", ""]),
         st.sampled_from(["", "1", "2", "3", "4", "9"]),
     ),
     max_size=6,
+    unique_by=lambda row: row[0],  # rows of one id, name and title cannot be told apart for ever
 )  # fmt: skip
 
 

@@ -65,24 +65,36 @@ def succeed(state: AccountState, successors: Mapping[str, str], terms: Terms) ->
 def without_cycles(wanted: Mapping[str, str], present: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
     """The wanted lines (position → superior) without those that would close a circle with each other or the present.
 
-    Returns the lines that can be drawn and the positions whose wanted line was dropped.
+    A position whose wanted line is dropped keeps its present one. Returns the lines to be drawn and the positions
+    whose wanted line was dropped.
     """
     chosen = {**present, **wanted}
     dropped: list[str] = []
     settled: set[str] = set()
     for start in wanted:
-        path: dict[str, None] = {}
-        walker: str | None = start
-        while walker is not None and walker not in path and walker not in settled:
-            path[walker] = None
-            walker = chosen.get(walker)
-        if walker is not None and walker in path:
-            circle = list(path)[list(path).index(walker) :]
-            cut = next((position for position in circle if position in wanted), circle[0])
-            chosen.pop(cut)
+        while circle := _circle_above(start, chosen, settled):
+            cut = next((post for post in circle if chosen[post] != present.get(post)), None)
+            if cut is None:  # a circle that was drawn before
+                chosen.pop(circle[0])
+                continue
             dropped.append(cut)
-        settled.update(path)
-    return {position: manager for position, manager in wanted.items() if position not in dropped}, dropped
+            chosen.pop(cut)
+            if cut in present:
+                chosen[cut] = present[cut]
+    return {position: chosen[position] for position in wanted if position in chosen}, dropped
+
+
+def _circle_above(start: str, chosen: Mapping[str, str], settled: set[str]) -> list[str]:
+    """The circle into which the superiors of a position lead; those without one are settled."""
+    path: dict[str, None] = {}
+    walker: str | None = start
+    while walker is not None and walker not in settled:
+        if walker in path:
+            return list(path)[list(path).index(walker) :]
+        path[walker] = None
+        walker = chosen.get(walker)
+    settled.update(path)
+    return []
 
 
 def _add(state: AccountState, position_id: str, manager_id: str, kind: LineKind, terms: Terms) -> None:

@@ -274,6 +274,7 @@ _SEAT_LIKENESSES: tuple[Callable[[Look], Hashable], ...] = (
 
 _NAMESAKE_LIKENESSES: tuple[Callable[[Look], Hashable], ...] = (
     lambda look: look,
+    lambda look: look._replace(superior=None),
     lambda look: (look.who, look.key, look.title, look.superior),
     lambda look: (look.who, look.key, look.title),
     lambda look: (look.who, look.title),

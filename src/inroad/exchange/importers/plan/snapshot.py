@@ -34,7 +34,8 @@ from inroad.model.person import Position, PositionStatus, Seat
 class Snapshot:
     """The rows of one account in one snapshot, and what becomes of each.
 
-    `post` says by row which position it is about, `successors` by position which one its holder has moved to.
+    `post` says by row which position it is about, `successors` by position which one its holder has moved to;
+    `leaving` are the positions that end because the snapshot shows them no more.
     """
 
     state: AccountState
@@ -44,6 +45,7 @@ class Snapshot:
     known: Mapping[int, Known] = field(default_factory=dict)
     news: dict[int, dict[str, Any]] = field(default_factory=dict)
     post: dict[int, str] = field(default_factory=dict)
+    leaving: dict[str, None] = field(default_factory=dict)
     successors: dict[str, str] = field(default_factory=dict)
     superior: dict[str, str] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
@@ -52,10 +54,10 @@ class Snapshot:
     def plan(self) -> Iterator[RowChange]:
         """What the snapshot says of the account itself, one row change a row, then the leavers."""
         state, terms = self.state, self.terms
-        before = {p.id for p in state.current(terms.day)}
         complete = terms.day is not None and terms.scope is not SnapshotScope.NAMED
         self.known = recognise(self.rows, state, day=terms.day, complete=complete)
         self._place()
+        self.leaving = self._leavers()
         self._choose_superiors()
         if terms.lists_posts:
             people = ((record.name, self.known[index].person) for index, record in self.rows if index in self.known)
@@ -67,7 +69,7 @@ class Snapshot:
         for index, record in self.rows:
             yield self._row(index, record, self.known.get(index))
         succeed(state, self.successors, terms)
-        yield from self._aftermath(before)
+        yield from self._aftermath()
 
     def _place(self) -> None:
         for index, record in self.rows:
@@ -85,10 +87,11 @@ class Snapshot:
     def _choose_superiors(self) -> None:
         present = {
             self._heir(position.id): self._heir(line.manager_id)
-            for position in self.state.current(self.terms.day)
+            for position in self._staying()
             if (line := self.state.solid_line(position.id, self.terms.day)) is not None
+            and line.manager_id not in self.leaving
         }
-        wanted = {post: present[post] for post in self.successors.values() if post in present}
+        wanted = {post: present.pop(post) for post in self.successors.values() if post in present}
         recorded = self._recorded_superiors()
         for index, _ in self.rows:
             manager = self.survey.manager[index]
@@ -108,6 +111,23 @@ class Snapshot:
             for post in dropped
         ]
 
+    def _leavers(self) -> dict[str, None]:
+        if self.terms.day is None:
+            return {}
+        kinds = {_is_junior(record.seat, record.source_key) for _, record in self.rows}
+        recognised = {known.position.id for known in self.known.values() if known.position is not None}
+        return {
+            position.id: None
+            for position in self.state.current(self.terms.day)
+            if position.id not in recognised
+            and position.source is not None
+            and position.valid_from != self.terms.day
+            and _covers(self.terms.scope, kinds, position)
+        }
+
+    def _staying(self) -> Iterator[Position]:
+        return (position for position in self.state.current(self.terms.day) if position.id not in self.leaving)
+
     def _heir(self, position_id: str) -> str:
         """The post of a position's holder after the snapshot."""
         return self.successors.get(position_id, position_id)
@@ -123,7 +143,7 @@ class Snapshot:
             for index, record in self.rows
             if (known := self.known.get(index)) is not None and known.position is not None
         }
-        for position in self.state.current(self.terms.day):
+        for position in self._staying():
             for name in _recorded_names(position, told.get(position.id), self.state):
                 if found.setdefault(name, self._heir(position.id)) != self._heir(position.id):
                     several.add(name)
@@ -198,21 +218,14 @@ class Snapshot:
         further = [self.post[row] for row in self.survey.dotted.get(index, ()) if row in self.post]
         draw_dotted(self.state, post, further, self.terms)
 
-    def _aftermath(self, before: set[str]) -> Iterator[RowChange]:
+    def _aftermath(self) -> Iterator[RowChange]:
         state, terms = self.state, self.terms
         moved_lines = state.take()
         if moved_lines:
             yield RowChange(None, Outcome.UPDATED, state.account.name, "reports follow their superior", moved_lines)
-        if terms.day is None:
-            return
-        kinds = {_is_junior(record.seat, record.source_key) for _, record in self.rows}
         touching = open_lines(state)
-        recognised = {known.position.id for known in self.known.values() if known.position is not None}
-        for position_id in sorted(before - recognised):
+        for position_id in self.leaving:
             position = state.positions[position_id]
-            stays = position.source is None or position.valid_from == terms.day
-            if stays or not _covers(terms.scope, kinds, position):
-                continue
             end_lines(state, touching[position_id], terms)
             state.set(position, {"valid_to": terms.day, "status": PositionStatus.LEFT})
             yield RowChange(None, Outcome.LEFT, self._label(position), None, state.take())
