@@ -19,7 +19,7 @@ def test_the_workspace_is_written_as_one_document(acme: Terminal, tmp_path: Path
 def test_an_account_is_written_as_an_org_chart(acme: Terminal) -> None:
     rows = list(csv.DictReader(io.StringIO(acme("export", "--format", "csv", "Acme").out)))
     assert [(row["name"], row["title"], row["department"]) for row in rows] == [
-        ("Anna Berg", "CFO", "HO / Finance"),
+        ("Anna Berg", "CFO", "HO > Finance"),
         ("Jo Lang", "CEO", ""),
         ("N/D", "Head of IT", ""),
     ]

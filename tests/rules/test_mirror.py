@@ -7,6 +7,7 @@ from tests.rules.project import SOURCE, TESTS, place, python_files, tree_of
 
 # Folders of tests that stand for no folder of the source.
 WITHOUT_A_SOURCE = {
+    "faults": "what happens when a process dies in the middle",
     "fixtures": "what tests share: servers, browsers, real files",
     "golden": "files which pytest and vitest both read",
     "journeys": "what a user does, through every layer at once",
@@ -15,6 +16,7 @@ WITHOUT_A_SOURCE = {
 
 # Modules without a test of their own, and where they are proved instead.
 TESTED_ELSEWHERE = {
+    "storage/tables.py": "tests/rules/test_schema.py looks at every table, tests/storage/test_migrate.py compares them",
     "storage/migrations/env.py": "Alembic runs it; every test that opens a store goes through it",
     "storage/migrations/versions/0001_backbone.py": "the same; tests/storage/test_migrate.py looks at the result",
 }

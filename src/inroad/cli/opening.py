@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from inroad.model.errors import InroadError, Invalid
+from inroad.model.errors import InroadError
 
 if TYPE_CHECKING:
     from inroad.bootstrap import Installation
@@ -20,8 +20,8 @@ class Unavailable(InroadError):
 
 @contextmanager
 def opened(database: str | None) -> Iterator["Installation"]:
-    """The installation, closed at the end. Raises `Invalid` for no address, `Unavailable` for no answer."""
-    from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+    """The installation, closed at the end. Raises `Unavailable` when the database fails later than at its opening."""
+    from sqlalchemy.exc import DBAPIError
 
     from inroad.bootstrap import install
     from inroad.settings import read_settings
@@ -34,8 +34,6 @@ def opened(database: str | None) -> Iterator["Installation"]:
             yield installation
         finally:
             installation.store.close()
-    except (ArgumentError, NoSuchModuleError) as error:
-        raise Invalid(f"“{shown}” is no address of a database", field="db") from error
     except DBAPIError as error:
         reason = str(error.orig).strip().partition("\n")[0]
         raise Unavailable(f"the database {shown} does not do this: {reason}; nothing was changed") from error
