@@ -1,7 +1,6 @@
 """The application: routes, guard, errors, and the description of it all (OpenAPI)."""
 
 from litestar import Litestar, Router
-from litestar.config.compression import CompressionConfig
 from litestar.datastructures import State
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
@@ -58,9 +57,6 @@ def create_app(installation: Installation, doorkeeper: Doorkeeper) -> Litestar:
             Exception: on_bug,
         },
         before_send=[_harden],
-        compression_config=CompressionConfig(
-            backend="gzip", minimum_size=2_000, gzip_compress_level=4, exclude=["/api/events"]
-        ),
         openapi_config=OpenAPIConfig(
             title="Inroad",
             version=__version__,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select, tuple_
 
@@ -37,8 +37,7 @@ class AccountPage:
     limit: int = 50
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AccountNumbers:
+class AccountNumbers(NamedTuple):
     """What is counted of an account's present positions: known people, seats without one, seats with a superior."""
 
     people: int = 0
@@ -98,9 +97,7 @@ def numbers_of(tx: Transaction, accounts: Sequence[Account], *, on: date) -> Map
         return {}
     asked = {"workspace": tx.workspace_id, "ids": [a.id for a in accounts], "day": on}
     return {
-        account_id: AccountNumbers(
-            people=people, placeholders=seats - people, with_manager=with_manager, changed_at=changed_at
-        )
+        account_id: AccountNumbers(people, seats - people, with_manager, changed_at)
         for account_id, people, seats, with_manager, changed_at in tx.connection.execute(_NUMBERS, asked)
     }
 
