@@ -11,6 +11,12 @@ from inroad.bootstrap import Installation
 from tests.fixtures.doors import Door, opened
 
 
+@pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """Which database is behind the door does not matter here."""
+    return sqlite_url
+
+
 def described(door: Door) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(door.client.get("/api/openapi/openapi.json").content)
     return found

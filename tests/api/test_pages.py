@@ -10,6 +10,12 @@ from tests.fixtures.doors import SECRET, Door
 
 
 @pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """Which database is behind the door does not matter here."""
+    return sqlite_url
+
+
+@pytest.fixture
 def web(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A built app of three files, with a secret beside it."""
     folder = tmp_path / "web"

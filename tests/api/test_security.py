@@ -2,11 +2,19 @@
 
 from collections.abc import Mapping
 
+import pytest
+
 from inroad.api.security import COOKIE, CSRF_HEADER, Doorkeeper
 from tests.fixtures.doors import BEARER, SECRET, Door, error_in
 
 SIGNED_IN = {"Cookie": f"{COOKIE}={SECRET}"}
 CSRF = {CSRF_HEADER: Doorkeeper(SECRET).csrf}
+
+
+@pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """Which database is behind the door does not matter here."""
+    return sqlite_url
 
 
 def status(door: Door, path: str, headers: Mapping[str, str | None], method: str = "GET") -> int:

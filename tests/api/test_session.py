@@ -1,9 +1,17 @@
 """The session through the door: who is here, and the token that changes need."""
 
+import pytest
+
 from inroad import __version__
 from inroad.api.security import Doorkeeper
 from inroad.model.member import Role
 from tests.fixtures.doors import SECRET, Door
+
+
+@pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """Which database is behind the door does not matter here."""
+    return sqlite_url
 
 
 def test_the_session_tells_who_is_here_and_where_history_stands(door: Door) -> None:

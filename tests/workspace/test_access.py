@@ -7,6 +7,7 @@ import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -53,9 +54,9 @@ def verbs() -> dict[str, Verb]:
 
     def found_in(module: ModuleType) -> Iterator[tuple[str, Verb]]:
         for name, function in inspect.getmembers(module, inspect.isfunction):
-            if function.__module__ == module.__name__ and not name.startswith("_"):
-                if next(iter(inspect.signature(function).parameters), "") == "tx":
-                    yield name, function
+            first = next(iter(inspect.signature(function).parameters), "")
+            if function.__module__ == module.__name__ and not name.startswith("_") and first == "tx":
+                yield name, function
 
     names = [module.name for module in pkgutil.iter_modules(workspace.__path__) if module.name not in INNER]
     return dict(pair for name in names for pair in found_in(importlib.import_module(f"inroad.workspace.{name}")))
@@ -231,11 +232,11 @@ def test_what_one_sees_but_may_not_change_is_forbidden_with_the_role_it_needs(sc
 
 
 def test_each_role_includes_the_ones_below(scene: Scene) -> None:
-    allowed = {
-        role: [access for access in Access if _outcome(lambda to=access: who.see(access_workspace, to=to)) is None]
-        for role in Role
-        for who in [scene.owner.colleague(role)]
-    }
+    allowed: dict[Role, list[Access]] = {}
+    for role in Role:
+        who = scene.owner.colleague(role)
+        may = {access: _outcome(partial(who.see, access_workspace, to=access)) is None for access in Access}
+        allowed[role] = [access for access, granted in may.items() if granted]
     assert allowed == {
         Role.VIEWER: [Access.READ],
         Role.EDITOR: [Access.READ, Access.EDIT],

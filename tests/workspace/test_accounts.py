@@ -70,7 +70,8 @@ def test_a_family_is_a_tree(desk: Desk) -> None:
 def test_a_family_has_an_end(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(accounts, "_DEEPEST_FAMILY", 2)
     parent = None
+    for depth in range(4):
+        parent = desk.account(f"Level {depth}", parent_id=parent).id
     with pytest.raises(Invalid, match="its own parent"):
-        for depth in range(9):
-            parent = desk.account(f"Level {depth}", parent_id=parent).id
+        desk.account("Level 4", parent_id=parent)
     assert len(desk.accounts()) == 4

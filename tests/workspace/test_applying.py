@@ -69,8 +69,11 @@ def test_what_was_just_created_can_go_again(desk: Desk) -> None:
 
 def test_a_plan_made_against_another_state_is_a_conflict(desk: Desk) -> None:
     _, _, seat = desk.raw(ACME, ADA, SEAT)
-    desk.do(
-        lambda tx: [tx.begin(Act(verb="test", summary="else")), tx.save(seat.with_values(note="x"), before=seat)]
-    )
+
+    def note(tx: Transaction) -> None:
+        tx.begin(Act(verb="test", summary="else"))
+        tx.save(seat.with_values(note="x"), before=seat)
+
+    desk.do(note)
     with pytest.raises(Conflict):
         apply(desk, row(EntityChange(seat, seat.with_values(title="Chair"))))

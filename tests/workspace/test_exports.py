@@ -1,145 +1,101 @@
-"""Taking everything out and bringing it back: byte for byte the workspace, row for row the people."""
+"""Taking everything out, and bringing it back."""
 
 import csv
-import json
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
 
-from inroad.model.errors import Forbidden, Invalid
-from inroad.model.member import Actor, Role
-from inroad.storage import Store
+from inroad.model.errors import InroadError, Invalid
+from inroad.storage import Transaction
 from inroad.workspace.exports import export_people, export_workspace, restore_workspace
 from inroad.workspace.history import undo
-from inroad.workspace.imports import ImportRequest, run_import, suggest_import
+from inroad.workspace.imports import ImportRequest, run_import
+from inroad.workspace.people import NewPerson, add_person
 from inroad.workspace.roster import When
-from tests.workspace.importing import account_id, import_text, outcomes, people, request_of
+from tests.fixtures.desks import Desk, refused
 
-FILE = """\
-    id,name,title,department,email,phone,grade,location,headcount,manager id,dotted line manager
-    1,Ann Lee,CEO,Board,ann@a.example; lee@a.example,+44 20 1234567,,London,,,
-    2,=Bob Ray,CFO,Finance > Treasury,bob@a.example,,SCS1,,,1,
-    3,N/D,Head of Tax,Finance > Tax,,,,,,2,1
-    4,Vacant,Head of IT,IT,,,,,,1,
-    5,N/D,Clerk,Finance > Tax,,,AO,,1234567.25,3,
-    6,Юлия Мосс,"-Director, ""Legal"" Affairs",Recht & Ordnung,,,,,,1,
-"""
-LATER = FILE.replace("Ann Lee", "Eve Fox").replace("ann@a.example; lee@a.example", "eve@a.example")
+
+def text_of(tx: Transaction) -> str:
+    return "".join(export_workspace(tx))
 
 
 @pytest.fixture
-def actor(store: Store) -> Actor:
-    return store.create_workspace("ours")
+def ours(desk: Desk) -> Desk:
+    acme = desk.account("Acme", tags=["key"])
+    ada = desk.do(add_person, acme.id, NewPerson(name="Ada Byron", title="CEO", division=("Group",)))
+    desk.hire(acme, ", CFO", under=ada)
+    desk.account("Mistake")
+    desk.do(undo)
+    return desk
 
 
-def whole(store: Store, actor: Actor) -> str:
-    with store.read(actor) as tx:
-        return "".join(export_workspace(tx))
+def test_a_workspace_file_brings_the_whole_workspace_back_with_its_history(ours: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "workspace.json"
+    path.write_text(ours.see(text_of), encoding="utf-8")
+    copy = ours.elsewhere()
+    counts = copy.do(restore_workspace, path)
+    assert (counts["account"], counts["position"], counts["changeset"]) == (1, 2, 5)
+    assert copy.see(text_of) == ours.see(text_of)
+    assert copy.accounts() == ours.accounts()
 
 
-def people_csv(store: Store, actor: Actor) -> str:
-    with store.read(actor) as tx:
-        return "".join(export_people(tx, account_id(tx), When(as_of=date(2025, 1, 1))))
+def test_it_is_one_json_document_with_a_record_a_line(ours: Desk) -> None:
+    text = ours.see(text_of)
+    document = msgspec.json.decode(text)
+    assert (document["format"], document["version"], document["workspace"]["name"]) == ("inroad-workspace", 1, "Ours")
+    assert text.count("\n") >= sum(len(document[part]) for part in document if isinstance(document[part], list))
 
 
-def lived_in(store: Store, actor: Actor) -> None:
-    """A workspace with history: two snapshots, an undo, a suggestion, members."""
-    store.add_member(actor.workspace_id, name="Sue Hill", role=Role.EDITOR)
-    import_text(store, actor, FILE, "2024-01-31")
-    import_text(store, actor, LATER, "2024-07-31")
-    import_text(store, actor, "name,title\nGus Hall,Chair\n", account="Other GmbH")
-    with store.write(actor) as tx:
-        undo(tx)
-    with request_of(FILE, "2024-12-31") as request, store.write(actor) as tx:
-        suggest_import(tx, request)
+def test_only_an_empty_workspace_is_filled(ours: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "workspace.json"
+    path.write_text(ours.see(text_of), encoding="utf-8")
+    with refused(ours.store, Invalid, "not empty"):
+        ours.do(restore_workspace, path)
 
 
-def test_a_restored_workspace_is_the_same_to_the_last_byte(store: Store, actor: Actor, tmp_path: Path) -> None:
-    lived_in(store, actor)
-    path = tmp_path / "ours.json"
-    path.write_text(whole(store, actor), encoding="utf-8")
-    other = store.create_workspace("empty")
-    with store.write(other) as tx:
-        counts = restore_workspace(tx, path)
-    assert counts["position"] == len(json.loads(path.read_text(encoding="utf-8"))["position"]) > 6
-    heir = store.owner_of(other.workspace_id)
-    assert whole(store, heir) == path.read_text(encoding="utf-8")
-    assert outcomes(import_text(store, heir, LATER, "2024-07-31")) == {"unchanged": 6}
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda document: document | {"format": "other"},
+        lambda document: document | {"version": 99},
+        lambda document: {part: rows for part, rows in document.items() if part != "person"},
+        lambda document: document | {"person": [7]},
+        lambda document: document | {"person": [{"id": "x"}]},
+        lambda document: document | {"account": []},
+        lambda document: document | {"account": document["account"] * 2},
+        lambda document: document | {"workspace": {}},
+    ],
+    ids=["format", "version", "part missing", "no record", "strange record", "nobody's people", "twins", "no head"],
+)
+def test_a_damaged_file_is_told_and_changes_nothing(ours: Desk, tmp_path: Path, damage: Any) -> None:
+    path = tmp_path / "workspace.json"
+    path.write_bytes(msgspec.json.encode(damage(msgspec.json.decode(ours.see(text_of)))))
+    copy = ours.elsewhere()
+    with refused(ours.store, InroadError):
+        copy.do(restore_workspace, path)
 
 
-def test_a_workspace_that_is_not_empty_is_not_overwritten(store: Store, actor: Actor, tmp_path: Path) -> None:
-    lived_in(store, actor)
-    path = tmp_path / "ours.json"
-    path.write_text(whole(store, actor), encoding="utf-8")
-    with pytest.raises(Invalid, match="not empty"), store.write(actor) as tx:
-        restore_workspace(tx, path)
-    assert whole(store, actor) == path.read_text(encoding="utf-8")
+def test_a_file_that_breaks_off_is_told(ours: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "workspace.json"
+    path.write_text(ours.see(text_of)[:-30], encoding="utf-8")
+    copy = ours.elsewhere()
+    with refused(ours.store, Invalid, "not a whole workspace file"):
+        copy.do(restore_workspace, path)
 
 
-def test_a_file_that_lacks_a_part_changes_nothing(store: Store, actor: Actor, tmp_path: Path) -> None:
-    document = json.loads(whole(store, actor))
-    del document["person"]
-    path = tmp_path / "ours.json"
-    path.write_text(json.dumps(document), encoding="utf-8")
-    before = whole(store, actor)
-    with pytest.raises(Invalid, match="lacks person"), store.write(actor) as tx:
-        restore_workspace(tx, path)
-    assert whole(store, actor) == before
-
-
-def test_a_row_that_does_not_fit_restores_nothing_at_all(store: Store, actor: Actor, tmp_path: Path) -> None:
-    lived_in(store, actor)
-    document = json.loads(whole(store, actor))
-    document["position"][-1]["valid_from"] = "yesterday"
-    path = tmp_path / "ours.json"
-    path.write_text(json.dumps(document), encoding="utf-8")
-    empty = store.create_workspace("empty")
-    before = whole(store, empty)
-    with pytest.raises(Invalid, match="position"), store.write(empty) as tx:
-        restore_workspace(tx, path)
-    assert whole(store, empty) == before
-
-
-def test_only_administrators_take_everything_out_or_bring_it_back(store: Store, actor: Actor, tmp_path: Path) -> None:
-    editor = replace(actor, role=Role.EDITOR)
-    with pytest.raises(Forbidden):
-        whole(store, editor)
-    with pytest.raises(Forbidden), store.write(editor) as tx:
-        restore_workspace(tx, tmp_path / "any.json")
-
-
-def test_exported_people_come_back_unchanged(store: Store, actor: Actor, tmp_path: Path) -> None:
-    import_text(store, actor, FILE, "2024-01-31")
+def test_people_leave_as_a_chart_that_imports_again(ours: Desk, tmp_path: Path) -> None:
+    (acme,) = ours.accounts()
     path = tmp_path / "people.csv"
-    path.write_text(people_csv(store, actor), encoding="utf-8", newline="")
-    with store.write(actor) as tx:
-        report = run_import(tx, ImportRequest(path=path, name="people.csv", account="Acme"))
-    assert (outcomes(report), report.changeset) == ({"unchanged": 6}, None)
-
-
-def test_exported_people_make_the_same_account_elsewhere(store: Store, actor: Actor, tmp_path: Path) -> None:
-    import_text(store, actor, FILE)
-    path = tmp_path / "people.csv"
-    path.write_text(people_csv(store, actor), encoding="utf-8", newline="")
-    other = store.create_workspace("other")
-    with store.write(other) as tx:
-        run_import(tx, ImportRequest(path=path, name="people.csv", account="Acme"))
-    ours, theirs = people(store, actor), people(store, other)
-    assert ours.keys() == theirs.keys()
-    for who, row in ours.items():
-        twin = theirs[who]
-        assert (row.title, row.division_path, row.seat, row.headcount) == (
-            twin.title, twin.division_path, twin.seat, twin.headcount,
-        )  # fmt: skip
-        assert (row.emails, row.phones, row.seniority, row.manager_name) == (
-            twin.emails, twin.phones, twin.seniority, twin.manager_name,
-        )  # fmt: skip
-
-
-def test_no_exported_cell_is_a_formula(store: Store, actor: Actor) -> None:
-    import_text(store, actor, FILE)
-    rows = list(csv.reader(people_csv(store, actor).splitlines()))
-    assert not [cell for row in rows for cell in row if cell[:1] in set("=+-@\t\r")]
-    assert "'+44 20 1234567" in {cell for row in rows for cell in row}
+    path.write_text(ours.see(lambda tx: "".join(export_people(tx, acme.id, When()))), encoding="utf-8")
+    with path.open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert [(row["name"], row["title"], row["department"]) for row in rows] == [
+        ("Ada Byron", "CEO", "Group"),
+        ("N/D", "CFO", ""),
+    ]
+    assert rows[1]["supervisor_id"] == rows[0]["id"]
+    copy = ours.elsewhere()
+    copy.do(run_import, ImportRequest(path=path, name="people.csv", account="Acme"))
+    assert copy.tree(copy.accounts()[0]) == ours.tree(acme)

@@ -53,9 +53,7 @@ def test_undoing_everything_step_by_step_shows_every_earlier_state_and_redoing_e
     here = desk.elsewhere()
     office = Office(here, here.account())
     states = [here.present()]
-    for act in acts:
-        if office.act(act):
-            states.append(here.present())
+    states.extend(here.present() for act in acts if office.act(act))
     undone: list[Changeset] = []
     for state in reversed(states[:-1]):
         undone.append(here.do(undo))

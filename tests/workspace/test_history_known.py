@@ -74,8 +74,10 @@ def test_every_state_that_ever_was_is_known_again(desk: Desk, clock: Clock) -> N
                 assert {row.position_id for row in rows} == set(self.snapshots[seq].on(moment.date()).positions)
 
     checks = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.function_scoped_fixture]
-    small = settings(phases=WITHOUT_SHRINKING, max_examples=8, stateful_step_count=14, deadline=None, suppress_health_check=checks)
-    run_state_machine_as_test(History, settings=small)  # type: ignore[no-untyped-call]
+    small = settings(
+        phases=WITHOUT_SHRINKING, max_examples=8, stateful_step_count=14, deadline=None, suppress_health_check=checks
+    )
+    run_state_machine_as_test(History, settings=small)
 
 
 def test_what_was_true_and_what_was_known_are_kept_apart(desk: Desk, clock: Clock) -> None:

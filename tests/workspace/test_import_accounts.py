@@ -1,105 +1,60 @@
-"""Which account a row belongs to: the one that was named, or the company the row names, known or new."""
+"""Which account a row belongs to."""
 
-import pytest
-
-from inroad.model.account import Account
-from inroad.model.errors import NotFound
-from inroad.model.member import Actor
-from inroad.storage import Store
-from inroad.storage.accounts import AccountPage
-from inroad.workspace.accounts import create_account, list_accounts
-from tests.workspace.importing import import_text, outcomes, people
-
-LINKEDIN = """\
-    First Name,Last Name,URL,Email Address,Company,Position,Connected On
-    Ann,Lee,https://www.linkedin.com/in/ann-lee,,"ABC Company, Inc.",CEO,05 Mar 2024
-    Bob,Ray,https://www.linkedin.com/in/bob-ray,,ABC Company,CFO,06 Mar 2024
-    Cy,Moss,https://www.linkedin.com/in/cy-moss,,Müller & Söhne GmbH,CMO,07 Mar 2024
-    Di,Kern,https://www.linkedin.com/in/di-kern,,,Adviser,08 Mar 2024
-"""
+from inroad.exchange.importers.record import PersonRecord
+from inroad.storage import Transaction
+from inroad.workspace.import_accounts import ImportAccounts
+from tests.fixtures.desks import Desk
 
 
-@pytest.fixture
-def actor(store: Store) -> Actor:
-    return store.create_workspace("ours")
+def said(company: str | None = None, domain: str | None = None, key: tuple[str, str] | None = None) -> PersonRecord:
+    return PersonRecord(line=1, company=company, company_domain=domain, company_key=key)
 
 
-def accounts(store: Store, actor: Actor) -> dict[str, Account]:
-    with store.read(actor) as tx:
-        return {account.name: account for account in list_accounts(tx, AccountPage()).accounts}
+def places(tx: Transaction, named: str | None, *records: PersonRecord) -> list[str | None]:
+    """The account of each record: its name, or None."""
+    accounts = ImportAccounts(tx, named)
+    states = [accounts.state_for(record) for record in records]
+    assert [accounts.state_for(record) for record in records] == states
+    return [None if state is None else state.account.name for state in states]
 
 
-def test_each_company_becomes_an_account_however_it_is_spelt(store: Store, actor: Actor) -> None:
-    report = import_text(store, actor, LINKEDIN, account=None)
-    assert outcomes(report) == {"rejected": 1, "added": 3}
-    assert "names no company" in report.rejected[0].reason
-    assert set(accounts(store, actor)) == {"ABC Company, Inc.", "Müller & Söhne GmbH"}
-    assert set(people(store, actor, name="ABC Company, Inc.")) == {"Ann Lee", "Bob Ray"}
+def test_everybody_belongs_to_the_account_that_was_named(desk: Desk) -> None:
+    assert desk.see(places, "Acme", said(), said("Beta"), said("Gamma")) == ["Acme", "Acme", "Acme"]
 
 
-def test_the_same_connections_again_change_nothing(store: Store, actor: Actor) -> None:
-    import_text(store, actor, LINKEDIN, account=None)
-    again = import_text(store, actor, LINKEDIN, account=None)
-    assert (outcomes(again), again.changeset) == ({"rejected": 1, "unchanged": 3}, None)
+def test_a_known_account_is_named_by_name_or_id(desk: Desk) -> None:
+    acme = desk.account("Acme GmbH")
+    for named in (acme.id, "Acme GmbH", "ACME"):
+        assert desk.see(places, named, said()) == ["Acme GmbH"]
+    assert desk.see(lambda tx: ImportAccounts(tx, acme.id).state_for(said()).account) == acme  # type: ignore[union-attr]
 
 
-def test_a_known_account_takes_the_people_of_its_company(store: Store, actor: Actor) -> None:
-    with store.write(actor) as tx:
-        create_account(tx, {"name": "Mueller und Soehne", "city": "Ulm"})
-    with store.write(actor) as tx:
-        create_account(tx, {"name": "ABC Company"})
-    import_text(store, actor, LINKEDIN, account=None)
-    assert "ABC Company, Inc." not in accounts(store, actor)
-    assert set(people(store, actor, name="ABC Company")) == {"Ann Lee", "Bob Ray"}
+def test_rows_name_their_companies_in_their_own_spelling(desk: Desk) -> None:
+    desk.account("Acme GmbH")
+    found = desk.see(places, None, said("ACME"), said("Beta Ltd"), said("beta limited"), said(" "), said())
+    assert found == ["Acme GmbH", "Beta Ltd", "Beta Ltd", None, None]
 
 
-def test_who_is_missing_from_a_contact_list_has_not_left(store: Store, actor: Actor) -> None:
-    import_text(store, actor, LINKEDIN, "2024-01-31", account=None)
-    lines = LINKEDIN.splitlines(keepends=True)
-    assert outcomes(import_text(store, actor, lines[0] + lines[3], "2024-07-31", account=None)) == {"unchanged": 1}
-    assert set(people(store, actor, name="ABC Company, Inc.")) == {"Ann Lee", "Bob Ray"}
+def test_companies_whose_names_are_signs_stay_apart(desk: Desk) -> None:
+    desk.account("---")
+    assert desk.see(places, None, said("???"), said("---"), said("!!!")) == ["???", "---", "!!!"]
 
 
-def test_a_named_account_takes_everybody_whatever_company_they_name(store: Store, actor: Actor) -> None:
-    assert outcomes(import_text(store, actor, LINKEDIN, account="Friends")) == {"added": 4}
-    assert set(accounts(store, actor)) == {"Friends"}
+def test_a_new_company_keeps_its_domain_and_its_number_elsewhere(desk: Desk) -> None:
+    def account(tx: Transaction, named: str | None, record: PersonRecord) -> tuple[object, ...]:
+        state = ImportAccounts(tx, named).state_for(record)
+        assert state is not None
+        return state.account.name, state.account.domains, state.account.registry_ids
+
+    record = said("Acme", "acme.example", ("salesforce", "001"))
+    assert desk.see(account, None, record) == ("Acme", ("acme.example",), (("salesforce", "001"),))
+    assert desk.see(account, "Beta", record) == ("Beta", (), ())
+    assert desk.see(account, None, said(None, None, ("salesforce", "001")))[0] == "salesforce 001"
 
 
-def test_an_account_can_be_named_by_its_id(store: Store, actor: Actor) -> None:
-    import_text(store, actor, "name,title\nAnn Lee,CEO\n")
-    known = accounts(store, actor)["Acme"]
-    assert outcomes(import_text(store, actor, "name,title\nBob Ray,CFO\n", account=known.id)) == {"added": 1}
-    assert set(people(store, actor)) == {"Ann Lee", "Bob Ray"}
-    with pytest.raises(NotFound):
-        import_text(store, actor, "name,title\nBob Ray,CFO\n", account="f" * 32)
-
-
-def test_superiors_are_looked_for_in_their_own_company(store: Store, actor: Actor) -> None:
-    report = import_text(
-        store,
-        actor,
-        """\
-        "Account Name","First Name","Last Name","Title","Email","Reports To: Full Name","Account Owner"
-        "ABC","Ann","Lee","CEO","ann@abc.example","","Sue Hill"
-        "XYZ","Ann","Lee","CEO","ann@xyz.example","","Sue Hill"
-        "XYZ","Bob","Ray","CFO","bob@xyz.example","Ann Lee","Sue Hill"
-        "XYZ","Cy","Moss","Clerk","cy@xyz.example","Di Kern","Sue Hill"
-        """,
-        account=None,
-    )
-    assert report.profile == "salesforce_report"
-    ann = people(store, actor, name="XYZ")["Ann Lee"]
-    assert people(store, actor, name="XYZ")["Bob Ray"].manager_id == ann.position_id
-    assert report.remarks == {"unknown_manager": 1}
-
-
-def test_accounts_by_number_alone_keep_it(store: Store, actor: Actor) -> None:
-    import_text(
-        store,
-        actor,
-        '"ID","ACCOUNTID","FIRSTNAME","LASTNAME","TITLE","REPORTSTOID"\n'
-        '"003xx000004TmiQAAS","001xx000003DGb2AAG","Ann","Lee","CEO",""\n',
-        account=None,
-    )
-    [account] = accounts(store, actor).values()
-    assert account.registry_ids == (("salesforce", "001xx000003DGb2AAG"),)
+def test_another_workspaces_account_is_a_new_one_here(desk: Desk) -> None:
+    desk.account("Acme")
+    theirs = desk.elsewhere()
+    found = theirs.see(lambda tx: ImportAccounts(tx, None).state_for(said("Acme")))
+    assert found is not None
+    assert found.account.id != desk.accounts()[0].id

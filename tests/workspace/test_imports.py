@@ -23,7 +23,9 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "people.csv"
 
 
-def request(file: Path, content: str = TEAM, *, as_of: date | None = None, account: str | None = "Acme") -> ImportRequest:
+def request(
+    file: Path, content: str = TEAM, *, as_of: date | None = None, account: str | None = "Acme"
+) -> ImportRequest:
     file.write_text(content, encoding="utf-8")
     return ImportRequest(path=file, name=file.name, account=account, as_of=as_of)
 

@@ -67,7 +67,9 @@ def test_the_placeholder_disappears_when_the_seat_is_filled_and_its_place_in_the
     ada = desk.hire(acme, "Ada, CEO")
     seat = desk.hire(acme, ", CFO", under=ada)
     desk.hire(acme, "Cy, Controller", under=seat)
-    filled = desk.do(fill_seat, acme.id, seat.id, NewPerson(name="Bob", title="Interim Director", division=("Finance",)))
+    filled = desk.do(
+        fill_seat, acme.id, seat.id, NewPerson(name="Bob", title="Interim Director", division=("Finance",))
+    )
     assert (filled.id, filled.seat, filled.title, filled.seniority) == (
         seat.id,
         Seat.FILLED,

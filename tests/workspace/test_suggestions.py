@@ -310,7 +310,10 @@ def test_a_line_to_somebody_whose_row_was_skipped_waits(desk: Desk, acme: Accoun
 def test_several_changes_of_one_thing_are_applied_in_order(desk: Desk, acme: Account) -> None:
     ada = desk.hire(acme, "Ada, CEO")
     proposal = Proposal(desk, acme).person("Bob", ada)
-    bob, (line,) = proposal.seat("Bob"), [c.entity for c in proposal.rows[0].changes if c.entity.kind == "reporting_line"]
+    bob, (line,) = (
+        proposal.seat("Bob"),
+        [c.entity for c in proposal.rows[0].changes if c.entity.kind == "reporting_line"],
+    )
     today = desk.store.clock().date()
     proposal.change(ada, title="Chair").change(ada.with_values(title="Chair"), title="Fellow").change(bob, title="CEO")
     proposal.row(Outcome.UPDATED, "Bob", [EntityChange(line, line.with_values(valid_to=today))])

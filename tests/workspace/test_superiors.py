@@ -19,8 +19,8 @@ def acme(desk: Desk) -> Account:
 
 def line(said: str, team: dict[str, Position]) -> ReportingLine:
     who, whom = (team[name] for name in said.split(" > "))
-    ids = {"position_id": who.id, "manager_id": whom.id}
-    return ReportingLine(id=who.id[:16] + whom.id[16:], account_id=who.account_id, **ids)
+    drawn = who.id[:16] + whom.id[16:]
+    return ReportingLine(id=drawn, account_id=who.account_id, position_id=who.id, manager_id=whom.id)
 
 
 def test_only_a_solid_line_without_an_end_makes_a_superior(desk: Desk, acme: Account) -> None:

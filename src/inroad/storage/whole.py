@@ -67,10 +67,10 @@ def write_part(tx: Transaction, name: str, rows: Iterable[dict[str, Any]]) -> in
     return total
 
 
-def _typed(table: Table, row: dict[str, Any]) -> dict[str, Any]:
+def _typed(table: Table, row: object) -> dict[str, Any]:
     expected = {column.name for column in table.columns} - {"workspace_id"}
-    if set(row) != expected:
-        odd = ", ".join(sorted(set(row) ^ expected))
+    if not isinstance(row, dict) or set(row) != expected:
+        odd = repr(row) if not isinstance(row, dict) else ", ".join(sorted(set(row) ^ expected))
         raise Invalid(f"a row of “{table.name}” does not fit: {odd}")
     try:
         return {name: msgspec.convert(value, _form(table.c[name])) for name, value in row.items()}
