@@ -88,7 +88,7 @@ def journals(desk: Desk, thorough: bool) -> Iterator[tuple[Account, list[Journal
     seats = [desk.hire(acme, f"{name}, Manager").id for name in SEATS]
     editors = [Editor(desk.colleague(Role.EDITOR), acme, seats, Random(number)) for number in range(EDITORS)]
     with ThreadPoolExecutor(EDITORS) as pool:
-        yield acme, list(pool.map(lambda editor: editor.work((100 if thorough else 8)), editors))
+        yield acme, list(pool.map(lambda editor: editor.work(100 if thorough else 8), editors))
 
 
 def test_thirty_editors_of_one_map(desk: Desk, journals: tuple[Account, list[Journal]]) -> None:
