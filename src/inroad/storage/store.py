@@ -3,8 +3,8 @@
 import threading
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -28,6 +28,7 @@ class Store:
     clock: Callable[[], datetime]
     ids: IdMaker
     on_commit: "CommitSignal"
+    writing: threading.Lock = field(default_factory=threading.Lock)
 
     @contextmanager
     def read(self, actor: Actor) -> Iterator[Transaction]:
@@ -57,9 +58,13 @@ class Store:
         except (DataError, dbapi.DataError) as error:
             raise Invalid("a value cannot be stored: it is too large or holds a character that no text has") from error
 
+    def _turn(self, *, write: bool) -> AbstractContextManager[object]:
+        """SQLite lets waiting writers try again now and then, whoever is lucky first; in one process they queue."""
+        return self.writing if write and self.engine.dialect.name == "sqlite" else nullcontext()
+
     @contextmanager
     def _connection(self, workspace_id: str, *, write: bool) -> Iterator[Connection]:
-        with self.engine.connect() as connection:
+        with self._turn(write=write), self.engine.connect() as connection:
             if self.engine.dialect.name == "postgresql":
                 postgres.begin(connection, workspace_id=workspace_id, write=write)
             else:
