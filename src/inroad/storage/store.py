@@ -4,7 +4,7 @@ import threading
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -28,7 +28,7 @@ class Store:
     clock: Callable[[], datetime]
     ids: IdMaker
     on_commit: "CommitSignal"
-    writing: threading.Lock = field(default_factory=threading.Lock)
+    turns: "WriterTurns"
 
     @contextmanager
     def read(self, actor: Actor) -> Iterator[Transaction]:
@@ -58,13 +58,9 @@ class Store:
         except (DataError, dbapi.DataError) as error:
             raise Invalid("a value cannot be stored: it is too large or holds a character that no text has") from error
 
-    def _turn(self, *, write: bool) -> AbstractContextManager[object]:
-        """SQLite lets waiting writers try again now and then, whoever is lucky first; in one process they queue."""
-        return self.writing if write and self.engine.dialect.name == "sqlite" else nullcontext()
-
     @contextmanager
     def _connection(self, workspace_id: str, *, write: bool) -> Iterator[Connection]:
-        with self._turn(write=write), self.engine.connect() as connection:
+        with self.turns.taken() if write else nullcontext(), self.engine.connect() as connection:
             if self.engine.dialect.name == "postgresql":
                 postgres.begin(connection, workspace_id=workspace_id, write=write)
             else:
@@ -141,6 +137,20 @@ class CommitSignal:
             return self._count
 
 
+class WriterTurns:
+    """Whose turn it is to write to SQLite, which lets waiting writers try again now and then, the lucky one first.
+
+    Within one process they queue instead. PostgreSQL keeps its own queue, on the workspace's row.
+    """
+
+    def __init__(self, *, needed: bool) -> None:
+        self._queue: AbstractContextManager[object] = threading.Lock() if needed else nullcontext()
+
+    def taken(self) -> AbstractContextManager[object]:
+        """A turn, for as long as it is held."""
+        return self._queue
+
+
 def open_store(url: str, *, clock: Callable[[], datetime], ids: IdMaker) -> Store:
     """Open a database by its SQLAlchemy address (SQLite through pysqlite3, or PostgreSQL through psycopg 3)."""
     if url.startswith("sqlite"):
@@ -148,4 +158,5 @@ def open_store(url: str, *, clock: Callable[[], datetime], ids: IdMaker) -> Stor
         sqlite.prepare(engine)
     else:
         engine = create_engine(url, **postgres.engine_options())
-    return Store(engine=engine, clock=clock, ids=ids, on_commit=CommitSignal())
+    turns = WriterTurns(needed=engine.dialect.name == "sqlite")
+    return Store(engine=engine, clock=clock, ids=ids, on_commit=CommitSignal(), turns=turns)
