@@ -8,6 +8,11 @@ export interface AccountSearch {
   collapse?: string[];
   /** The filter's text. */
   q?: string;
+  /** What else the filter asks for: values of facets, `seniority:director` (see people/facets). */
+  filter?: string[];
+  /** The facets that fill and outline the cards. */
+  fill?: string;
+  outline?: string;
   /** Two days to compare. */
   since?: string;
   until?: string;
@@ -22,11 +27,11 @@ export function readAccountSearch(search: Record<string, unknown>): AccountSearc
     const day = search[name];
     if (typeof day === "string" && DAY.test(day)) found[name] = day;
   }
-  for (const name of ["selected", "q"] as const) {
+  for (const name of ["selected", "q", "fill", "outline"] as const) {
     const text = search[name];
     if (typeof text === "string" && text !== "") found[name] = text;
   }
-  for (const name of ["expand", "collapse"] as const) {
+  for (const name of ["expand", "collapse", "filter"] as const) {
     const list = search[name];
     if (Array.isArray(list) && list.length > 0) found[name] = list.map(String);
   }
