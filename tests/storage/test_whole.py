@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from inroad.model.account import Account
 from inroad.model.changeset import EntityChange, Outcome, RowChange
+from inroad.model.coverage import Covering, TeamMember
 from inroad.model.definition import Definition
 from inroad.model.entity import Entity
 from inroad.model.errors import Conflict, InroadError, Invalid
@@ -17,6 +18,7 @@ from inroad.model.interaction import Interaction, InteractionForm
 from inroad.model.opportunity import Opportunity
 from inroad.model.person import Position
 from inroad.model.relationship import RelationKind, Relationship
+from inroad.model.stakeholder import RelationshipLevel, TeamRole
 from inroad.storage.changesets import keep_suggestion
 from inroad.storage.people import find_entity
 from inroad.storage.transaction import Act, Transaction
@@ -52,15 +54,15 @@ def eventful(desk: Desk) -> Desk:
     desk.do(undo)
     suggested = RowChange(7, Outcome.UPDATED, "Acme", "because", (EntityChange(acme, acme.with_values(city="Bonn")),))
     desk.do(keep_suggestion, ACT, [suggested])
-    desk.raw(*(entity.with_values(**_at_home(entity, acme, team)) for entity in ONE_OF_EACH))
+    desk.raw(*(entity.with_values(**_at_home(entity, acme, team, desk.actor.member_id)) for entity in ONE_OF_EACH))
     return desk
 
 
-def _at_home(entity: Entity, acme: Account, team: dict[str, Position]) -> dict[str, Any]:
+def _at_home(entity: Entity, acme: Account, team: dict[str, Position], member_id: str) -> dict[str, Any]:
     """What makes an entity of anywhere one of Acme's."""
-    here = {"account_id": acme.id} if "account_id" in entity.values() else {}
-    ends = {"from_id": team["Ada"].person_id, "to_id": team["Bob"].person_id} if entity.kind == "relationship" else {}
-    return here | ends
+    ada, bob = team["Ada"].person_id, team["Bob"].person_id
+    home = {"account_id": acme.id, "from_id": ada, "to_id": bob, "person_id": ada, "member_id": member_id}
+    return {name: value for name, value in home.items() if name in entity.values()}
 
 
 ONE_OF_EACH: tuple[Entity, ...] = (
@@ -73,6 +75,8 @@ ONE_OF_EACH: tuple[Entity, ...] = (
         form=InteractionForm.CALL,
         ours=("Priya",),
     ),
+    TeamMember(id="e" * 32, account_id="?", member_id="?", role=TeamRole.ACCOUNT_EXECUTIVE),
+    Covering(id="f" * 32, account_id="?", member_id="?", person_id="?", level=RelationshipLevel.VENDOR),
     Definition(id="d" * 32, name="thresholds", value={"stale_days": 90, "steps": ["a", None]}),
 )
 

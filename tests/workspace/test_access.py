@@ -20,6 +20,7 @@ from inroad.model.errors import Forbidden, Invalid, NotFound
 from inroad.model.interaction import InteractionForm
 from inroad.model.member import Role
 from inroad.model.relationship import RelationKind
+from inroad.model.stakeholder import TeamRole
 from inroad.orgchart.fold import EVERYTHING
 from inroad.storage import Store, Transaction
 from inroad.storage.accounts import AccountPage
@@ -37,6 +38,7 @@ from inroad.workspace.access import (
     access_workspace,
 )
 from inroad.workspace.accounts import create_account, update_account
+from inroad.workspace.coverage import NewCovering, cover, join_team
 from inroad.workspace.imports import ImportRequest, preview_import
 from inroad.workspace.interactions import NewInteraction, log_interaction
 from inroad.workspace.opportunities import create_opportunity
@@ -52,7 +54,8 @@ INNER = {"access", "applying", "editing", "following", "moments", "superiors"}
 
 FOR_ADMINISTRATORS = {"export_workspace", "restore_workspace"}
 
-NEWS = {"position": {"title": "Chair"}, "relationship": {"note": "old friends"}, "interaction": {"outcome": "none"}}
+NEWS = {"position": {"title": "Chair"}, "relationship": {"note": "old friends"}, "interaction": {"outcome": "none"},
+        "covering": {"note": "often"}}  # fmt: skip
 """What the verbs about each noun set; the others a name."""
 
 Verb = Callable[..., Any]
@@ -90,6 +93,9 @@ class Scene:
         deal = self.owner.do(create_opportunity, acme.id, {"name": "Deal"})
         tie = NewRelationship(from_id=ada.id, to_id=seat.id, relation=RelationKind.KNOWS)
         met = NewInteraction(form=InteractionForm.CALL, at=self.owner.store.clock())
+        me = self.owner.actor.member_id
+        pair = NewCovering(member_id=me, person_id=ada.person_id or "")
+        other = self.owner.hire(acme, "Bob")
         last = self.owner.see(last_changeset)
         assert last is not None
         self.samples: dict[str, Any] = {
@@ -102,6 +108,11 @@ class Scene:
             "tie": replace(tie, relation=RelationKind.INFLUENCES),
             "interaction_id": self.owner.do(log_interaction, acme.id, met).id,
             "met": met,
+            "member_id": me,
+            "team_member_id": self.owner.do(join_team, acme.id, me, role=TeamRole.SDR).id,
+            "covering_id": self.owner.do(cover, acme.id, pair).id,
+            "pair": replace(pair, person_id=other.person_id or ""),
+            "role": TeamRole.ACCOUNT_EXECUTIVE,
             "wanted": InteractionPage(),
             "changeset_id": last.id,
             "suggestion_id": waiting.id,
@@ -132,6 +143,8 @@ class Scene:
         for parameter in list(inspect.signature(VERBS[name]).parameters.values())[1:]:
             if parameter.name == "values":
                 given["values"] = next((news for noun, news in NEWS.items() if noun in name), {"name": "Gamma"})
+            elif parameter.name == "name_or_id" and name == "member_named":
+                given["name_or_id"] = "Olga"
             elif parameter.name == "changeset_id" and VERBS[name].__module__.endswith("suggestions"):
                 given["changeset_id"] = self.samples["suggestion_id"]
             elif parameter.default is parameter.empty or parameter.name.endswith("_id"):

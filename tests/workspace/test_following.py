@@ -3,10 +3,12 @@
 from datetime import UTC, date, datetime
 
 from inroad.model.interaction import InteractionForm
+from inroad.model.member import Role
 from inroad.model.person import Position
 from inroad.model.relationship import RelationKind
 from inroad.storage.interactions import InteractionPage
 from inroad.storage.transaction import Act, Transaction
+from inroad.workspace.coverage import NewCovering, cover, list_coverage
 from inroad.workspace.following import follow_person
 from inroad.workspace.history import undo
 from inroad.workspace.interactions import NewInteraction, list_interactions, log_interaction
@@ -90,6 +92,25 @@ def test_a_tie_of_another_time_is_no_repetition(desk: Desk) -> None:
     desk.do(relate, acme.id, now)
     desk.do(merge, team["Adah"].person_id or "", team["Ada"].person_id or "")
     assert len(desk.present()["relationship"]) == 2
+
+
+def test_who_covered_one_of_them_covers_the_one_and_what_they_are_to_each_other_stays(desk: Desk) -> None:
+    acme = desk.account()
+    team = desk.team(acme, Ada=None, Adah=None)
+    ada, adah = (team[name].person_id or "" for name in ("Ada", "Adah"))
+    priya = desk.colleague(Role.EDITOR, "Priya").actor.member_id
+    me = desk.actor.member_id
+    for member_id, person_id, note in ((me, ada, "kept"), (me, adah, "dropped"), (priya, adah, "moved")):
+        desk.do(cover, acme.id, NewCovering(member_id=member_id, person_id=person_id, note=note))
+    before = desk.present()
+    desk.do(merge, adah, ada)
+    found = desk.see(list_coverage, acme.id)
+    assert [(each.member, each.person, each.covering.note) for each in found] == [
+        ("Olga", "Ada", "kept"),
+        ("Priya", "Ada", "moved"),
+    ]
+    desk.do(undo)
+    assert desk.present() == before
 
 
 def test_who_met_one_of_them_met_the_one(desk: Desk) -> None:

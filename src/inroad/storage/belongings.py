@@ -5,11 +5,12 @@ from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, or_, select
 
+from inroad.model.coverage import Covering
 from inroad.model.entity import Entity
 from inroad.model.relationship import Relationship
 from inroad.storage.changes import kind_as_known
 from inroad.storage.entities import KEPT
-from inroad.storage.tables import relationship
+from inroad.storage.stakeholder_tables import covering, relationship
 from inroad.storage.transaction import Transaction
 
 E = TypeVar("E", bound=Entity)
@@ -26,6 +27,11 @@ def belongings(tx: Transaction, cls: type[E], account_id: str, *, seq: int | Non
 def relationships_with(tx: Transaction, end_id: str) -> list[Relationship]:
     """The relationships of a person or a seat in the maps of all accounts, past and present."""
     return _read(tx, Relationship, or_(relationship.c.from_id == end_id, relationship.c.to_id == end_id))
+
+
+def coverings_of(tx: Transaction, person_id: str) -> list[Covering]:
+    """Who of us covers a person, in all accounts."""
+    return _read(tx, Covering, covering.c.person_id == person_id)
 
 
 def _read(tx: Transaction, cls: type[E], *where: ColumnElement[bool]) -> list[E]:

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Text, literal, or_, select, tuple_, type_c
 
 from inroad.model.interaction import Interaction
 from inroad.storage.entities import KEPT
-from inroad.storage.tables import interaction
+from inroad.storage.stakeholder_tables import interaction
 from inroad.storage.transaction import Transaction
 
 

@@ -6,17 +6,8 @@ from typing import NoReturn
 from sqlalchemy import Column, Connection, Table, select
 
 from inroad.model.errors import Conflict
-from inroad.storage.tables import (
-    account,
-    change,
-    division,
-    interaction,
-    opportunity,
-    person,
-    position,
-    relationship,
-    reporting_line,
-)
+from inroad.storage.stakeholder_tables import covering, interaction, opportunity, relationship, team_member
+from inroad.storage.tables import account, change, division, person, position, reporting_line
 
 _REFERENCES: tuple[tuple[str, Table, Column[str]], ...] = (
     ("account", account, account.c.parent_id),
@@ -31,6 +22,9 @@ _REFERENCES: tuple[tuple[str, Table, Column[str]], ...] = (
     ("account", opportunity, opportunity.c.account_id),
     ("account", relationship, relationship.c.account_id),
     ("account", interaction, interaction.c.account_id),
+    ("account", team_member, team_member.c.account_id),
+    ("account", covering, covering.c.account_id),
+    ("person", covering, covering.c.person_id),
     ("person", relationship, relationship.c.from_id),
     ("person", relationship, relationship.c.to_id),
     ("position", relationship, relationship.c.from_id),

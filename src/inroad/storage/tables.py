@@ -4,18 +4,14 @@ Entities are clustered by (workspace, account), so that one map is one contiguou
 and are checked at the end of the transaction; deeper rules (no boss cycles, one primary superior) belong to the verbs.
 """
 
-from typing import Any
-
 from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
     Date,
     Float,
-    ForeignKeyConstraint,
     Index,
     Integer,
-    MetaData,
     PrimaryKeyConstraint,
     Table,
     Text,
@@ -24,36 +20,13 @@ from sqlalchemy import (
 
 from inroad.model.account import AccountStage, AccountTier, Lifecycle
 from inroad.model.changeset import ChangesetStatus, Outcome
-from inroad.model.interaction import Direction, InteractionForm, Sentiment
 from inroad.model.person import Function, LineKind, PositionStatus, Seat, Seniority
-from inroad.model.relationship import RelationKind, TieStrength
-from inroad.storage.columns import Choice, HexId, Json, Moment, Strings
-
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(referred_table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-
-def _table(name: str, *parts: Any, key: tuple[str, ...]) -> Table:
-    return Table(name, metadata, *parts, PrimaryKeyConstraint(*key), sqlite_with_rowid=False)
-
-
-def _id(name: str, *, nullable: bool = False) -> Column[str]:
-    return Column(name, HexId, nullable=nullable)
-
-
-def _recorded() -> tuple[Column[Any], ...]:
-    return (Column("created", BigInteger, nullable=False), Column("version", BigInteger, nullable=False))
-
-
-def _owned_by(*columns: str, table: str, key: tuple[str, ...]) -> ForeignKeyConstraint:
-    return ForeignKeyConstraint(columns, [f"{table}.{column}" for column in key], deferrable=True, initially="DEFERRED")
-
+from inroad.storage.columns import Choice, Json, Moment, Strings
+from inroad.storage.declaring import id_of as _id
+from inroad.storage.declaring import metadata
+from inroad.storage.declaring import owned_by as _owned_by
+from inroad.storage.declaring import recorded as _recorded
+from inroad.storage.declaring import table as _table
 
 workspace = Table(
     "workspace",
@@ -196,83 +169,6 @@ reporting_line = _table(
         postgresql_where=text("line = 'solid' AND valid_to IS NULL"),
     ),
     key=("workspace_id", "account_id", "position_id", "id"),
-)
-
-opportunity = _table(
-    "opportunity",
-    _id("workspace_id"),
-    _id("account_id"),
-    _id("id"),
-    *_recorded(),
-    Column("name", Text, nullable=False),
-    Column("stage", Choice(AccountStage), nullable=False),
-    Column("amount", BigInteger),
-    Column("currency", Text),
-    Column("probability", Integer),
-    Column("close_on", Date),
-    Column("products", Strings, nullable=False),
-    Column("owner", Text),
-    Column("registry_ids", Strings, nullable=False),
-    Column("note", Text),
-    _owned_by("workspace_id", "account_id", table="account", key=("workspace_id", "id")),
-    key=("workspace_id", "account_id", "id"),
-)
-
-relationship = _table(
-    "relationship",
-    _id("workspace_id"),
-    _id("account_id"),
-    _id("id"),
-    *_recorded(),
-    _id("from_id"),
-    _id("to_id"),
-    Column("relation", Choice(RelationKind), nullable=False),
-    Column("strength", Choice(TieStrength), nullable=False),
-    Column("formal", Boolean),
-    Column("note", Text),
-    Column("valid_from", Date),
-    Column("valid_to", Date),
-    _owned_by("workspace_id", "account_id", table="account", key=("workspace_id", "id")),
-    Index(None, "workspace_id", "from_id"),
-    Index(None, "workspace_id", "to_id"),
-    key=("workspace_id", "account_id", "id"),
-)
-
-interaction = _table(
-    "interaction",
-    _id("workspace_id"),
-    _id("account_id"),
-    _id("id"),
-    *_recorded(),
-    Column("at", Moment, nullable=False),
-    Column("form", Choice(InteractionForm), nullable=False),
-    Column("direction", Choice(Direction), nullable=False),
-    Column("ours", Strings, nullable=False),
-    Column("theirs", Strings, nullable=False),
-    Column("unknown", Strings, nullable=False),
-    Column("subject", Text),
-    Column("channel", Text),
-    Column("outcome", Text),
-    Column("sentiment", Choice(Sentiment), nullable=False),
-    Column("note", Text),
-    Column("source", Text),
-    Column("source_key", Text),
-    _owned_by("workspace_id", "account_id", table="account", key=("workspace_id", "id")),
-    Index(None, "workspace_id", "account_id", "at", "id"),
-    Index(None, "workspace_id", "source_key"),
-    key=("workspace_id", "account_id", "id"),
-)
-
-definition = _table(
-    "definition",
-    _id("workspace_id"),
-    _id("id"),
-    *_recorded(),
-    Column("name", Text, nullable=False),
-    Column("value", Json, nullable=False),
-    _owned_by("workspace_id", table="workspace", key=("workspace_id",)),
-    Index("uq_definition_name", "workspace_id", "name", unique=True),
-    key=("workspace_id", "id"),
 )
 
 changeset = _table(

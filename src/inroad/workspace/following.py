@@ -4,7 +4,7 @@ Parts of larger verbs: the act has begun, and its author was allowed to.
 """
 
 from inroad.model.relationship import Relationship
-from inroad.storage.belongings import relationships_with
+from inroad.storage.belongings import coverings_of, relationships_with
 from inroad.storage.interactions import interactions_with
 from inroad.storage.transaction import Transaction
 
@@ -29,6 +29,12 @@ def follow_person(tx: Transaction, old_id: str, new_id: str) -> None:
     for met in interactions_with(tx, old_id):
         theirs = dict.fromkeys(new_id if each == old_id else each for each in met.theirs)
         tx.save(met.with_values(theirs=tuple(theirs)), before=met)
+    taken = {(each.account_id, each.member_id) for each in coverings_of(tx, new_id)}
+    for each in coverings_of(tx, old_id):
+        if (each.account_id, each.member_id) in taken:
+            tx.remove(each)
+        else:
+            tx.save(each.with_values(person_id=new_id), before=each)
 
 
 def let_go(tx: Transaction, subject_id: str) -> None:

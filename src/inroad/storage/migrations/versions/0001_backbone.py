@@ -1,12 +1,10 @@
 """The backbone: workspaces, accounts, people, positions, lines, changesets."""
 
-from typing import Any
-
 import sqlalchemy as sa
 from alembic import op
-from sqlalchemy.schema import SchemaItem
 
 from inroad.storage import columns
+from inroad.storage.migrations import stakeholders
 
 revision = "0001"
 down_revision = None
@@ -15,7 +13,8 @@ depends_on = None
 
 GUARDED = (
     "member", "account", "division", "person", "position", "reporting_line", "changeset", "changeset_root", "change",
-    "suggested_row", "opportunity", "relationship", "interaction", "definition",
+    "suggested_row",
+    *stakeholders.TABLES,
 )  # fmt: skip
 
 
@@ -169,13 +168,32 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("workspace_id", "id", name=op.f("pk_member")),
         sqlite_with_rowid=False,
     )
-    _of_account(
+    op.create_table(
         "division",
+        sa.Column("workspace_id", columns.HexId(length=16), nullable=False),
+        sa.Column("account_id", columns.HexId(length=16), nullable=False),
+        sa.Column("id", columns.HexId(length=16), nullable=False),
+        sa.Column("created", sa.BigInteger(), nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("parent_id", columns.HexId(length=16), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["workspace_id", "account_id"],
+            ["account.workspace_id", "account.id"],
+            name=op.f("fk_division_account_workspace_id_account_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("workspace_id", "account_id", "id", name=op.f("pk_division")),
+        sqlite_with_rowid=False,
     )
-    _of_account(
+    op.create_table(
         "position",
+        sa.Column("workspace_id", columns.HexId(length=16), nullable=False),
+        sa.Column("account_id", columns.HexId(length=16), nullable=False),
+        sa.Column("id", columns.HexId(length=16), nullable=False),
+        sa.Column("created", sa.BigInteger(), nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
         sa.Column("person_id", columns.HexId(length=16), nullable=True),
         sa.Column("seat", sa.Text(), nullable=False),
         sa.Column("title", sa.Text(), nullable=True),
@@ -195,12 +213,21 @@ def upgrade() -> None:
         sa.Column("source_line", sa.Integer(), nullable=True),
         sa.Column("note", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
+            ["workspace_id", "account_id"],
+            ["account.workspace_id", "account.id"],
+            name=op.f("fk_position_account_workspace_id_account_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
             ["workspace_id", "person_id"],
             ["person.workspace_id", "person.id"],
             name=op.f("fk_position_person_workspace_id_person_id"),
             initially="DEFERRED",
             deferrable=True,
         ),
+        sa.PrimaryKeyConstraint("workspace_id", "account_id", "id", name=op.f("pk_position")),
+        sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_position_workspace_id_person_id"), "position", ["workspace_id", "person_id"], unique=False)
     op.create_table(
@@ -267,105 +294,10 @@ def upgrade() -> None:
         sqlite_where=sa.text("line = 'solid' AND valid_to IS NULL"),
         postgresql_where=sa.text("line = 'solid' AND valid_to IS NULL"),
     )
-    _stakeholders()
+    stakeholders.create()
     if op.get_bind().dialect.name == "postgresql":
         for table in GUARDED:
             _guard(table)
-
-
-def _stakeholders() -> None:
-    """What stands between people, and between them and us."""
-    _of_account(
-        "opportunity",
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("stage", sa.Text(), nullable=False),
-        sa.Column("amount", sa.BigInteger(), nullable=True),
-        sa.Column("currency", sa.Text(), nullable=True),
-        sa.Column("probability", sa.Integer(), nullable=True),
-        sa.Column("close_on", sa.Date(), nullable=True),
-        sa.Column("products", columns.Strings(), nullable=False),
-        sa.Column("owner", sa.Text(), nullable=True),
-        sa.Column("registry_ids", columns.Strings(), nullable=False),
-        sa.Column("note", sa.Text(), nullable=True),
-    )
-    _of_account(
-        "relationship",
-        sa.Column("from_id", columns.HexId(length=16), nullable=False),
-        sa.Column("to_id", columns.HexId(length=16), nullable=False),
-        sa.Column("relation", sa.Text(), nullable=False),
-        sa.Column("strength", sa.Text(), nullable=False),
-        sa.Column("formal", sa.Boolean(), nullable=True),
-        sa.Column("note", sa.Text(), nullable=True),
-        sa.Column("valid_from", sa.Date(), nullable=True),
-        sa.Column("valid_to", sa.Date(), nullable=True),
-    )
-    _index("relationship", "from_id")
-    _index("relationship", "to_id")
-    _of_account(
-        "interaction",
-        sa.Column("at", columns.Moment(), nullable=False),
-        sa.Column("form", sa.Text(), nullable=False),
-        sa.Column("direction", sa.Text(), nullable=False),
-        sa.Column("ours", columns.Strings(), nullable=False),
-        sa.Column("theirs", columns.Strings(), nullable=False),
-        sa.Column("unknown", columns.Strings(), nullable=False),
-        sa.Column("subject", sa.Text(), nullable=True),
-        sa.Column("channel", sa.Text(), nullable=True),
-        sa.Column("outcome", sa.Text(), nullable=True),
-        sa.Column("sentiment", sa.Text(), nullable=False),
-        sa.Column("note", sa.Text(), nullable=True),
-        sa.Column("source", sa.Text(), nullable=True),
-        sa.Column("source_key", sa.Text(), nullable=True),
-    )
-    _index("interaction", "account_id", "at", "id")
-    _index("interaction", "source_key")
-    op.create_table(
-        "definition",
-        *_recorded(),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("value", columns.Json(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["workspace_id"],
-            ["workspace.workspace_id"],
-            name=op.f("fk_definition_workspace_workspace_id"),
-            initially="DEFERRED",
-            deferrable=True,
-        ),
-        sa.PrimaryKeyConstraint("workspace_id", "id", name=op.f("pk_definition")),
-        sqlite_with_rowid=False,
-    )
-    op.create_index("uq_definition_name", "definition", ["workspace_id", "name"], unique=True)
-
-
-def _of_account(table: str, *parts: SchemaItem) -> None:
-    """A table of what belongs to an account and is kept with it."""
-    op.create_table(
-        table,
-        *_recorded("account_id"),
-        *parts,
-        sa.ForeignKeyConstraint(
-            ["workspace_id", "account_id"],
-            ["account.workspace_id", "account.id"],
-            name=op.f(f"fk_{table}_account_workspace_id_account_id"),
-            initially="DEFERRED",
-            deferrable=True,
-        ),
-        sa.PrimaryKeyConstraint("workspace_id", "account_id", "id", name=op.f(f"pk_{table}")),
-        sqlite_with_rowid=False,
-    )
-
-
-def _recorded(*owners: str) -> list[sa.Column[Any]]:
-    """The identity of a row and the changesets that made it and touched it last."""
-    ids: list[sa.Column[Any]] = [
-        sa.Column(name, columns.HexId(length=16), nullable=False) for name in ("workspace_id", *owners, "id")
-    ]
-    return [*ids, *(sa.Column(name, sa.BigInteger(), nullable=False) for name in ("created", "version"))]
-
-
-def _index(table: str, *names: str) -> None:
-    """An index within the workspace."""
-    op.create_index(op.f(f"ix_{table}_workspace_id_{'_'.join(names)}"), table, ["workspace_id", *names], unique=False)
 
 
 def _guard(table: str) -> None:
