@@ -1,7 +1,7 @@
 """What all recorded entities share."""
 
 from dataclasses import FrozenInstanceError
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -55,3 +55,12 @@ def test_an_open_side_of_a_validity_covers_everything_on_that_side(
     from_then, till_then = Validity(since, None), Validity(None, until)
     assert Validity(since, until).covers(day) == (from_then.covers(day) and till_then.covers(day))
     assert Validity(None, None).covers(day)
+
+
+@given(DAYS, DAYS, DAYS, DAYS)
+def test_two_validities_meet_where_one_day_lies_in_both(
+    since: date | None, until: date | None, from_then: date | None, till_then: date | None
+) -> None:
+    one, other = Validity(since, until), Validity(from_then, till_then)
+    days = [date(2020, 1, 1) + timedelta(days=number) for number in range(-3, 12)]
+    assert one.meets(other) == other.meets(one) == any(one.covers(day) and other.covers(day) for day in days)

@@ -17,6 +17,9 @@ WITHOUT_A_SOURCE = {
 # Modules without a test of their own, and where they are proved instead.
 TESTED_ELSEWHERE = {
     "storage/tables.py": "tests/rules/test_schema.py looks at every table, tests/storage/test_migrate.py compares them",
+    "storage/stakeholder_tables.py": "the same",
+    "storage/declaring.py": "the same: every table is declared by it",
+    "storage/migrations/stakeholders.py": "the migration runs it; tests/storage/test_migrate.py looks at the result",
     "storage/migrations/env.py": "Alembic runs it; every test that opens a store goes through it",
     "storage/migrations/versions/0001_backbone.py": "the same; tests/storage/test_migrate.py looks at the result",
 }

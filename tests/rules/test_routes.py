@@ -16,7 +16,7 @@ from inroad.api.security import COOKIE, CSRF_HEADER, Doorkeeper
 from inroad.bootstrap import Installation, install
 from inroad.model.member import Role
 from inroad.settings import Settings
-from inroad.storage.tables import metadata
+from inroad.storage.declaring import metadata
 
 HOST = "http://127.0.0.1"
 SECRET = "the secret of this installation"

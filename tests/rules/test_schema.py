@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import Column, ForeignKeyConstraint, MetaData, PrimaryKeyConstraint, Table, Text, UniqueConstraint
 
-from inroad.storage.tables import metadata
+from inroad.storage.declaring import metadata
 
 WORKSPACE = "workspace_id"
 

@@ -12,7 +12,7 @@ from sqlalchemy import Engine, create_engine, inspect, text
 
 from inroad.model.errors import Invalid
 from inroad.storage import Store
-from inroad.storage.tables import metadata
+from inroad.storage.declaring import metadata
 from tests.fixtures.databases import Clock, _open
 
 

@@ -7,8 +7,9 @@ from sqlalchemy import Engine, create_engine, insert, select, text, update
 from sqlalchemy.exc import DBAPIError
 
 from inroad.storage import Store
+from inroad.storage.declaring import metadata
 from inroad.storage.postgres import begin, engine_options
-from inroad.storage.tables import account, metadata, workspace
+from inroad.storage.tables import account, workspace
 from tests.fixtures.databases import Clock, _open
 from tests.fixtures.desks import Desk
 

@@ -1,6 +1,6 @@
 """A workspace comes back whole."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import msgspec
@@ -8,9 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inroad.model.account import Account
 from inroad.model.changeset import EntityChange, Outcome, RowChange
+from inroad.model.coverage import Covering, TeamMember
+from inroad.model.definition import Definition
 from inroad.model.entity import Entity
 from inroad.model.errors import Conflict, InroadError, Invalid
+from inroad.model.interaction import Interaction, InteractionForm
+from inroad.model.opportunity import Opportunity
+from inroad.model.person import Position
+from inroad.model.relationship import RelationKind, Relationship
+from inroad.model.stakeholder import RelationshipLevel, TeamRole
 from inroad.storage.changesets import keep_suggestion
 from inroad.storage.people import find_entity
 from inroad.storage.transaction import Act, Transaction
@@ -46,7 +54,31 @@ def eventful(desk: Desk) -> Desk:
     desk.do(undo)
     suggested = RowChange(7, Outcome.UPDATED, "Acme", "because", (EntityChange(acme, acme.with_values(city="Bonn")),))
     desk.do(keep_suggestion, ACT, [suggested])
+    desk.raw(*(entity.with_values(**_at_home(entity, acme, team, desk.actor.member_id)) for entity in ONE_OF_EACH))
     return desk
+
+
+def _at_home(entity: Entity, acme: Account, team: dict[str, Position], member_id: str) -> dict[str, Any]:
+    """What makes an entity of anywhere one of Acme's."""
+    ada, bob = team["Ada"].person_id, team["Bob"].person_id
+    home = {"account_id": acme.id, "from_id": ada, "to_id": bob, "person_id": ada, "member_id": member_id}
+    return {name: value for name, value in home.items() if name in entity.values()}
+
+
+ONE_OF_EACH: tuple[Entity, ...] = (
+    Opportunity(id="a" * 32, account_id="?", name="CareRelay", close_on=date(2027, 2, 26), products=("CareRelay",)),
+    Relationship(id="b" * 32, account_id="?", from_id="?", to_id="!", relation=RelationKind.INFLUENCES, formal=False),
+    Interaction(
+        id="c" * 32,
+        account_id="?",
+        at=datetime(2025, 3, 1, 9, 30, tzinfo=UTC),
+        form=InteractionForm.CALL,
+        ours=("Priya",),
+    ),
+    TeamMember(id="e" * 32, account_id="?", member_id="?", role=TeamRole.ACCOUNT_EXECUTIVE),
+    Covering(id="f" * 32, account_id="?", member_id="?", person_id="?", level=RelationshipLevel.VENDOR),
+    Definition(id="d" * 32, name="thresholds", value={"stale_days": 90, "steps": ["a", None]}),
+)
 
 
 def test_a_workspace_restored_into_an_empty_one_is_the_same(desk: Desk) -> None:

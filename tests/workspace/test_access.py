@@ -5,7 +5,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -17,11 +17,15 @@ import pytest
 from inroad import workspace
 from inroad.model.changeset import Changeset, EntityChange, Outcome, RowChange
 from inroad.model.errors import Forbidden, Invalid, NotFound
+from inroad.model.interaction import InteractionForm
 from inroad.model.member import Role
+from inroad.model.relationship import RelationKind
+from inroad.model.stakeholder import TeamRole
 from inroad.orgchart.fold import EVERYTHING
 from inroad.storage import Store, Transaction
 from inroad.storage.accounts import AccountPage
 from inroad.storage.changesets import get_changeset, keep_suggestion, last_changeset
+from inroad.storage.interactions import InteractionPage
 from inroad.storage.transaction import Act
 from inroad.workspace.access import (
     Access,
@@ -34,17 +38,25 @@ from inroad.workspace.access import (
     access_workspace,
 )
 from inroad.workspace.accounts import create_account, update_account
+from inroad.workspace.coverage import NewCovering, cover, join_team
 from inroad.workspace.imports import ImportRequest, preview_import
+from inroad.workspace.interactions import NewInteraction, log_interaction
+from inroad.workspace.opportunities import create_opportunity
 from inroad.workspace.people import NewPerson, add_person, move_position, update_position
+from inroad.workspace.relationships import NewRelationship, relate
 from inroad.workspace.roster import When
 from inroad.workspace.suggestions import decline
 from tests.fixtures.desks import Desk, refused
 
 TODAY = date(2025, 1, 1)
-INNER = {"access", "applying", "editing", "superiors"}
+INNER = {"access", "applying", "editing", "following", "moments", "superiors"}
 """Modules that serve the verbs: their callers ask for permission."""
 
 FOR_ADMINISTRATORS = {"export_workspace", "restore_workspace"}
+
+NEWS = {"position": {"title": "Chair"}, "relationship": {"note": "old friends"}, "interaction": {"outcome": "none"},
+        "covering": {"note": "often"}}  # fmt: skip
+"""What the verbs about each noun set; the others a name."""
 
 Verb = Callable[..., Any]
 
@@ -78,12 +90,30 @@ class Scene:
         seat = self.owner.hire(acme, ", CFO", under=ada)
         news = EntityChange(acme, acme.with_values(city="Bonn"))
         waiting = self.owner.do(keep_suggestion, Act(verb="import", summary="x.csv"), _rows(news))
+        deal = self.owner.do(create_opportunity, acme.id, {"name": "Deal"})
+        tie = NewRelationship(from_id=ada.id, to_id=seat.id, relation=RelationKind.KNOWS)
+        met = NewInteraction(form=InteractionForm.CALL, at=self.owner.store.clock())
+        me = self.owner.actor.member_id
+        pair = NewCovering(member_id=me, person_id=ada.person_id or "")
+        other = self.owner.hire(acme, "Bob")
         last = self.owner.see(last_changeset)
         assert last is not None
         self.samples: dict[str, Any] = {
             "account_id": acme.id,
             "position_id": seat.id,
             "person_id": ada.person_id,
+            "opportunity_id": deal.id,
+            "name_or_id": "Deal",
+            "relationship_id": self.owner.do(relate, acme.id, tie).id,
+            "tie": replace(tie, relation=RelationKind.INFLUENCES),
+            "interaction_id": self.owner.do(log_interaction, acme.id, met).id,
+            "met": met,
+            "member_id": me,
+            "team_member_id": self.owner.do(join_team, acme.id, me, role=TeamRole.SDR).id,
+            "covering_id": self.owner.do(cover, acme.id, pair).id,
+            "pair": replace(pair, person_id=other.person_id or ""),
+            "role": TeamRole.ACCOUNT_EXECUTIVE,
+            "wanted": InteractionPage(),
             "changeset_id": last.id,
             "suggestion_id": waiting.id,
             "changeset": last,
@@ -112,7 +142,9 @@ class Scene:
         given: dict[str, Any] = {}
         for parameter in list(inspect.signature(VERBS[name]).parameters.values())[1:]:
             if parameter.name == "values":
-                given["values"] = {"name": "Gamma"} if "position" not in name else {"title": "Chair"}
+                given["values"] = next((news for noun, news in NEWS.items() if noun in name), {"name": "Gamma"})
+            elif parameter.name == "name_or_id" and name == "member_named":
+                given["name_or_id"] = "Olga"
             elif parameter.name == "changeset_id" and VERBS[name].__module__.endswith("suggestions"):
                 given["changeset_id"] = self.samples["suggestion_id"]
             elif parameter.default is parameter.empty or parameter.name.endswith("_id"):

@@ -54,3 +54,9 @@ class Validity:
     def covers(self, day: date) -> bool:
         """Whether the day lies in it."""
         return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
+
+    def meets(self, other: "Validity") -> bool:
+        """Whether there is a day that lies in both."""
+        starts = [day for day in (self.since, other.since) if day is not None]
+        ends = [day for day in (self.until, other.until) if day is not None]
+        return not starts or not ends or max(starts) < min(ends)

@@ -123,6 +123,13 @@ def as_known(tx: Transaction, *, root_id: str, seq: int, present: Iterable[Entit
     return _stepped_back({entity.id: entity for entity in present}, log, seq)
 
 
+def kind_as_known(tx: Transaction, kind: str, *, root_id: str, seq: int, present: Iterable[Entity]) -> list[Entity]:
+    """The entities of one kind of an account as they were recorded right after the changeset `seq`, oldest first."""
+    log = _run(tx, _log(tx).where(change.c.root_id == root_id, change.c.seq > seq, change.c.kind == kind))
+    known = _stepped_back({entity.id: entity for entity in present}, log, seq)
+    return [known[key] for key in sorted(known)]
+
+
 def persons_as_known(tx: Transaction, ids: Sequence[str], *, seq: int) -> dict[str, Entity]:
     """These people, wherever we first met them, as they were recorded right after the changeset `seq`."""
     kept = KEPT[Person.kind]

@@ -14,9 +14,14 @@ from inroad.matching.names import company_key
 from inroad.matching.search_text import search_text
 from inroad.model.account import Account, Division
 from inroad.model.changeset import EntityChange
+from inroad.model.coverage import Covering, TeamMember
+from inroad.model.definition import Definition
 from inroad.model.entity import Entity
+from inroad.model.interaction import Interaction
+from inroad.model.opportunity import Opportunity
 from inroad.model.person import Person, Position, ReportingLine
-from inroad.storage import tables
+from inroad.model.relationship import Relationship
+from inroad.storage import stakeholder_tables, tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +67,19 @@ KEPT: Mapping[str, Kept] = {
     "person": Kept(Person, tables.person, {}),
     "position": Kept(Position, tables.position, {}),
     "reporting_line": Kept(ReportingLine, tables.reporting_line, {}),
+    "opportunity": Kept(Opportunity, stakeholder_tables.opportunity, {}),
+    "relationship": Kept(Relationship, stakeholder_tables.relationship, {}),
+    "interaction": Kept(Interaction, stakeholder_tables.interaction, {}),
+    "team_member": Kept(TeamMember, stakeholder_tables.team_member, {}),
+    "covering": Kept(Covering, stakeholder_tables.covering, {}),
+    "definition": Kept(Definition, stakeholder_tables.definition, {}),
 }
 """Every kind, parents before children: the order in which they can be inserted."""
 
 
 def root_of(entity: Entity) -> str:
-    """The account in whose history the entity's changes are kept."""
-    return entity.id if isinstance(entity, Account) else str(getattr(entity, "account_id"))  # noqa: B009 - the base class has none
+    """In whose history the entity's changes are kept: its account's, or its own where it belongs to none."""
+    return str(getattr(entity, "account_id", entity.id))
 
 
 def patch(entity: Entity, names: Iterable[str]) -> dict[str, Any]:

@@ -1,10 +1,12 @@
 """What would be left without the thing it refers to."""
 
 from collections.abc import Collection
+from typing import NoReturn
 
 from sqlalchemy import Column, Connection, Table, select
 
 from inroad.model.errors import Conflict
+from inroad.storage.stakeholder_tables import covering, interaction, opportunity, relationship, team_member
 from inroad.storage.tables import account, change, division, person, position, reporting_line
 
 _REFERENCES: tuple[tuple[str, Table, Column[str]], ...] = (
@@ -17,6 +19,16 @@ _REFERENCES: tuple[tuple[str, Table, Column[str]], ...] = (
     ("person", position, position.c.person_id),
     ("position", reporting_line, reporting_line.c.position_id),
     ("position", reporting_line, reporting_line.c.manager_id),
+    ("account", opportunity, opportunity.c.account_id),
+    ("account", relationship, relationship.c.account_id),
+    ("account", interaction, interaction.c.account_id),
+    ("account", team_member, team_member.c.account_id),
+    ("account", covering, covering.c.account_id),
+    ("person", covering, covering.c.person_id),
+    ("person", relationship, relationship.c.from_id),
+    ("person", relationship, relationship.c.to_id),
+    ("position", relationship, relationship.c.from_id),
+    ("position", relationship, relationship.c.to_id),
 )
 """Which kind each column refers to: the kind, the table that refers, the column."""
 
@@ -40,8 +52,32 @@ def refuse_orphans(connection: Connection, *, workspace_id: str, seq: int, kinds
         )
         found = connection.execute(query.limit(1)).scalar()
         if found is not None:
-            raise Conflict(
-                f"a {table.name.replace('_', ' ')} recorded later refers to the {kind} that would go; undo that first",
-                id=found,
-                kind=table.name,
-            )
+            _refuse(kind, table, found)
+    if "person" in kinds:
+        _refuse_participants(connection, workspace_id=workspace_id, seq=seq)
+
+
+def _refuse_participants(connection: Connection, *, workspace_id: str, seq: int) -> None:
+    """The same for those who took part in an interaction, whose ids are kept as a list."""
+    removed = select(change.c.entity_id).where(
+        change.c.workspace_id == workspace_id,
+        change.c.seq == seq,
+        change.c.kind == "person",
+        change.c.after.is_(None),
+    )
+    gone = frozenset(connection.execute(removed).scalars())
+    held = select(interaction.c.id, interaction.c.theirs).where(
+        interaction.c.workspace_id == workspace_id, interaction.c.theirs != ()
+    )
+    for found, theirs in connection.execute(held):
+        if not gone.isdisjoint(theirs):
+            _refuse("person", interaction, found)
+
+
+def _refuse(kind: str, table: Table, found: str) -> NoReturn:
+    article = "an" if table.name[0] in "aeiou" else "a"
+    raise Conflict(
+        f"{article} {table.name.replace('_', ' ')} recorded later refers to the {kind} that would go; undo that first",
+        id=found,
+        kind=table.name,
+    )

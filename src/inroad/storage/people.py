@@ -1,5 +1,7 @@
 """Finding single people, positions, lines and divisions."""
 
+from collections.abc import Iterable
+from itertools import islice
 from typing import Any, TypeVar
 
 from sqlalchemy import select
@@ -8,9 +10,11 @@ from inroad.model.account import Division
 from inroad.model.entity import Entity
 from inroad.model.person import Person, Position, ReportingLine
 from inroad.storage.entities import KEPT
+from inroad.storage.tables import person, position
 from inroad.storage.transaction import Transaction
 
 E = TypeVar("E", bound=Entity)
+_AT_ONCE = 500
 
 
 def get_person(tx: Transaction, person_id: str) -> Person | None:
@@ -51,6 +55,32 @@ def divisions_of(tx: Transaction, account_id: str) -> list[Division]:
 def lines_of(tx: Transaction, account_id: str) -> list[ReportingLine]:
     """All lines of an account, past and present."""
     return _many(tx, ReportingLine, account_id=account_id)
+
+
+def persons_by_id(tx: Transaction, ids: Iterable[str]) -> dict[str, Person]:
+    """The people with these ids, wherever we met them."""
+    found: dict[str, Person] = {}
+    wanted = iter(sorted(set(ids)))
+    kept = KEPT[Person.kind]
+    while some := list(islice(wanted, _AT_ONCE)):
+        query = select(*kept.columns).where(kept.table.c.workspace_id == tx.workspace_id, kept.table.c.id.in_(some))
+        rows = map(kept.entity, tx.connection.execute(query))
+        found |= {entity.id: entity for entity in rows if isinstance(entity, Person)}
+    return found
+
+
+def addresses_in(tx: Transaction, account_id: str) -> dict[str, str]:
+    """Whose address each e-mail address is, in lower case, of all who hold or held a position in the account."""
+    seated = select(position.c.person_id).where(
+        position.c.workspace_id == tx.workspace_id,
+        position.c.account_id == account_id,
+        position.c.person_id.is_not(None),
+    )
+    query = select(person.c.id, person.c.emails).where(
+        person.c.workspace_id == tx.workspace_id, person.c.id.in_(seated), person.c.emails != ()
+    )
+    rows = tx.connection.execute(query.order_by(person.c.id.desc()))
+    return {address.casefold(): person_id for person_id, emails in rows for address in emails}
 
 
 def find_entity(tx: Transaction, kind: str, key: dict[str, str]) -> Entity | None:

@@ -4,18 +4,14 @@ Entities are clustered by (workspace, account), so that one map is one contiguou
 and are checked at the end of the transaction; deeper rules (no boss cycles, one primary superior) belong to the verbs.
 """
 
-from typing import Any
-
 from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
     Date,
     Float,
-    ForeignKeyConstraint,
     Index,
     Integer,
-    MetaData,
     PrimaryKeyConstraint,
     Table,
     Text,
@@ -25,33 +21,12 @@ from sqlalchemy import (
 from inroad.model.account import AccountStage, AccountTier, Lifecycle
 from inroad.model.changeset import ChangesetStatus, Outcome
 from inroad.model.person import Function, LineKind, PositionStatus, Seat, Seniority
-from inroad.storage.columns import Choice, HexId, Json, Moment, Strings
-
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(referred_table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-
-def _table(name: str, *parts: Any, key: tuple[str, ...]) -> Table:
-    return Table(name, metadata, *parts, PrimaryKeyConstraint(*key), sqlite_with_rowid=False)
-
-
-def _id(name: str, *, nullable: bool = False) -> Column[str]:
-    return Column(name, HexId, nullable=nullable)
-
-
-def _recorded() -> tuple[Column[Any], ...]:
-    return (Column("created", BigInteger, nullable=False), Column("version", BigInteger, nullable=False))
-
-
-def _owned_by(*columns: str, table: str, key: tuple[str, ...]) -> ForeignKeyConstraint:
-    return ForeignKeyConstraint(columns, [f"{table}.{column}" for column in key], deferrable=True, initially="DEFERRED")
-
+from inroad.storage.columns import Choice, Json, Moment, Strings
+from inroad.storage.declaring import id_of as _id
+from inroad.storage.declaring import metadata
+from inroad.storage.declaring import owned_by as _owned_by
+from inroad.storage.declaring import recorded as _recorded
+from inroad.storage.declaring import table as _table
 
 workspace = Table(
     "workspace",

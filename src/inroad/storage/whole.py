@@ -12,7 +12,8 @@ from sqlalchemy.types import TypeEngine
 
 from inroad.model.errors import Invalid
 from inroad.storage.columns import Choice, HexId, Json, Moment, Strings
-from inroad.storage.tables import metadata, suggested_row, workspace
+from inroad.storage.declaring import metadata
+from inroad.storage.tables import suggested_row, workspace
 from inroad.storage.transaction import Transaction
 
 _CHUNK = 2_000

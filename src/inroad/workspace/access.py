@@ -4,16 +4,20 @@ What one may not see does not exist: `NotFound` says the same of both. `Forbidde
 """
 
 from enum import Enum
+from typing import TypeVar
 
 from inroad.model.account import Account
 from inroad.model.changeset import Changeset, ChangesetStatus
+from inroad.model.entity import Entity
 from inroad.model.errors import Forbidden, NotFound
 from inroad.model.member import Role
 from inroad.model.person import Person, Position
 from inroad.storage.accounts import accounts_named, get_account
 from inroad.storage.changesets import get_changeset
-from inroad.storage.people import get_person, get_position
+from inroad.storage.people import find_entity, get_person, get_position
 from inroad.storage.transaction import Transaction
+
+E = TypeVar("E", bound=Entity)
 
 
 class Access(Enum):
@@ -44,7 +48,7 @@ def access_account(tx: Transaction, account_id: str, *, to: Access) -> Account:
 
 def access_account_named(tx: Transaction, name_or_id: str, *, to: Access) -> Account:
     """The account with this name (or id), if the actor may do this with it; several of one name are an error."""
-    if _is_id(name_or_id) and (by_id := get_account(tx, name_or_id)) is not None:
+    if is_id(name_or_id) and (by_id := get_account(tx, name_or_id)) is not None:
         return access_account(tx, by_id.id, to=to)
     found = accounts_named(tx, name_or_id)
     exact = [account for account in found if account.name == name_or_id]
@@ -75,6 +79,16 @@ def access_person(tx: Transaction, person_id: str, *, to: Access) -> Person:
     return person
 
 
+def access_in_account(tx: Transaction, account_id: str, cls: type[E], entity_id: str, *, to: Access) -> E:
+    """The opportunity, relationship or the like, if the actor may do this with its account."""
+    account = access_account(tx, account_id, to=to)
+    noun = cls.kind.replace("_", " ")
+    found = find_entity(tx, cls.kind, {"account_id": account.id, "id": _known_form(entity_id, noun)})
+    if not isinstance(found, cls):
+        raise NotFound(f"there is no such {noun} in this account", kind=cls.kind)
+    return found
+
+
 def access_changeset(tx: Transaction, changeset_id: str, *, to: Access) -> Changeset:
     """The changeset or suggestion, if the actor may do this with it."""
     found = get_changeset(tx, _known_form(changeset_id, "changeset"))
@@ -92,11 +106,12 @@ def access_suggestion(tx: Transaction, changeset_id: str) -> Changeset:
     return found
 
 
-def _is_id(text: str) -> bool:
+def is_id(text: str) -> bool:
+    """Whether a text has the form of an identity."""
     return len(text) == 32 and all(c in "0123456789abcdef" for c in text)  # noqa: PLR2004 - digits of a UUID
 
 
 def _known_form(entity_id: str, kind: str) -> str:
-    if not _is_id(entity_id):
+    if not is_id(entity_id):
         raise NotFound(f"there is no such {kind}", kind=kind)
     return entity_id

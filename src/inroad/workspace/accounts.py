@@ -4,15 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import msgspec
-
 from inroad.model.account import Account, Division
 from inroad.model.errors import Invalid
 from inroad.storage.accounts import AccountNumbers, AccountPage, count_accounts, numbers_of, page_of_accounts
 from inroad.storage.people import divisions_of
 from inroad.storage.transaction import Act, Transaction
 from inroad.workspace.access import Access, access_account, access_workspace
-from inroad.workspace.editing import edited
+from inroad.workspace.editing import edited, made
 
 EDITABLE = frozenset(
     {
@@ -49,13 +47,7 @@ def show_account(tx: Transaction, account_id: str) -> tuple[Account, AccountNumb
 def create_account(tx: Transaction, values: Mapping[str, Any]) -> Account:
     """A new account from JSON values; `name` is required."""
     access_workspace(tx, to=Access.EDIT)
-    strange = sorted(set(values) - EDITABLE)
-    if strange:
-        raise Invalid(f"an account has no {', '.join(strange)}", field=strange[0])
-    try:
-        account = msgspec.convert({**values, "id": tx.new_id()}, Account)
-    except msgspec.ValidationError as error:
-        raise Invalid(f"this is no account: {error}") from error
+    account = made(Account, values, fields=EDITABLE, id=tx.new_id())
     _require_parent(tx, account)
     tx.begin(Act(verb="create_account", summary=account.name))
     return tx.save(account)

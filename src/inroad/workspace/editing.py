@@ -14,6 +14,22 @@ from inroad.storage.transaction import Transaction
 E = TypeVar("E", bound=Entity)
 
 
+def made(cls: type[E], values: Mapping[str, Any], *, fields: Collection[str], **given: object) -> E:
+    """A new entity of JSON values, not saved yet; `given` is what its author does not choose (`id`, `account_id`).
+
+    Raises `Invalid` for a field outside `fields` or a value that does not fit.
+    """
+    noun = cls.kind.replace("_", " ")
+    article = "an" if noun[0] in "aeiou" else "a"
+    strange = sorted(set(values) - set(fields))
+    if strange:
+        raise Invalid(f"{article} {noun} has no {', '.join(strange)}", field=strange[0])
+    try:
+        return msgspec.convert({**values, **given}, cls)
+    except msgspec.ValidationError as error:
+        raise Invalid(f"this is no {noun}: {error}") from error
+
+
 def edited(tx: Transaction, entity: E, *, base_version: int, values: Mapping[str, Any], fields: Collection[str]) -> E:
     """The entity with some of its fields set (JSON values), not saved yet.
 

@@ -15,6 +15,7 @@ from inroad.storage.people import divisions_of, get_person, lines_from, lines_to
 from inroad.storage.transaction import Act, Transaction
 from inroad.workspace.access import Access, access_account, access_person, access_position
 from inroad.workspace.editing import edited
+from inroad.workspace.following import follow, let_go
 from inroad.workspace.superiors import superiors_in
 
 PERSON_FIELDS = frozenset(
@@ -81,7 +82,7 @@ def update_position(
 
 
 def fill_seat(tx: Transaction, account_id: str, position_id: str, new: NewPerson) -> Position:
-    """Let a known person take a placeholder's seat: the placeholder disappears, its place in the tree stays."""
+    """Let a known person take a placeholder's seat: its place in the tree stays, and all said of it is theirs."""
     position = access_position(tx, account_id, position_id, to=Access.EDIT)
     account = access_account(tx, account_id, to=Access.EDIT)
     if position.seat not in {Seat.UNKNOWN, Seat.VACANT}:
@@ -90,6 +91,7 @@ def fill_seat(tx: Transaction, account_id: str, position_id: str, new: NewPerson
         raise Invalid("who takes the seat? Give a name", field="name")
     tx.begin(Act(verb="fill_seat", summary=new.name, as_of=new.since))
     person = tx.save(_person(tx, account, new))
+    follow(tx, position.id, person.id)
     after = position.with_values(
         person_id=person.id,
         seat=Seat.FILLED,
@@ -147,11 +149,15 @@ def mark_left(tx: Transaction, account_id: str, position_id: str, *, on: date | 
 
 
 def remove_position(tx: Transaction, account_id: str, position_id: str) -> None:
-    """Delete a position that should never have been recorded, with its lines; undo brings it back."""
+    """Delete a position that should never have been recorded, with its lines and, of an open seat, all said of it.
+
+    Undo brings it back.
+    """
     position = access_position(tx, account_id, position_id, to=Access.EDIT)
     tx.begin(Act(verb="remove_position", summary=_holder(tx, position)))
     for line in [*lines_from(tx, account_id, position_id), *lines_to(tx, account_id, position_id)]:
         tx.remove(line)
+    let_go(tx, position.id)
     tx.remove(position)
 
 

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from inroad.storage.tables import metadata
+from inroad.storage.declaring import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

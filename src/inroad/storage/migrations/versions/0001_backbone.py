@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from inroad.storage import columns
+from inroad.storage.migrations import stakeholders
 
 revision = "0001"
 down_revision = None
@@ -13,6 +14,7 @@ depends_on = None
 GUARDED = (
     "member", "account", "division", "person", "position", "reporting_line", "changeset", "changeset_root", "change",
     "suggested_row",
+    *stakeholders.TABLES,
 )  # fmt: skip
 
 
@@ -292,6 +294,7 @@ def upgrade() -> None:
         sqlite_where=sa.text("line = 'solid' AND valid_to IS NULL"),
         postgresql_where=sa.text("line = 'solid' AND valid_to IS NULL"),
     )
+    stakeholders.create()
     if op.get_bind().dialect.name == "postgresql":
         for table in GUARDED:
             _guard(table)

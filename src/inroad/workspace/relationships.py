@@ -1,0 +1,155 @@
+"""Relationships: drawing, changing and ending the ties between people, and reading them with their ends' names."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+from inroad.model.entity import Entity
+from inroad.model.errors import Conflict, Invalid
+from inroad.model.person import Person, Position
+from inroad.model.relationship import RelationKind, Relationship, TieStrength
+from inroad.storage.belongings import belongings, relationships_with
+from inroad.storage.changes import persons_as_known
+from inroad.storage.people import get_person, get_position, persons_by_id
+from inroad.storage.transaction import Act, Transaction
+from inroad.workspace.access import Access, access_account, access_in_account, access_person, is_id
+from inroad.workspace.editing import edited
+from inroad.workspace.moments import point_of
+from inroad.workspace.roster import When
+
+EDITABLE = frozenset({"relation", "strength", "formal", "note", "valid_from", "valid_to"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewRelationship:
+    """A tie to be drawn between two people, or the seats of people whom nobody knows."""
+
+    from_id: str
+    to_id: str
+    relation: RelationKind
+    strength: TieStrength = TieStrength.UNKNOWN
+    formal: bool | None = None
+    note: str | None = None
+    since: date | None = None
+
+
+class End(NamedTuple):
+    """One end of a tie: a person by name, or an open seat by its title."""
+
+    id: str
+    name: str
+    placeholder: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """A relationship with its ends."""
+
+    relationship: Relationship
+    start: End
+    end: End
+
+
+def list_relationships(tx: Transaction, account_id: str, when: When) -> Sequence[Tied]:
+    """The ties in an account's map on a day, as known now or at a moment, in the order in which they were drawn."""
+    account = access_account(tx, account_id, to=Access.READ)
+    day, seq = point_of(tx, when)
+    found = [tie for tie in belongings(tx, Relationship, account.id, seq=seq) if tie.validity.covers(day)]
+    return _with_ends(tx, account.id, found, seq=seq)
+
+
+def show_relationship(tx: Transaction, account_id: str, relationship_id: str) -> Tied:
+    """One tie with its ends."""
+    tie = access_in_account(tx, account_id, Relationship, relationship_id, to=Access.READ)
+    return _with_ends(tx, tie.account_id, [tie])[0]
+
+
+def relate(tx: Transaction, account_id: str, tie: NewRelationship) -> Relationship:
+    """Draw a tie in an account's map. An end that is a filled seat means its holder.
+
+    Raises `Invalid` for a tie of somebody with themselves, `Conflict` where the same is drawn already.
+    """
+    account = access_account(tx, account_id, to=Access.EDIT)
+    drawn = Relationship(
+        id=tx.new_id(),
+        account_id=account.id,
+        from_id=_end(tx, account.id, tie.from_id),
+        to_id=_end(tx, account.id, tie.to_id),
+        relation=tie.relation,
+        strength=tie.strength,
+        formal=tie.formal,
+        note=tie.note,
+        valid_from=tie.since,
+    )
+    _refuse_repetition(tx, drawn)
+    tx.begin(Act(verb="relate", summary=_told(tx, drawn), as_of=tie.since))
+    return tx.save(drawn)
+
+
+def update_relationship(
+    tx: Transaction, account_id: str, relationship_id: str, *, base_version: int, values: Mapping[str, Any]
+) -> Relationship:
+    """Set fields of a tie: its kind, strength, days, note. Its ends stay: another end is another tie."""
+    tie = access_in_account(tx, account_id, Relationship, relationship_id, to=Access.EDIT)
+    after = edited(tx, tie, base_version=base_version, values=values, fields=EDITABLE)
+    _refuse_repetition(tx, after)
+    tx.begin(Act(verb="update_relationship", summary=_told(tx, tie)))
+    return tx.save(after, before=tie)
+
+
+def end_relationship(tx: Transaction, account_id: str, relationship_id: str, *, on: date | None = None) -> Relationship:
+    """Say that a tie is no longer there from a day on (today); history keeps it."""
+    tie = access_in_account(tx, account_id, Relationship, relationship_id, to=Access.EDIT)
+    day = on or tx.today
+    if tie.valid_to is not None:
+        raise Invalid(f"this relationship ended on {tie.valid_to} already", field="valid_to")
+    tx.begin(Act(verb="end_relationship", summary=_told(tx, tie), as_of=day))
+    return tx.save(tie.with_values(valid_to=day), before=tie)
+
+
+def remove_relationship(tx: Transaction, account_id: str, relationship_id: str) -> None:
+    """Delete a tie that should never have been drawn; undo brings it back."""
+    tie = access_in_account(tx, account_id, Relationship, relationship_id, to=Access.EDIT)
+    tx.begin(Act(verb="remove_relationship", summary=_told(tx, tie)))
+    tx.remove(tie)
+
+
+def _with_ends(tx: Transaction, account_id: str, ties: Sequence[Relationship], *, seq: int | None = None) -> list[Tied]:
+    """Relationships of an account's map with the names that their ends have, or had at a point of history."""
+    ids = sorted({end for tie in ties for end in (tie.from_id, tie.to_id)})
+    persons: Mapping[str, Entity] = persons_by_id(tx, ids) if seq is None else persons_as_known(tx, ids, seq=seq)
+    people = [each for each in persons.values() if isinstance(each, Person)]
+    ends = {person.id: End(person.id, person.name, placeholder=False) for person in people}
+    if len(ends) < len(ids):
+        seats = belongings(tx, Position, account_id, seq=seq)
+        ends |= {seat.id: End(seat.id, seat.title or "", placeholder=True) for seat in seats if seat.id in ids}
+    return [Tied(tie, ends[tie.from_id], ends[tie.to_id]) for tie in ties]
+
+
+def _end(tx: Transaction, account_id: str, end_id: str) -> str:
+    """The person that is meant by an id, or the seat where nobody is known in it."""
+    seat: Position | None = get_position(tx, account_id, end_id) if is_id(end_id) else None
+    if seat is not None:
+        return seat.person_id or seat.id
+    return access_person(tx, end_id, to=Access.EDIT).id
+
+
+def _refuse_repetition(tx: Transaction, tie: Relationship) -> None:
+    twin = _twin(tie, relationships_with(tx, tie.from_id))
+    if twin is not None:
+        raise Conflict(f"{_told(tx, tie)}: this relationship is drawn already", id=twin.id, kind="relationship")
+
+
+def _twin(tie: Relationship, others: Iterable[Relationship]) -> Relationship | None:
+    return next((other for other in others if tie.repeats(other)), None)
+
+
+def _told(tx: Transaction, tie: Relationship) -> str:
+    """Whom it ties, for the history."""
+    names = []
+    for end in (tie.from_id, tie.to_id):
+        person = get_person(tx, end)
+        seat = get_position(tx, tie.account_id, end) if person is None else None
+        names.append(person.name if person is not None else (seat.title if seat is not None else None) or "")
+    return " – ".join(names)
