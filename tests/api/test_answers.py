@@ -55,4 +55,4 @@ def test_a_proposed_creation_shows_its_fields_and_a_proposed_change_only_what_di
 def test_every_shape_has_a_meaning() -> None:
     shapes = [shape for name, shape in vars(answers).items() if name.endswith("Answer") and isinstance(shape, type)]
     assert shapes
-    assert [shape.__name__ for shape in shapes if not (shape.__doc__ or "").endswith(".")] == []
+    assert [shape.__name__ for shape in shapes if not (shape.__doc__ or "").rstrip().endswith(".")] == []

@@ -18,7 +18,7 @@ EVERYBODY, EDITORS, ADMINS = frozenset(Role), frozenset(Role) - {Role.VIEWER}, f
 
 @dataclass(frozen=True)
 class Things:
-    """What one workspace holds: an account, two people in it, an empty seat, an act and a suggestion."""
+    """What one workspace holds: an account, two people in it, an empty seat, a note, an act and a suggestion."""
 
     account: str
     boss: dict[str, Any]
@@ -26,13 +26,20 @@ class Things:
     empty: dict[str, Any]
     act: str
     suggestion: str
+    note: str
+    said: str
 
     def path(self, pattern: str) -> str:
         """An address of ours with these things' identities in its gaps."""
         seat = self.empty if pattern.endswith("/fill") else self.clerk
         act = self.act if pattern.endswith("/undo") else self.suggestion
         return pattern.format(
-            account_id=self.account, position_id=seat["position_id"], person_id=seat["person_id"], changeset_id=act
+            account_id=self.account,
+            position_id=seat["position_id"],
+            person_id=seat["person_id"],
+            changeset_id=act,
+            note_id=self.note,
+            assessment_id=self.said,
         )
 
 
@@ -41,10 +48,14 @@ def filled(door: Door, word: str) -> Things:
     boss = door.person(account, f"{word} Boss", "CEO", division=[f"{word} division"])
     empty = door.person(account, None, f"{word} seat")
     clerk = door.person(account, f"{word} Clerk", "Clerk", email=f"{word}@acme.example")
+    place = f"/accounts/{account}/positions/{boss['position_id']}"
+    note = door.ask("POST", f"{place}/notes", json={"text": word})
+    told = door.ask("POST", f"{place}/assess", json={"values": {"title": "CEO"}, "quote": word})["values"]
+    said = next(value["evidence"][0] for value in told if value["evidence"])
     rows = f"Name,Title\n{word} Newcomer,COO\n".encode()
     suggestion = door.ask("POST", "/imports", **door.upload(rows, f"{word}.csv", account=f"{word} Ltd"))["changeset"]
     act = door.ask("GET", "/history?limit=1")["items"][0]
-    return Things(account, boss, clerk, empty, act["id"], suggestion["id"])
+    return Things(account, boss, clerk, empty, act["id"], suggestion["id"], note["id"], said["id"])
 
 
 def requests(ours: Things, seen: Things) -> dict[str, tuple[frozenset[Role], dict[str, Any]]]:
@@ -79,6 +90,20 @@ def requests(ours: Things, seen: Things) -> dict[str, tuple[frozenset[Role], dic
         ),
         "POST /api/accounts/{account_id}/positions/{position_id}/leave": (EDITORS, {"json": {}}),
         "DELETE /api/accounts/{account_id}/positions/{position_id}": (EDITORS, {}),
+        "GET /api/accounts/{account_id}/positions/{position_id}": (EVERYBODY, {}),
+        "GET /api/accounts/{account_id}/positions/{position_id}/history": (EVERYBODY, {}),
+        "GET /api/accounts/{account_id}/positions/{position_id}/notes": (EVERYBODY, {}),
+        "POST /api/accounts/{account_id}/positions/{position_id}/notes": (EDITORS, {"json": {"text": "noted"}}),
+        "POST /api/accounts/{account_id}/positions/{position_id}/assess": (
+            EDITORS,
+            {"json": {"values": {"title": "Clerk"}}},
+        ),
+        "PATCH /api/accounts/{account_id}/notes/{note_id}": (
+            EDITORS,
+            {"json": {"base_version": 100, "set": {"text": "noted"}}},
+        ),
+        "DELETE /api/accounts/{account_id}/notes/{note_id}": (EDITORS, {}),
+        "DELETE /api/accounts/{account_id}/assessments/{assessment_id}": (EDITORS, {}),
         "GET /api/history": (EVERYBODY, {}),
         "GET /api/suggestions": (EVERYBODY, {}),
         "GET /api/changesets/{changeset_id}/rows": (EVERYBODY, {}),

@@ -52,6 +52,8 @@ class World:
     vacant: str
     suggestion: str
     changeset: str
+    note: str
+    assessment: str
 
     def client_of_a_viewer(self) -> TestClient[Litestar]:
         """A program's door to the same installation, with a viewer behind it."""
@@ -90,6 +92,10 @@ def world(installation: Installation) -> Iterator[World]:
         superior = made(f"/accounts/{account}/people", json={"name": "Ann Able", "title": "CEO"})
         person = made(f"/accounts/{account}/people", json={"name": "Bob Best", "title": "CFO"})
         vacant = made(f"/accounts/{account}/people", json={"title": "CIO"})
+        note = made(f"/accounts/{account}/positions/{superior['position_id']}/notes", json={"text": "ask Bob"})
+        seen = {"values": {"title": "CEO"}}
+        portrait = made(f"/accounts/{account}/positions/{superior['position_id']}/assess", json=seen)
+        said = next(value["evidence"] for value in portrait["values"] if value["field"] == "title")
         suggestion = made("/imports", **_people_file())["changeset"]["id"]
         yield World(
             installation=installation,
@@ -102,6 +108,8 @@ def world(installation: Installation) -> Iterator[World]:
             vacant=vacant["position_id"],
             suggestion=suggestion,
             changeset=client.get("/api/history").json()["items"][0]["id"],
+            note=note["id"],
+            assessment=said[0]["id"],
         )
 
 
@@ -144,6 +152,23 @@ CHANGES: dict[str, Callable[[World], tuple[str, dict[str, Any]]]] = {
         f"/api/accounts/{w.account}/positions/{w.position}/leave",
         {"json": {}},
     ),
+    "POST /api/accounts/{account_id}/positions/{position_id}/assess": lambda w: (
+        f"/api/accounts/{w.account}/positions/{w.position}/assess",
+        {"json": {"values": {"title": "CFO"}}},
+    ),
+    "DELETE /api/accounts/{account_id}/assessments/{assessment_id}": lambda w: (
+        f"/api/accounts/{w.account}/assessments/{w.assessment}",
+        {},
+    ),
+    "POST /api/accounts/{account_id}/positions/{position_id}/notes": lambda w: (
+        f"/api/accounts/{w.account}/positions/{w.position}/notes",
+        {"json": {"text": "prefers the telephone"}},
+    ),
+    "PATCH /api/accounts/{account_id}/notes/{note_id}": lambda w: (
+        f"/api/accounts/{w.account}/notes/{w.note}",
+        {"json": {"base_version": w.version, "set": {"text": "ask Ann"}}},
+    ),
+    "DELETE /api/accounts/{account_id}/notes/{note_id}": lambda w: (f"/api/accounts/{w.account}/notes/{w.note}", {}),
     "POST /api/imports": lambda _: ("/api/imports", _people_file()),
     "POST /api/changesets/{changeset_id}/undo": lambda w: (f"/api/changesets/{w.changeset}/undo", {}),
     "POST /api/changesets/{changeset_id}/accept": lambda w: (

@@ -40,7 +40,10 @@ def told_in(tx: Transaction, acme: Account, day: date) -> list[Any]:
 def told_at_once(tx: Transaction, acme: Account, day: date) -> list[Any]:
     since = day - timedelta(days=5)
     there = {seated.position_id: seated for seated in read_seated(tx, acme.id, day)}
-    seated = [each if each.manager_id in there else each._replace(manager_id=None) for each in there.values()]
+    seated = [
+        each if each.manager_id in there else each._replace(manager_id=None, line_version=None)
+        for each in there.values()
+    ]
     dotted = {
         who: kept
         for who, managers in read_dotted(tx, acme.id, day).items()

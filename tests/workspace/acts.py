@@ -8,6 +8,8 @@ from inroad.model.account import Account
 from inroad.model.errors import InroadError
 from inroad.model.person import LineKind, Position, Seat
 from inroad.workspace.accounts import update_account
+from inroad.workspace.assessments import Statement, assess_values
+from inroad.workspace.notes import add_note
 from inroad.workspace.people import (
     NewPerson,
     add_person,
@@ -20,7 +22,7 @@ from inroad.workspace.people import (
 )
 from tests.fixtures.desks import Desk
 
-WORDS = ("hire", "seat", "fill", "retitle", "rename", "resettle", "move", "dot", "leave", "remove")
+WORDS = ("hire", "seat", "fill", "retitle", "rename", "resettle", "move", "dot", "leave", "remove", "confirm", "note")
 ACTS = st.lists(st.tuples(st.sampled_from(WORDS), st.integers(0, 9), st.integers(0, 9)), max_size=10)
 Act = tuple[str, int, int]
 
@@ -74,3 +76,7 @@ class Office:
             do(mark_left, account_id, seat.id)
         elif word == "remove":
             do(remove_position, account_id, seat.id)
+        elif word == "confirm" and seat.title is not None:
+            do(assess_values, account_id, seat.id, {"title": seat.title}, Statement(quote=f"Call {number}"))
+        elif word == "note":
+            do(add_note, account_id, seat.id, f"Note {number}", private=bool(number % 2))

@@ -38,9 +38,11 @@ from inroad.workspace.access import (
     access_workspace,
 )
 from inroad.workspace.accounts import create_account, update_account
+from inroad.workspace.assessments import Statement, assess_values
 from inroad.workspace.coverage import NewCovering, cover, join_team
 from inroad.workspace.imports import ImportRequest, preview_import
 from inroad.workspace.interactions import NewInteraction, log_interaction
+from inroad.workspace.notes import add_note
 from inroad.workspace.opportunities import create_opportunity
 from inroad.workspace.people import NewPerson, add_person, move_position, update_position
 from inroad.workspace.relationships import NewRelationship, relate
@@ -49,13 +51,17 @@ from inroad.workspace.suggestions import decline
 from tests.fixtures.desks import Desk, refused
 
 TODAY = date(2025, 1, 1)
-INNER = {"access", "applying", "editing", "following", "moments", "superiors"}
+INNER = {
+    "access", "applying", "editing", "following", "freshness", "moments", "origins", "superiors", "surroundings",
+    "values",
+}  # fmt: skip
 """Modules that serve the verbs: their callers ask for permission."""
 
 FOR_ADMINISTRATORS = {"export_workspace", "restore_workspace"}
+OF_THE_AUTHOR = {"edit_note", "remove_note", "withdraw_assessment"}
 
 NEWS = {"position": {"title": "Chair"}, "relationship": {"note": "old friends"}, "interaction": {"outcome": "none"},
-        "covering": {"note": "often"}}  # fmt: skip
+        "covering": {"note": "often"}, "edit_note": {"text": "asked"}}  # fmt: skip
 """What the verbs about each noun set; the others a name."""
 
 Verb = Callable[..., Any]
@@ -97,6 +103,8 @@ class Scene:
         pair = NewCovering(member_id=me, person_id=ada.person_id or "")
         other = self.owner.hire(acme, "Bob")
         last = self.owner.see(last_changeset)
+        [said] = self.owner.do(assess_values, acme.id, ada.id, {"title": "CEO"}, Statement())
+        note = self.owner.do(add_note, acme.id, ada.id, "ask Ada")
         assert last is not None
         self.samples: dict[str, Any] = {
             "account_id": acme.id,
@@ -115,6 +123,12 @@ class Scene:
             "role": TeamRole.ACCOUNT_EXECUTIVE,
             "wanted": InteractionPage(),
             "changeset_id": last.id,
+            "assessment_id": said.id,
+            "note_id": note.id,
+            "seen": {"title": "CFO"},
+            "statement": Statement(quote="says so herself"),
+            "text": "asked",
+            "written": last,
             "suggestion_id": waiting.id,
             "changeset": last,
             "base_version": self.owner.seq,
@@ -181,7 +195,7 @@ def test_a_viewer_changes_nothing_and_is_refused_what_an_editor_may_change(scene
     assert scene.owner.everything() == before
     done = _outcome(lambda: scene.call(editor, name))
     changes = scene.owner.everything() != before
-    if name in FOR_ADMINISTRATORS:
+    if name in FOR_ADMINISTRATORS | OF_THE_AUTHOR:
         assert (seen, done, changes) == (Forbidden, Forbidden, False)
     else:
         assert done is None, "the scene must let an editor do everything"
@@ -194,6 +208,14 @@ def _outcome(act: Callable[[], object]) -> type[Exception] | None:
     except Forbidden as refusal:
         return type(refusal)
     return None
+
+
+@pytest.mark.parametrize("name", sorted(OF_THE_AUTHOR))
+@pytest.mark.parametrize("who", ["author", "administrator"])
+def test_what_somebody_wrote_is_changed_by_them_or_by_an_administrator(scene: Scene, name: str, who: str) -> None:
+    before = scene.owner.everything()
+    scene.call(scene.owner.colleague(Role.ADMIN) if who == "administrator" else scene.owner, name)
+    assert scene.owner.everything() != before
 
 
 @pytest.mark.parametrize("name", sorted(FOR_ADMINISTRATORS))

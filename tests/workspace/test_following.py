@@ -6,12 +6,15 @@ from inroad.model.interaction import InteractionForm
 from inroad.model.member import Role
 from inroad.model.person import Position
 from inroad.model.relationship import RelationKind
+from inroad.storage.changes import Change
 from inroad.storage.interactions import InteractionPage
 from inroad.storage.transaction import Act, Transaction
+from inroad.workspace.assessments import Statement, assess_values
 from inroad.workspace.coverage import NewCovering, cover, list_coverage
 from inroad.workspace.following import follow_person
-from inroad.workspace.history import undo
+from inroad.workspace.history import history, undo
 from inroad.workspace.interactions import NewInteraction, list_interactions, log_interaction
+from inroad.workspace.notes import add_note, list_notes, remove_note
 from inroad.workspace.people import NewPerson, fill_seat, remove_position
 from inroad.workspace.relationships import NewRelationship, end_relationship, list_relationships, relate
 from inroad.workspace.roster import When
@@ -123,3 +126,43 @@ def test_who_met_one_of_them_met_the_one(desk: Desk) -> None:
     desk.do(merge, ids["Adah"], ids["Ada"])
     found, _ = desk.see(list_interactions, acme.id, InteractionPage())
     assert [[one.name for one in each.theirs] for each in found] == [["Bob"], ["Ada"], ["Ada", "Bob"]]
+
+
+def test_what_was_said_of_one_of_them_and_every_note_is_about_the_one(desk: Desk) -> None:
+    acme = desk.account()
+    ada, twin = desk.hire(acme, "Ada, CFO"), desk.hire(acme, "A. Byron, CFO")
+    colleague = desk.colleague(Role.EDITOR)
+    desk.do(assess_values, acme.id, twin.id, {"name": "A. Byron"}, Statement())
+    desk.do(add_note, acme.id, twin.id, "Prefers the telephone")
+    colleague.do(add_note, acme.id, twin.id, "for myself", private=True)
+    before, told = desk.present(), [change.kind for change in _changes(desk)]
+    desk.do(merge, twin.person_id or "", ada.person_id or "")
+    assert [note.text for note in desk.see(list_notes, acme.id, ada.id)] == ["Prefers the telephone"]
+    assert [note.text for note in colleague.see(list_notes, acme.id, ada.id)] == ["for myself", "Prefers the telephone"]
+    assert [change.kind for change in _changes(desk)] == [*told, "assessment", "note"], "of the private one no word"
+    assert [change.kind for change in _changes(colleague)] == [*told, "assessment", "note", "note"]
+    log = desk.everything()["change"]
+    assert [row["kind"] for row in log].count("note") == 1
+    desk.do(undo)
+    assert desk.present() == before
+    assert [note.text for note in colleague.see(list_notes, acme.id, twin.id)] == [
+        "for myself",
+        "Prefers the telephone",
+    ]
+
+
+def test_a_private_note_that_its_author_has_deleted_since_keeps_nobody_from_taking_back(desk: Desk) -> None:
+    acme = desk.account()
+    ada, twin = desk.hire(acme, "Ada, CFO"), desk.hire(acme, "A. Byron, CFO")
+    colleague = desk.colleague(Role.EDITOR)
+    note = colleague.do(add_note, acme.id, twin.id, "for myself", private=True)
+    desk.do(add_note, acme.id, twin.id, "for all")
+    desk.do(merge, twin.person_id or "", ada.person_id or "")
+    colleague.do(remove_note, acme.id, note.id)
+    desk.do(undo)
+    assert [note.text for note in colleague.see(list_notes, acme.id, twin.id)] == ["for all"]
+
+
+def _changes(desk: Desk) -> list[Change]:
+    entries, _ = desk.see(history, None)
+    return [change for entry in reversed(entries) for change in entry.changes]

@@ -96,7 +96,10 @@ class AccountsAnswer(msgspec.Struct, frozen=True):
 
 
 class PersonAnswer(msgspec.Struct, frozen=True):
-    """One position of an account on a day, in the order of `RosterRow`; `name` is empty where nobody is known."""
+    """One position of an account on a day, in the order of `RosterRow`; `name` is empty where nobody is known.
+
+    `confirmed_on` is the newest day on which something of it was entered, imported or confirmed.
+    """
 
     position_id: str
     person_id: str | None
@@ -128,6 +131,7 @@ class PersonAnswer(msgspec.Struct, frozen=True):
     created: int
     version: int
     person_version: int | None
+    confirmed_on: date | None
 
 
 class PeopleAnswer(msgspec.Struct, frozen=True):
@@ -245,7 +249,7 @@ class ChangeAnswer(msgspec.Struct, frozen=True):
 
 
 class ChangesetAnswer(msgspec.Struct, frozen=True, kw_only=True):
-    """A changeset of the history, or a suggestion, with its first changes."""
+    """A changeset of the history, or a suggestion, with its first changes. Of a private one only its author is told."""
 
     id: str
     seq: int | None
@@ -260,6 +264,7 @@ class ChangesetAnswer(msgspec.Struct, frozen=True, kw_only=True):
     undoes_id: str | None
     undone_by_id: str | None
     can_undo: bool
+    private: bool
     changes: list[ChangeAnswer] = []
 
 

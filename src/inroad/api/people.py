@@ -103,6 +103,7 @@ def remove(installation: Installation, account_id: str, position_id: str) -> Non
 
 def _shown(tx: Transaction, written: Position) -> PersonAnswer:
     """The position as it was just written: an answer that fails takes the change with it."""
+    tx.finish()
     return person_answer(show_position(tx, written.account_id, written.id))
 
 

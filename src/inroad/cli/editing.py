@@ -7,7 +7,7 @@ import typer
 
 from inroad.cli.opening import writing
 from inroad.cli.output import one_line, say, say_json
-from inroad.cli.words import AccountName, Database, Json, On, examples, read_day
+from inroad.cli.words import AccountName, Database, Json, On, Who, examples, read_day
 from inroad.model.errors import Invalid
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 commands = typer.Typer()
 
-Who = Annotated[str, typer.Argument(metavar="PERSON", help="Name or position id; for an open seat its title.")]
 Title = Annotated[str | None, typer.Option(help="What they are.")]
 Email = Annotated[str | None, typer.Option(help="E-mail address.")]
 Phone = Annotated[str | None, typer.Option(help="Telephone number.")]
@@ -247,6 +246,7 @@ def _show(tx: "Transaction", account_id: str, position_id: str) -> "PersonAnswer
     from inroad.api.answers import person_answer
     from inroad.workspace.roster import show_position
 
+    tx.finish()  # what was just written is told as it will stand in the history
     return person_answer(show_position(tx, account_id, position_id))
 
 

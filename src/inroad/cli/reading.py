@@ -10,6 +10,7 @@ from inroad.cli.opening import reading
 from inroad.cli.output import say, say_json, say_json_list, write_out
 from inroad.cli.words import AccountName, AsKnown, AsOf, Database, Json, Output, complete_account, examples, read_day
 from inroad.model.changeset import Outcome
+from inroad.model.errors import Invalid
 
 if TYPE_CHECKING:
     from inroad.api.answers import AccountAnswer
@@ -94,7 +95,6 @@ def draw(
 
         from inroad.api.answers import map_answer
         from inroad.cli.telling import text_of
-        from inroad.model.errors import Invalid
         from inroad.orgchart.fold import View
         from inroad.workspace.access import Access, access_account_named
         from inroad.workspace.maps import LENSES, draw_map, picture_of
@@ -136,10 +136,19 @@ def diff(
         tell_difference(found.name, answer)
 
 
-@commands.command(epilog=examples("inroad history", 'inroad history "HM Treasury" --limit 5', "inroad history --json"))
+@commands.command(
+    epilog=examples(
+        "inroad history", 'inroad history "HM Treasury" --limit 5', 'inroad history Acme --person "Anna Berg"',
+        "inroad history --json",
+    )
+)  # fmt: skip
 def history(
     account: Annotated[
         str | None, typer.Argument(metavar="[ACCOUNT]", help="Only of this account.", autocompletion=complete_account)
+    ] = None,
+    *,
+    person: Annotated[
+        str | None, typer.Option(help="Only of this person of the account: name or position id.", show_default=False)
     ] = None,
     limit: Annotated[int, typer.Option(min=1, help="At most so many, newest first.")] = 20,
     db: Database = None,
@@ -148,12 +157,19 @@ def history(
     """List what was done, by whom and on what ground, newest first. The number of an entry can be undone."""
     with reading(db) as tx:
         from inroad.api.answers import history_answer
+        from inroad.cli.fields import position_of
         from inroad.cli.telling import tell_history
         from inroad.workspace import history as verbs
         from inroad.workspace.access import Access, access_account_named
 
         account_id = None if account is None else access_account_named(tx, account, to=Access.READ).id
-        entries = history_answer(*verbs.history(tx, account_id, limit=limit)).items
+        if person is None:
+            found = verbs.history(tx, account_id, limit=limit)
+        elif account_id is None:
+            raise Invalid("whose history? Name the account, too", field="account")
+        else:
+            found = verbs.history_of_person(tx, account_id, position_of(tx, account_id, person), limit=limit)
+        entries = history_answer(*found).items
     if json:
         say_json_list(entries)
     else:

@@ -64,6 +64,7 @@ AccountName = Annotated[
         metavar="ACCOUNT", help="Name or id of the account.", show_default=False, autocompletion=complete_account
     ),
 ]
+Who = Annotated[str, typer.Argument(metavar="PERSON", help="Name or position id; for an open seat its title.")]
 AsOf = Annotated[
     date | None,
     typer.Option("--as-of", metavar="DATE", parser=read_day, help="As it was on this day.", show_default=False),

@@ -4,6 +4,8 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, ClassVar, Self
 
+from inroad.model.errors import Invalid
+
 NEVER = 0
 """The sequence number of "not recorded yet"."""
 
@@ -60,3 +62,9 @@ class Validity:
         starts = [day for day in (self.since, other.since) if day is not None]
         ends = [day for day in (self.until, other.until) if day is not None]
         return not starts or not ends or max(starts) < min(ends)
+
+
+def require_order(since: date | None, until: date | None) -> None:
+    """Refuse a time that would end before it begins."""
+    if since is not None and until is not None and until < since:
+        raise Invalid(f"it cannot end ({until}) before it begins ({since})", field="valid_to")

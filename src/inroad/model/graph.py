@@ -1,10 +1,11 @@
 """One account as a graph: its divisions, positions, the people who hold them and the lines along which they report."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from inroad.model.account import Account, Division
+from inroad.model.assessment import Assessment
 from inroad.model.person import LineKind, Person, Position, ReportingLine
 
 
@@ -17,6 +18,7 @@ class AccountGraph:
     persons: Mapping[str, Person]
     positions: Mapping[str, Position]
     lines: Mapping[str, ReportingLine]
+    assessments: Mapping[str, Assessment] = field(default_factory=dict)
 
     def on(self, day: date) -> "AccountGraph":
         """The account as it was on a day: only the positions held and the lines true then."""
@@ -33,6 +35,11 @@ class AccountGraph:
             persons={key: person for key, person in self.persons.items() if key in held_by},
             positions=positions,
             lines=lines,
+            assessments={
+                key: each
+                for key, each in self.assessments.items()
+                if each.asserted_on <= day and each.validity.covers(day)
+            },
         )
 
     def manager_of(self) -> dict[str, str]:

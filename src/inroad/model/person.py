@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from inroad.model.account import require_name
-from inroad.model.entity import Entity, Validity
+from inroad.model.entity import Entity, Validity, require_order
 from inroad.model.errors import Invalid
 
 
@@ -126,7 +126,7 @@ class Position(Entity):
     note: str | None = None
 
     def __post_init__(self) -> None:
-        _require_order(self.valid_from, self.valid_to)
+        require_order(self.valid_from, self.valid_to)
         if (self.person_id is not None) != (self.seat is Seat.FILLED):
             raise Invalid("a filled seat has a person, and only a filled seat", field="seat")
 
@@ -150,7 +150,7 @@ class ReportingLine(Entity):
     valid_to: date | None = None
 
     def __post_init__(self) -> None:
-        _require_order(self.valid_from, self.valid_to)
+        require_order(self.valid_from, self.valid_to)
         if self.position_id == self.manager_id:
             raise Invalid("nobody reports to themselves", field="manager_id")
 
@@ -158,8 +158,3 @@ class ReportingLine(Entity):
     def validity(self) -> Validity:
         """When the line was true."""
         return Validity(self.valid_from, self.valid_to)
-
-
-def _require_order(since: date | None, until: date | None) -> None:
-    if since is not None and until is not None and until < since:
-        raise Invalid(f"it cannot end ({until}) before it begins ({since})", field="valid_to")

@@ -1,14 +1,17 @@
 """Reading the change log: what a changeset did, what happened to an entity, how things were known at a moment."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 
+from inroad.model.account import Account, Division
+from inroad.model.assessment import Assessment
 from inroad.model.entity import Entity
-from inroad.model.person import Person
+from inroad.model.person import Person, Position, ReportingLine
+from inroad.storage.changesets import told_to
 from inroad.storage.entities import KEPT, from_whole, patched
 from inroad.storage.tables import change, changeset, changeset_root
 from inroad.storage.transaction import Transaction
@@ -19,7 +22,7 @@ class Change:
     """One line of the log. `before` and `after` hold the fields which changed, as JSON values.
 
     `before["version"]` is the entity's version before this change. A removal has no `after`, and its `before` is the
-    whole entity; what was brought back had nothing `before`.
+    whole entity; what was brought back had nothing `before`. Of what is `private_to` a member nobody else may know.
     """
 
     seq: int
@@ -29,6 +32,7 @@ class Change:
     entity_id: str
     before: dict[str, Any]
     after: dict[str, Any] | None
+    private_to: str | None = None
 
     @property
     def removed(self) -> bool:
@@ -41,14 +45,48 @@ class Change:
         return not self.before
 
 
-_COLUMNS = [change.c[name] for name in ("seq", "ordinal", "root_id", "kind", "entity_id", "before", "after")]
+_COLUMNS = [
+    change.c[name] for name in ("seq", "ordinal", "root_id", "kind", "entity_id", "before", "after", "private_to")
+]
 
 
-def changes_of(tx: Transaction, seq: int, *, newest_first: bool = False, limit: int | None = None) -> list[Change]:
-    """The lines of one changeset in the order they were written (or the other way round)."""
+def changes_of(tx: Transaction, seq: int, *, newest_first: bool = False) -> list[Change]:
+    """The lines of one changeset, all of them, in the order they were written (or the other way round)."""
     order = change.c.ordinal.desc() if newest_first else change.c.ordinal
-    query = _log(tx).where(change.c.seq == seq).order_by(order)
-    return _run(tx, query if limit is None else query.limit(limit))
+    return _run(tx, _log(tx).where(change.c.seq == seq).order_by(order))
+
+
+def shown_changes_of(tx: Transaction, seq: int, *, about: Collection[str] | None, limit: int) -> list[Change]:
+    """The first lines of one changeset (those about some entities) that the actor may know of."""
+    query = _log(tx).where(change.c.seq == seq, shown_to(tx)).order_by(change.c.ordinal)
+    if about is not None:
+        query = query.where(change.c.entity_id.in_(about))
+    return _run(tx, query.limit(limit))
+
+
+def shown_to(tx: Transaction) -> ColumnElement[bool]:
+    """Only the lines that the actor may know of: not those about what is private to others."""
+    return or_(change.c.private_to.is_(None), change.c.private_to == tx.actor.member_id)
+
+
+def changes_about(tx: Transaction, entity_ids: Collection[str], *, until: int | None = None) -> list[Change]:
+    """What happened to some entities (up to the changeset `until`), oldest first."""
+    query = _log(tx).where(change.c.entity_id.in_(entity_ids))
+    if until is not None:
+        query = query.where(change.c.seq <= until)
+    return _run(tx, query.order_by(change.c.seq, change.c.ordinal))
+
+
+def removed_in(tx: Transaction, root_id: str, kinds: Collection[str]) -> Iterator[Entity]:
+    """What of some kinds was ever removed from an account, as far as the actor may know of it."""
+    query = (
+        select(change.c.kind, change.c.before)
+        .join(changeset, (changeset.c.workspace_id == change.c.workspace_id) & (changeset.c.seq == change.c.seq))
+        .where(change.c.workspace_id == tx.workspace_id, change.c.root_id == root_id, change.c.kind.in_(kinds))
+        .where(change.c.after.is_(None), told_to(tx), shown_to(tx))
+    )
+    for kind, before in tx.connection.execute(query):
+        yield from_whole(kind, before)
 
 
 def changes_since(tx: Transaction, entity_id: str, seq: int) -> list[Change]:
@@ -95,14 +133,18 @@ def last_known(tx: Transaction, moment: datetime) -> int:
 
 
 def sequence_numbers(tx: Transaction, root_id: str | None, *, before: int | None, limit: int) -> list[int]:
-    """Sequence numbers of the changesets that touched an account (or any), newest first."""
-    table, column = (changeset, changeset.c.seq) if root_id is None else (changeset_root, changeset_root.c.seq)
-    query = select(column).where(table.c.workspace_id == tx.workspace_id, column.is_not(None))
+    """Sequence numbers of the changesets that touched an account (or any), newest first; those the actor may see."""
+    query = select(changeset.c.seq).where(
+        changeset.c.workspace_id == tx.workspace_id, changeset.c.seq.is_not(None), told_to(tx)
+    )
     if root_id is not None:
-        query = query.where(changeset_root.c.root_id == root_id)
+        query = query.join(
+            changeset_root,
+            (changeset_root.c.workspace_id == changeset.c.workspace_id) & (changeset_root.c.seq == changeset.c.seq),
+        ).where(changeset_root.c.root_id == root_id)
     if before is not None:
-        query = query.where(column < before)
-    return [int(seq) for seq in tx.connection.execute(query.order_by(column.desc()).limit(limit)).scalars()]
+        query = query.where(changeset.c.seq < before)
+    return [int(seq) for seq in tx.connection.execute(query.order_by(changeset.c.seq.desc()).limit(limit)).scalars()]
 
 
 def roots_of(tx: Transaction, seq: int) -> list[str]:
@@ -117,9 +159,11 @@ def as_known(tx: Transaction, *, root_id: str, seq: int, present: Iterable[Entit
     """The entities of an account as they were recorded right after the changeset `seq`, from those of the present.
 
     Walks the log backwards; what was created later disappears, what was removed since comes back. People are not
-    among them: who belongs to the account follows from the positions that come back (see `persons_as_known`).
+    among them: who belongs to the account follows from the positions that come back (see `persons_as_known`); nor is
+    anything that is no part of the map.
     """
-    log = _run(tx, _log(tx).where(change.c.root_id == root_id, change.c.seq > seq, change.c.kind != Person.kind))
+    mapped = change.c.kind.in_((Account.kind, Division.kind, Position.kind, ReportingLine.kind, Assessment.kind))
+    log = _run(tx, _log(tx).where(change.c.root_id == root_id, change.c.seq > seq, mapped))
     return _stepped_back({entity.id: entity for entity in present}, log, seq)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, insert, select, update
+from sqlalchemy import ColumnElement, func, insert, not_, or_, select, update
 
 from inroad.model.changeset import Changeset, ChangesetStatus, Outcome, RowChange
 from inroad.storage.entities import change_from_json, change_to_json
@@ -14,6 +14,11 @@ from inroad.storage.transaction import Act, Transaction
 _FIELDS = tuple(f.name for f in fields(Changeset))
 _COLUMNS = [changeset.c[name] for name in _FIELDS]
 _CHUNK = 2_000
+
+
+def told_to(tx: Transaction) -> ColumnElement[bool]:
+    """Only the changesets that the actor may know of: not the private ones of others."""
+    return or_(not_(changeset.c.private), changeset.c.actor_id == tx.actor.member_id)
 
 
 def get_changeset(tx: Transaction, changeset_id: str) -> Changeset | None:
@@ -28,7 +33,7 @@ def last_changeset(tx: Transaction) -> Changeset | None:
 
 def changesets_by_seq(tx: Transaction, seqs: Sequence[int]) -> list[Changeset]:
     """Changesets by their sequence numbers, newest first."""
-    query = select(*_COLUMNS).where(changeset.c.workspace_id == tx.workspace_id, changeset.c.seq.in_(seqs))
+    query = select(*_COLUMNS).where(changeset.c.workspace_id == tx.workspace_id, changeset.c.seq.in_(seqs), told_to(tx))
     return [_changeset(row) for row in tx.connection.execute(query.order_by(changeset.c.seq.desc()))]
 
 
@@ -95,7 +100,9 @@ def update_suggestion(tx: Transaction, suggestion: Changeset, **values: Any) -> 
 def open_suggestions(tx: Transaction) -> list[Changeset]:
     """Suggestions that wait for a decision, newest first."""
     query = select(*_COLUMNS).where(
-        changeset.c.workspace_id == tx.workspace_id, changeset.c.status == ChangesetStatus.SUGGESTED
+        changeset.c.workspace_id == tx.workspace_id,
+        changeset.c.seq.is_(None),  # by the index: suggestions are few, the history is long
+        changeset.c.status == ChangesetStatus.SUGGESTED,
     )
     return [_changeset(row) for row in tx.connection.execute(query.order_by(changeset.c.id.desc()))]
 
@@ -157,7 +164,7 @@ def _suggested(tx: Transaction, changeset_id: str, ordinal: int, row: RowChange)
 
 
 def _first(tx: Transaction, *where: ColumnElement[bool]) -> Changeset | None:
-    query = select(*_COLUMNS).where(changeset.c.workspace_id == tx.workspace_id, *where)
+    query = select(*_COLUMNS).where(changeset.c.workspace_id == tx.workspace_id, told_to(tx), *where)
     row = tx.connection.execute(query.order_by(changeset.c.seq.desc()).limit(1)).first()
     return None if row is None else _changeset(row)
 
@@ -174,7 +181,7 @@ def newest_applied(tx: Transaction) -> int:
 
 def applied_after(tx: Transaction, seq: int, *, limit: int) -> list[Changeset]:
     """Applied changesets after a sequence number, oldest first."""
-    query = select(*_COLUMNS).where(changeset.c.workspace_id == tx.workspace_id, changeset.c.seq > seq)
+    query = select(*_COLUMNS).where(changeset.c.workspace_id == tx.workspace_id, changeset.c.seq > seq, told_to(tx))
     return [_changeset(row) for row in tx.connection.execute(query.order_by(changeset.c.seq).limit(limit))]
 
 

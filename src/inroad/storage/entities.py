@@ -13,15 +13,17 @@ from sqlalchemy import Dialect, Row, Table
 from inroad.matching.names import company_key
 from inroad.matching.search_text import search_text
 from inroad.model.account import Account, Division
+from inroad.model.assessment import Assessment
 from inroad.model.changeset import EntityChange
 from inroad.model.coverage import Covering, TeamMember
 from inroad.model.definition import Definition
 from inroad.model.entity import Entity
 from inroad.model.interaction import Interaction
+from inroad.model.note import Note
 from inroad.model.opportunity import Opportunity
 from inroad.model.person import Person, Position, ReportingLine
 from inroad.model.relationship import Relationship
-from inroad.storage import stakeholder_tables, tables
+from inroad.storage import stakeholder_tables, statement_tables, tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ KEPT: Mapping[str, Kept] = {
     "team_member": Kept(TeamMember, stakeholder_tables.team_member, {}),
     "covering": Kept(Covering, stakeholder_tables.covering, {}),
     "definition": Kept(Definition, stakeholder_tables.definition, {}),
+    "assessment": Kept(Assessment, statement_tables.assessment, {}),
+    "note": Kept(Note, statement_tables.note, {}),
 }
 """Every kind, parents before children: the order in which they can be inserted."""
 
@@ -80,6 +84,11 @@ KEPT: Mapping[str, Kept] = {
 def root_of(entity: Entity) -> str:
     """In whose history the entity's changes are kept: its account's, or its own where it belongs to none."""
     return str(getattr(entity, "account_id", entity.id))
+
+
+def private_to(entity: Entity) -> str | None:
+    """The only member who may know of the entity and its changes; None where everybody may."""
+    return entity.author_id if isinstance(entity, Note) and entity.private else None
 
 
 def patch(entity: Entity, names: Iterable[str]) -> dict[str, Any]:

@@ -6,11 +6,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, Table, and_, func, or_, select
 
 from inroad.model.account import Account, Division
+from inroad.model.assessment import Assessment
 from inroad.model.entity import Entity
 from inroad.model.graph import AccountGraph
 from inroad.model.person import Person, Position, ReportingLine
 from inroad.storage.changes import as_known, persons_as_known
 from inroad.storage.entities import KEPT
+from inroad.storage.statement_tables import assessment
 from inroad.storage.tables import division, person, position, reporting_line
 from inroad.storage.transaction import Transaction
 
@@ -30,7 +32,8 @@ def _seats(tx: Transaction, account: Account, *, on: date | None = None) -> list
     found: list[Entity] = [account, *_read(tx, "division", division.c.account_id == account.id)]
     found += _read(tx, "position", and_(position.c.account_id == account.id, *_valid(position, on)))
     found += _read(tx, "reporting_line", and_(reporting_line.c.account_id == account.id, *_valid(reporting_line, on)))
-    return found
+    said = [] if on is None else [assessment.c.asserted_on <= on, *_valid(assessment, on)]
+    return found + _read(tx, "assessment", and_(assessment.c.account_id == account.id, *said))
 
 
 def _holders(tx: Transaction, account: Account, *, on: date | None) -> list[Entity]:
@@ -60,7 +63,7 @@ def _valid(table: Table, on: date | None) -> list[ColumnElement[bool]]:
 
 def _assemble(account: Account, entities: Any) -> AccountGraph:
     sorted_out: dict[type[Entity], dict[str, Any]] = {
-        cls: {} for cls in (Account, Division, Person, Position, ReportingLine)
+        cls: {} for cls in (Account, Division, Person, Position, ReportingLine, Assessment)
     }
     for entity in entities:
         sorted_out[type(entity)][entity.id] = entity
@@ -76,6 +79,7 @@ def _assemble(account: Account, entities: Any) -> AccountGraph:
             for key, line in sorted_out[ReportingLine].items()
             if line.position_id in positions and line.manager_id in positions
         },
+        assessments=sorted_out[Assessment],
     )
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import Column, Connection, Table, select
 
 from inroad.model.errors import Conflict
 from inroad.storage.stakeholder_tables import covering, interaction, opportunity, relationship, team_member
+from inroad.storage.statement_tables import assessment
 from inroad.storage.tables import account, change, division, person, position, reporting_line
 
 _REFERENCES: tuple[tuple[str, Table, Column[str]], ...] = (
@@ -29,10 +30,18 @@ _REFERENCES: tuple[tuple[str, Table, Column[str]], ...] = (
     ("person", relationship, relationship.c.to_id),
     ("position", relationship, relationship.c.from_id),
     ("position", relationship, relationship.c.to_id),
+    ("account", assessment, assessment.c.account_id),
+    ("person", assessment, assessment.c.subject_id),
+    ("position", assessment, assessment.c.subject_id),
+    ("reporting_line", assessment, assessment.c.subject_id),
 )
-"""Which kind each column refers to: the kind, the table that refers, the column."""
+"""Which kind each column refers to: the kind, the table that refers, the column.
 
-_INSIDE_ONE_ACCOUNT = frozenset({"division", "position"})
+Notes are not among them: one may be private, and must neither be told of nor stand in anybody's way. A note about
+something that is gone waits until it comes back.
+"""
+
+_INSIDE_ONE_ACCOUNT = frozenset({"division", "position", "reporting_line"})
 
 
 def refuse_orphans(connection: Connection, *, workspace_id: str, seq: int, kinds: Collection[str]) -> None:

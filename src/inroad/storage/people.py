@@ -1,10 +1,10 @@
 """Finding single people, positions, lines and divisions."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from inroad.model.account import Division
 from inroad.model.entity import Entity
@@ -35,6 +35,12 @@ def get_division(tx: Transaction, account_id: str, division_id: str) -> Division
 def positions_of(tx: Transaction, person_id: str) -> list[Position]:
     """Every position a person holds or held, in any account."""
     return _many(tx, Position, person_id=person_id)
+
+
+def positions_by_id(tx: Transaction, account_id: str, ids: Collection[str]) -> dict[str, Position]:
+    """These positions of an account."""
+    table = KEPT[Position.kind].table
+    return {found.id: found for found in _where(tx, Position, table.c.account_id == account_id, table.c.id.in_(ids))}
 
 
 def lines_from(tx: Transaction, account_id: str, position_id: str) -> list[ReportingLine]:
@@ -94,9 +100,12 @@ def _one(tx: Transaction, cls: type[E], **where: str) -> E | None:
 
 
 def _many(tx: Transaction, cls: type[E], **where: str) -> list[E]:
+    columns = KEPT[cls.kind].table.c
+    return _where(tx, cls, *(columns[name] == value for name, value in where.items()))
+
+
+def _where(tx: Transaction, cls: type[E], *where: ColumnElement[bool]) -> list[E]:
     kept = KEPT[cls.kind]
-    query: Any = select(*kept.columns).where(kept.table.c.workspace_id == tx.workspace_id)
-    for name, value in where.items():
-        query = query.where(kept.table.c[name] == value)
+    query: Any = select(*kept.columns).where(kept.table.c.workspace_id == tx.workspace_id, *where)
     rows = tx.connection.execute(query.order_by(kept.table.c.id))
     return [entity for row in rows if isinstance(entity := kept.entity(row), cls)]

@@ -16,7 +16,7 @@ from inroad.model.errors import Conflict, Forbidden
 from inroad.model.member import Actor
 from inroad.storage import tables
 from inroad.storage.bulk import insert_many
-from inroad.storage.entities import KEPT, patch, root_of, whole
+from inroad.storage.entities import KEPT, patch, private_to, root_of, whole
 from inroad.storage.ids import IdMaker
 from inroad.storage.orphans import refuse_orphans
 
@@ -26,13 +26,17 @@ E = TypeVar("E", bound=Entity)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """What is being done, for the history: a verb, a sentence, where the knowledge comes from, the day it describes."""
+    """What is being done, for the history: a verb, a sentence, where the knowledge comes from, the day it describes.
+
+    Of a `private` act only its author ever learns.
+    """
 
     verb: str
     summary: str
     source: Mapping[str, Any] = field(default_factory=dict)
     as_of: date | None = None
     undoes_id: str | None = None
+    private: bool = False
 
 
 class Transaction:
@@ -199,6 +203,7 @@ class Transaction:
             source=dict(self._act.source),
             counts=dict(self._counts),
             undoes_id=self._act.undoes_id,
+            private=self._act.private,
         )
         row = {name: getattr(self.recorded, name) for name in self.recorded.__slots__}
         row |= {"workspace_id": self.workspace_id, "created_ids": self._created}
@@ -250,6 +255,7 @@ class Transaction:
                 "entity_id": entity.id,
                 "before": before,
                 "after": after,
+                "private_to": private_to(entity),
             }
         )
         self._ordinal += 1

@@ -7,13 +7,32 @@ from itertools import islice
 from typing import Annotated, Any
 
 import msgspec
-from sqlalchemy import BigInteger, Boolean, Column, Date, Float, Integer, Table, Text, func, insert, select, update
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ColumnElement,
+    Date,
+    Float,
+    Integer,
+    Table,
+    Text,
+    func,
+    insert,
+    not_,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.types import TypeEngine
 
 from inroad.model.errors import Invalid
+from inroad.storage.changes import shown_to
+from inroad.storage.changesets import told_to
 from inroad.storage.columns import Choice, HexId, Json, Moment, Strings
 from inroad.storage.declaring import metadata
-from inroad.storage.tables import suggested_row, workspace
+from inroad.storage.statement_tables import note
+from inroad.storage.tables import change, changeset, changeset_root, suggested_row, workspace
 from inroad.storage.transaction import Transaction
 
 _CHUNK = 2_000
@@ -28,15 +47,30 @@ def read_head(tx: Transaction) -> dict[str, Any]:
 
 
 def read_part(tx: Transaction, name: str) -> Iterator[dict[str, Any]]:
-    """The rows of one table as JSON values, in the order of their keys."""
+    """The rows of one table as JSON values, in the order of their keys; without what is private to others."""
     table = PARTS[name]
     columns = [column for column in table.columns if column.name != "workspace_id"]
     key = [column for column in table.primary_key.columns if column.name != "workspace_id"]
-    query = select(*columns).where(table.c.workspace_id == tx.workspace_id).order_by(*key)
+    query = select(*columns).where(table.c.workspace_id == tx.workspace_id, *_told(tx, table)).order_by(*key)
     query = query.execution_options(yield_per=_CHUNK)
     names = [column.name for column in columns]
     for row in tx.connection.execute(query):
         yield {name: msgspec.to_builtins(value) for name, value in zip(names, row, strict=True)}
+
+
+def _told(tx: Transaction, table: Table) -> list[ColumnElement[bool]]:
+    """Which rows the actor may know of."""
+    me = tx.actor.member_id
+    if table is note:
+        return [or_(not_(note.c.private), note.c.author_id == me)]
+    if table is changeset:
+        return [told_to(tx)]
+    if table in {change, changeset_root}:
+        others = select(changeset.c.seq).where(
+            changeset.c.workspace_id == tx.workspace_id, changeset.c.private, changeset.c.actor_id != me
+        )
+        return [table.c.seq.not_in(others), *([shown_to(tx)] if table is change else [])]
+    return []
 
 
 def is_empty(tx: Transaction) -> bool:

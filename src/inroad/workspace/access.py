@@ -7,12 +7,15 @@ from enum import Enum
 from typing import TypeVar
 
 from inroad.model.account import Account
+from inroad.model.assessment import Assessment
 from inroad.model.changeset import Changeset, ChangesetStatus
 from inroad.model.entity import Entity
 from inroad.model.errors import Forbidden, NotFound
 from inroad.model.member import Role
+from inroad.model.note import Note
 from inroad.model.person import Person, Position
 from inroad.storage.accounts import accounts_named, get_account
+from inroad.storage.assessments import get_note
 from inroad.storage.changesets import get_changeset
 from inroad.storage.people import find_entity, get_person, get_position
 from inroad.storage.transaction import Transaction
@@ -89,6 +92,23 @@ def access_in_account(tx: Transaction, account_id: str, cls: type[E], entity_id:
     return found
 
 
+def access_assessment(tx: Transaction, account_id: str, assessment_id: str, *, to: Access) -> Assessment:
+    """What somebody said of a value in the account; only who said it may change it, and administrators."""
+    found = access_in_account(tx, account_id, Assessment, assessment_id, to=to)
+    _require_author(tx, found.author_id, to=to)
+    return found
+
+
+def access_note(tx: Transaction, account_id: str, note_id: str, *, to: Access) -> Note:
+    """A note; another's private one does not exist, and another's shared one can only be read (and administered)."""
+    account = access_account(tx, account_id, to=to)
+    found = get_note(tx, account.id, _known_form(note_id, "note"))
+    if found is None:
+        raise NotFound("there is no such note in this account", kind="note")
+    _require_author(tx, found.author_id, to=to)
+    return found
+
+
 def access_changeset(tx: Transaction, changeset_id: str, *, to: Access) -> Changeset:
     """The changeset or suggestion, if the actor may do this with it."""
     found = get_changeset(tx, _known_form(changeset_id, "changeset"))
@@ -109,6 +129,11 @@ def access_suggestion(tx: Transaction, changeset_id: str) -> Changeset:
 def is_id(text: str) -> bool:
     """Whether a text has the form of an identity."""
     return len(text) == 32 and all(c in "0123456789abcdef" for c in text)  # noqa: PLR2004 - digits of a UUID
+
+
+def _require_author(tx: Transaction, author_id: str | None, *, to: Access) -> None:
+    if to is not Access.READ and author_id != tx.actor.member_id and tx.actor.role < Access.ADMINISTER.value:
+        raise Forbidden("only who wrote this may change it, or an administrator", needed="admin")
 
 
 def _known_form(entity_id: str, kind: str) -> str:

@@ -4,6 +4,7 @@ Parts of larger verbs: the act has begun, and its author was allowed to.
 """
 
 from inroad.model.relationship import Relationship
+from inroad.storage.assessments import assessments_about, every_note_about
 from inroad.storage.belongings import coverings_of, relationships_with
 from inroad.storage.interactions import interactions_with
 from inroad.storage.transaction import Transaction
@@ -26,6 +27,7 @@ def follow(tx: Transaction, old_id: str, new_id: str) -> None:
 def follow_person(tx: Transaction, old_id: str, new_id: str) -> None:
     """The same where both are people, who may have met us as well."""
     follow(tx, old_id, new_id)
+    follow_statements(tx, old_id, new_id)
     for met in interactions_with(tx, old_id):
         theirs = dict.fromkeys(new_id if each == old_id else each for each in met.theirs)
         tx.save(met.with_values(theirs=tuple(theirs)), before=met)
@@ -37,8 +39,17 @@ def follow_person(tx: Transaction, old_id: str, new_id: str) -> None:
             tx.save(each.with_values(person_id=new_id), before=each)
 
 
+def follow_statements(tx: Transaction, old_id: str, new_id: str) -> None:
+    """Let what was said of the values of a person, position or line, and all notes about it, be about another one."""
+    for said in assessments_about(tx, [old_id]):
+        tx.save(said.with_values(subject_id=new_id), before=said)
+    for note in every_note_about(tx, old_id):
+        tx.save(note.with_values(subject_id=new_id), before=note)
+
+
 def let_go(tx: Transaction, subject_id: str) -> None:
-    """Remove everything that is said of an open seat; undo brings it back with the seat."""
+    """Remove everything that is said of an open seat; undo brings it back with the seat. Notes wait for it."""
+    tx.remove_many(assessments_about(tx, [subject_id]))
     tx.remove_many(relationships_with(tx, subject_id))
 
 

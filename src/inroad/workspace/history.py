@@ -1,6 +1,6 @@
 """What was done, by whom, on what ground; and taking it back."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -10,15 +10,20 @@ from typing import Any
 from inroad.model.changeset import Changeset, ChangesetStatus
 from inroad.model.entity import Entity
 from inroad.model.errors import Conflict, Invalid, NotFound
+from inroad.model.person import Position
+from inroad.storage.assessments import assessments_about, notes_about
 from inroad.storage.changes import (
     Change,
     changed_later,
+    changes_about,
     changes_of,
     created_by,
     last_known,
+    removed_in,
     removed_later,
     roots_of,
     sequence_numbers,
+    shown_changes_of,
 )
 from inroad.storage.changesets import (
     changesets_by_seq,
@@ -29,9 +34,9 @@ from inroad.storage.changesets import (
     member_names,
 )
 from inroad.storage.entities import KEPT, from_whole, patch, patched
-from inroad.storage.people import find_entity
+from inroad.storage.people import find_entity, get_person, lines_from, positions_of
 from inroad.storage.transaction import Act, Transaction
-from inroad.workspace.access import Access, access_account, access_changeset, access_workspace
+from inroad.workspace.access import Access, access_account, access_changeset, access_position, access_workspace
 from inroad.workspace.superiors import refuse_circles
 
 SHOWN_CHANGES = 20
@@ -61,6 +66,32 @@ def history(
     return entries, seqs[limit - 1] if len(seqs) > limit else None
 
 
+def history_of_person(
+    tx: Transaction, account_id: str, position_id: str, *, before: int | None = None, limit: int = 50
+) -> tuple[list[HistoryEntry], int | None]:
+    """What was done to the holder of a position (or to the seat), newest first, in any account; told with that only."""
+    position = access_position(tx, account_id, position_id, to=Access.READ)
+    entities = _about(tx, position)
+    ids = [entity.id for entity in entities]
+    seqs = {change.seq for change in changes_about(tx, ids)} | {entity.created for entity in entities}
+    page = sorted((seq for seq in seqs if before is None or seq < before), reverse=True)[: limit + 1]
+    names = member_names(tx)
+    entries = [_entry(tx, found, names, about=ids) for found in changesets_by_seq(tx, page[:limit])]
+    return entries, page[limit - 1] if len(page) > limit else None
+
+
+def _about(tx: Transaction, position: Position) -> list[Entity]:
+    """The person and their seats, the lines up from these, and what was said of all of them."""
+    person = None if position.person_id is None else get_person(tx, position.person_id)
+    seats = [position] if person is None else positions_of(tx, person.id)
+    entities: list[Entity] = [*seats, *(line for seat in seats for line in lines_from(tx, seat.account_id, seat.id))]
+    entities += [] if person is None else [person]
+    subjects = [entity.id for entity in entities]
+    gone = {each.id: each for each in removed_in(tx, position.account_id, ("assessment", "note"))}
+    said = [each for each in gone.values() if each.values()["subject_id"] in subjects]
+    return [*entities, *said, *assessments_about(tx, subjects), *notes_about(tx, subjects)]
+
+
 def known_at(tx: Transaction, moment: datetime) -> int:
     """The last sequence number recorded by a moment, to read maps as they were known then."""
     access_workspace(tx, to=Access.READ)
@@ -81,7 +112,8 @@ def undo(tx: Transaction, changeset_id: str | None = None) -> Changeset:
         raise Invalid("a suggestion is declined, not undone")
     if target.undone_by_id is not None:
         raise Invalid("this has been undone already")
-    tx.begin(Act(verb="undo", summary=target.summary, as_of=target.as_of, undoes_id=target.id))
+    act = Act(verb="undo", summary=target.summary, as_of=target.as_of, undoes_id=target.id, private=target.private)
+    tx.begin(act)
     tx.remove_many(_created(tx, target, target.seq))
     refuse_circles(tx, list(_take_back(tx, target.seq)))
     _mark(tx, target)
@@ -129,12 +161,14 @@ def _take_back(tx: Transaction, seq: int) -> Iterator[Entity]:
             tx.restore_many(back)
             yield from back
         else:
-            yield from [_reversed(tx, change) for change in changes]
+            yield from filter(None, [_reversed(tx, change) for change in changes])
 
 
-def _reversed(tx: Transaction, change: Change) -> Entity:
+def _reversed(tx: Transaction, change: Change) -> Entity | None:
     entity = _find(tx, change)
     if entity is None:
+        if change.private_to is not None:  # a refusal would tell of what nobody else may know
+            return None
         raise Conflict("something that changed has been removed since; undo that first", id=change.entity_id)
     if change.restored:
         tx.remove(_unchanged(tx, entity, change.seq))
@@ -158,8 +192,10 @@ def _refuse(entity: Entity) -> None:
     raise Conflict(f"“{label}” was changed later; undo the later changes first", id=entity.id, kind=entity.kind)
 
 
-def _entry(tx: Transaction, changeset: Changeset, names: Mapping[str, str]) -> HistoryEntry:
-    changes = changes_of(tx, changeset.seq or 0, limit=SHOWN_CHANGES)
+def _entry(
+    tx: Transaction, changeset: Changeset, names: Mapping[str, str], about: Collection[str] | None = None
+) -> HistoryEntry:
+    changes = shown_changes_of(tx, changeset.seq or 0, about=about, limit=SHOWN_CHANGES)
     gone = {change.entity_id: change.before for change in changes if change.removed}
     labels = {change.entity_id: _label(tx, change, gone) for change in changes}
     return HistoryEntry(changeset, names.get(changeset.actor_id, ""), changes, labels)
@@ -169,7 +205,9 @@ def _label(tx: Transaction, change: Change, gone: Mapping[str, Mapping[str, Any]
     """Whom or what a change is about, found among what is recorded or what the same act removed."""
     entity = _find(tx, change)
     values: Mapping[str, Any] = change.before if entity is None else entity.values()
-    if change.kind == "reporting_line":
+    if change.kind in {"assessment", "note"}:
+        values = _subject(tx, change.root_id, values.get("subject_id"), gone)
+    if "manager_id" in values or change.kind == "reporting_line":
         held_id = values.get("position_id")  # not logged where a line only ended, and gone where it was removed since
         held = find_entity(tx, "position", {"account_id": change.root_id, "id": held_id}) if held_id else None
         values = gone.get(str(held_id), {}) if held is None else held.values()
@@ -178,3 +216,17 @@ def _label(tx: Transaction, change: Change, gone: Mapping[str, Mapping[str, Any]
         person = find_entity(tx, "person", {"id": person_id})
         values = gone.get(person_id, {}) if person is None else person.values()
     return str(values.get("name") or values.get("title") or "")
+
+
+def _subject(
+    tx: Transaction, account_id: str, subject_id: str | None, gone: Mapping[str, Mapping[str, Any]]
+) -> Mapping[str, Any]:
+    """What a statement or a note is about: a person, a position or a line."""
+    if subject_id is None:
+        return {}
+    for kind in ("person", "position", "reporting_line"):
+        key = {"id": subject_id} if kind == "person" else {"id": subject_id, "account_id": account_id}
+        found = find_entity(tx, kind, key)
+        if found is not None:
+            return found.values()
+    return gone.get(subject_id, {})

@@ -11,6 +11,7 @@ from inroad.model.account import Account, Division
 from inroad.model.errors import BossCycle, Invalid
 from inroad.model.person import LineKind, Person, Position, PositionStatus, ReportingLine, Seat
 from inroad.orgchart.tree import would_cycle
+from inroad.storage.assessments import assessments_about
 from inroad.storage.people import divisions_of, get_person, lines_from, lines_to
 from inroad.storage.transaction import Act, Transaction
 from inroad.workspace.access import Access, access_account, access_person, access_position
@@ -155,8 +156,9 @@ def remove_position(tx: Transaction, account_id: str, position_id: str) -> None:
     """
     position = access_position(tx, account_id, position_id, to=Access.EDIT)
     tx.begin(Act(verb="remove_position", summary=_holder(tx, position)))
-    for line in [*lines_from(tx, account_id, position_id), *lines_to(tx, account_id, position_id)]:
-        tx.remove(line)
+    lines = [*lines_from(tx, account_id, position_id), *lines_to(tx, account_id, position_id)]
+    tx.remove_many(assessments_about(tx, [line.id for line in lines]))
+    tx.remove_many(lines)
     let_go(tx, position.id)
     tx.remove(position)
 

@@ -13,9 +13,13 @@ from inroad.model.person import PositionStatus, Seat, Seniority
 from inroad.orgchart.seat import OrgSeat
 from inroad.storage.graphs import load_graph
 from inroad.storage.rosters import (
+    Confirmed,
     Seated,
+    confirmed_in,
     dotted_in,
     former_in,
+    read_confirmed,
+    read_days_of,
     read_divisions,
     read_dotted,
     read_former,
@@ -24,6 +28,7 @@ from inroad.storage.rosters import (
 )
 from inroad.storage.transaction import Transaction
 from inroad.workspace.access import Access, access_account, access_position
+from inroad.workspace.freshness import confirmed_days, seqs_behind
 from inroad.workspace.history import known_at
 
 RECENT = timedelta(days=180)
@@ -42,7 +47,10 @@ class When:
 
 
 class RosterRow(NamedTuple):
-    """One position of an account on a day. `name` is empty for a seat whose holder is not known."""
+    """One position of an account on a day. `name` is empty for a seat whose holder is not known.
+
+    `confirmed_on` is the newest day on which something of it was entered, imported or confirmed.
+    """
 
     position_id: str
     person_id: str | None
@@ -74,6 +82,7 @@ class RosterRow(NamedTuple):
     created: int
     version: int
     person_version: int | None
+    confirmed_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +116,12 @@ def list_people(tx: Transaction, account_id: str, when: When) -> Roster:
     account = access_account(tx, account_id, to=Access.READ)
     if when.as_known is None:
         day = when.as_of or tx.today
-        seen = _Seen(read_seated(tx, account.id, day), read_dotted(tx, account.id, day), read_divisions(tx, account.id))
+        seen = _Seen(
+            read_seated(tx, account.id, day),
+            read_dotted(tx, account.id, day),
+            read_divisions(tx, account.id),
+            read_confirmed(tx, account.id, day),
+        )
         former = read_former(tx, account.id, since=day - RECENT, day=day)
     else:
         day = when.as_of or when.as_known.date()
@@ -115,8 +129,10 @@ def list_people(tx: Transaction, account_id: str, when: When) -> Roster:
         account, graph = known.account, known.on(day)
         former = former_in(known, since=day - RECENT, day=day)
         divisions = {d.id: (d.name, d.parent_id) for d in graph.divisions.values()}
-        seen = _Seen(seated_in(graph), dotted_in(graph), divisions)
-    return Roster(account, day, _rows(seen, day, former))
+        seen = _Seen(seated_in(graph), dotted_in(graph), divisions, confirmed_in(graph))
+    days = read_days_of(tx, seqs_behind(seen.seated))
+    fresh = confirmed_days(seen.seated, seen.confirmed, days, snapshot_on=account.snapshot_on, on=day)
+    return Roster(account, day, _rows(seen, day, former, fresh))
 
 
 def show_position(tx: Transaction, account_id: str, position_id: str) -> RosterRow:
@@ -143,6 +159,7 @@ class _Seen:
     seated: list[Seated]
     dotted: Mapping[str, tuple[str, ...]]
     divisions: Mapping[str, tuple[str, str | None]]
+    confirmed: list[Confirmed]
 
     def paths(self) -> dict[str | None, tuple[str, ...]]:
         """Names from the widest unit down, by division."""
@@ -159,7 +176,7 @@ class _Seen:
         return paths
 
 
-def _rows(seen: _Seen, day: date, former: Mapping[str, Seniority]) -> tuple[RosterRow, ...]:
+def _rows(seen: _Seen, day: date, former: Mapping[str, Seniority], fresh: Mapping[str, date]) -> tuple[RosterRow, ...]:
     paths = seen.paths()
     names = {seated.position_id: seated.name or seated.title for seated in seen.seated}
     beginning = min((s.valid_from for s in seen.seated if s.valid_from is not None), default=None)
@@ -174,6 +191,7 @@ def _rows(seen: _Seen, day: date, former: Mapping[str, Seniority]) -> tuple[Rost
             s.headcount, s.emails or (), s.phones or (), s.urls or (), manager_id,
             names[manager_id] if manager_id else None, dotted, s.valid_from, s.valid_to,
             _badge(s, former, day, beginning), s.note, s.source_line, s.created, s.version, s.person_version,
+            fresh.get(s.position_id),
         )  # fmt: skip
         rows.append((_RANK[s.seniority], _sorting(row.name) or "~", s.position_id, row))
     return tuple([row for *_, row in sorted(rows)])

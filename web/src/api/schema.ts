@@ -52,6 +52,26 @@ export interface paths {
         patch: operations["ApiAccountsAccountIdUpdate"];
         trace?: never;
     };
+    "/api/accounts/{account_id}/assessments/{assessment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw
+         * @description Take back what one has said of a value.
+         */
+        delete: operations["ApiAccountsAccountIdAssessmentsAssessmentIdWithdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/dates": {
         parameters: {
             query?: never;
@@ -152,6 +172,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/notes/{note_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * RemoveNote
+         * @description Delete a note of one's own.
+         */
+        delete: operations["ApiAccountsAccountIdNotesNoteIdRemoveNote"];
+        options?: never;
+        head?: never;
+        /**
+         * EditNote
+         * @description Write a note of one's own anew.
+         */
+        patch: operations["ApiAccountsAccountIdNotesNoteIdEditNote"];
+        trace?: never;
+    };
     "/api/accounts/{account_id}/people": {
         parameters: {
             query?: never;
@@ -203,7 +247,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Portrait
+         * @description All that is recorded of a position's holder: values and their grounds, seats and lines over time, notes.
+         */
+        get: operations["ApiAccountsAccountIdPositionsPositionIdPortrait"];
         put?: never;
         post?: never;
         /**
@@ -220,6 +268,26 @@ export interface paths {
         patch: operations["ApiAccountsAccountIdPositionsPositionIdUpdatePosition"];
         trace?: never;
     };
+    "/api/accounts/{account_id}/positions/{position_id}/assess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assess
+         * @description Say that values hold ("still true"), that they do not, or that they are only assumed.
+         */
+        post: operations["ApiAccountsAccountIdPositionsPositionIdAssessAssess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/positions/{position_id}/fill": {
         parameters: {
             query?: never;
@@ -234,6 +302,26 @@ export interface paths {
          * @description Let a known person take a placeholder's seat.
          */
         post: operations["ApiAccountsAccountIdPositionsPositionIdFillFill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/positions/{position_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * HistoryOfPerson
+         * @description What was done to a position's holder, newest first.
+         */
+        get: operations["ApiAccountsAccountIdPositionsPositionIdHistoryHistoryOfPerson"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -274,6 +362,30 @@ export interface paths {
          * @description Give a position another superior, or a further one.
          */
         post: operations["ApiAccountsAccountIdPositionsPositionIdMoveMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/positions/{position_id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * ListNotes
+         * @description The notes about a position's holder: the shared ones and one's own private ones.
+         */
+        get: operations["ApiAccountsAccountIdPositionsPositionIdNotesListNotes"];
+        put?: never;
+        /**
+         * AddNote
+         * @description Write a note about a position's holder.
+         */
+        post: operations["ApiAccountsAccountIdPositionsPositionIdNotesAddNote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -565,6 +677,41 @@ export interface components {
             next: string | null;
             total: number;
         };
+        /** AssessmentAnswer */
+        AssessmentAnswer: {
+            /** Format: date */
+            asserted_on: string;
+            author: string;
+            basis: string;
+            confidence: number | null;
+            confirmation: string;
+            confirmed_on: string | null;
+            id: string;
+            mine: boolean;
+            quote: string | null;
+            source: string | null;
+            source_kind: string | null;
+            version: number;
+        };
+        /**
+         * AssessmentKind
+         * @description How a value came to be known: said by one of us, seen in what happened, concluded by a rule, read in a file.
+         * @default declared
+         * @enum {string}
+         */
+        AssessmentKind: "declared" | "observed" | "inferred" | "imported";
+        /** AssessRequest */
+        AssessRequest: {
+            basis?: components["schemas"]["AssessmentKind"];
+            confidence?: number | null;
+            confirmation?: components["schemas"]["Confirmation"];
+            quote?: string | null;
+            source?: string | null;
+            source_kind?: components["schemas"]["SourceKind"] | null;
+            values: {
+                [key: string]: unknown;
+            };
+        };
         /** BandAnswer */
         BandAnswer: {
             height: number;
@@ -608,6 +755,7 @@ export interface components {
                 [key: string]: number;
             };
             id: string;
+            private: boolean;
             /** Format: date-time */
             recorded_at: string;
             seq: number | null;
@@ -627,6 +775,13 @@ export interface components {
             heading: string;
             sample: string[];
         };
+        /**
+         * Confirmation
+         * @description Whether somebody stands by a value.
+         * @default confirmed
+         * @enum {string}
+         */
+        Confirmation: "assumed" | "confirmed" | "disputed";
         /** DifferenceAnswer */
         DifferenceAnswer: {
             demoted: components["schemas"]["HappeningAnswer"][];
@@ -677,6 +832,18 @@ export interface components {
             after: components["schemas"]["HoldingAnswer"] | null;
             before: components["schemas"]["HoldingAnswer"] | null;
             name: string;
+        };
+        /** HeldAnswer */
+        HeldAnswer: {
+            account: string;
+            account_id: string;
+            division: string | null;
+            manager: string | null;
+            position_id: string;
+            status: string;
+            title: string | null;
+            valid_from: string | null;
+            valid_to: string | null;
         };
         /** HistoryAnswer */
         HistoryAnswer: {
@@ -774,6 +941,12 @@ export interface components {
             manager_id: string | null;
             on?: string | null;
         };
+        /** NewNote */
+        NewNote: {
+            /** @default false */
+            private: boolean;
+            text: string;
+        };
         /** NewPersonRequest */
         NewPersonRequest: {
             /** @default [] */
@@ -784,6 +957,37 @@ export interface components {
             phone?: string | null;
             since?: string | null;
             title?: string | null;
+        };
+        /** NoteAnswer */
+        NoteAnswer: {
+            author: string;
+            id: string;
+            mine: boolean;
+            private: boolean;
+            text: string;
+            version: number;
+            /** Format: date */
+            written_on: string;
+        };
+        /** NotesAnswer */
+        NotesAnswer: {
+            items: components["schemas"]["NoteAnswer"][];
+        };
+        /** OriginAnswer */
+        OriginAnswer: {
+            actor: string;
+            as_of: string | null;
+            basis: string;
+            changeset_id: string;
+            confidence: number | null;
+            /** Format: date */
+            day: string;
+            file: string | null;
+            /** Format: date-time */
+            recorded_at: string;
+            row: number | null;
+            seq: number | null;
+            verb: string;
         };
         /**
          * Outcome
@@ -800,6 +1004,7 @@ export interface components {
         /** PersonAnswer */
         PersonAnswer: {
             badge: string | null;
+            confirmed_on: string | null;
             created: number;
             division: string | null;
             division_id: string | null;
@@ -836,6 +1041,19 @@ export interface components {
             name: string;
             version: number;
         };
+        /** PortraitAnswer */
+        PortraitAnswer: {
+            account_id: string;
+            /** Format: date */
+            as_of: string;
+            held: components["schemas"]["HeldAnswer"][];
+            lines: components["schemas"]["TieAnswer"][];
+            name: string;
+            notes: components["schemas"]["NoteAnswer"][];
+            person_id: string | null;
+            position_id: string;
+            values: components["schemas"]["ValueAnswer"][];
+        };
         /** ProfileAnswer */
         ProfileAnswer: {
             name: string;
@@ -866,6 +1084,12 @@ export interface components {
             ordinal: number;
             reason: string;
         };
+        /**
+         * SourceKind
+         * @description What kind of thing a source is; `source` then names it: a text, an address, file and row, object and field.
+         * @enum {string}
+         */
+        SourceKind: "note" | "interaction" | "url" | "file_row" | "crm_field";
         /** SuggestedRowAnswer */
         SuggestedRowAnswer: {
             accepted: boolean | null;
@@ -885,6 +1109,30 @@ export interface components {
         SuggestionsAnswer: {
             items: components["schemas"]["ChangesetAnswer"][];
         };
+        /** TieAnswer */
+        TieAnswer: {
+            direction: string;
+            id: string;
+            kind: string;
+            name: string;
+            position_id: string;
+            title: string | null;
+            valid_from: string | null;
+            valid_to: string | null;
+        };
+        /** ValueAnswer */
+        ValueAnswer: {
+            confirmation: string;
+            evidence: components["schemas"]["AssessmentAnswer"][];
+            field: string;
+            fresh_on: string | null;
+            label: string | null;
+            origin: components["schemas"]["OriginAnswer"] | null;
+            said_on: string | null;
+            subject_id: string;
+            subject_kind: string;
+            value: unknown;
+        };
         /** WorkspaceAnswer */
         WorkspaceAnswer: {
             id: string;
@@ -903,11 +1151,15 @@ export type AccountAnswer = components['schemas']['AccountAnswer'];
 export type AccountName = components['schemas']['AccountName'];
 export type AccountOrder = components['schemas']['AccountOrder'];
 export type AccountsAnswer = components['schemas']['AccountsAnswer'];
+export type AssessmentAnswer = components['schemas']['AssessmentAnswer'];
+export type AssessmentKind = components['schemas']['AssessmentKind'];
+export type AssessRequest = components['schemas']['AssessRequest'];
 export type BandAnswer = components['schemas']['BandAnswer'];
 export type CardAnswer = components['schemas']['CardAnswer'];
 export type ChangeAnswer = components['schemas']['ChangeAnswer'];
 export type ChangesetAnswer = components['schemas']['ChangesetAnswer'];
 export type ColumnAnswer = components['schemas']['ColumnAnswer'];
+export type Confirmation = components['schemas']['Confirmation'];
 export type DifferenceAnswer = components['schemas']['DifferenceAnswer'];
 export type DivisionAnswer = components['schemas']['DivisionAnswer'];
 export type Edit = components['schemas']['Edit'];
@@ -915,6 +1167,7 @@ export type ErrorAnswer = components['schemas']['ErrorAnswer'];
 export type ErrorDetail = components['schemas']['ErrorDetail'];
 export type GapAnswer = components['schemas']['GapAnswer'];
 export type HappeningAnswer = components['schemas']['HappeningAnswer'];
+export type HeldAnswer = components['schemas']['HeldAnswer'];
 export type HistoryAnswer = components['schemas']['HistoryAnswer'];
 export type HoldingAnswer = components['schemas']['HoldingAnswer'];
 export type ImportAnswer = components['schemas']['ImportAnswer'];
@@ -926,19 +1179,27 @@ export type MarkAnswer = components['schemas']['MarkAnswer'];
 export type MarksAnswer = components['schemas']['MarksAnswer'];
 export type MemberAnswer = components['schemas']['MemberAnswer'];
 export type Move = components['schemas']['Move'];
+export type NewNote = components['schemas']['NewNote'];
 export type NewPersonRequest = components['schemas']['NewPersonRequest'];
+export type NoteAnswer = components['schemas']['NoteAnswer'];
+export type NotesAnswer = components['schemas']['NotesAnswer'];
+export type OriginAnswer = components['schemas']['OriginAnswer'];
 export type Outcome = components['schemas']['Outcome'];
 export type PeopleAnswer = components['schemas']['PeopleAnswer'];
 export type PersonAnswer = components['schemas']['PersonAnswer'];
 export type PersonVersion = components['schemas']['PersonVersion'];
+export type PortraitAnswer = components['schemas']['PortraitAnswer'];
 export type ProfileAnswer = components['schemas']['ProfileAnswer'];
 export type RejectedAnswer = components['schemas']['RejectedAnswer'];
 export type RemarkAnswer = components['schemas']['RemarkAnswer'];
 export type SessionAnswer = components['schemas']['SessionAnswer'];
 export type SkippedAnswer = components['schemas']['SkippedAnswer'];
+export type SourceKind = components['schemas']['SourceKind'];
 export type SuggestedRowAnswer = components['schemas']['SuggestedRowAnswer'];
 export type SuggestedRowsAnswer = components['schemas']['SuggestedRowsAnswer'];
 export type SuggestionsAnswer = components['schemas']['SuggestionsAnswer'];
+export type TieAnswer = components['schemas']['TieAnswer'];
+export type ValueAnswer = components['schemas']['ValueAnswer'];
 export type WorkspaceAnswer = components['schemas']['WorkspaceAnswer'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -1223,6 +1484,99 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AccountAnswer"];
                 };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdAssessmentsAssessmentIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+                assessment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What was asked cannot mean anything */
             400: {
@@ -1709,6 +2063,198 @@ export interface operations {
             };
         };
     };
+    ApiAccountsAccountIdNotesNoteIdRemoveNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+                note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdNotesNoteIdEditNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+                note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Edit"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     ApiAccountsAccountIdPeopleRoster: {
         parameters: {
             query?: {
@@ -1969,6 +2515,88 @@ export interface operations {
             };
         };
     };
+    ApiAccountsAccountIdPositionsPositionIdPortrait: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+                position_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortraitAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     ApiAccountsAccountIdPositionsPositionIdRemove: {
         parameters: {
             query?: never;
@@ -2161,6 +2789,105 @@ export interface operations {
             };
         };
     };
+    ApiAccountsAccountIdPositionsPositionIdAssessAssess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+                position_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessRequest"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortraitAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     ApiAccountsAccountIdPositionsPositionIdFillFill: {
         parameters: {
             query?: never;
@@ -2233,6 +2960,87 @@ export interface operations {
             };
             /** @description More was sent than is accepted */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdPositionsPositionIdHistoryHistoryOfPerson: {
+        parameters: {
+            query?: {
+                before?: number | null;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+                position_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2380,6 +3188,182 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdPositionsPositionIdNotesListNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+                position_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotesAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdPositionsPositionIdNotesAddNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+                position_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNote"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from inroad.storage import columns
-from inroad.storage.migrations import stakeholders
+from inroad.storage.migrations import stakeholders, statements
 
 revision = "0001"
 down_revision = None
@@ -15,6 +15,7 @@ GUARDED = (
     "member", "account", "division", "person", "position", "reporting_line", "changeset", "changeset_root", "change",
     "suggested_row",
     *stakeholders.TABLES,
+    *statements.TABLES,
 )  # fmt: skip
 
 
@@ -30,6 +31,7 @@ def upgrade() -> None:
         sa.Column("entity_id", columns.HexId(length=16), nullable=False),
         sa.Column("before", columns.Json(), nullable=False),
         sa.Column("after", columns.Json(), nullable=True),
+        sa.Column("private_to", columns.HexId(length=16), nullable=True),
         sa.PrimaryKeyConstraint("workspace_id", "root_id", "seq", "ordinal", name=op.f("pk_change")),
         sqlite_with_rowid=False,
     )
@@ -137,6 +139,7 @@ def upgrade() -> None:
         sa.Column("created_ids", columns.Json(), nullable=False),
         sa.Column("undoes_id", columns.HexId(length=16), nullable=True),
         sa.Column("undone_by_id", columns.HexId(length=16), nullable=True),
+        sa.Column("private", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["workspace_id"],
             ["workspace.workspace_id"],
@@ -295,6 +298,7 @@ def upgrade() -> None:
         postgresql_where=sa.text("line = 'solid' AND valid_to IS NULL"),
     )
     stakeholders.create()
+    statements.create()
     if op.get_bind().dialect.name == "postgresql":
         for table in GUARDED:
             _guard(table)

@@ -1,0 +1,62 @@
+"""How one person is told in a terminal."""
+
+from collections.abc import Iterable
+
+from inroad.api.portrait_answers import OriginAnswer, PortraitAnswer, TieAnswer, ValueAnswer
+from inroad.cli.output import one_line, say, say_table
+from inroad.cli.telling import spoken
+
+
+def tell_portrait(portrait: PortraitAnswer) -> None:
+    """All that is known, each value with its ground and its age."""
+    say(f"{one_line(portrait.name or 'An open seat')} on {portrait.as_of} (position {portrait.position_id})\n")
+    say_table(
+        ("Field", "Value", "From", "Known on", "Stands", "Said"),
+        (
+            (v.field, _shown(v), _from(v.origin), v.fresh_on, v.confirmation, "; ".join(_said(v)) or None)
+            for v in portrait.values
+        ),
+    )
+    say("\nSeats")
+    say_table(
+        ("Account", "Title", "Division", "Under", "From", "Until"),
+        ((h.account, h.title, h.division, h.manager, h.valid_from, h.valid_to) for h in portrait.held),
+    )
+    if portrait.lines:
+        say("\nReporting lines")
+        say_table(("", "Who", "Title", "From", "Until"), map(_tie, portrait.lines))
+    if portrait.notes:
+        say("\nNotes")
+        say_table(
+            ("Note", "Written", "By", "", "Text"),
+            ((n.id, n.written_on, n.author, "private" if n.private else "", n.text) for n in portrait.notes),
+        )
+
+
+def _shown(value: ValueAnswer) -> str:
+    if value.label is not None:
+        return value.label
+    return ", ".join(map(str, value.value)) if isinstance(value.value, list) else str(value.value)
+
+
+def _from(origin: OriginAnswer | None) -> str | None:
+    """Where a value is from: "people.csv, row 12 (imported by Priya)"."""
+    if origin is None:
+        return None
+    if origin.file is not None:
+        row = "" if origin.row is None else f", row {origin.row}"
+        return f"{origin.file}{row} ({origin.basis} by {origin.actor})"
+    sure = "" if origin.confidence is None else f", {origin.confidence:.0%} sure"
+    return f"{spoken(origin.verb)} by {origin.actor} ({origin.basis}{sure})"
+
+
+def _said(value: ValueAnswer) -> Iterable[str]:
+    for said in value.evidence:
+        ground = ": ".join(filter(None, [said.source, said.quote and f"“{said.quote}”"]))
+        told = f"{said.confirmation} by {said.author} on {said.confirmed_on or said.asserted_on}"
+        yield f"{told} ({ground})" if ground else told
+
+
+def _tie(tie: TieAnswer) -> tuple[object, ...]:
+    along = "reports to" if tie.direction == "up" else "leads"
+    return f"{along}{' (dotted)' if tie.kind == 'dotted' else ''}", tie.name, tie.title, tie.valid_from, tie.valid_to

@@ -1,0 +1,177 @@
+"""Commands about one person: all that is known and on which ground, standing by it or doubting it, notes."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from inroad.cli.opening import reading, writing
+from inroad.cli.output import many, one_line, say, say_json
+from inroad.cli.words import AccountName, AsKnown, AsOf, Database, Json, Who, examples
+from inroad.model.assessment import Confirmation, SourceKind
+
+if TYPE_CHECKING:
+    from inroad.model.note import Note
+    from inroad.storage import Transaction
+    from inroad.workspace.assessments import Statement
+
+commands = typer.Typer()
+
+Fields = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[FIELD…]", help="Which values: title, manager_id, emails …; all that are known by default."
+    ),
+]
+Source = Annotated[str | None, typer.Option(help="Where it is from: an address, a call, a file and row.")]
+Kind = Annotated[SourceKind, typer.Option("--source-kind", help="What the source is.")]
+Quote = Annotated[str | None, typer.Option(help="What it says there, word for word.")]
+NoteId = Annotated[str, typer.Argument(metavar="NOTE", help="Its id: `inroad person` shows it.")]
+Text = Annotated[str, typer.Argument(help="What it says.")]
+
+
+@commands.command(
+    epilog=examples(
+        'inroad person Acme "Anna Berg"',
+        'inroad person Acme "Anna Berg" --as-known 2026-03-31',
+        'inroad person Acme "Anna Berg" --json',
+    )
+)
+def person(
+    account: AccountName, who: Who, as_of: AsOf = None, as_known: AsKnown = None, db: Database = None,
+    json: Json = False,
+) -> None:  # fmt: skip
+    """Show all that is known of somebody: each value, where it is from and its age, seats, reporting lines, notes."""
+    with reading(db) as tx:
+        from inroad.api.portrait_answers import portrait_answer
+        from inroad.cli.likeness import tell_portrait
+        from inroad.workspace.portraits import portray
+        from inroad.workspace.roster import When
+
+        found = portray(tx, *_meant(tx, account, who), When(as_of=as_of, as_known=as_known))
+        answer = portrait_answer(found)
+    if json:
+        say_json(answer)
+    else:
+        tell_portrait(answer)
+
+
+@commands.command(
+    epilog=examples(
+        'inroad confirm Acme "Anna Berg"',
+        'inroad confirm Acme "Anna Berg" title manager_id --quote "I report to Jo now" --source "call, 10 Nov"',
+        'inroad confirm Acme "Anna Berg" title --source https://acme.example/team --source-kind url --json',
+    )
+)
+def confirm(
+    account: AccountName, who: Who, fields: Fields = None, *, source: Source = None,
+    source_kind: Kind = SourceKind.NOTE, quote: Quote = None, db: Database = None, json: Json = False,
+) -> None:  # fmt: skip
+    """Say that values still hold, today, and on which ground. A value that changes later has to be confirmed anew."""
+    from inroad.workspace.assessments import Statement
+
+    _assess((account, who, fields), Statement(source_kind=source_kind, source=source, quote=quote), db, json=json)
+
+
+@commands.command(
+    epilog=examples(
+        'inroad dispute Acme "Anna Berg" title --note "Her signature says Treasurer"',
+        'inroad dispute Acme "Anna Berg" manager_id --json',
+    )
+)
+def dispute(
+    account: AccountName, who: Who, fields: Fields = None, *,
+    note: Annotated[str | None, typer.Option(help="Why.")] = None, source: Source = None,
+    source_kind: Kind = SourceKind.NOTE, db: Database = None, json: Json = False,
+) -> None:  # fmt: skip
+    """Say that values do not hold, and why, where one does not know better."""
+    from inroad.workspace.assessments import Statement
+
+    doubt = Statement(confirmation=Confirmation.DISPUTED, source_kind=source_kind, source=source, quote=note)
+    _assess((account, who, fields), doubt, db, json=json)
+
+
+@commands.command(
+    epilog=examples(
+        'inroad note Acme "Anna Berg" "Met at the fair; wants numbers first"',
+        'inroad note Acme "Anna Berg" "May leave in spring" --private',
+    )
+)
+def note(
+    account: AccountName, who: Who, text: Text, *,
+    private: Annotated[bool, typer.Option("--private", help="For yourself alone; it never becomes shared.")] = False,
+    db: Database = None, json: Json = False,
+) -> None:  # fmt: skip
+    """Write a note about somebody."""
+    with writing(db) as tx:
+        from inroad.workspace.notes import add_note
+
+        written = add_note(tx, *_meant(tx, account, who), text, private=private)
+        _tell_note(tx, "Noted", written, json=json)
+
+
+@commands.command(epilog=examples('inroad edit-note Acme 019aa6d1b0a57c31a2c3d4e5f6071829 "Met at the fair in Graz"'))
+def edit_note(account: AccountName, note_id: NoteId, text: Text, db: Database = None, json: Json = False) -> None:
+    """Write a note of yours anew."""
+    with writing(db) as tx:
+        from inroad.workspace import notes
+        from inroad.workspace.access import Access, access_account_named, access_note
+
+        account_id = access_account_named(tx, account, to=Access.EDIT).id
+        version = access_note(tx, account_id, note_id, to=Access.EDIT).version
+        edited = notes.edit_note(tx, account_id, note_id, base_version=version, values={"text": text})
+        _tell_note(tx, "Changed", edited, json=json)
+
+
+@commands.command(epilog=examples("inroad remove-note Acme 019aa6d1b0a57c31a2c3d4e5f6071829"))
+def remove_note(account: AccountName, note_id: NoteId, db: Database = None, json: Json = False) -> None:
+    """Delete a note of yours. `undo` brings it back."""
+    with writing(db) as tx:
+        from inroad.workspace import notes
+        from inroad.workspace.access import Access, access_account_named
+
+        notes.remove_note(tx, access_account_named(tx, account, to=Access.EDIT).id, note_id)
+    if json:
+        say_json({"removed": note_id})
+    else:
+        say("Removed the note. `inroad undo` brings it back.")
+
+
+def _meant(tx: "Transaction", account: str, who: str) -> tuple[str, str]:
+    """The account's and the position's id."""
+    from inroad.cli.fields import position_of
+    from inroad.workspace.access import Access, access_account_named
+
+    account_id = access_account_named(tx, account, to=Access.READ).id
+    return account_id, position_of(tx, account_id, who)
+
+
+def _assess(said: tuple[str, str, list[str] | None], statement: "Statement", db: str | None, *, json: bool) -> None:
+    """Confirm or dispute the values as they are recorded."""
+    account, who, fields = said
+    with writing(db) as tx:
+        from inroad.api.portrait_answers import portrait_answer
+        from inroad.workspace.assessments import assess_values, read_seating
+        from inroad.workspace.portraits import portray
+        from inroad.workspace.roster import When
+
+        account_id, position_id = _meant(tx, account, who)
+        known = read_seating(tx, account_id, position_id).values()
+        meant = {field: known[field].value if field in known else None for field in fields or known}
+        assess_values(tx, account_id, position_id, meant, statement)
+        tx.finish()
+        answer = portrait_answer(portray(tx, account_id, position_id, When()))
+    if json:
+        say_json(answer)
+        return
+    did = "Disputed" if statement.confirmation is Confirmation.DISPUTED else "Confirmed"
+    say(one_line(f"{did} {many(len(meant), 'value')} of {answer.name or 'the open seat'}: {', '.join(meant)}."))
+
+
+def _tell_note(tx: "Transaction", did: str, written: "Note", *, json: bool) -> None:
+    from inroad.api.portrait_answers import note_answer
+    from inroad.workspace.session import author_of
+
+    if json:
+        say_json(note_answer(written, author_of(tx, written), mine=True))
+    else:
+        say(f"{did}{', for you alone' if written.private else ''} (note {written.id}).")
