@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache
 
 from inroad.exchange.importers.profiles.profile import SnapshotScope
 from inroad.exchange.importers.profiles.registry import PROFILES
@@ -12,12 +13,10 @@ CONTACT_LISTS = frozenset(profile.name for profile in PROFILES if profile.snapsh
 """Sources that name some people only: a later list which does not take somebody out says nothing of the others."""
 
 
-def seqs_behind(seated: Iterable[Seated]) -> Iterable[int]:
+def seqs_behind(seated: Iterable[Seated]) -> set[int]:
     """The changesets on which the freshness of some seats rests."""
-    for each in seated:
-        yield each.created
-        yield each.version
-        yield from (seq for seq in (each.person_version, each.line_version) if seq is not None)
+    steps = {(each.created, each.version, each.person_version, each.line_version) for each in seated}
+    return {seq for step in steps for seq in step if seq is not None}
 
 
 def confirmed_days(
@@ -33,17 +32,24 @@ def confirmed_days(
     A position that a dated snapshot of its kind left open counts as seen in it. A confirmation of a value which has
     changed since does not count.
     """
-    by_subject: dict[str, list[Confirmed]] = {}
+    by_subject: dict[str | None, list[Confirmed]] = {}
     for each in confirmed:
         by_subject.setdefault(each.subject_id, []).append(each)
+
+    @cache  # thousands of seats were recorded by a handful of acts
+    def recorded(*seqs: int | None) -> date | None:
+        known = (days[seq] for seq in seqs if seq is not None and seq in days)
+        return max((day for day in known if day <= on), default=None)
+
     found: dict[str, date] = {}
     for seat in seated:
-        known = [days[seq] for seq in seqs_behind([seat]) if seq in days]
-        if snapshot_on is not None and _was_seen(seat, snapshot_on):
-            known.append(snapshot_on)
-        for subject_id in (seat.position_id, seat.person_id):
-            known += [_said_by(each, on) for each in by_subject.get(subject_id or "", ()) if _still_true(each, seat)]
-        newest = max((day for day in known if day <= on), default=None)
+        newest = recorded(seat.created, seat.version, seat.person_version, seat.line_version)
+        if snapshot_on is not None and snapshot_on <= on and _was_seen(seat, snapshot_on):
+            newest = snapshot_on if newest is None or newest < snapshot_on else newest
+        if by_subject:
+            said = [*by_subject.get(seat.position_id, ()), *by_subject.get(seat.person_id, ())]
+            counting = [_said_by(each, on) for each in said if _still_true(each, seat)]
+            newest = max([*counting, *([] if newest is None else [newest])], default=None)
         if newest is not None:
             found[seat.position_id] = newest
     return found
