@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from inroad.exchange.importers.profiles.profile import SnapshotScope
+from inroad.exchange.importers.profiles.registry import PROFILES
 from inroad.model.account import Account
 from inroad.model.person import Position
 from inroad.workspace.assessments import Statement, assess_values
@@ -70,7 +72,10 @@ def test_a_snapshot_says_nothing_of_whom_one_of_us_typed(
     imported(desk, tmp_path, "Name,Title\nBob,COO\n", as_of=clock.now.date())
     assert fresh(desk, acme) == {"Ada": TODAY, "Bob": clock.now.date()}
     assert ada.source is None
-    assert {"hubspot", "linkedin"} < CONTACT_LISTS
+
+
+def test_the_lists_of_contacts_are_those_that_cover_only_whom_they_name() -> None:
+    assert {found.name for found in PROFILES if found.snapshot_scope is SnapshotScope.NAMED} == CONTACT_LISTS
 
 
 def test_a_confirmation_refreshes_until_the_value_changes(

@@ -4,13 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 
-from inroad.exchange.importers.profiles.profile import SnapshotScope
-from inroad.exchange.importers.profiles.registry import PROFILES
 from inroad.storage.rosters import Confirmed, Seated
 from inroad.workspace.values import in_json
 
-CONTACT_LISTS = frozenset(profile.name for profile in PROFILES if profile.snapshot_scope is SnapshotScope.NAMED)
-"""Sources that name some people only: a later list which does not take somebody out says nothing of the others."""
+CONTACT_LISTS = frozenset({"hubspot", "linkedin", "salesforce_data_loader", "salesforce_report"})
+"""Profiles whose files name some people only: whom a later one leaves out may still be there, or not."""
 
 
 def seqs_behind(seated: Iterable[Seated]) -> set[int]:
