@@ -9,7 +9,7 @@ from inroad.influence.network import Network, Numbers, Places, totals
 
 MOST_STEPS = 20_000_000
 """People times ties up to which every way is counted: half a second at most."""
-PIVOTS = 96
+PIVOTS = 128
 """From so many people, spread evenly by the number of their ties, the ways are counted beyond that."""
 
 MOST_BROKERS = 10

@@ -1,6 +1,7 @@
 """Communities: who is tied more closely with one another than with the rest. A suggestion of divisions, never one."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -37,6 +38,7 @@ class _Graph:
     weight: Numbers
     count: int
 
+    @cached_property
     def degrees(self) -> Numbers:
         return totals(self.source, self.weight, self.count)
 
@@ -44,8 +46,8 @@ class _Graph:
 def communities(network: Network) -> Communities:
     """Partition by modularity: Louvain's two phases (Blondel et al. 2008), moving in sweeps instead of one by one.
 
-    In a sweep half of the people, told by a hash of their number, move where they gain most; so two never swap for
-    ever, and the answer is always the same.
+    In a sweep half of the people, told by a hash of their number, move where they gain most; so two never
+    swap for ever, and the answer is always the same.
     """
     count, bonds = len(network.people), network.bonds
     graph = _Graph(
@@ -56,7 +58,7 @@ def communities(network: Network) -> Communities:
     )
     if not len(bonds):
         return Communities(np.full(count, -1, np.intp), 0.0)
-    tied = graph.degrees() > 0
+    tied = graph.degrees > 0
     of = np.arange(count)
     whole = graph
     while True:
@@ -71,14 +73,15 @@ def communities(network: Network) -> Communities:
 
 def _settle(graph: _Graph) -> Places:
     """Move people between communities until hardly anybody gains by moving."""
-    degrees = graph.degrees()
-    label = np.arange(graph.count)
+    label = kept = np.arange(graph.count)
     reached = _modularity(graph, label)
-    kept = label
+    due = np.ones(graph.count, np.bool_)  # whom somebody close moved since they were asked
     dull = 0
     for sweep in range(_MOST_SWEEPS):
-        turn = (np.arange(graph.count) * _HASH + sweep * _STEP) >> 7 & 1 == 0
-        label = _moved(graph, label, turn, degrees)
+        turn = due & ((np.arange(graph.count) * _HASH + sweep * _STEP) >> 7 & 1 == 0)
+        before, label = label, _moved(graph, label, turn)
+        due &= ~turn
+        due[graph.target[(label != before)[graph.source]]] = True
         modularity = _modularity(graph, label)
         dull = 0 if modularity > reached + _WORTH_A_SWEEP else dull + 1
         if modularity > reached:
@@ -88,11 +91,13 @@ def _settle(graph: _Graph) -> Places:
     return kept
 
 
-def _moved(graph: _Graph, label: Places, turn: npt.NDArray[np.bool_], degrees: Numbers) -> Places:
+def _moved(graph: _Graph, label: Places, turn: npt.NDArray[np.bool_]) -> Places:
     """The labels after those whose turn it is have gone where they gain most; nobody goes unless it truly is better."""
-    count = graph.count
-    mine = turn[graph.source] & (graph.source != graph.target)
+    count, degrees = graph.count, graph.degrees
     movers = np.flatnonzero(turn)
+    if not len(movers):
+        return label
+    mine = turn[graph.source] & (graph.source != graph.target)
     keys = np.concatenate([graph.source[mine] * count + label[graph.target[mine]], movers * count + label[movers]])
     weights = np.concatenate([graph.weight[mine], np.zeros(len(movers))])
     order = np.argsort(keys)
@@ -120,7 +125,7 @@ def _merged(graph: _Graph, label: Places, count: int) -> _Graph:
 def _modularity(graph: _Graph, label: Places) -> float:
     total = graph.weight.sum()
     within = graph.weight[label[graph.source] == label[graph.target]].sum() / total
-    return float(within - ((totals(label, graph.degrees()) / total) ** 2).sum())
+    return float(within - ((totals(label, graph.degrees) / total) ** 2).sum())
 
 
 def _largest_first(of: Places, tied: npt.NDArray[np.bool_]) -> Places:

@@ -94,14 +94,27 @@ class Network:
 def weave(ties: Iterable[Tie]) -> Network:
     """Build the network; ties of somebody to themselves are left out (the people are not)."""
     listed = list(ties)
-    everybody = chain.from_iterable((tie.source, tie.target) for tie in listed)
-    people = tuple(dict.fromkeys(everybody))
+    if not listed:
+        return Network((), {})
+    sources, targets, kinds, weights, moments = zip(*listed, strict=True)
+    people = tuple(dict.fromkeys(chain.from_iterable(zip(sources, targets, strict=True))))
     place = {person: number for number, person in enumerate(people)}
-    by_layer: dict[Layer, list[Tie]] = {}
-    for tie in listed:
-        if tie.source != tie.target:
-            by_layer.setdefault(LAYER_OF[tie.kind], []).append(tie)
-    layers = {layer: _pairs(by_layer[layer], place) for layer in Layer if layer in by_layer}
+    count = len(sources)
+    source = np.fromiter(map(place.__getitem__, sources), np.intp, count)
+    target = np.fromiter(map(place.__getitem__, targets), np.intp, count)
+    back = np.fromiter(map(POINTS_BACK.__contains__, kinds), np.bool_, count)
+    rows = _Rows(
+        np.where(back, target, source),
+        np.where(back, source, target),
+        np.fromiter(weights, np.float64, count),
+        np.array([_UNKNOWN if at is None else at for at in moments], np.float64),
+    )
+    of = [LAYER_OF[kind] for kind in kinds]
+    layers = {}
+    for layer in Layer:
+        kept = (source != target) & np.fromiter((each is layer for each in of), np.bool_, count)
+        if kept.any():
+            layers[layer] = _pairs(rows.only(kept), len(people))
     return Network(people, layers)
 
 
@@ -115,37 +128,43 @@ def saturated(weight: Numbers, half: float) -> Numbers:
     return np.asarray(weight / (weight + half))
 
 
-def _pairs(ties: list[Tie], place: Mapping[str, int]) -> Pairs:
-    count, n = len(ties), len(place)
-    source = np.fromiter((place[tie.source] for tie in ties), np.intp, count)
-    target = np.fromiter((place[tie.target] for tie in ties), np.intp, count)
-    weight = np.fromiter((tie.weight for tie in ties), np.float64, count)
-    back = np.fromiter((tie.kind in POINTS_BACK for tie in ties), np.bool_, count)
-    source, target = np.where(back, target, source), np.where(back, source, target)
-    distinct, inverse = np.unique(source * n + target, return_inverse=True)
-    moments = _moments(ties)
-    share = None if moments is None else totals(inverse, _shared(inverse, source, moments, weight))
-    return Pairs(distinct // n, distinct % n, totals(inverse, weight), share)
+@dataclass(frozen=True, eq=False)
+class _Rows:
+    """Ties by column; a moment is not a number where it is unknown."""
+
+    source: Places
+    target: Places
+    weight: Numbers
+    moment: Numbers
+
+    def only(self, kept: npt.NDArray[np.bool_]) -> "_Rows":
+        return _Rows(self.source[kept], self.target[kept], self.weight[kept], self.moment[kept])
+
+    @property
+    def messages_known(self) -> bool:
+        """Whether every row has a moment and some are finer than a day."""
+        return not np.isnan(self.moment).any() and bool(np.any(self.moment % DAY))
 
 
-def _moments(ties: list[Tie]) -> Numbers | None:
-    """The moments of all ties, None unless every tie has one and some are finer than a day."""
-    if any(tie.at is None for tie in ties):
-        return None
-    moments = np.fromiter((tie.at or 0.0 for tie in ties), np.float64, len(ties))
-    return None if not np.any(moments % DAY) else moments
+def _pairs(rows: _Rows, count: int) -> Pairs:
+    distinct, pair = np.unique(rows.source * count + rows.target, return_inverse=True)
+    share = totals(pair, _shared(rows, pair)) if rows.messages_known else None
+    return Pairs(distinct // count, distinct % count, totals(pair, rows.weight), share)
 
 
-def _shared(pair: Places, source: Places, moments: Numbers, weight: Numbers) -> Numbers:
+def _shared(rows: _Rows, pair: Places) -> Numbers:
     """Each row's weight divided by the number of people to whom its message went; a repeated row counts nothing."""
-    order = np.lexsort((pair, moments, source))
-    ordered_source, ordered_moment, ordered_pair = source[order], moments[order], pair[order]
+    order = np.lexsort((pair, rows.moment, rows.source))
+    source, moment, target = rows.source[order], rows.moment[order], pair[order]
     new_message = np.ones(len(order), np.bool_)
-    new_message[1:] = (ordered_source[1:] != ordered_source[:-1]) | (ordered_moment[1:] != ordered_moment[:-1])
+    new_message[1:] = (source[1:] != source[:-1]) | (moment[1:] != moment[:-1])
     first = new_message.copy()
-    first[1:] |= ordered_pair[1:] != ordered_pair[:-1]
+    first[1:] |= target[1:] != target[:-1]
     message = np.cumsum(new_message) - 1
     recipients = totals(message, first)
     shared = np.empty(len(order))
-    shared[order] = np.where(first, weight[order] / recipients[message], 0.0)
+    shared[order] = np.where(first, rows.weight[order] / recipients[message], 0.0)
     return shared
+
+
+_UNKNOWN = float("nan")
