@@ -46,8 +46,8 @@ class _Graph:
 def communities(network: Network) -> Communities:
     """Partition by modularity: Louvain's two phases (Blondel et al. 2008), moving in sweeps instead of one by one.
 
-    In a sweep half of the people, told by a hash of their number, move where they gain most; so two never
-    swap for ever, and the answer is always the same.
+    In a sweep half of the people, told by a hash of their number, move where they gain most; so two never swap for
+    ever, and the answer is always the same. Small networks are parted several times and the best partition is taken.
     """
     count, bonds = len(network.people), network.bonds
     graph = _Graph(
@@ -58,27 +58,30 @@ def communities(network: Network) -> Communities:
     )
     if not len(bonds):
         return Communities(np.full(count, -1, np.intp), 0.0)
-    tied = graph.degrees > 0
-    of = np.arange(count)
-    whole = graph
+    tries = min(_MOST_TRIES, 1 + _ENOUGH_BONDS // len(bonds))
+    found = [_parted(graph, seed) for seed in range(tries)]
+    best = max(found, key=lambda label: _modularity(graph, label))
+    return Communities(_largest_first(best, graph.degrees > 0), _modularity(graph, best))
+
+
+def _parted(whole: _Graph, seed: int) -> Places:
+    """Settle, merge each community into one, and so on until nothing changes; then let everybody settle once more."""
+    graph, of = whole, np.arange(whole.count)
     while True:
-        moved = _settle(graph)
-        labels, moved = np.unique(moved, return_inverse=True)
-        of = moved[of]
+        labels, label = np.unique(_settle(graph, np.arange(graph.count), seed), return_inverse=True)
+        of = label[of]
         if len(labels) == graph.count:
-            break
-        graph = _merged(graph, moved, len(labels))
-    return Communities(_largest_first(of, tied), _modularity(whole, of))
+            return _settle(whole, of, seed)
+        graph = _merged(graph, label, len(labels))
 
 
-def _settle(graph: _Graph) -> Places:
+def _settle(graph: _Graph, label: Places, seed: int) -> Places:
     """Move people between communities until hardly anybody gains by moving."""
-    label = kept = np.arange(graph.count)
-    reached = _modularity(graph, label)
+    kept, reached = label, _modularity(graph, label)
     due = np.ones(graph.count, np.bool_)  # whom somebody close moved since they were asked
-    dull = 0
-    for sweep in range(_MOST_SWEEPS):
-        turn = due & ((np.arange(graph.count) * _HASH + sweep * _STEP) >> 7 & 1 == 0)
+    dull = sweep = 0
+    while dull < _DULL_SWEEPS and sweep < _MOST_SWEEPS:
+        turn = due & ((np.arange(graph.count) * _HASH + (sweep + seed * _MOST_SWEEPS) * _STEP) >> 7 & 1 == 0)
         before, label = label, _moved(graph, label, turn)
         due &= ~turn
         due[graph.target[(label != before)[graph.source]]] = True
@@ -86,8 +89,7 @@ def _settle(graph: _Graph) -> Places:
         dull = 0 if modularity > reached + _WORTH_A_SWEEP else dull + 1
         if modularity > reached:
             kept, reached = label, modularity
-        if dull == _DULL_SWEEPS:
-            break
+        sweep += 1
     return kept
 
 
@@ -138,6 +140,8 @@ def _largest_first(of: Places, tied: npt.NDArray[np.bool_]) -> Places:
     return numbered
 
 
+_MOST_TRIES = 8
+_ENOUGH_BONDS = 20_000
 _MOST_SWEEPS = 40
 _DULL_SWEEPS = 3
 _WORTH_A_SWEEP = 0.002

@@ -89,13 +89,13 @@ def pagerank(pairs: Pairs, weight: Numbers, count: int, damping: float = 0.85) -
     ends = out == 0
     part = weight / out[pairs.source]
     share = np.full(count, 1 / max(count, 1))
-    for _ in range(_MOST_ROUNDS):
+    moved, rounds = 1.0, 0
+    while moved > _EXACT and rounds < _MOST_ROUNDS:
         passed = totals(pairs.target, share[pairs.source] * part, count) + share[ends].sum() / count
-        after: Numbers = damping * passed + (1 - damping) / count
-        if np.abs(after - share).sum() < _EXACT:
-            return after
+        after = damping * passed + (1 - damping) / count
+        moved, rounds = float(np.abs(after - share).sum()), rounds + 1
         share = after
-    return share
+    return np.asarray(share)
 
 
 def without_sources(pairs: Pairs, sources: frozenset[int]) -> Pairs:
@@ -121,9 +121,7 @@ def _by_mail(pairs: Pairs, count: int, measures: Measures) -> tuple[Numbers, str
 
 
 def _percentile(value: Numbers) -> Numbers:
-    """The share of the others whom everybody stands above, equals counting half; 0.5 for somebody alone."""
-    if len(value) < 2:  # noqa: PLR2004 - nobody else is there
-        return np.full(len(value), MIDDLE)
+    """The share of the others whom everybody stands above, equals counting half."""
     rounded = np.array([float(f"{each:.10e}") for each in value])
     ordered = np.sort(rounded)
     below = np.searchsorted(ordered, rounded, "left")

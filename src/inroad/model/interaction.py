@@ -1,0 +1,28 @@
+"""What passes between people: mails, meetings, calls, and which way."""
+
+from enum import StrEnum
+
+
+class InteractionKind(StrEnum):
+    """By what people met or wrote."""
+
+    EMAIL = "email"
+    MEETING = "meeting"
+    CALL = "call"
+    EVENT = "event"
+    VISIT = "visit"
+    MESSAGE = "message"
+
+    @property
+    def written(self) -> bool:
+        """Whether it goes one way at a time; a meeting always goes both ways."""
+        return self in {InteractionKind.EMAIL, InteractionKind.MESSAGE}
+
+
+class Direction(StrEnum):
+    """Which way it went: to us, from us, both ways (a meeting), or between people of whom none is ours."""
+
+    INBOUND = "inbound"
+    OUTBOUND = "outbound"
+    MUTUAL = "mutual"
+    UNKNOWN = "unknown"
