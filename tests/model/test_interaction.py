@@ -4,13 +4,13 @@ from typing import Any
 import pytest
 
 from inroad.model.errors import Invalid
-from inroad.model.interaction import MAX_TEXT, MOST_PARTICIPANTS, Interaction, InteractionForm
+from inroad.model.interaction import MAX_TEXT, MOST_PARTICIPANTS, Interaction, InteractionKind
 
 NOON = datetime(2025, 6, 1, 12, tzinfo=UTC)
 
 
 def met(**values: Any) -> Interaction:
-    return Interaction(**{"id": "i", "account_id": "acme", "at": NOON, "form": InteractionForm.MEETING, **values})
+    return Interaction(**{"id": "i", "account_id": "acme", "at": NOON, "form": InteractionKind.MEETING, **values})
 
 
 def test_a_meeting_has_a_moment_and_perhaps_nobody_whom_we_know() -> None:
@@ -32,3 +32,7 @@ def test_a_meeting_has_a_moment_and_perhaps_nobody_whom_we_know() -> None:
 def test_what_no_interaction_can_be_is_refused(values: dict[str, Any], sentence: str) -> None:
     with pytest.raises(Invalid, match=sentence):
         met(**values)
+
+
+def test_mails_and_messages_go_one_way_at_a_time() -> None:
+    assert [kind for kind in InteractionKind if kind.written] == [InteractionKind.EMAIL, InteractionKind.MESSAGE]

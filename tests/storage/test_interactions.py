@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inroad.model.account import Account
-from inroad.model.interaction import Interaction, InteractionForm
+from inroad.model.interaction import Interaction, InteractionKind
 from inroad.storage.interactions import InteractionPage, Met, page_of_interactions, strangers_in
 from tests.fixtures.anything import ON_A_DATABASE
 from tests.fixtures.desks import Desk
@@ -19,7 +19,7 @@ WHO = "who@acme.example"
 
 def logged(number: int, hours: int, *theirs: str, unknown: tuple[str, ...] = ()) -> Interaction:
     return Interaction(
-        id=f"{number:032}", account_id=ACME.id, at=NOON + timedelta(hours=hours), form=InteractionForm.EMAIL,
+        id=f"{number:032}", account_id=ACME.id, at=NOON + timedelta(hours=hours), form=InteractionKind.EMAIL,
         theirs=theirs, unknown=unknown,
     )  # fmt: skip
 

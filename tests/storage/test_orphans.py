@@ -7,7 +7,7 @@ import pytest
 from inroad.model.account import Account, Division
 from inroad.model.entity import Entity
 from inroad.model.errors import Conflict
-from inroad.model.interaction import Interaction, InteractionForm
+from inroad.model.interaction import Interaction, InteractionKind
 from inroad.model.opportunity import Opportunity
 from inroad.model.person import Person, Position, ReportingLine, Seat
 from inroad.model.relationship import RelationKind, Relationship
@@ -50,14 +50,14 @@ def remove(tx: Transaction, *entities: Entity) -> None:
         (ADAS, ReportingLine(id="f" * 32, account_id=ACME.id, position_id=BOBS.id, manager_id=ADAS.id)),
         (ACME, Opportunity(id="f" * 32, account_id=ACME.id, name="Deal")),
         (ACME, tie("0" * 32, "1" * 32)),
-        (ACME, Interaction(id="f" * 32, account_id=ACME.id, at=NOON, form=InteractionForm.CALL)),
+        (ACME, Interaction(id="f" * 32, account_id=ACME.id, at=NOON, form=InteractionKind.CALL)),
         (ADA, tie(ADA.id, BOBS.id)),
         (ADA, tie(BOBS.id, ADA.id)),
         (ADAS, tie(ADAS.id, ADA.id)),
         (ADAS, tie(ADA.id, ADAS.id)),
         (
             ADA,
-            Interaction(id="f" * 32, account_id=ACME.id, at=NOON, form=InteractionForm.CALL, theirs=(BOBS.id, ADA.id)),
+            Interaction(id="f" * 32, account_id=ACME.id, at=NOON, form=InteractionKind.CALL, theirs=(BOBS.id, ADA.id)),
         ),
     ],
     ids=[
@@ -102,8 +102,8 @@ def test_the_same_ids_in_another_account_do_not_matter(desk: Desk) -> None:
 
 
 def test_an_interaction_that_goes_with_its_people_keeps_nobody(desk: Desk) -> None:
-    call = Interaction(id="f" * 32, account_id=ACME.id, at=NOON, form=InteractionForm.CALL, theirs=(ADA.id,))
-    other = Interaction(id="0" * 32, account_id=ACME.id, at=NOON, form=InteractionForm.CALL, theirs=(BOBS.id,))
+    call = Interaction(id="f" * 32, account_id=ACME.id, at=NOON, form=InteractionKind.CALL, theirs=(ADA.id,))
+    other = Interaction(id="0" * 32, account_id=ACME.id, at=NOON, form=InteractionKind.CALL, theirs=(BOBS.id,))
     desk.raw(ACME, ADA, call, other)
     desk.do(remove, call, ADA)
     assert [row["id"] for row in desk.present()["interaction"]] == [other.id]

@@ -14,7 +14,7 @@ from inroad.model.coverage import Covering, TeamMember
 from inroad.model.definition import Definition
 from inroad.model.entity import Entity
 from inroad.model.errors import Conflict, InroadError, Invalid
-from inroad.model.interaction import Interaction, InteractionForm
+from inroad.model.interaction import Interaction, InteractionKind
 from inroad.model.opportunity import Opportunity
 from inroad.model.person import Position
 from inroad.model.relationship import RelationKind, Relationship
@@ -76,7 +76,7 @@ ONE_OF_EACH: tuple[Entity, ...] = (
         id="c" * 32,
         account_id="?",
         at=datetime(2025, 3, 1, 9, 30, tzinfo=UTC),
-        form=InteractionForm.CALL,
+        form=InteractionKind.CALL,
         ours=("Priya",),
     ),
     TeamMember(id="e" * 32, account_id="?", member_id="?", role=TeamRole.ACCOUNT_EXECUTIVE),

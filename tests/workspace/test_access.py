@@ -17,7 +17,7 @@ import pytest
 from inroad import workspace
 from inroad.model.changeset import Changeset, EntityChange, Outcome, RowChange
 from inroad.model.errors import Forbidden, Invalid, NotFound
-from inroad.model.interaction import InteractionForm
+from inroad.model.interaction import InteractionKind
 from inroad.model.member import Role
 from inroad.model.relationship import RelationKind
 from inroad.model.stakeholder import TeamRole
@@ -98,7 +98,7 @@ class Scene:
         waiting = self.owner.do(keep_suggestion, Act(verb="import", summary="x.csv"), _rows(news))
         deal = self.owner.do(create_opportunity, acme.id, {"name": "Deal"})
         tie = NewRelationship(from_id=ada.id, to_id=seat.id, relation=RelationKind.KNOWS)
-        met = NewInteraction(form=InteractionForm.CALL, at=self.owner.store.clock())
+        met = NewInteraction(form=InteractionKind.CALL, at=self.owner.store.clock())
         me = self.owner.actor.member_id
         pair = NewCovering(member_id=me, person_id=ada.person_id or "")
         other = self.owner.hire(acme, "Bob")

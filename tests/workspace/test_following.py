@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from inroad.model.interaction import InteractionForm
+from inroad.model.interaction import InteractionKind
 from inroad.model.member import Role
 from inroad.model.person import Position
 from inroad.model.relationship import RelationKind
@@ -121,7 +121,7 @@ def test_who_met_one_of_them_met_the_one(desk: Desk) -> None:
     team = desk.team(acme, Ada=None, Adah=None, Bob=None)
     ids = {name: position.person_id or "" for name, position in team.items()}
     for names in (("Adah", "Bob"), ("Ada", "Adah"), ("Bob",)):
-        met = NewInteraction(form=InteractionForm.CALL, at=NOON, theirs=tuple(ids[name] for name in names))
+        met = NewInteraction(form=InteractionKind.CALL, at=NOON, theirs=tuple(ids[name] for name in names))
         desk.do(log_interaction, acme.id, met)
     desk.do(merge, ids["Adah"], ids["Ada"])
     found, _ = desk.see(list_interactions, acme.id, InteractionPage())

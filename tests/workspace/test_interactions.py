@@ -7,7 +7,7 @@ import pytest
 
 from inroad.model.account import Account
 from inroad.model.errors import Conflict, Invalid, NotFound
-from inroad.model.interaction import Direction, InteractionForm, Sentiment
+from inroad.model.interaction import Direction, InteractionKind, Sentiment
 from inroad.model.member import Role
 from inroad.storage.interactions import InteractionPage
 from inroad.workspace.history import undo
@@ -25,11 +25,11 @@ from inroad.workspace.people import NewPerson, add_person
 from tests.fixtures.desks import Desk, refused
 
 NOON = datetime(2025, 6, 2, 12, tzinfo=UTC)
-CALL = InteractionForm.CALL
+CALL = InteractionKind.CALL
 
 
 def mail(*theirs: str, at: datetime = NOON, subject: str | None = None, ours: tuple[str, ...] = ()) -> NewInteraction:
-    return NewInteraction(form=InteractionForm.EMAIL, at=at, theirs=theirs, subject=subject, ours=ours)
+    return NewInteraction(form=InteractionKind.EMAIL, at=at, theirs=theirs, subject=subject, ours=ours)
 
 
 def subjects(desk: Desk, account: Account, **wanted: Any) -> list[str | None]:

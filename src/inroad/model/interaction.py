@@ -14,8 +14,8 @@ MOST_PARTICIPANTS = 1_000
 """On either side: more is an audience, not a conversation."""
 
 
-class InteractionForm(StrEnum):
-    """How they were in touch."""
+class InteractionKind(StrEnum):
+    """By what people met or wrote."""
 
     EMAIL = "email"
     MEETING = "meeting"
@@ -24,13 +24,19 @@ class InteractionForm(StrEnum):
     VISIT = "visit"
     MESSAGE = "message"
 
+    @property
+    def written(self) -> bool:
+        """Whether it goes one way at a time; a meeting always goes both ways."""
+        return self in {InteractionKind.EMAIL, InteractionKind.MESSAGE}
+
 
 class Direction(StrEnum):
-    """Who began: they (inbound), we (outbound), or both together (none), as in a meeting."""
+    """Which way it went: to us, from us, both ways (a meeting), or between people of whom none is ours."""
 
     INBOUND = "inbound"
     OUTBOUND = "outbound"
-    NONE = "none"
+    MUTUAL = "mutual"
+    UNKNOWN = "unknown"
 
 
 class Sentiment(StrEnum):
@@ -56,8 +62,8 @@ class Interaction(Entity):
 
     account_id: str
     at: datetime
-    form: InteractionForm
-    direction: Direction = Direction.NONE
+    form: InteractionKind
+    direction: Direction = Direction.UNKNOWN
     ours: tuple[str, ...] = ()
     theirs: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()

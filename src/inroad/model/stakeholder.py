@@ -1,13 +1,16 @@
-"""Who somebody is to a decision: roles, stance, standing, closeness, and how well we know them.
+"""What a person is in a decision: roles, stance, power. Unknown is a value of its own: never neutral, never zero."""
 
-Unknown is a value of its own everywhere: it is never neutral, and never nothing.
-"""
-
+from dataclasses import dataclass
 from enum import StrEnum
+
+from inroad.model.errors import Invalid
+
+HIGHEST_RATING = 10
+HIGHEST_MEDDPICC = 3
 
 
 class BuyingRole(StrEnum):
-    """What part somebody plays in a purchase; one person may play several."""
+    """What part somebody has in the purchase; one may have several."""
 
     DECISION_MAKER = "decision_maker"
     ECONOMIC_BUYER = "economic_buyer"
@@ -27,9 +30,14 @@ class BuyingRole(StrEnum):
     OTHER = "other"
     UNKNOWN = "unknown"
 
+    @property
+    def words(self) -> str:
+        """The role as one says it."""
+        return self.value.replace("_", " ")
+
 
 class Stance(StrEnum):
-    """Where somebody stands towards what we propose, from the one who pushes it to the one who fights it."""
+    """How somebody stands towards us, the most favourable first."""
 
     MENTOR = "mentor"
     SUPPORTER = "supporter"
@@ -38,14 +46,45 @@ class Stance(StrEnum):
     OPPONENT = "opponent"
     UNKNOWN = "unknown"
 
+    @property
+    def score(self) -> int | None:
+        """From +2 to -2; None while unknown."""
+        return _STANCE_SCORES.get(self)
+
+    @property
+    def supportive(self) -> bool:
+        """Whether they are for us."""
+        return self in {Stance.MENTOR, Stance.SUPPORTER}
+
+    @property
+    def opposed(self) -> bool:
+        """Whether they are against us."""
+        return self in {Stance.NON_SUPPORTER, Stance.OPPONENT}
+
+
+_STANCE_SCORES = {
+    Stance.MENTOR: 2,
+    Stance.SUPPORTER: 1,
+    Stance.NEUTRAL: 0,
+    Stance.NON_SUPPORTER: -1,
+    Stance.OPPONENT: -2,
+}
+
 
 class PoliticalStatus(StrEnum):
-    """How near to where things are really decided; the first two are key players."""
+    """How near somebody is to those who really decide."""
 
     INNER_CIRCLE = "inner_circle"
     POLITICAL_STRUCTURE = "political_structure"
     OUTSIDE = "outside"
     UNKNOWN = "unknown"
+
+    @property
+    def key_player(self) -> bool | None:
+        """Whether they count; None while unknown."""
+        if self is PoliticalStatus.UNKNOWN:
+            return None
+        return self is not PoliticalStatus.OUTSIDE
 
 
 class Coverage(StrEnum):
@@ -59,7 +98,7 @@ class Coverage(StrEnum):
 
 
 class RelationshipLevel(StrEnum):
-    """What one of us is to one of them."""
+    """What we are to somebody, the least first."""
 
     VENDOR = "vendor"
     CREDIBLE_SOURCE = "credible_source"
@@ -68,7 +107,7 @@ class RelationshipLevel(StrEnum):
 
 
 class Adaptability(StrEnum):
-    """How soon somebody takes up what is new."""
+    """How early somebody takes up what is new."""
 
     INNOVATOR = "innovator"
     VISIONARY = "visionary"
@@ -79,7 +118,7 @@ class Adaptability(StrEnum):
 
 
 class DecisionOrientation(StrEnum):
-    """By what somebody decides."""
+    """What somebody decides by."""
 
     FINANCIAL = "financial"
     TECHNICAL = "technical"
@@ -89,7 +128,7 @@ class DecisionOrientation(StrEnum):
 
 
 class EngagementLevel(StrEnum):
-    """How engaged somebody is for the change, or should come to be."""
+    """How far somebody takes part, the least first."""
 
     UNAWARE = "unaware"
     RESISTANT = "resistant"
@@ -99,7 +138,7 @@ class EngagementLevel(StrEnum):
 
 
 class ResponseMode(StrEnum):
-    """How somebody sees the present state of affairs, and therefore a change of it."""
+    """How somebody sees their present situation."""
 
     GROWTH = "growth"
     TROUBLE = "trouble"
@@ -109,7 +148,7 @@ class ResponseMode(StrEnum):
 
 
 class StakeholderProfile(StrEnum):
-    """How somebody behaves when an organisation has to be moved; the first three are mobilisers."""
+    """How somebody behaves in a change; the first three mobilise others."""
 
     GO_GETTER = "go_getter"
     TEACHER = "teacher"
@@ -120,18 +159,28 @@ class StakeholderProfile(StrEnum):
     BLOCKER = "blocker"
     UNKNOWN = "unknown"
 
+    @property
+    def mobiliser(self) -> bool:
+        """Whether they get others to move."""
+        return self in {StakeholderProfile.GO_GETTER, StakeholderProfile.TEACHER, StakeholderProfile.SKEPTIC}
+
 
 class Raci(StrEnum):
-    """Responsible, accountable, consulted or informed in a step of the decision."""
+    """What somebody is to a step of the decision: responsible, accountable, consulted or informed."""
 
-    RESPONSIBLE = "R"
-    ACCOUNTABLE = "A"
-    CONSULTED = "C"
-    INFORMED = "I"
+    R = "R"
+    A = "A"
+    C = "C"
+    I = "I"  # noqa: E741 - the letter that everybody in the field writes
+
+    @property
+    def words(self) -> str:
+        """The letter in full."""
+        return {"R": "responsible", "A": "accountable", "C": "consulted", "I": "informed"}[self.value]
 
 
 class DecisionStep(StrEnum):
-    """The steps in which a decision is usually taken; a workspace may have others."""
+    """The usual steps of a decision, in their order; an account may have others."""
 
     DISCOVERY = "discovery"
     TECHNICAL_VALIDATION = "technical_validation"
@@ -143,7 +192,7 @@ class DecisionStep(StrEnum):
 
 
 class OnionRing(StrEnum):
-    """How close to the decision: takes it, shapes it, is asked, lives with it."""
+    """How close somebody is to the decision: takes it, shapes or stops it, is asked, lives with it."""
 
     CORE = "core"
     INNER = "inner"
@@ -151,8 +200,17 @@ class OnionRing(StrEnum):
     OUTER = "outer"
 
 
+class Quadrant(StrEnum):
+    """The four fields of power and interest."""
+
+    MANAGE_CLOSELY = "manage_closely"
+    KEEP_SATISFIED = "keep_satisfied"
+    KEEP_INFORMED = "keep_informed"
+    MONITOR = "monitor"
+
+
 class TeamRole(StrEnum):
-    """What one of us does for an account."""
+    """What one of our people is to an account."""
 
     SDR = "sdr"
     ACCOUNT_EXECUTIVE = "account_executive"
@@ -164,8 +222,18 @@ class TeamRole(StrEnum):
     PARTNER_MANAGER = "partner_manager"
 
 
+class ActionStatus(StrEnum):
+    """How far an action is."""
+
+    NOT_STARTED = "not_started"
+    IN_PROGRESS = "in_progress"
+    COMPLETED = "completed"
+    BLOCKED = "blocked"
+    CANCELLED = "cancelled"
+
+
 class Meddpicc(StrEnum):
-    """What one must know of a deal before one may count on it; each from 0 to 3."""
+    """What must be known of a deal to call it qualified; each is scored 0 to 3, beginning at 0."""
 
     METRICS = "metrics"
     ECONOMIC_BUYER = "economic_buyer"
@@ -175,3 +243,27 @@ class Meddpicc(StrEnum):
     IDENTIFY_PAIN = "identify_pain"
     CHAMPION = "champion"
     COMPETITION = "competition"
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """Power or interest, 0 to 10, None while unknown; `estimated` when nobody set it but something suggests it."""
+
+    value: int | None = None
+    estimated: bool = False
+
+    def __post_init__(self) -> None:
+        if self.value is not None and not 0 <= self.value <= HIGHEST_RATING:
+            raise Invalid(f"a rating is 0 to {HIGHEST_RATING}, not {self.value}", field="rating")
+        if self.value is None and self.estimated:
+            raise Invalid("what is unknown is not estimated", field="rating")
+
+    @property
+    def words(self) -> str:
+        """The rating as it is shown: "7", "~6" when estimated, "unknown"."""
+        if self.value is None:
+            return "unknown"
+        return f"~{self.value}" if self.estimated else str(self.value)
+
+
+UNRATED = Rating()

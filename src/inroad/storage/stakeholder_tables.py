@@ -3,7 +3,7 @@
 from sqlalchemy import BigInteger, Boolean, Column, Date, Index, Integer, Text
 
 from inroad.model.account import AccountStage
-from inroad.model.interaction import Direction, InteractionForm, Sentiment
+from inroad.model.interaction import Direction, InteractionKind, Sentiment
 from inroad.model.relationship import RelationKind, TieStrength
 from inroad.model.stakeholder import RelationshipLevel, TeamRole
 from inroad.storage.columns import Choice, Json, Moment, Strings
@@ -56,7 +56,7 @@ interaction = table(
     id_of("id"),
     *recorded(),
     Column("at", Moment, nullable=False),
-    Column("form", Choice(InteractionForm), nullable=False),
+    Column("form", Choice(InteractionKind), nullable=False),
     Column("direction", Choice(Direction), nullable=False),
     Column("ours", Strings, nullable=False),
     Column("theirs", Strings, nullable=False),

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from inroad.model.errors import Invalid
-from inroad.model.interaction import Direction, Interaction, InteractionForm, Sentiment
+from inroad.model.interaction import Direction, Interaction, InteractionKind, Sentiment
 from inroad.storage.changesets import member_names
 from inroad.storage.interactions import InteractionPage, Met, page_of_interactions, strangers_in
 from inroad.storage.people import addresses_in, persons_by_id
@@ -28,9 +28,9 @@ class NewInteraction:
     ids of members, or addresses of colleagues who are none; where nobody is named, the actor is meant.
     """
 
-    form: InteractionForm
+    form: InteractionKind
     at: datetime
-    direction: Direction = Direction.NONE
+    direction: Direction = Direction.UNKNOWN
     ours: tuple[str, ...] = ()
     theirs: tuple[str, ...] = ()
     subject: str | None = None
