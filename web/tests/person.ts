@@ -31,6 +31,7 @@ export function person(known: Partial<Person>): Person {
     valid_from: null,
     valid_to: null,
     badge: null,
+    confirmed_on: null,
     note: null,
     source_line: null,
     created: 1,
