@@ -49,6 +49,19 @@ def test_a_tree_is_folded_and_opened_as_the_address_says(door: Door) -> None:
     assert all(0 <= card["x"] <= card["x"] + card["width"] <= tree["width"] for card in tree["cards"])
 
 
+def test_everybody_can_be_opened_at_once_and_people_left_out_of_the_cards(door: Door) -> None:
+    account, ids = company(door)
+    for number in range(9):
+        door.person(account, f"Engineer {number}", "Engineer", manager_id=ids["Cyd"])
+    everybody = chart(door, account, expand="*", people=False)
+    assert len(everybody["cards"]) == len(ids) + 9
+    assert {card["person"] for card in everybody["cards"]} == {None}
+    assert {card["kind"] for card in everybody["cards"]} == {"person"}
+    closed = chart(door, account, expand="*", collapse=ids["Cyd"])
+    assert len(closed["cards"]) == len(ids)
+    assert {card["person"]["name"] for card in closed["cards"]} == set(ids)
+
+
 def test_people_without_superiors_are_shown_as_a_grid(door: Door) -> None:
     account = door.account()
     for name, title in (("Ann", "CEO"), ("Bob", "CFO"), ("Cyd", "Accountant")):

@@ -50,6 +50,7 @@ class World:
     person: str
     version: int
     vacant: str
+    unmapped: str
     suggestion: str
     changeset: str
     note: str
@@ -96,6 +97,10 @@ def world(installation: Installation) -> Iterator[World]:
         seen = {"values": {"title": "CEO"}}
         portrait = made(f"/accounts/{account}/positions/{superior['position_id']}/assess", json=seen)
         said = next(value["evidence"] for value in portrait["values"] if value["field"] == "title")
+        unmapped = made(f"/accounts/{account}/people", json={"title": "COO"})["position_id"]
+        made(f"/accounts/{account}/positions/unmap", json={"position_ids": [unmapped]})
+        dotted = {"position_ids": [vacant["position_id"]], "manager_id": superior["position_id"], "line": "dotted"}
+        made(f"/accounts/{account}/positions/move", json=dotted)
         suggestion = made("/imports", **_people_file())["changeset"]["id"]
         yield World(
             installation=installation,
@@ -106,6 +111,7 @@ def world(installation: Installation) -> Iterator[World]:
             person=person["person_id"],
             version=person["version"],
             vacant=vacant["position_id"],
+            unmapped=unmapped,
             suggestion=suggestion,
             changeset=client.get("/api/history").json()["items"][0]["id"],
             note=note["id"],
@@ -169,6 +175,30 @@ CHANGES: dict[str, Callable[[World], tuple[str, dict[str, Any]]]] = {
         {"json": {"base_version": w.version, "set": {"text": "ask Ann"}}},
     ),
     "DELETE /api/accounts/{account_id}/notes/{note_id}": lambda w: (f"/api/accounts/{w.account}/notes/{w.note}", {}),
+    "POST /api/accounts/{account_id}/positions/move": lambda w: (
+        f"/api/accounts/{w.account}/positions/move",
+        {"json": {"position_ids": [w.position], "manager_id": w.superior, "line": "dotted"}},
+    ),
+    "POST /api/accounts/{account_id}/positions/leave": lambda w: (
+        f"/api/accounts/{w.account}/positions/leave",
+        {"json": {"position_ids": [w.position]}},
+    ),
+    "POST /api/accounts/{account_id}/positions/unmap": lambda w: (
+        f"/api/accounts/{w.account}/positions/unmap",
+        {"json": {"position_ids": [w.position]}},
+    ),
+    "POST /api/accounts/{account_id}/positions/remap": lambda w: (
+        f"/api/accounts/{w.account}/positions/remap",
+        {"json": {"position_ids": [w.unmapped]}},
+    ),
+    "DELETE /api/accounts/{account_id}/positions/{position_id}/dotted/{manager_id}": lambda w: (
+        f"/api/accounts/{w.account}/positions/{w.vacant}/dotted/{w.superior}",
+        {},
+    ),
+    "POST /api/accounts/{account_id}/positions/{position_id}/merge": lambda w: (
+        f"/api/accounts/{w.account}/positions/{w.position}/merge",
+        {"json": {"other_id": w.vacant}},
+    ),
     "POST /api/imports": lambda _: ("/api/imports", _people_file()),
     "POST /api/changesets/{changeset_id}/undo": lambda w: (f"/api/changesets/{w.changeset}/undo", {}),
     "POST /api/changesets/{changeset_id}/accept": lambda w: (

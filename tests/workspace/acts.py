@@ -9,6 +9,8 @@ from inroad.model.errors import InroadError
 from inroad.model.person import LineKind, Position, Seat
 from inroad.workspace.accounts import update_account
 from inroad.workspace.assessments import Statement, assess_values
+from inroad.workspace.merging import MERGE_FIELDS, merge_positions
+from inroad.workspace.moving import end_dotted, remap_positions, unmap_positions
 from inroad.workspace.notes import add_note
 from inroad.workspace.people import (
     NewPerson,
@@ -22,7 +24,10 @@ from inroad.workspace.people import (
 )
 from tests.fixtures.desks import Desk
 
-WORDS = ("hire", "seat", "fill", "retitle", "rename", "resettle", "move", "dot", "leave", "remove", "confirm", "note")
+WORDS = (
+    "hire", "seat", "fill", "retitle", "rename", "resettle", "move", "dot", "undot", "leave", "remove", "unmap",
+    "merge", "confirm", "note",
+)  # fmt: skip
 ACTS = st.lists(st.tuples(st.sampled_from(WORDS), st.integers(0, 9), st.integers(0, 9)), max_size=10)
 Act = tuple[str, int, int]
 
@@ -68,14 +73,25 @@ class Office:
             do(update_person, seat.person_id, base_version=now, values={"name": f"Renamed {number}"})
         elif word == "resettle":
             do(update_account, account_id, base_version=now, values={"city": f"City {number}"})
-        elif word in {"move", "dot"}:
-            manager_id = None if word == "move" and number == 0 else other.id
-            kind = LineKind.DOTTED if word == "dot" else LineKind.SOLID
-            do(move_position, account_id, seat.id, manager_id=manager_id, line=kind)
         elif word == "leave":
             do(mark_left, account_id, seat.id)
         elif word == "remove":
             do(remove_position, account_id, seat.id)
+        else:
+            self._place(word, seat, other, number)
+
+    def _place(self, word: str, seat: Position, other: Position, number: int) -> None:
+        do, account_id = self.desk.do, self.account.id
+        if word in {"move", "dot"}:
+            manager_id = None if word == "move" and number == 0 else other.id
+            kind = LineKind.DOTTED if word == "dot" else LineKind.SOLID
+            do(move_position, account_id, seat.id, manager_id=manager_id, line=kind)
+        elif word == "undot":
+            do(end_dotted, account_id, seat.id, manager_id=other.id)
+        elif word == "unmap":
+            do(unmap_positions if seat.mapped else remap_positions, account_id, [seat.id, other.id])
+        elif word == "merge":
+            do(merge_positions, account_id, seat.id, other_id=other.id, take=sorted(MERGE_FIELDS)[number:])
         elif word == "confirm" and seat.title is not None:
             do(assess_values, account_id, seat.id, {"title": seat.title}, Statement(quote=f"Call {number}"))
         elif word == "note":

@@ -93,6 +93,14 @@ def test_a_filled_seat_is_open_again(desk: Desk) -> None:
     assert desk.present() == before
 
 
+def test_lists_of_values_are_what_they_were(desk: Desk) -> None:
+    ada = desk.hire(desk.account(), "Ada, CEO")
+    before = desk.present()
+    desk.do(update_person, ada.person_id or "", base_version=desk.seq, values={"emails": ["ada@acme.example"]})
+    desk.do(undo)
+    assert desk.present() == before
+
+
 def test_undo_redo_and_undo_again(desk: Desk) -> None:
     acme = desk.account()
     without = desk.present()

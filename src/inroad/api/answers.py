@@ -114,6 +114,7 @@ class PersonAnswer(msgspec.Struct, frozen=True):
     function: str
     function_confidence: float | None
     status: str
+    mapped: bool
     grade: str | None
     location: str | None
     headcount: float | None
@@ -191,7 +192,7 @@ class AccountName(msgspec.Struct, frozen=True):
 
 
 class MapAnswer(msgspec.Struct, frozen=True, kw_only=True):
-    """An org chart: positions of cards and lines in pixels at 100 %, the tray, and what is missing."""
+    """An org chart: places in pixels at 100 %, what is missing, and who is in the tray: no place, or not `mapped`."""
 
     account: AccountName
     as_of: date
@@ -298,20 +299,20 @@ def person_answer(row: RosterRow) -> PersonAnswer:
     return PersonAnswer(*row)
 
 
-def map_answer(chart: Chart) -> MapAnswer:
-    """A chart as the API says it."""
-    rows = {key: person_answer(row) for key, row in chart.rows_by_id().items()}
-    layout, roster = chart.layout, chart.roster
+def map_answer(chart: Chart, *, people: bool = True) -> MapAnswer:
+    """A chart as the API says it; without `people` its cards are places and ids."""
+    layout, roster, rows = chart.layout, chart.roster, chart.rows_by_id()
+    persons = {key: person_answer(row) for key, row in rows.items()} if people else {}
     return MapAnswer(
         account=AccountName(roster.account.id, roster.account.name),
         as_of=roster.day,
         mode=layout.mode,
         width=layout.width,
         height=layout.height,
-        cards=[_card(card, rows) for card in layout.cards],
+        cards=[_card(card, persons) for card in layout.cards],
         lines=[_line(line) for line in layout.lines],
         bands=[_band(band) for band in layout.bands],
-        tray=[rows[seat_id] for seat_id in layout.tray],
+        tray=[person_answer(rows[seat_id]) for seat_id in (*layout.tray, *chart.unmapped())],
         gaps=[GapAnswer(lack, count, chart.gaps.lacking(lack)) for lack, count in chart.gaps.counts.items()],
     )
 

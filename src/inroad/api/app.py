@@ -11,7 +11,20 @@ from sqlalchemy.exc import OperationalError, StatementError
 from sqlalchemy.exc import TimeoutError as NoFreeConnection
 
 from inroad import __version__
-from inroad.api import accounts, changesets, events, exports, imports, maps, pages, people, portraits, session
+from inroad.api import (
+    accounts,
+    changesets,
+    events,
+    exports,
+    imports,
+    maps,
+    merging,
+    moving,
+    pages,
+    people,
+    portraits,
+    session,
+)
 from inroad.api.errors import (
     on_bug,
     on_database_trouble,
@@ -40,9 +53,8 @@ def create_app(installation: Installation, doorkeeper: Doorkeeper) -> Litestar:
     def provide() -> Installation:
         return installation
 
-    routers = [
-        module.router for module in (session, accounts, people, portraits, maps, changesets, imports, exports, events)
-    ]
+    doors = (session, accounts, people, moving, merging, portraits, maps, changesets, imports, exports, events)
+    routers = [door.router for door in doors]
     return Litestar(
         route_handlers=[Router(path="/api", route_handlers=routers), pages.router],
         dependencies={"installation": Provide(provide, sync_to_thread=False)},

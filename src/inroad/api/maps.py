@@ -18,6 +18,8 @@ from inroad.workspace import maps
 from inroad.workspace.roster import When
 
 MOST_LEVELS = 100
+EVERYBODY = "*"
+"""Among the cards to open: every one of them."""
 
 
 class MarkAnswer(msgspec.Struct, frozen=True):
@@ -41,22 +43,32 @@ def _names(text: str) -> frozenset[str]:
 
 def provide_view(
     depth: Annotated[int | None, QueryParameter(ge=0, le=MOST_LEVELS, description="How many levels are open")] = None,
-    expand: Annotated[str, QueryParameter(description="Ids of cards to open, joined by commas")] = "",
+    expand: Annotated[str, QueryParameter(description="Ids of cards to open, joined by commas; * opens all")] = "",
     collapse: Annotated[str, QueryParameter(description="Ids of cards to close, joined by commas")] = "",
 ) -> View:
     """How much of the tree is wanted."""
-    opened = _names(expand)
+    opened, closed = _names(expand), _names(collapse)
+    if EVERYBODY in opened:
+        return View(levels=None, closed=closed, unstacked=None)
     unstacked = frozenset(name for name in opened if name.endswith("/more"))
     levels = View().levels if depth is None else depth
-    return View(levels=levels, opened=opened - unstacked, closed=_names(collapse), unstacked=unstacked)
+    return View(levels=levels, opened=opened - unstacked, closed=closed, unstacked=unstacked)
 
 
 @get("/accounts/{account_id:str}/map", sync_to_thread=True, responses=READ_ERRORS)
-def draw(installation: Installation, account_id: str, when: When, view: View, lens: str = "org") -> MapAnswer:
+def draw(
+    installation: Installation,
+    account_id: str,
+    when: When,
+    view: View,
+    lens: str = "org",
+    *,
+    people: Annotated[bool, QueryParameter(description="Whether cards carry their person; ids alone otherwise")] = True,
+) -> MapAnswer:
     """The org chart of an account on a day: where every card and line stands."""
     _require_lens(lens)
     with installation.store.read(installation.owner) as tx:
-        return map_answer(maps.draw_map(tx, account_id, when, view))
+        return map_answer(maps.draw_map(tx, account_id, when, view), people=people)
 
 
 @get("/accounts/{account_id:str}/map.svg", sync_to_thread=True, responses=READ_ERRORS, media_type="image/svg+xml")

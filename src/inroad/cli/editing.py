@@ -7,7 +7,7 @@ import typer
 
 from inroad.cli.opening import writing
 from inroad.cli.output import one_line, say, say_json
-from inroad.cli.words import AccountName, Database, Json, On, Who, examples, read_day
+from inroad.cli.words import AccountName, Database, Json, Who, examples, read_day
 from inroad.model.errors import Invalid
 
 if TYPE_CHECKING:
@@ -57,18 +57,18 @@ def add(
     with writing(db) as tx:
         from inroad.workspace.people import NewPerson, add_person
 
-        account_id = _editable(tx, account).id
+        account_id = editable(tx, account).id
         new = NewPerson(
             name=name,
             title=title,
             division=tuple(part for part in map(str.strip, division.split(" / ")) if part),
             email=email,
             phone=phone,
-            manager_id=None if manager is None else _position(tx, account_id, manager),
+            manager_id=None if manager is None else position(tx, account_id, manager),
             since=since,
         )
-        answer = _show(tx, account_id, add_person(tx, account_id, new).id)
-    _tell("Added", answer, json=json)
+        answer = shown(tx, account_id, add_person(tx, account_id, new).id)
+    tell("Added", answer, json=json)
 
 
 @commands.command(
@@ -88,8 +88,8 @@ def edit(
         from inroad.model.person import Person, Position
         from inroad.workspace.people import PERSON_FIELDS, POSITION_FIELDS, update_person, update_position
 
-        account_id = _editable(tx, account).id
-        row = _show(tx, account_id, _position(tx, account_id, person))
+        account_id = editable(tx, account).id
+        row = shown(tx, account_id, position(tx, account_id, person))
         names = {value.partition("=")[0] for value in values}
         if row.person_id is not None and names <= PERSON_FIELDS:
             version = _version(base_version, row.person_version)
@@ -99,58 +99,8 @@ def edit(
         else:
             version, said = _version(base_version, row.version), read_values(Position, values)
             update_position(tx, account_id, row.position_id, base_version=version, values=said)
-        answer = _show(tx, account_id, row.position_id)
-    _tell("Changed", answer, json=json)
-
-
-@commands.command(
-    epilog=examples(
-        'inroad move Acme "Anna Berg" --under "Jo Lang"',
-        'inroad move Acme "Anna Berg" --under "Bo Li" --dotted',
-        'inroad move Acme "Jo Lang" --top --on 2026-03-01',
-    )
-)
-def move(
-    account: AccountName,
-    person: Who,
-    *,
-    under: Annotated[str | None, typer.Option(help="The new superior: name or position id.")] = None,
-    top: Annotated[bool, typer.Option("--top", help="Nobody is above them.")] = False,
-    dotted: Annotated[bool, typer.Option("--dotted", help="A further superior beside the first.")] = False,
-    on: On = None,
-    db: Database = None,
-    json: Json = False,
-) -> None:
-    """Give somebody another superior from a day on, a further one, or none."""
-    if (under is None) is not top:
-        raise Invalid("say who the superior is with --under, or that there is none with --top", field="under")
-    with writing(db) as tx:
-        from inroad.model.person import LineKind
-        from inroad.workspace.people import move_position
-
-        account_id = _editable(tx, account).id
-        position_id = _position(tx, account_id, person)
-        manager_id = None if under is None else _position(tx, account_id, under)
-        line = LineKind.DOTTED if dotted else LineKind.SOLID
-        move_position(tx, account_id, position_id, manager_id=manager_id, line=line, on=on)
-        answer = _show(tx, account_id, position_id)
-    _tell("Moved", answer, json=json)
-
-
-@commands.command(epilog=examples('inroad leave Acme "Anna Berg"', 'inroad leave Acme "Anna Berg" --on 2026-03-31'))
-def leave(account: AccountName, person: Who, on: On = None, db: Database = None, json: Json = False) -> None:
-    """Say that somebody has left (or that a seat is gone); history keeps them."""
-    with writing(db) as tx:
-        from inroad.workspace.people import mark_left
-
-        account_id = _editable(tx, account).id
-        answer = _show(tx, account_id, _position(tx, account_id, person))
-        ended = mark_left(tx, account_id, answer.position_id, on=on)
-    if json:
-        told = {"position_id": ended.id, "name": answer.name, "valid_to": ended.valid_to, "version": ended.version}
-        say_json(told)
-    else:
-        say(f"{_called(answer)} left on {ended.valid_to}. `inroad undo` takes it back.")
+        answer = shown(tx, account_id, row.position_id)
+    tell("Changed", answer, json=json)
 
 
 @commands.command(epilog=examples('inroad remove Acme "Anna Berg"'))
@@ -159,13 +109,13 @@ def remove(account: AccountName, person: Who, db: Database = None, json: Json = 
     with writing(db) as tx:
         from inroad.workspace.people import remove_position
 
-        account_id = _editable(tx, account).id
-        answer = _show(tx, account_id, _position(tx, account_id, person))
+        account_id = editable(tx, account).id
+        answer = shown(tx, account_id, position(tx, account_id, person))
         remove_position(tx, account_id, answer.position_id)
     if json:
         say_json({"removed": answer.position_id})
     else:
-        say(f"Removed {_called(answer)}. `inroad undo` brings them back.")
+        say(f"Removed {called(answer)}. `inroad undo` brings them back.")
 
 
 @commands.command(epilog=examples('inroad fill Acme "Head of IT" "Bo Li" --email bo@acme.example --since 2026-03-01'))
@@ -184,11 +134,11 @@ def fill(
     with writing(db) as tx:
         from inroad.workspace.people import NewPerson, fill_seat
 
-        account_id = _editable(tx, account).id
-        position_id = _position(tx, account_id, seat)
+        account_id = editable(tx, account).id
+        position_id = position(tx, account_id, seat)
         fill_seat(tx, account_id, position_id, NewPerson(name=name, email=email, phone=phone, since=since))
-        answer = _show(tx, account_id, position_id)
-    _tell("Filled", answer, json=json)
+        answer = shown(tx, account_id, position_id)
+    tell("Filled", answer, json=json)
 
 
 @commands.command(
@@ -224,25 +174,28 @@ def edit_account(
         from inroad.model.account import Account
         from inroad.workspace.accounts import update_account
 
-        found = _editable(tx, account)
+        found = editable(tx, account)
         said = read_values(Account, values)
         update_account(tx, found.id, base_version=_version(base_version, found.version), values=said)
         _tell_account(tx, "Changed", found.id, json=json)
 
 
-def _editable(tx: "Transaction", account: str) -> "Account":
+def editable(tx: "Transaction", account: str) -> "Account":
+    """The account which is meant, if it may be edited."""
     from inroad.workspace.access import Access, access_account_named
 
     return access_account_named(tx, account, to=Access.EDIT)
 
 
-def _position(tx: "Transaction", account_id: str, person: str) -> str:
+def position(tx: "Transaction", account_id: str, person: str) -> str:
+    """The id of the position which is meant."""
     from inroad.cli.fields import position_of
 
     return position_of(tx, account_id, person)
 
 
-def _show(tx: "Transaction", account_id: str, position_id: str) -> "PersonAnswer":
+def shown(tx: "Transaction", account_id: str, position_id: str) -> "PersonAnswer":
+    """The position as it stands now."""
     from inroad.api.answers import person_answer
     from inroad.workspace.roster import show_position
 
@@ -255,16 +208,18 @@ def _version(said: int | None, present: int | None) -> int:
     return said if said is not None else present or 0
 
 
-def _called(answer: "PersonAnswer") -> str:
+def called(answer: "PersonAnswer") -> str:
+    """The name of who sits there, or which seat is open."""
     return one_line(answer.name or f"the open seat “{answer.title or ''}”")
 
 
-def _tell(did: str, answer: "PersonAnswer", *, json: bool) -> None:
+def tell(did: str, answer: "PersonAnswer", *, json: bool) -> None:
+    """Say what was done, with the position as it stands now."""
     if json:
         say_json(answer)
         return
     told = [answer.title, " / ".join(answer.division_path), answer.manager_name and f"under {answer.manager_name}"]
-    say(one_line(f"{did} {', '.join(filter(None, [_called(answer), *told]))} (position {answer.position_id})."))
+    say(one_line(f"{did} {', '.join(filter(None, [called(answer), *told]))} (position {answer.position_id})."))
 
 
 def _tell_account(tx: "Transaction", did: str, account_id: str, *, json: bool) -> None:

@@ -98,7 +98,8 @@ class Person(Entity):
 class Position(Entity):
     """A seat in an account, held by a person while it was true (`valid_from` to `valid_to`, exclusive).
 
-    A position without a person is a placeholder (`seat` says which kind). `seniority_confidence` and
+    A position without a person is a placeholder (`seat` says which kind). One that is not `mapped` was taken off the
+    map by somebody: it stands in every list, and on no map until it is put back. `seniority_confidence` and
     `function_confidence` are 0 to 1, None when somebody set the value. `headcount` is full-time equivalents of a group
     seat. `source_key` is what the source called it: a hint, never an identity. `source` names the importing profile.
     """
@@ -115,6 +116,7 @@ class Position(Entity):
     function: Function = Function.UNKNOWN
     function_confidence: float | None = None
     status: PositionStatus = PositionStatus.ACTIVE
+    mapped: bool = True
     grade: str | None = None
     location: str | None = None
     headcount: float | None = None

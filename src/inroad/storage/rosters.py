@@ -30,6 +30,7 @@ class Seated(NamedTuple):
     function: Function
     function_confidence: float | None
     status: PositionStatus
+    mapped: bool
     grade: str | None
     location: str | None
     headcount: float | None
@@ -72,8 +73,8 @@ def _of_account(table: Table) -> ColumnElement[bool]:
 
 _OF_POSITION = (
     "id", "person_id", "seat", "title", "division_id", "seniority", "seniority_confidence", "function",
-    "function_confidence", "status", "grade", "location", "headcount", "valid_from", "valid_to", "note", "source",
-    "source_line", "created", "version",
+    "function_confidence", "status", "mapped", "grade", "location", "headcount", "valid_from", "valid_to", "note",
+    "source", "source_line", "created", "version",
 )  # fmt: skip
 _OF_PERSON = ("name", "emails", "phones", "urls")
 _SEATED = (

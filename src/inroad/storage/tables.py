@@ -130,6 +130,7 @@ position = _table(
     Column("function", Choice(Function), nullable=False),
     Column("function_confidence", Float),
     Column("status", Choice(PositionStatus), nullable=False),
+    Column("mapped", Boolean, nullable=False),
     Column("grade", Text),
     Column("location", Text),
     Column("headcount", Float),

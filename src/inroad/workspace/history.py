@@ -33,7 +33,7 @@ from inroad.storage.changesets import (
     mark_undone,
     member_names,
 )
-from inroad.storage.entities import KEPT, from_whole, patch, patched
+from inroad.storage.entities import KEPT, from_whole, patched
 from inroad.storage.people import find_entity, get_person, lines_from, positions_of
 from inroad.storage.transaction import Act, Transaction
 from inroad.workspace.access import Access, access_account, access_changeset, access_position, access_workspace
@@ -174,7 +174,7 @@ def _reversed(tx: Transaction, change: Change) -> Entity | None:
         tx.remove(_unchanged(tx, entity, change.seq))
         return entity
     after = {name: value for name, value in (change.after or {}).items() if name != "because"}
-    if patch(entity, after) != after:
+    if patched(entity, after) != entity:
         _refuse(entity)
     before = {name: value for name, value in change.before.items() if name != "version"}
     return tx.save(patched(entity, before), before=entity)

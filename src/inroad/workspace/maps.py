@@ -35,6 +35,10 @@ class Chart:
         """The rows by position."""
         return {row.position_id: row for row in self.roster.rows}
 
+    def unmapped(self) -> Sequence[str]:
+        """The positions that somebody took off the map."""
+        return [row.position_id for row in self.roster.rows if not row.mapped]
+
 
 @dataclass(frozen=True, slots=True)
 class DayMark:

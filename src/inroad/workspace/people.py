@@ -8,16 +8,15 @@ from typing import Any
 from inroad.matching.names import split_name
 from inroad.matching.titles import read_title
 from inroad.model.account import Account, Division
-from inroad.model.errors import BossCycle, Invalid
-from inroad.model.person import LineKind, Person, Position, PositionStatus, ReportingLine, Seat
-from inroad.orgchart.tree import would_cycle
+from inroad.model.errors import Invalid
+from inroad.model.person import LineKind, Person, Position, Seat
 from inroad.storage.assessments import assessments_about
-from inroad.storage.people import divisions_of, get_person, lines_from, lines_to
+from inroad.storage.people import divisions_of, lines_from, lines_to
 from inroad.storage.transaction import Act, Transaction
 from inroad.workspace.access import Access, access_account, access_person, access_position
 from inroad.workspace.editing import edited
 from inroad.workspace.following import follow, let_go
-from inroad.workspace.superiors import superiors_in
+from inroad.workspace.moving import Move, leave_positions, line_to, move_positions, require_held, told
 
 PERSON_FIELDS = frozenset(
     {
@@ -53,12 +52,12 @@ def add_person(tx: Transaction, account_id: str, new: NewPerson) -> Position:
         raise Invalid("give a name, or for a placeholder at least a title", field="name")
     manager = access_position(tx, account_id, new.manager_id, to=Access.EDIT) if new.manager_id else None
     if manager is not None:
-        _require_held(manager, new.since or tx.today)
+        require_held(manager, new.since or tx.today)
     tx.begin(Act(verb="add_person", summary=new.name or new.title or "", as_of=new.since))
     person_id = tx.save(_person(tx, account, new)).id if new.name else None
     position = tx.save(_position(tx, account, new, person_id))
     if manager is not None:
-        tx.save(_line(tx, position, manager.id, on=new.since))
+        tx.save(line_to(tx, position, manager.id, on=new.since))
     return position
 
 
@@ -78,7 +77,7 @@ def update_position(
     after = edited(tx, position, base_version=base_version, values=values, fields=POSITION_FIELDS)
     if after.division_id is not None and after.division_id not in {d.id for d in divisions_of(tx, account_id)}:
         raise Invalid("there is no such division in this account", field="division_id")
-    tx.begin(Act(verb="update_position", summary=_holder(tx, position)))
+    tx.begin(Act(verb="update_position", summary=told(tx, [position])))
     return tx.save(_with_standing(after, position, values), before=position)
 
 
@@ -111,42 +110,13 @@ def move_position(
     line: LineKind = LineKind.SOLID,
     on: date | None = None,
 ) -> Position:
-    """Give a position another superior (or none). A solid line replaces the old one from `on` (today); a dotted adds.
-
-    Raises `BossCycle` when the new superior reports to the position, directly or through others.
-    """
-    position = access_position(tx, account_id, position_id, to=Access.EDIT)
-    day = on or tx.today
-    if manager_id is not None:
-        manager = access_position(tx, account_id, manager_id, to=Access.EDIT)
-        _require_held(manager, day)
-        _refuse_cycle(tx, position, manager, line)
-    _require_held(position, day)
-    tx.begin(Act(verb="move_position", summary=_holder(tx, position), as_of=day))
-    present = [each for each in lines_from(tx, account_id, position_id) if each.valid_to is None]
-    same = [each for each in present if each.manager_id == manager_id and each.line is line]
-    if same:
-        return position
-    if line is LineKind.SOLID:
-        for old in (each for each in present if each.line is LineKind.SOLID):
-            _end(tx, old, on=day)
-    if manager_id is not None:
-        tx.save(_line(tx, position, manager_id, kind=line, on=day))
-    return position
+    """Give a position another superior (or none): see `move_positions`."""
+    return move_positions(tx, account_id, [position_id], Move(manager_id=manager_id, line=line, on=on))[0]
 
 
 def mark_left(tx: Transaction, account_id: str, position_id: str, *, on: date | None = None) -> Position:
     """Close a position: its holder has left (or the seat is gone); its lines end the same day."""
-    position = access_position(tx, account_id, position_id, to=Access.EDIT)
-    day = on or tx.today
-    if position.valid_to is not None:
-        raise Invalid(f"this position ended on {position.valid_to} already", field="valid_to")
-    tx.begin(Act(verb="mark_left", summary=_holder(tx, position), as_of=day))
-    after = position.with_values(valid_to=day, status=PositionStatus.LEFT)
-    for line in [*lines_from(tx, account_id, position_id), *lines_to(tx, account_id, position_id)]:
-        if line.valid_to is None:
-            _end(tx, line, on=day)
-    return tx.save(after, before=position)
+    return leave_positions(tx, account_id, [position_id], on=on)[0]
 
 
 def remove_position(tx: Transaction, account_id: str, position_id: str) -> None:
@@ -155,18 +125,12 @@ def remove_position(tx: Transaction, account_id: str, position_id: str) -> None:
     Undo brings it back.
     """
     position = access_position(tx, account_id, position_id, to=Access.EDIT)
-    tx.begin(Act(verb="remove_position", summary=_holder(tx, position)))
+    tx.begin(Act(verb="remove_position", summary=told(tx, [position])))
     lines = [*lines_from(tx, account_id, position_id), *lines_to(tx, account_id, position_id)]
     tx.remove_many(assessments_about(tx, [line.id for line in lines]))
     tx.remove_many(lines)
     let_go(tx, position.id)
     tx.remove(position)
-
-
-def _holder(tx: Transaction, position: Position) -> str:
-    """Who or what an act is about, for the history."""
-    person = None if position.person_id is None else get_person(tx, position.person_id)
-    return person.name if person is not None else position.title or ""
 
 
 def _person(tx: Transaction, account: Account, new: NewPerson) -> Person:
@@ -220,39 +184,3 @@ def _with_standing(after: Position, before: Position, values: Mapping[str, Any])
         if name in values:
             news |= {name: getattr(after, name), f"{name}_confidence": None}
     return after.with_values(**news)
-
-
-def _line(
-    tx: Transaction, position: Position, manager_id: str, *, kind: LineKind = LineKind.SOLID, on: date | None
-) -> ReportingLine:
-    return ReportingLine(
-        id=tx.new_id(),
-        account_id=position.account_id,
-        position_id=position.id,
-        manager_id=manager_id,
-        line=kind,
-        valid_from=on,
-    )
-
-
-def _end(tx: Transaction, line: ReportingLine, *, on: date) -> None:
-    until = on if line.valid_from is None or line.valid_from <= on else line.valid_from
-    tx.save(line.with_values(valid_to=until), before=line)
-
-
-def _require_held(position: Position, day: date) -> None:
-    if position.valid_to is not None and position.valid_to <= day:
-        raise Invalid(f"“{position.title or 'this position'}” ended on {position.valid_to}", field="manager_id")
-
-
-def _refuse_cycle(tx: Transaction, position: Position, manager: Position, kind: LineKind) -> None:
-    if position.id == manager.id:
-        raise BossCycle("nobody reports to themselves", path=[position.id])
-    if kind is LineKind.DOTTED:
-        return
-    path = would_cycle(superiors_in(tx, position.account_id), position.id, manager.id)
-    if path is not None:
-        raise BossCycle(
-            "the new superior reports to this position, directly or through others; draw a dotted line instead",
-            path=list(path),
-        )

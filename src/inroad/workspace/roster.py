@@ -65,6 +65,7 @@ class RosterRow(NamedTuple):
     function: str
     function_confidence: float | None
     status: PositionStatus
+    mapped: bool
     grade: str | None
     location: str | None
     headcount: float | None
@@ -94,7 +95,7 @@ class Roster:
     rows: tuple[RosterRow, ...]
 
     def seats(self) -> list[OrgSeat]:
-        """The rows as the org chart engine takes them."""
+        """Who is on the map, as the org chart engine takes them."""
         return [
             OrgSeat(
                 id=row.position_id,
@@ -108,6 +109,7 @@ class Roster:
                 placeholder=row.seat is not Seat.FILLED,
             )
             for row in self.rows
+            if row.mapped
         ]
 
 
@@ -187,8 +189,8 @@ def _rows(seen: _Seen, day: date, former: Mapping[str, Seniority], fresh: Mappin
         dotted = tuple(each for each in seen.dotted.get(s.position_id, ()) if each in names)
         row = RosterRow(
             s.position_id, s.person_id, s.name or "", s.seat, s.title, path[-1] if path else None, path, s.division_id,
-            s.seniority, s.seniority_confidence, s.function, s.function_confidence, s.status, s.grade, s.location,
-            s.headcount, s.emails or (), s.phones or (), s.urls or (), manager_id,
+            s.seniority, s.seniority_confidence, s.function, s.function_confidence, s.status, s.mapped, s.grade,
+            s.location, s.headcount, s.emails or (), s.phones or (), s.urls or (), manager_id,
             names[manager_id] if manager_id else None, dotted, s.valid_from, s.valid_to,
             _badge(s, former, day, beginning), s.note, s.source_line, s.created, s.version, s.person_version,
             fresh.get(s.position_id),

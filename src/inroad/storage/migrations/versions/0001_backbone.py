@@ -206,6 +206,7 @@ def upgrade() -> None:
         sa.Column("function", sa.Text(), nullable=False),
         sa.Column("function_confidence", sa.Float(), nullable=True),
         sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("mapped", sa.Boolean(), nullable=False),
         sa.Column("grade", sa.Text(), nullable=True),
         sa.Column("location", sa.Text(), nullable=True),
         sa.Column("headcount", sa.Float(), nullable=True),

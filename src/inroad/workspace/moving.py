@@ -1,0 +1,189 @@
+"""Where people stand: under which superior, on the map or off it, or no longer there; one or several in one act."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from inroad.model.errors import BossCycle, Invalid
+from inroad.model.person import LineKind, Position, PositionStatus, ReportingLine
+from inroad.orgchart.tree import would_cycle
+from inroad.storage.people import get_person, lines_from, lines_to
+from inroad.storage.transaction import Act, Transaction
+from inroad.workspace.access import Access, access_position
+from inroad.workspace.superiors import superiors_in
+
+NAMED = 3
+"""So many people are named in the history's entry of an act about several."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """Which superior (None: nobody is above) along which line from which day (today)."""
+
+    manager_id: str | None
+    line: LineKind = LineKind.SOLID
+    on: date | None = None
+
+
+def move_positions(tx: Transaction, account_id: str, position_ids: Sequence[str], move: Move) -> list[Position]:
+    """Give positions another superior (or none). A solid line replaces the old one; a dotted one adds.
+
+    Who was taken off the map comes back on it with a superior. Raises `BossCycle` when the new superior reports to one
+    of them, directly or through others; then nobody is moved.
+    """
+    positions = _several(tx, account_id, position_ids)
+    day = move.on or tx.today
+    manager = None
+    if move.manager_id is not None:
+        manager = access_position(tx, account_id, move.manager_id, to=Access.EDIT)
+        require_held(manager, day)
+        _refuse_cycles(tx, positions, manager, move.line)
+    for position in positions:
+        require_held(position, day)
+    tx.begin(Act(verb="move_position", summary=told(tx, positions), as_of=day))
+    return [_moved(tx, position, move, day) for position in positions]
+
+
+def leave_positions(
+    tx: Transaction, account_id: str, position_ids: Sequence[str], *, on: date | None = None
+) -> list[Position]:
+    """Close positions: their holders have left (or the seats are gone); their lines end the same day."""
+    positions = _several(tx, account_id, position_ids)
+    day = on or tx.today
+    ended = next((each for each in positions if each.valid_to is not None), None)
+    if ended is not None:
+        raise Invalid(f"{_called(tx, ended)}: this position ended on {ended.valid_to} already", field="valid_to")
+    tx.begin(Act(verb="mark_left", summary=told(tx, positions), as_of=day))
+    for position in positions:
+        for line in [*lines_from(tx, account_id, position.id), *lines_to(tx, account_id, position.id)]:
+            if line.valid_to is None:
+                end_line(tx, line, on=day)
+    return [tx.save(each.with_values(valid_to=day, status=PositionStatus.LEFT), before=each) for each in positions]
+
+
+def unmap_positions(
+    tx: Transaction, account_id: str, position_ids: Sequence[str], *, below: bool = False
+) -> list[Position]:
+    """Take positions off the map, with `below` everybody under them too. Nothing is deleted, no line ends."""
+    positions = _several(tx, account_id, position_ids)
+    if below:
+        ids = _with_everybody_below(tx, account_id, [each.id for each in positions])
+        positions = [access_position(tx, account_id, each, to=Access.EDIT) for each in ids]
+    tx.begin(Act(verb="unmap_position", summary=told(tx, positions)))
+    return [_on_the_map(tx, each, mapped=False) for each in positions]
+
+
+def remap_positions(tx: Transaction, account_id: str, position_ids: Sequence[str]) -> list[Position]:
+    """Put positions back on the map, where their lines say."""
+    positions = _several(tx, account_id, position_ids)
+    tx.begin(Act(verb="remap_position", summary=told(tx, positions)))
+    return [_on_the_map(tx, each, mapped=True) for each in positions]
+
+
+def end_dotted(
+    tx: Transaction, account_id: str, position_id: str, *, manager_id: str, on: date | None = None
+) -> Position:
+    """End the dotted line to a further superior."""
+    position = access_position(tx, account_id, position_id, to=Access.EDIT)
+    manager = access_position(tx, account_id, manager_id, to=Access.EDIT)
+    day = on or tx.today
+    present = [
+        line
+        for line in lines_from(tx, account_id, position.id)
+        if line.line is LineKind.DOTTED and line.manager_id == manager.id and line.valid_to is None
+    ]
+    if not present:
+        raise Invalid(f"there is no dotted line to {_called(tx, manager)}", field="manager_id")
+    tx.begin(Act(verb="end_dotted", summary=told(tx, [position]), as_of=day))
+    for line in present:
+        end_line(tx, line, on=day)
+    return position
+
+
+def told(tx: Transaction, positions: Sequence[Position]) -> str:
+    """Whom an act is about, for the history: a few by name, of the others how many."""
+    names = ", ".join(filter(None, [_called(tx, each) for each in positions[:NAMED]]))
+    more = len(positions) - NAMED
+    return f"{names} +{more}" if more > 0 else names
+
+
+def line_to(
+    tx: Transaction, position: Position, manager_id: str, *, kind: LineKind = LineKind.SOLID, on: date | None
+) -> ReportingLine:
+    """A new line from a position to a superior, not saved yet."""
+    return ReportingLine(
+        id=tx.new_id(),
+        account_id=position.account_id,
+        position_id=position.id,
+        manager_id=manager_id,
+        line=kind,
+        valid_from=on,
+    )
+
+
+def end_line(tx: Transaction, line: ReportingLine, *, on: date) -> None:
+    """Let a line end on a day; one that would only have begun later was never true."""
+    until = on if line.valid_from is None or line.valid_from <= on else line.valid_from
+    tx.save(line.with_values(valid_to=until), before=line)
+
+
+def require_held(position: Position, day: date) -> None:
+    """Refuse a position that is over on the day."""
+    if position.valid_to is not None and position.valid_to <= day:
+        raise Invalid(f"“{position.title or 'this position'}” ended on {position.valid_to}", field="manager_id")
+
+
+def _several(tx: Transaction, account_id: str, position_ids: Sequence[str]) -> list[Position]:
+    """The positions, each once, in the order given."""
+    if not position_ids:
+        raise Invalid("say who is meant: at least one position", field="position_ids")
+    return [access_position(tx, account_id, each, to=Access.EDIT) for each in dict.fromkeys(position_ids)]
+
+
+def _moved(tx: Transaction, position: Position, move: Move, day: date) -> Position:
+    present = [each for each in lines_from(tx, position.account_id, position.id) if each.valid_to is None]
+    if not any(each.manager_id == move.manager_id and each.line is move.line for each in present):
+        if move.line is LineKind.SOLID:
+            for old in (each for each in present if each.line is LineKind.SOLID):
+                end_line(tx, old, on=day)
+        if move.manager_id is not None:
+            tx.save(line_to(tx, position, move.manager_id, kind=move.line, on=day))
+    return position if move.manager_id is None else _on_the_map(tx, position, mapped=True)
+
+
+def _on_the_map(tx: Transaction, position: Position, *, mapped: bool) -> Position:
+    return tx.save(position.with_values(mapped=mapped), before=position)
+
+
+def _with_everybody_below(tx: Transaction, account_id: str, position_ids: Iterable[str]) -> list[str]:
+    reports: dict[str, list[str]] = defaultdict(list)
+    for report, manager in superiors_in(tx, account_id).items():
+        reports[manager].append(report)
+    found = dict.fromkeys(position_ids)
+    waiting = list(found)
+    for each in waiting:  # grows while it is gone through
+        below = [report for report in reports[each] if report not in found]
+        found.update(dict.fromkeys(below))
+        waiting += below
+    return list(found)
+
+
+def _refuse_cycles(tx: Transaction, positions: Sequence[Position], manager: Position, kind: LineKind) -> None:
+    above = superiors_in(tx, manager.account_id)
+    for position in positions:
+        if position.id == manager.id:
+            raise BossCycle("nobody reports to themselves", path=[position.id])
+        if kind is LineKind.DOTTED:
+            continue
+        path = would_cycle(above, position.id, manager.id)
+        if path is not None:
+            raise BossCycle(
+                "the new superior reports to this position, directly or through others; draw a dotted line instead",
+                path=list(path),
+            )
+
+
+def _called(tx: Transaction, position: Position) -> str:
+    person = None if position.person_id is None else get_person(tx, position.person_id)
+    return person.name if person is not None else position.title or ""
