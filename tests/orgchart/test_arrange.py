@@ -111,6 +111,7 @@ def test_a_wide_forest_is_wrapped() -> None:
 
 
 def test_a_manager_of_many_with_one_more_manager_among_them_spreads_the_sub_tree() -> None:
-    text = "Ann  CEO\n  Bob  CFO\n" + "".join(f"    C{i}  Clerk\n" for i in range(8)) + "    Dan  Head\n      Ida  x\n"
-    at = places(lay_out(chart(text), EVERYTHING))
-    assert [at[name] for name in ("C7", "Dan", "Ida")] == [(16, 776), (208, 216), (224, 312)]
+    clerks = "".join(f"    C{i}  Clerk\n" for i in range(12))
+    analysts = "".join(f"      I{i}  x\n" for i in range(5))
+    at = places(lay_out(chart(f"Ann  CEO\n  Bob  CFO\n{clerks}    Dan  Head\n{analysts}"), EVERYTHING))
+    assert [at[name] for name in ("C11", "Dan", "I0")] == [(16, 1096), (208, 216), (224, 312)]

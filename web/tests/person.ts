@@ -19,6 +19,7 @@ export function person(known: Partial<Person>): Person {
     function: "unknown",
     function_confidence: null,
     status: "active",
+    mapped: true,
     grade: null,
     location: null,
     headcount: null,

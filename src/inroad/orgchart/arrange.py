@@ -9,7 +9,7 @@ from inroad.orgchart.fold import STACK_OVER, Folded
 from inroad.orgchart.spacing import COLUMN_GAP, INDENT, LIST_GAP, ROW_GAP, TIGHT_GAP, TREE_GAP
 from inroad.orgchart.wrap import LIST_HEIGHT, ROW_WIDTH, Shelves, columns, row_limit, shelves
 
-HANGING = 8
+HANGING = 16
 """A list holds managers with reports of their own up to so many cards in all."""
 
 

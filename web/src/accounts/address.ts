@@ -13,6 +13,10 @@ export interface AccountSearch {
   /** The facets that fill and outline the cards. */
   fill?: string;
   outline?: string;
+  /** Only those so many steps (1 to 9) from somebody along the lines stay bright: `2:position`. */
+  near?: string;
+  /** The map alone, large, for showing to others. */
+  present?: true;
   /** Two days to compare. */
   since?: string;
   until?: string;
@@ -27,7 +31,7 @@ export function readAccountSearch(search: Record<string, unknown>): AccountSearc
     const day = search[name];
     if (typeof day === "string" && DAY.test(day)) found[name] = day;
   }
-  for (const name of ["selected", "q", "fill", "outline"] as const) {
+  for (const name of ["selected", "q", "fill", "outline", "near"] as const) {
     const text = search[name];
     if (typeof text === "string" && text !== "") found[name] = text;
   }
@@ -35,5 +39,6 @@ export function readAccountSearch(search: Record<string, unknown>): AccountSearc
     const list = search[name];
     if (Array.isArray(list) && list.length > 0) found[name] = list.map(String);
   }
+  if (search.present === true) found.present = true;
   return found;
 }

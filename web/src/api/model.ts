@@ -16,6 +16,7 @@ export type {
   MarkAnswer as DateMark,
   NewPersonRequest as NewPerson,
   Outcome,
+  PeopleAnswer as People,
   PersonAnswer as Person,
   SessionAnswer as Session,
   SuggestedRowAnswer as SuggestedRow,

@@ -70,7 +70,8 @@ export function mapQuery(id: string, asOf: Day, folds: Folds) {
   return queryOptions({
     queryKey: [...keys.account(id), "map", asOf, folds],
     queryFn: () => {
-      const query = { lens: "org", as_of: asOf, expand: folds.expand.join(","), collapse: folds.collapse.join(",") };
+      // who they are is known from the list already: cards are places and ids
+      const query = { lens: "org", as_of: asOf, expand: folds.expand.join(","), collapse: folds.collapse.join(","), people: false };
       return answerOf(
         server.GET("/api/accounts/{account_id}/map", { params: { path: { account_id: id }, query } }),
       );

@@ -1,5 +1,5 @@
 import { answerOf, server, upload } from "./client";
-import type { Acceptance, Accepted, Account, Changeset, ImportPreview, NewPerson, Person } from "./model";
+import type { Acceptance, Accepted, Account, Changeset, ImportPreview, NewPerson, People, Person } from "./model";
 
 /** The writes: one function a verb of the server. */
 
@@ -54,6 +54,46 @@ export async function markLeft(path: PositionId, on: string): Promise<void> {
 
 export async function removePosition(path: PositionId): Promise<void> {
   await server.DELETE("/api/accounts/{account_id}/positions/{position_id}", { params: { path } });
+}
+
+/** Several positions of one account. */
+export interface PositionIds {
+  account_id: string;
+  position_ids: readonly string[];
+}
+
+/** Another superior for several (none: nobody is above them), or a further one by a dotted line. */
+export function movePositions({ account_id, position_ids }: PositionIds, managerId: string | null, line: "solid" | "dotted"): Promise<People> {
+  const body = { position_ids: [...position_ids], manager_id: managerId, line };
+  return answerOf(server.POST("/api/accounts/{account_id}/positions/move", { params: { path: { account_id } }, body }));
+}
+
+export async function leavePositions({ account_id, position_ids }: PositionIds, on: string): Promise<void> {
+  const body = { position_ids: [...position_ids], on };
+  await server.POST("/api/accounts/{account_id}/positions/leave", { params: { path: { account_id } }, body });
+}
+
+/** Off the map; nothing about them is lost. */
+export function unmapPositions({ account_id, position_ids }: PositionIds, below: boolean): Promise<People> {
+  const body = { position_ids: [...position_ids], below };
+  return answerOf(server.POST("/api/accounts/{account_id}/positions/unmap", { params: { path: { account_id } }, body }));
+}
+
+/** Back on the map. */
+export function remapPositions({ account_id, position_ids }: PositionIds): Promise<People> {
+  const body = { position_ids: [...position_ids] };
+  return answerOf(server.POST("/api/accounts/{account_id}/positions/remap", { params: { path: { account_id } }, body }));
+}
+
+export async function endDotted(path: PositionId, managerId: string): Promise<void> {
+  const address = "/api/accounts/{account_id}/positions/{position_id}/dotted/{manager_id}";
+  await server.DELETE(address, { params: { path: { ...path, manager_id: managerId } } });
+}
+
+/** The other, who is the same, becomes part of this one; `take` names what the other knows better. */
+export function mergePositions(path: PositionId, otherId: string, take: readonly string[]): Promise<Person> {
+  const address = "/api/accounts/{account_id}/positions/{position_id}/merge";
+  return answerOf(server.POST(address, { params: { path }, body: { other_id: otherId, take: [...take] } }));
 }
 
 export function undoChangeset(id: string): Promise<Changeset> {

@@ -1,19 +1,14 @@
-import type { Box, Point } from "./geometry";
+import { type Box, clamp, type Point, type Size } from "./geometry";
 
 /** What part of a drawing shows: screen = drawing × scale + (x, y). */
 export interface Viewport extends Point {
   scale: number;
 }
 
-export interface Size {
-  width: number;
-  height: number;
-}
-
-export const SMALLEST = 0.04;
+export const SMALLEST = 0.02;
 export const LARGEST = 2;
-/** Below this, names cannot be read: boxes stand for cards. */
-export const READABLE = 0.3;
+/** The scale at which a large drawing opens and to which one flies: names and titles can be read. */
+export const READING = 0.85;
 const MARGIN = 16;
 
 /** The part of the drawing in sight. */
@@ -26,6 +21,21 @@ export function inSight(view: Viewport, screen: Size): Box {
   };
 }
 
+/** Where a point of the screen lies in the drawing. */
+export function inDrawing(view: Viewport, at: Point): Point {
+  return { x: (at.x - view.x) / view.scale, y: (at.y - view.y) / view.scale };
+}
+
+/** Where a box of the drawing lies on the screen. */
+export function onScreen(view: Viewport, box: Box): Box {
+  return {
+    x: box.x * view.scale + view.x,
+    y: box.y * view.scale + view.y,
+    width: box.width * view.scale,
+    height: box.height * view.scale,
+  };
+}
+
 /** Zoom by a factor while the point of the screen stays on the same point of the drawing. */
 export function zoomed(view: Viewport, factor: number, at: Point): Viewport {
   const scale = clamp(view.scale * factor, SMALLEST, LARGEST);
@@ -33,11 +43,11 @@ export function zoomed(view: Viewport, factor: number, at: Point): Viewport {
   return { scale, x: at.x - (at.x - view.x) * actual, y: at.y - (at.y - view.y) * actual };
 }
 
-/** Everything in sight, centred, at most at full size. */
-export function fitted(drawing: Size, screen: Size): Viewport {
+/** Everything in sight, centred, at most at `largest`. */
+export function fitted(drawing: Size, screen: Size, largest = 1): Viewport {
   const across = (screen.width - 2 * MARGIN) / Math.max(1, drawing.width);
   const down = (screen.height - 2 * MARGIN) / Math.max(1, drawing.height);
-  const scale = clamp(Math.min(across, down, 1), SMALLEST, LARGEST);
+  const scale = clamp(Math.min(across, down, largest), SMALLEST, LARGEST);
   return {
     scale,
     x: (screen.width - drawing.width * scale) / 2,
@@ -48,20 +58,37 @@ export function fitted(drawing: Size, screen: Size): Viewport {
 /** Where to begin: everything when that can be read, else the top at a readable size around the given card. */
 export function opening(drawing: Size, screen: Size, around: Box | undefined): Viewport {
   const all = fitted(drawing, screen);
-  const smallest = 0.85;
-  if (all.scale >= smallest || around === undefined) return { ...all, y: Math.min(all.y, 32) };
-  const centred = screen.width / 2 - (around.x + around.width / 2) * smallest;
-  return { scale: smallest, x: centred, y: MARGIN - Math.min(0, around.y) * smallest };
+  if (all.scale >= READING || around === undefined) return { ...all, y: Math.min(all.y, 32) };
+  const centred = screen.width / 2 - (around.x + around.width / 2) * READING;
+  return { scale: READING, x: centred, y: MARGIN - Math.min(0, around.y) * READING };
+}
+
+/** The box in the middle of the screen, at a scale at which it can be read. */
+export function centred(view: Viewport, box: Box, screen: Size): Viewport {
+  const scale = Math.max(view.scale, READING);
+  return {
+    scale,
+    x: screen.width / 2 - (box.x + box.width / 2) * scale,
+    y: screen.height / 2 - (box.y + box.height / 2) * scale,
+  };
 }
 
 /** The least move that brings the box into sight. */
 export function revealing(view: Viewport, box: Box, screen: Size): Viewport {
-  const left = box.x * view.scale + view.x;
-  const top = box.y * view.scale + view.y;
+  const { x, y, width, height } = onScreen(view, box);
   return {
     scale: view.scale,
-    x: view.x + nudge(left, box.width * view.scale, screen.width),
-    y: view.y + nudge(top, box.height * view.scale, screen.height),
+    x: view.x + nudge(x, width, screen.width),
+    y: view.y + nudge(y, height, screen.height),
+  };
+}
+
+/** The view after a card has moved within the drawing, so that it stays where it is on the screen. */
+export function anchored(view: Viewport, before: Point, after: Point): Viewport {
+  return {
+    scale: view.scale,
+    x: view.x + (before.x - after.x) * view.scale,
+    y: view.y + (before.y - after.y) * view.scale,
   };
 }
 
@@ -75,12 +102,17 @@ export function held(view: Viewport, drawing: Size, screen: Size): Viewport {
   };
 }
 
+/** Part of the way (0 to 1) from one view to another; the scale changes evenly to the eye. */
+export function between(from: Viewport, to: Viewport, part: number): Viewport {
+  if (part >= 1) return to;
+  const scale = from.scale * (to.scale / from.scale) ** part;
+  // the share of the way that keeps the motion of every point smooth while the scale changes
+  const share = Math.abs(to.scale - from.scale) < 1e-6 ? part : (scale - from.scale) / (to.scale - from.scale);
+  return { scale, x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+}
+
 function nudge(start: number, length: number, room: number): number {
   if (start < MARGIN) return MARGIN - start;
   if (start + length > room - MARGIN) return Math.max(MARGIN - start, room - MARGIN - start - length);
   return 0;
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(most, Math.max(least, value));
 }

@@ -1,87 +1,106 @@
-import type { OrgMap } from "../api/model";
+import { useMemo } from "react";
 import { formatNumber } from "../language/formats";
-import { t, tMaybe } from "../language/language";
-import { SENIORITIES, seniorityWord } from "../people/words";
-import { Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { t } from "../language/language";
+import { type Facet, facetCounts, facetOf, isFiltering, tokenOf } from "../people/facets";
 import { Button } from "../ui/Button";
-import { Search } from "../ui/Search";
-import type { MapFilter } from "./model";
+import { FacetMenu } from "./FacetMenu";
+import { FindField } from "./FindField";
+import { Gaps } from "./Gaps";
+import { KeySign } from "./KeySign";
+import type { Chart } from "./useChart";
+import type { Encoding } from "./useChartView";
 
-interface LegendProps {
-  map: OrgMap;
-  filter: MapFilter;
-  onFilter: (filter: MapFilter) => void;
-}
+/** So many values of one facet stand in the legend; the others in the menu of all facets. */
+const SHOWN = 8;
 
-/** What the map contains, with counts; pressing an entry dims everything else. */
-export function Legend({ map, filter, onFilter }: LegendProps) {
-  const people = map.cards.map((card) => card.person).concat(map.tray).filter((person) => person !== null);
-  const placeholders = people.filter((person) => person.seat !== "filled").length;
-  const counts = SENIORITIES.map((seniority) => ({ seniority, count: people.filter((person) => person.seniority === seniority).length }));
-  const lines = { solid: 0, dotted: 0 };
-  for (const line of map.lines) lines[line.kind === "dotted" ? "dotted" : "solid"] += 1;
+/** What the map contains, with counts; it is the filter as well: pressing a value dims everybody else. */
+export function Legend({ board }: { board: Chart }) {
+  const { view, address } = board;
+  const groups = groupsOf(board);
+  const isActive = isFiltering(view.filter) || view.near !== null;
+  const lines = useMemo(() => {
+    const counts = { solid: 0, dotted: 0 };
+    for (const line of view.map.lines) counts[line.kind === "dotted" ? "dotted" : "solid"] += 1;
+    return counts;
+  }, [view.map]);
   return (
     <div className="legend" role="group" aria-label={t("map.legend")}>
-      <Search label={t("map.filter")} value={filter.text} onChange={(text) => { onFilter({ ...filter, text }); }} width={180} />
-      <span className="divider" />
-      {counts.filter(({ count }) => count > 0).map(({ seniority, count }) => (
-        <button
-          key={seniority}
-          type="button"
-          className="filter"
-          aria-pressed={filter.seniority === seniority}
-          onClick={() => { onFilter({ ...filter, seniority: filter.seniority === seniority ? null : seniority }); }}
-        >
-          {seniorityWord(seniority)} <b>{formatNumber(count)}</b>
-        </button>
-      ))}
-      {placeholders > 0 && (
-        <button type="button" className="filter" aria-pressed={filter.placeholders} onClick={() => { onFilter({ ...filter, placeholders: !filter.placeholders }); }}>
-          <svg width="16" height="12" aria-hidden="true"><rect x="1" y="1" width="14" height="10" rx="3" fill="none" stroke="var(--control-border)" strokeDasharray="3 2" /></svg>
-          {t("map.placeholders")} <b>{formatNumber(placeholders)}</b>
-        </button>
+      <FindField board={board} />
+      <FacetMenu board={board} />
+      {isActive && (
+        <>
+          <span className="secondary" role="status">{view.near === null ? t("map.matching", { count: view.matches?.length ?? 0 }) : t("map.near", { count: view.near.steps })}</span>
+          <Button look="quiet" small icon="close" onPress={() => { address.clear(); }}>{t("map.clear_filter")}</Button>
+        </>
       )}
+      {groups.map((group) => <Values key={group.facet.id} board={board} {...group} />)}
       <span className="grow" />
       {lines.solid > 0 && <LineSign kind="reporting" label={t("map.solid_lines", { count: lines.solid })} count={lines.solid} />}
       {lines.dotted > 0 && <LineSign kind="dotted" label={t("map.dotted_lines", { count: lines.dotted })} count={lines.dotted} />}
-      {map.gaps.length > 0 && <Gaps map={map} />}
+      <Gaps board={board} />
     </div>
   );
 }
 
+interface Group {
+  facet: Facet;
+  encoding: Encoding | null;
+  isRing: boolean;
+}
+
+/** The facets which stand in the legend: those that cards show, or seniority; and what is asked for besides. */
+function groupsOf({ view, address }: Chart): Group[] {
+  const groups: Group[] = [];
+  const add = (facet: Facet | undefined, encoding: Encoding | null, isRing: boolean): void => {
+    if (facet !== undefined && !groups.some((group) => group.facet.id === facet.id)) groups.push({ facet, encoding, isRing });
+  };
+  add(view.fill?.facet, view.fill, false);
+  add(view.outline?.facet, view.outline, true);
+  if (groups.length === 0) add(facetOf("seniority"), null, false);
+  for (const token of address.search.filter ?? []) add(facetOf(token.split(":")[0]), null, false);
+  add(facetOf("seat"), null, false);
+  add(facetOf("badge"), null, false);
+  return groups;
+}
+
+function Values({ board, facet, encoding, isRing }: Group & { board: Chart }) {
+  const { view, address } = board;
+  const counts = useMemo(() => facetCounts(view.company.people, facet), [view.company, facet]);
+  const asked = address.search.filter ?? [];
+  // of seats only the open ones are worth a word
+  const worth = facet.id === "seat" ? counts.filter(({ value }) => value !== "filled") : counts;
+  const shown = worth.filter(({ value }, index) => index < SHOWN || asked.includes(tokenOf(facet, value)));
+  if (shown.length === 0) return null;
+  return (
+    <>
+      <span className="divider" />
+      {encoding !== null && <span className="label">{t(isRing ? "map.outline_is" : "map.fill_is", { facet: facet.label() })}</span>}
+      {shown.map(({ value, word, count }) => {
+        const token = tokenOf(facet, value);
+        return (
+          <button key={value} type="button" className="filter" aria-pressed={asked.includes(token)} title={word} onClick={() => { address.toggleToken(token); }}>
+            {encoding !== null && <KeySign entry={encoding.key.get(value)} isRing={isRing} />}
+            {facet.id === "seat" && <OpenSeat />}
+            <span className="cut">{word}</span> <b>{formatNumber(count)}</b>
+          </button>
+        );
+      })}
+      {worth.length > shown.length && <span className="tertiary">{t("map.more", { count: worth.length - shown.length })}</span>}
+    </>
+  );
+}
+
+function OpenSeat() {
+  return <svg width="16" height="12" aria-hidden="true"><rect x="1" y="1" width="14" height="10" rx="3" fill="none" stroke="var(--control-border)" strokeDasharray="3 2" /></svg>;
+}
+
 function LineSign({ kind, label, count }: { kind: "reporting" | "dotted"; label: string; count: number }) {
   return (
-    <span className="filter" role="img" title={label} aria-label={label}>
+    <span className="filter sign" role="img" title={label} aria-label={label}>
       <svg width="22" height="8" viewBox="0 0 22 8" aria-hidden="true">
         <path d="M0 4h22" fill="none" stroke={`var(--line-${kind}-stroke)`} strokeWidth="1.25" strokeDasharray={kind === "dotted" ? "2 3" : undefined} />
       </svg>
       <b>{formatNumber(count)}</b>
     </span>
-  );
-}
-
-/** What is missing on this map, by kind, with how often. */
-function Gaps({ map }: { map: OrgMap }) {
-  const total = map.gaps.reduce((sum, gap) => sum + gap.count, 0);
-  if (total === 0) return null;
-  return (
-    <DialogTrigger>
-      <Button small look="quiet" icon="alert">{t("map.gaps", { count: total })}</Button>
-      <Popover className="popover" placement="bottom end">
-        <Dialog aria-label={t("map.gaps_title")}>
-          <div style={{ padding: "12px 16px", width: 280 }}>
-            <h3 className="strong" style={{ marginBottom: 6 }}>{t("map.gaps_title")}</h3>
-            <ul>
-              {map.gaps.filter((gap) => gap.count > 0).map((gap) => (
-                <li key={gap.kind} className="row" style={{ minHeight: 24 }}>
-                  <span className="grow secondary">{tMaybe(`gap.${gap.kind}`) ?? gap.kind}</span>
-                  <b className="strong">{formatNumber(gap.count)}</b>
-                </li>
-              ))}
-            </ul>
-          </div>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
   );
 }

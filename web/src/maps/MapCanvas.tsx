@@ -1,164 +1,225 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { OrgMap } from "../api/model";
-import { drawUnderlay, type Ink, type Underlay } from "../canvas/drawLines";
-import { grown } from "../canvas/geometry";
-import { GridIndex } from "../canvas/gridIndex";
-import { fitted, inSight, READABLE, type Size, type Viewport } from "../canvas/viewport";
-import { type Direction, walk } from "../canvas/walk";
-import { t } from "../language/language";
-import { Button } from "../ui/Button";
+import { useCallback, useLayoutEffect, useRef } from "react";
+import type { MapBand } from "../api/model";
+import { bindHands, partAt } from "../canvas/bindHands";
+import { Carrying, type Carrier, type Cargo } from "../canvas/carrying";
+import type { Style } from "../canvas/drawing";
+import type { Box, Point } from "../canvas/geometry";
+import { Hands, type Touch } from "../canvas/hands";
+import type { Scene } from "../canvas/scene";
+import { Stage } from "../canvas/stage";
 import { isTyping } from "../ui/Search";
-import { formatShare } from "../language/formats";
+import type { Viewport } from "../canvas/viewport";
 import { Bands } from "./Bands";
-import { Minimap } from "./Minimap";
-import { PersonCard } from "./PersonCard";
-import { managersOn, paintedLine } from "./model";
-import { useViewport } from "./useViewport";
+import type { PersonCard } from "./model";
+import { type Marks, personFace } from "./personFace";
 
-interface MapCanvasProps {
-  map: OrgMap;
-  ink: Ink;
-  selectedId: string | null;
-  /** Cards that stay bright under a filter; null without a filter. */
-  bright: ReadonlySet<string> | null;
-  onSelect: (id: string | null) => void;
-  onFold: (id: string, isOpen: boolean) => void;
+/** The running map: for who wants to move it, or to carry something onto it. */
+export interface MapHandle {
+  stage: Stage<PersonCard>;
+  carrying: Carrying<PersonCard>;
 }
 
-const ARROWS: Readonly<Record<string, Direction>> = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
+/** What the map tells of what is done on it. */
+export interface MapDeeds {
+  tap: (id: string | null, keys: { shift: boolean; command: boolean }) => void;
+  fold: (id: string) => void;
+  act: (id: string, act: string) => void;
+  menu: (id: string | null, at: { clientX: number; clientY: number }) => void;
+  /** Whom one takes along with this card; null when it cannot be carried. */
+  lift: (id: string, grip: Point) => Cargo | null;
+  frame: (ids: readonly string[]) => void;
+  carrier: Carrier;
+  /** A key; `isOnMap` unless it was pressed in another part of the page. */
+  press: (event: KeyboardEvent, focused: string | null, isOnMap: boolean) => void;
+}
 
-/** The drawing: cards in sight as HTML, lines (and cards from afar) on a canvas below them. */
-export function MapCanvas({ map, ink, selectedId, bright, onSelect, onFold }: MapCanvasProps) {
+interface MapCanvasProps {
+  scene: Scene<PersonCard>;
+  style: Style<PersonCard>;
+  marks: Marks;
+  bands: readonly MapBand[];
+  label: string;
+  /** The card that stays where it is when the drawing changes. */
+  anchor: string | null;
+  /** Where the map stood when one was here last. */
+  place: { read: () => Viewport | undefined; keep: (view: Viewport) => void };
+  deeds: MapDeeds;
+  onReady: (handle: MapHandle | null) => void;
+  children: React.ReactNode;
+}
+
+/** The drawing: React only puts the parts in place; what moves is the stage's. */
+export function MapCanvas(props: MapCanvasProps) {
+  const { scene, style, marks, bands, label, anchor, children } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
-  const listeners = useRef(new Set<(view: Viewport, screen: Size) => void>());
-  const [focusId, setFocusId] = useState<string | null>(null);
-  const cards = useMemo(() => new GridIndex(map.cards), [map]);
-  const lines = useMemo(() => new GridIndex(map.lines.map(paintedLine)), [map]);
-  const managerOf = useMemo(() => managersOn(map), [map]);
-  const managers = useMemo(() => new Set(managerOf.values()), [managerOf]);
+  const layer = useRef<HTMLDivElement>(null);
+  const cards = useRef<HTMLDivElement>(null);
+  const handle = useRef<MapHandle>(null);
+  const latest = useRef(props);
+  const shown = useRef({ scene, style });
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
 
-  const onMove = useCallback(
-    (view: Viewport, screen: Size) => {
-      const on = prepared(canvas.current, screen);
-      const sight = grown(inSight(view, screen), 40);
-      const boxes = view.scale < READABLE ? cards.within(sight) : [];
-      const underlay: Underlay = {
-        lines: lines.within(sight),
-        boxes: boxes.map((card) => ({ ...card, faint: bright !== null && !bright.has(card.id), dashed: card.person?.seat !== "filled" })),
-        chosenId: selectedId,
-      };
-      if (on !== null) drawUnderlay(on, view, screen, underlay, ink);
-      for (const listener of listeners.current) listener(view, screen);
-    },
-    [cards, lines, bright, selectedId, ink],
-  );
-  const drawing = useMemo(() => ({ width: map.width, height: map.height }), [map]);
-  const { frame, layer, region, scale, screen, current, go, zoom, reveal } = useViewport(drawing, map.cards[0], onMove);
-
-  const listen = useCallback((listener: (view: Viewport, screen: Size) => void) => {
-    listeners.current.add(listener);
-    return () => listeners.current.delete(listener);
-  }, []);
-  const fit = useCallback(() => {
-    go(fitted(drawing, screen));
-  }, [go, drawing, screen]);
-
-  const focus = (id: string): void => {
-    const card = map.cards.find((each) => each.id === id);
-    if (card === undefined) return;
-    setFocusId(id);
-    reveal(card);
-    requestAnimationFrame(() => {
-      requestAnimationFrame(() => layer.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)?.focus({ preventScroll: true }));
+  const attach = useCallback((frame: HTMLDivElement) => {
+    if (canvas.current === null || layer.current === null || cards.current === null) return undefined;
+    const parts = { frame, canvas: canvas.current, layer: layer.current, cards: cards.current };
+    const first = latest.current;
+    const stage = new Stage(parts, personFace(() => latest.current.marks), first.scene, first.style, first.place.read());
+    const carrying = new Carrying(stage, {
+      judge: (...asked) => latest.current.deeds.carrier.judge(...asked),
+      drop: (...asked) => latest.current.deeds.carrier.drop(...asked),
     });
-  };
-  const press = (event: React.KeyboardEvent): void => {
-    const id = cardAt(event.target) ?? focusId ?? map.cards[0]?.id;
-    const direction = ARROWS[event.key];
-    if (id === undefined || isTyping(event.target)) return;
-    if (direction !== undefined) focus(walk(map.cards, managerOf, id, direction) ?? id);
-    else if (event.key === "Enter" || event.key === " ") choose(id, event.shiftKey);
-    else if (event.key === "Home") focus(map.cards[0]?.id ?? id);
-    else return;
-    event.preventDefault();
-  };
-  const choose = (id: string, fold: boolean): void => {
-    const card = map.cards.find((each) => each.id === id);
-    if (card === undefined) return;
-    setFocusId(id);
-    if (fold || card.person === null) onFold(id, managers.has(id));
-    else onSelect(id);
-  };
-  const click = (event: React.MouseEvent): void => {
-    const id = cardAt(event.target);
-    if (id !== null) choose(id, event.target instanceof Element && event.target.closest("[data-fold]") !== null);
-    else if (event.target instanceof Element && event.target.closest(".float") === null) onSelect(null);
-  };
-  useKeys(fit, zoom);
-  useEffect(() => {
-    const card = map.cards.find((each) => each.id === selectedId);
-    if (card !== undefined && screen.width > 0) reveal(card);
-  }, [selectedId, map, screen, reveal]);
+    shown.current = { scene: first.scene, style: first.style };
+    stage.stopAt(first.marks.selected ?? first.scene.drawing.cards[0]?.id ?? null);
+    handle.current = { stage, carrying };
+    const letGo = listen(stage, carrying, () => latest.current.deeds);
+    first.onReady(handle.current);
+    return () => {
+      latest.current.place.keep(stage.view);
+      latest.current.onReady(null);
+      letGo();
+      stage.destroy();
+      handle.current = null;
+    };
+  }, []);
 
-  const shown = scale < READABLE ? [] : cards.within(region);
-  const stop = shown.some((card) => card.id === focusId) ? focusId : (shown[0]?.id ?? null);
+  useLayoutEffect(() => {
+    const stage = handle.current?.stage;
+    if (stage === undefined) return;
+    const before = shown.current;
+    shown.current = { scene, style };
+    if (before.scene !== scene) stage.show(scene, anchor);
+    if (before.style !== style) stage.restyle(style);
+    else stage.refresh();
+  }, [scene, style, marks, anchor]);
+
   return (
-    <div ref={frame} className="canvas" onClick={click} onKeyDown={press} data-testid="map">
+    <div ref={attach} className="canvas" data-testid="map">
       <canvas ref={canvas} aria-hidden="true" />
-      <div ref={layer} className="layer" role="tree" aria-label={t("map.label", { name: map.account.name })}>
-        <Bands bands={map.bands} width={map.width} />
-        {shown.map((card) => (
-          <PersonCard
-            key={card.id}
-            card={card}
-            branch={managers.has(card.id) ? "open" : card.person !== null && card.count > 0 ? "closed" : "none"}
-            isSelected={card.id === selectedId}
-            isDimmed={bright !== null && !bright.has(card.id)}
-            isFocusStop={card.id === stop}
-          />
-        ))}
+      <div ref={layer} className="layer" data-detail="card">
+        <Bands bands={bands} width={scene.drawing.width} />
+        <div ref={cards} role="tree" aria-label={label} aria-multiselectable="true" />
       </div>
-      <div className="float tools" role="toolbar" aria-label={t("map.zoom")} style={{ bottom: 124 }}>
-        <Button look="quiet" small icon="plus" aria-label={t("map.zoom_in")} onPress={() => { zoom(1.25); }} />
-        <span className="micro secondary">{formatShare(scale)}</span>
-        <Button look="quiet" small icon="minus" aria-label={t("map.zoom_out")} onPress={() => { zoom(0.8); }} />
-        <Button look="quiet" small icon="fit" aria-label={t("map.fit")} onPress={fit} />
-      </div>
-      <Minimap map={map} ink={ink} screen={screen} listen={listen} onGo={(x, y) => { const { scale: at } = current(); go({ scale: at, x: screen.width / 2 - x * at, y: screen.height / 2 - y * at }); }} />
+      {children}
     </div>
   );
 }
 
-function useKeys(fit: () => void, zoom: (factor: number) => void): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === "f" || event.key === "F" || event.key === "а" || event.key === "А") fit();
-      else if (event.key === "+" || event.key === "=") zoom(1.25);
-      else if (event.key === "-") zoom(0.8);
-    };
-    window.addEventListener("keydown", press);
-    return () => {
-      window.removeEventListener("keydown", press);
-    };
-  }, [fit, zoom]);
+/** Hear what hands and keys do on the stage; answers how to stop. */
+function listen(stage: Stage<PersonCard>, carrying: Carrying<PersonCard>, deeds: () => MapDeeds): () => void {
+  const { frame } = stage;
+  const marquee = document.createElement("div");
+  marquee.className = "marquee";
+  const idAt = (at: Point): string | null => partAt(stage, at, "[data-card]")?.dataset.card ?? stage.cardAt(at)?.id ?? null;
+  const hands: Hands = new Hands({
+    pan: (by) => { stage.pan(by); },
+    pinch: (factor, at) => { stage.zoom(factor, at); },
+    tap: (touch) => { tapped(stage, touch, idAt(touch), deeds()); },
+    hold: (touch) => { deeds().menu(idAt(touch), clientPoint(frame, touch)); },
+    lift: (touch) => {
+      const id = idAt(touch);
+      if (id === null) return false;
+      const box = stage.boxOf(id);
+      const { scale } = stage.view;
+      const cargo = deeds().lift(id, { x: (touch.x - (box?.x ?? touch.x)) / scale, y: (touch.y - (box?.y ?? touch.y)) / scale });
+      if (cargo === null) return false;
+      carrying.begin(cargo, touch, isDotted(touch));
+      return true;
+    },
+    carry: (touch) => { carrying.move(touch, isDotted(touch)); },
+    drop: () => { carrying.drop(); },
+    letGo: () => { carrying.letGo(); },
+    frame: (box, isDone) => { drawMarquee(frame, marquee, isDone ? null : box); if (isDone && box !== null) deeds().frame(framed(stage, box)); },
+    grip: (isGripping) => { frame.classList.toggle("grabbed", isGripping); },
+  });
+  const menu = (event: MouseEvent): void => {
+    if (event.target instanceof Element && event.target.closest(".popover, input") !== null) return;
+    event.preventDefault();
+    if ("pointerType" in event && event.pointerType === "touch") return; // the finger that rests has said so already
+    const target = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-card]") : null;
+    deeds().menu(target?.dataset.card ?? idAt(stage.local(event)), event);
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (carrying.isCarrying) {
+      if (event.key === "Escape") { event.preventDefault(); event.stopPropagation(); hands.cancel(); }
+      carrying.turn(event.altKey || event.shiftKey);
+      return;
+    }
+    if (isElsewhere(event.target)) return;
+    const card = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-card]") : null;
+    deeds().press(event, card?.dataset.card ?? null, isOnMap(event.target, frame));
+  };
+  const lift = (event: KeyboardEvent): void => { carrying.turn(event.altKey || event.shiftKey); };
+  let lastHover: string | null = null;
+  let hovering: ReturnType<typeof setTimeout> | undefined;
+  const hover = (event: PointerEvent): void => {
+    if (hands.isBusy || event.pointerType === "touch") return;
+    const id = event.target instanceof Element ? (event.target.closest<HTMLElement>("[data-card]")?.dataset.card ?? null) : null;
+    if (id === lastHover) return;
+    lastHover = id;
+    clearTimeout(hovering);
+    hovering = setTimeout(() => { stage.hover(id); }, 80);
+  };
+  const unbind = bindHands(stage, hands);
+  frame.addEventListener("contextmenu", menu);
+  frame.addEventListener("pointermove", hover);
+  window.addEventListener("keydown", press, { capture: true });
+  window.addEventListener("keyup", lift, { capture: true });
+  return () => {
+    unbind();
+    clearTimeout(hovering);
+    frame.removeEventListener("contextmenu", menu);
+    frame.removeEventListener("pointermove", hover);
+    window.removeEventListener("keydown", press, { capture: true });
+    window.removeEventListener("keyup", lift, { capture: true });
+  };
 }
 
-function cardAt(target: EventTarget): string | null {
-  return target instanceof Element ? (target.closest<HTMLElement>("[data-card]")?.dataset.card ?? null) : null;
-}
-
-/** The canvas in the screen's size and pixel density. */
-function prepared(canvas: HTMLCanvasElement | null, screen: Size): CanvasRenderingContext2D | null {
-  const on = canvas?.getContext("2d") ?? null;
-  if (canvas === null || on === null) return null;
-  const ratio = window.devicePixelRatio;
-  if (canvas.width !== Math.round(screen.width * ratio) || canvas.height !== Math.round(screen.height * ratio)) {
-    canvas.width = Math.round(screen.width * ratio);
-    canvas.height = Math.round(screen.height * ratio);
-    canvas.style.width = `${String(screen.width)}px`;
-    canvas.style.height = `${String(screen.height)}px`;
+function tapped(stage: Stage<PersonCard>, touch: Touch, id: string | null, deeds: MapDeeds): void {
+  const fold = partAt(stage, touch, "[data-fold]")?.dataset.fold;
+  const act = partAt(stage, touch, "[data-act]")?.dataset.act;
+  if (id !== null) {
+    stage.stopAt(id);
+    stage.layer.elementOf(id)?.focus({ preventScroll: true });
   }
-  on.setTransform(ratio, 0, 0, ratio, 0, 0);
-  return on;
+  if (fold !== undefined) deeds.fold(fold);
+  else if (id !== null && act !== undefined) deeds.act(id, act);
+  else deeds.tap(id, { shift: touch.shift, command: touch.command });
+}
+
+/** The line is dotted while Alt or Shift is held. */
+function isDotted(touch: Touch): boolean {
+  return touch.alt || touch.shift;
+}
+
+function framed(stage: Stage<PersonCard>, box: Box): string[] {
+  return stage.cardsIn(box).filter((card) => !card.isStack).map((card) => card.id);
+}
+
+function drawMarquee(frame: HTMLElement, marquee: HTMLElement, box: Box | null): void {
+  if (box === null) {
+    marquee.remove();
+    return;
+  }
+  marquee.style.transform = `translate(${String(box.x)}px,${String(box.y)}px)`;
+  marquee.style.width = `${String(box.width)}px`;
+  marquee.style.height = `${String(box.height)}px`;
+  if (marquee.parentElement === null) frame.append(marquee);
+}
+
+function clientPoint(frame: HTMLElement, at: Point): { clientX: number; clientY: number } {
+  const place = frame.getBoundingClientRect();
+  return { clientX: at.x + place.left, clientY: at.y + place.top };
+}
+
+/** Keys pressed into fields, or while a dialog or a menu is open, are not the map's. */
+function isElsewhere(target: EventTarget | null): boolean {
+  return isTyping(target) || document.querySelector(".veil, .popover") !== null;
+}
+
+/** Whether a key is pressed on the map itself, or nowhere in particular. */
+function isOnMap(target: EventTarget | null, frame: HTMLElement): boolean {
+  if (target === document.body || target === null) return true;
+  return target instanceof Element && frame.contains(target) && target.closest(".float, button") === null;
 }

@@ -1,20 +1,27 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
-import { accountQuery, mapQuery } from "../api/queries";
-import type { OrgMap } from "../api/model";
+import { useEffect } from "react";
 import { useAccountSearch } from "../accounts/useAccountSearch";
+import { accountQuery, mapQuery, peopleQuery } from "../api/queries";
+import type { Account, OrgMap, Person } from "../api/model";
+import type { Viewport } from "../canvas/viewport";
 import { formatDay } from "../language/formats";
 import { t } from "../language/language";
-import { useTheme } from "../settings/theme";
 import { Button } from "../ui/Button";
 import { Empty, ErrorState } from "../ui/states";
+import { BulkBar } from "./BulkBar";
 import { Legend } from "./Legend";
+import { LegendKey } from "./LegendKey";
 import { MapCanvas } from "./MapCanvas";
+import { MapDialogs } from "./MapDialogs";
 import { MapLoading } from "./MapLoading";
-import { brightCards, managersOn, toggled, type MapFilter } from "./model";
-import { readInk } from "./ink";
+import { MapMenu } from "./MapMenu";
+import { MapTools } from "./MapTools";
+import { Minimap } from "./Minimap";
+import { Presentation } from "./Presentation";
+import { PrintSheet } from "./PrintSheet";
 import { Tray } from "./Tray";
+import { type Chart as Board, useChart } from "./useChart";
 
 const NOTHING: readonly string[] = [];
 
@@ -23,52 +30,86 @@ export function OrgChart() {
   const { accountId } = useParams({ from: "/accounts/$accountId/org" });
   const [search] = useAccountSearch();
   const account = useQuery(accountQuery(accountId));
+  const people = useQuery(peopleQuery(accountId, search.as_of ?? null));
   const folds = { expand: search.expand ?? NOTHING, collapse: search.collapse ?? NOTHING };
   const map = useQuery(mapQuery(accountId, search.as_of ?? null, folds));
-  if (map.isPending) return <MapLoading />;
-  if (map.isError) return <ErrorState error={map.error} onRetry={() => void map.refetch()} />;
-  if (map.data.cards.length === 0 && map.data.tray.length === 0) {
-    return <NobodyHere name={account.data?.name ?? ""} day={search.as_of} />;
-  }
-  return <Chart map={map.data} />;
+  const error = map.error ?? people.error ?? account.error;
+  if (error !== null) return <ErrorState error={error} onRetry={() => { void map.refetch(); void people.refetch(); void account.refetch(); }} />;
+  if (map.data === undefined || people.data === undefined || account.data === undefined) return <MapLoading />;
+  if (people.data.length === 0) return <NobodyHere name={account.data.name} day={search.as_of} />;
+  return <Chart account={account.data} map={map.data} people={people.data} isPast={search.as_of !== undefined} />;
 }
 
-function Chart({ map }: { map: OrgMap }) {
-  const [search, change] = useAccountSearch();
-  const [seniority, setSeniority] = useState<string | null>(null);
-  const [placeholders, setPlaceholders] = useState(false);
-  const { theme } = useTheme();
-  const ink = useMemo(() => readInk(theme), [theme]);
-  const managerOf = useMemo(() => managersOn(map), [map]);
-  const text = search.q ?? "";
-  const bright = useMemo(() => brightCards(map, { text, seniority, placeholders }, managerOf), [map, text, seniority, placeholders, managerOf]);
-  const filter: MapFilter = { text, seniority, placeholders };
-  const selectedId = search.selected ?? null;
-  const select = (id: string | null): void => {
-    change({ selected: id ?? undefined });
-  };
-  const fold = (id: string, isOpen: boolean): void => {
-    const expand = search.expand ?? [];
-    const collapse = search.collapse ?? [];
-    if (isOpen) change({ collapse: toggled(collapse, id), expand: expand.filter((each) => each !== id) });
-    else if (collapse.includes(id)) change({ collapse: collapse.filter((each) => each !== id) });
-    else change({ expand: toggled(expand, id) });
-  };
+/** Where each account's map stood when one left it. */
+const places = new Map<string, Viewport>();
+
+interface ChartProps {
+  account: Account;
+  map: OrgMap;
+  people: readonly Person[];
+  isPast: boolean;
+}
+
+function Chart({ account, map, people, isPast }: ChartProps) {
+  const board = useChart(account, map, people, isPast);
+  const { view, address, marks, deeds, handle, setHandle, anchor } = board;
+  const isPresenting = address.search.present === true;
+  useSelectionInSight(board);
+  const canvas = (
+    <MapCanvas
+      key={isPresenting ? "present" : "work"}
+      scene={view.scene}
+      style={view.style}
+      marks={marks}
+      bands={map.bands}
+      label={t("map.label", { name: account.name })}
+      anchor={anchor}
+      place={{
+        read: () => (isPresenting ? undefined : places.get(account.id)),
+        keep: (at) => { if (!isPresenting) places.set(account.id, at); },
+      }}
+      deeds={deeds}
+      onReady={setHandle}
+    >
+      {handle !== null && <MapTools board={board} stage={handle.stage} />}
+      {handle !== null && !isPresenting && <Minimap view={view} stage={handle.stage} />}
+      {!isPresenting && <BulkBar board={board} />}
+    </MapCanvas>
+  );
+  if (isPresenting) {
+    return (
+      <Presentation account={account} day={map.as_of} onLeave={() => { address.present(false); }} stage={handle?.stage ?? null}>
+        {canvas}
+        <LegendKey view={view} />
+      </Presentation>
+    );
+  }
   return (
     <>
-      <Legend
-        map={map}
-        filter={filter}
-        onFilter={(next) => {
-          if (next.text !== text) change({ q: next.text });
-          setSeniority(next.seniority);
-          setPlaceholders(next.placeholders);
-        }}
-      />
-      <MapCanvas map={map} ink={ink} selectedId={selectedId} bright={bright} onSelect={select} onFold={fold} />
-      {map.tray.length > 0 && <Tray people={map.tray} selectedId={selectedId} bright={bright} onSelect={select} />}
+      <Legend board={board} />
+      {canvas}
+      <Tray board={board} />
+      <MapMenu board={board} />
+      <MapDialogs board={board} />
+      <PrintSheet account={account} view={view} marks={marks} />
     </>
   );
+}
+
+/** Whoever is selected is brought into sight, wherever they were selected; what hides them is opened. */
+function useSelectionInSight({ handle, view, address, show }: Board): void {
+  const selected = address.search.selected;
+  const isHidden = selected !== undefined && !view.scene.byId.has(selected) && view.company.byId.get(selected)?.mapped === true;
+  const isPlaced = selected !== undefined && !view.tray.some((person) => person.position_id === selected);
+  useEffect(() => {
+    if (selected === undefined || handle === null) return;
+    handle.stage.light(new Set([selected]));
+    if (isHidden && isPlaced) show(selected);
+    else handle.stage.reveal(selected);
+    return () => { handle.stage.light(new Set()); };
+    // only another selection moves the map: not every change of what is seen
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [selected, handle, isHidden]);
 }
 
 function NobodyHere({ name, day }: { name: string; day: string | undefined }) {

@@ -1,42 +1,169 @@
-import { withManagers } from "../canvas/focus";
-import type { PaintedLine } from "../canvas/drawLines";
-import type { MapLine, OrgMap, Person } from "../api/model";
-import { matches } from "../people/words";
+import { within, withManagers } from "../canvas/focus";
+import type { Card, Drawing, Line } from "../canvas/drawing";
+import type { MapCard, MapLine, OrgMap, Person } from "../api/model";
+import { fits, isFiltering, type PeopleFilter } from "../people/facets";
 
-/** What the legend and the filter field ask for; empty asks for nothing. */
-export interface MapFilter {
-  text: string;
-  seniority: string | null;
-  placeholders: boolean;
+/** A card of the org chart: somebody, or a stack of several who are out of sight. */
+export interface PersonCard extends Card {
+  person: Person | null;
+  isStack: boolean;
+  /** How many people are out of sight in or below it. */
+  hidden: number;
+  /** Whether its branch can be closed, opened, or there is none. */
+  branch: "open" | "closed" | "none";
 }
 
-/** Who reports to whom on this map, by card, solid lines only. */
-export function managersOn(map: OrgMap): Map<string, string> {
+/** What hangs on what: the card of the superior, by solid lines. */
+export function managersOn(map: Pick<OrgMap, "lines">): Map<string, string> {
   return new Map(map.lines.filter((line) => line.kind !== "dotted").map((line) => [line.to_id, line.from_id]));
 }
 
-/** The cards that stay bright: matches and everybody above them; null when nothing is filtered. */
-export function brightCards(map: OrgMap, filter: MapFilter, managerOf: ReadonlyMap<string, string>): Set<string> | null {
-  if (filter.text.trim() === "" && filter.seniority === null && !filter.placeholders) return null;
-  const people = map.cards.map((card) => card.person).concat(map.tray);
-  const found = people.filter((person) => person !== null && fits(person, filter));
-  return withManagers(new Set(found.map((person) => person?.position_id ?? "")), managerOf);
+/** The map as something to be drawn: the places are the server's, the people come from the list. */
+export function drawingOf(map: OrgMap, people: ReadonlyMap<string, Person>): Drawing<PersonCard> {
+  const managerOf = managersOn(map);
+  const managers = new Set(managerOf.values());
+  const cards = map.cards.map((card) => cardOf(card, people, managerOf, managers));
+  return { width: map.width, height: map.height, cards, lines: map.lines.map(lineOf) };
 }
 
-function fits(person: Person, filter: MapFilter): boolean {
-  if (filter.seniority !== null && person.seniority !== filter.seniority) return false;
-  if (filter.placeholders && person.seat === "filled") return false;
-  return filter.text.trim() === "" || matches(person, filter.text.trim());
+function cardOf(card: MapCard, people: ReadonlyMap<string, Person>, managerOf: ReadonlyMap<string, string>, managers: ReadonlySet<string>): PersonCard {
+  const isStack = card.kind === "stack";
+  return {
+    id: card.id,
+    x: card.x,
+    y: card.y,
+    width: card.width,
+    height: card.height,
+    parent: managerOf.get(card.id) ?? null,
+    person: people.get(card.id) ?? null,
+    isStack,
+    hidden: card.count,
+    branch: managers.has(card.id) ? "open" : !isStack && card.count > 0 ? "closed" : "none",
+  };
 }
 
-export function paintedLine(line: MapLine): PaintedLine {
-  const points = line.points.map(([x = 0, y = 0]) => ({ x, y }));
-  const across = points.map((point) => point.x);
-  const down = points.map((point) => point.y);
-  const x = Math.min(...across);
-  const y = Math.min(...down);
-  const size = { width: Math.max(...across) - x + 1, height: Math.max(...down) - y + 1 };
-  return { x, y, ...size, points, kind: line.kind, fromId: line.from_id, toId: line.to_id };
+function lineOf({ from_id, to_id, kind, points }: MapLine): Line {
+  return { from: from_id, to: to_id, kind, points: points.map(([x = 0, y = 0]) => ({ x, y })) };
+}
+
+/** The account's people with who stands above whom, whether or not they are in sight. */
+export interface Company {
+  people: readonly Person[];
+  byId: ReadonlyMap<string, Person>;
+  managerOf: ReadonlyMap<string, string>;
+  reportsOf: ReadonlyMap<string, readonly string[]>;
+  /** How many there are in each branch: the head and everybody below. */
+  sizeOf: ReadonlyMap<string, number>;
+}
+
+export function companyOf(people: readonly Person[]): Company {
+  const byId = new Map(people.map((person) => [person.position_id, person]));
+  const managerOf = new Map<string, string>();
+  const reportsOf = new Map<string, string[]>();
+  for (const { position_id: id, manager_id: above } of people) {
+    if (above === null) continue;
+    managerOf.set(id, above);
+    const known = reportsOf.get(above);
+    if (known === undefined) reportsOf.set(above, [id]);
+    else known.push(id);
+  }
+  return { people, byId, managerOf, reportsOf, sizeOf: sizesOf(people, managerOf, reportsOf) };
+}
+
+function sizesOf(people: readonly Person[], managerOf: Company["managerOf"], reportsOf: Company["reportsOf"]): Map<string, number> {
+  const order = people.map((person) => person.position_id).filter((id) => !managerOf.has(id));
+  for (const id of order) order.push(...(reportsOf.get(id) ?? [])); // grows while it is gone through
+  const sizes = new Map(people.map((person) => [person.position_id, 1]));
+  for (const id of order.reverse()) {
+    const above = managerOf.get(id);
+    if (above !== undefined) sizes.set(above, (sizes.get(above) ?? 1) + (sizes.get(id) ?? 1));
+  }
+  return sizes;
+}
+
+/** Everybody below somebody, directly or through others. */
+export function everybodyBelow(id: string, reportsOf: Company["reportsOf"]): string[] {
+  const found = [...(reportsOf.get(id) ?? [])];
+  const seen = new Set(found).add(id);
+  for (const each of found) {
+    for (const report of reportsOf.get(each) ?? []) {
+      if (!seen.has(report)) {
+        seen.add(report);
+        found.push(report);
+      }
+    }
+  }
+  return found;
+}
+
+/** Positions that fit a filter; null without a filter. */
+export function matchesIn(company: Company, filter: PeopleFilter): string[] | null {
+  if (!isFiltering(filter)) return null;
+  return company.people.filter((person) => fits(person, filter)).map((person) => person.position_id);
+}
+
+/** Who stays bright: matches and everybody above them, or those near somebody along the lines; null dims nobody. */
+export function brightIn(company: Company, matches: readonly string[] | null, near: { id: string; steps: number } | null): Set<string> | null {
+  const kept = matches === null ? null : withManagers(new Set(matches), company.managerOf);
+  if (near === null) return kept;
+  const close = within(near.id, near.steps, linksAmong(company.people));
+  return kept === null ? close : new Set([...kept].filter((id) => close.has(id)));
+}
+
+const links = new WeakMap<readonly Person[], Map<string, string[]>>();
+
+/** Who is linked with whom by a line of any kind, both ways; worked out once for a list of people. */
+function linksAmong(people: readonly Person[]): Map<string, string[]> {
+  const known = links.get(people);
+  if (known !== undefined) return known;
+  const linked = new Map<string, string[]>(people.map((person) => [person.position_id, []]));
+  const link = (one: string, other: string | null): void => {
+    if (other === null) return;
+    linked.get(one)?.push(other);
+    linked.get(other)?.push(one);
+  };
+  for (const person of people) for (const above of [person.manager_id, ...person.dotted]) link(person.position_id, above);
+  links.set(people, linked);
+  return linked;
+}
+
+/** How many matches are out of sight in or below each card that hides somebody; cards which hide none are absent. */
+export function hiddenMatches(cards: readonly PersonCard[], company: Company, matches: Iterable<string>): Map<string, number> {
+  const shown = new Set(cards.map(({ id }) => id));
+  const found = new Map<string, number>();
+  for (const match of matches) {
+    if (shown.has(match)) continue;
+    const seen = new Set<string>();
+    let at = company.managerOf.get(match);
+    while (at !== undefined && !shown.has(at) && !seen.has(at)) {
+      seen.add(at);
+      at = company.managerOf.get(at);
+    }
+    if (at === undefined || seen.has(at)) continue;
+    const stack = stackOf(at);
+    const holder = shown.has(stack) ? stack : at;
+    found.set(holder, (found.get(holder) ?? 0) + 1);
+  }
+  return found;
+}
+
+/** The card of those among somebody's reports who are stacked. */
+export function stackOf(managerId: string): string {
+  return `${managerId}/more`;
+}
+
+/** What must be opened so that somebody's card comes into sight: the closed branches above, and the stack. */
+export function pathTo(id: string, company: Company, open: (id: string) => boolean): string[] {
+  const path: string[] = [];
+  const seen = new Set<string>();
+  for (let at = company.managerOf.get(id); at !== undefined && !seen.has(at); at = company.managerOf.get(at)) {
+    seen.add(at);
+    if (!open(at)) path.push(at);
+  }
+  const above = company.managerOf.get(id);
+  const isLeaf = (company.reportsOf.get(id) ?? []).length === 0;
+  if (above !== undefined && isLeaf) path.push(stackOf(above));
+  return path;
 }
 
 /** A list with the value in it, or without it if it was there. */

@@ -14,14 +14,16 @@ interface AddPersonProps {
   people: readonly Person[];
   /** The empty seat which somebody takes; without it a new seat is made. */
   seat?: Person;
+  /** Under whom a new seat begins. */
+  managerId?: string | null;
   onClose: () => void;
   onAdded: (positionId: string) => void;
 }
 
 /** Somebody new, or a placeholder when no name is given; or the person who fills an empty seat. */
-export function AddPerson({ account, people, seat, onClose, onAdded }: AddPersonProps) {
+export function AddPerson({ account, people, seat, managerId: below, onClose, onAdded }: AddPersonProps) {
   const [draft, setDraft] = useState({ name: "", title: seat?.title ?? "", division: seat?.division ?? "", email: "", since: "" });
-  const [managerId, setManagerId] = useState(seat?.manager_id ?? null);
+  const [managerId, setManagerId] = useState(seat?.manager_id ?? below ?? null);
   const save = useVerb(
     (person: NewPerson) =>
       seat === undefined ? addPerson(account.id, person) : fillSeat({ account_id: account.id, position_id: seat.position_id }, person),

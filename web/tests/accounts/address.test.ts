@@ -11,6 +11,12 @@ test("empty parts are no parts", () => {
   expect(readAccountSearch({ selected: "", q: "", expand: [], collapse: "x" })).toEqual({});
 });
 
+test("a map's address says how far from whom, by what it is coloured, and that it is presented", () => {
+  const search = { near: "2:01ab", fill: "division", outline: "seniority", present: true, filter: ["function:it"] };
+  expect(readAccountSearch(search)).toEqual(search);
+  expect(readAccountSearch({ near: 2, present: "yes", filter: "it" })).toEqual({});
+});
+
 test("the portfolio's address knows its orders; a filter of digits is a filter", () => {
   expect(readPortfolioSearch({ q: 3, sort: "people", order: "desc" })).toEqual({ q: "3", sort: "people", order: "desc" });
   expect(readPortfolioSearch({ q: "", sort: "drop table", order: "up" })).toEqual({});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { contains } from "../../src/canvas/geometry";
-import { fitted, held, inSight, LARGEST, opening, revealing, SMALLEST, zoomed } from "../../src/canvas/viewport";
+import { anchored, between, centred, fitted, held, inDrawing, inSight, LARGEST, onScreen, opening, revealing, SMALLEST, zoomed } from "../../src/canvas/viewport";
 
 const screen = { width: 1000, height: 600 };
 
@@ -72,4 +72,50 @@ test("panning cannot lose the drawing", () => {
     const sight = inSight(held({ x, y, scale: 1 }, drawing, screen), screen);
     expect(sight.x < drawing.width && sight.x + sight.width > 0 && sight.y < drawing.height && sight.y + sight.height > 0).toBe(true);
   }
+});
+
+test("points and boxes go from the drawing to the screen and back", () => {
+  const view = { x: 30, y: -20, scale: 0.5 };
+  expect(onScreen(view, { x: 100, y: 200, width: 168, height: 72 })).toEqual({ x: 80, y: 80, width: 84, height: 36 });
+  expect(inDrawing(view, { x: 80, y: 80 })).toEqual({ x: 100, y: 200 });
+});
+
+test("flying sets the card in the middle, at a scale at which it can be read", () => {
+  const card = { x: 4000, y: 900, width: 168, height: 72 };
+  const view = centred({ x: 0, y: 0, scale: 0.1 }, card, screen);
+  expect(view.scale).toBeGreaterThan(0.8);
+  const there = onScreen(view, card);
+  expect(there.x + there.width / 2).toBeCloseTo(500);
+  expect(there.y + there.height / 2).toBeCloseTo(300);
+  expect(centred({ x: 0, y: 0, scale: 1.5 }, card, screen).scale).toBe(1.5);
+});
+
+test("an anchored card stays where it is on the screen when the drawing changes around it", () => {
+  const view = { x: 12, y: 34, scale: 0.8 };
+  const [before, after] = [{ x: 100, y: 100 }, { x: 900, y: 180 }];
+  const next = anchored(view, before, after);
+  expect({ x: after.x * next.scale + next.x, y: after.y * next.scale + next.y }).toEqual({ x: before.x * view.scale + view.x, y: before.y * view.scale + view.y });
+});
+
+describe("between two views", () => {
+  const from = { x: 0, y: 0, scale: 0.1 };
+  const to = { x: -4000, y: -900, scale: 1 };
+
+  test("it begins at one and ends at the other", () => {
+    expect(between(from, to, 0)).toEqual(from);
+    expect(between(from, to, 1)).toEqual(to);
+  });
+
+  test("without a change of scale it is a straight way", () => {
+    expect(between({ x: 0, y: 0, scale: 1 }, { x: 100, y: 50, scale: 1 }, 0.5)).toEqual({ x: 50, y: 25, scale: 1 });
+  });
+
+  test("the point that stays where it is stays there all the way", () => {
+    // x = 4000 / 0.9 of the screen is the same point of the drawing in both
+    const fixed = inDrawing(from, { x: 4000 / 9, y: 100 });
+    for (const part of [0.2, 0.5, 0.9]) {
+      const view = between(from, to, part);
+      expect(fixed.x * view.scale + view.x).toBeCloseTo(4000 / 9);
+    }
+  });
 });

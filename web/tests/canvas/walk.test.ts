@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withManagers } from "../../src/canvas/focus";
+import { linksOf, within, withManagers } from "../../src/canvas/focus";
 import { walk } from "../../src/canvas/walk";
 
 /*  Ann
@@ -39,4 +39,11 @@ test("a filter keeps the managers of its matches", () => {
 
 test("a circle of managers does not hang the filter", () => {
   expect(withManagers(new Set(["A"]), new Map([["A", "B"], ["B", "A"]]))).toEqual(new Set(["A", "B"]));
+});
+
+test("so many steps away along links, whichever way they run", () => {
+  const linked = linksOf([["Ann", "Bob"], ["Ann", "Eve"], ["Bob", "Cleo"], ["Cleo", "Eve"]]);
+  expect(within("Cleo", 1, linked)).toEqual(new Set(["Cleo", "Bob", "Eve"]));
+  expect(within("Cleo", 2, linked)).toEqual(new Set(["Cleo", "Bob", "Eve", "Ann"]));
+  expect(within("Nobody", 9, linked)).toEqual(new Set(["Nobody"]));
 });

@@ -1,0 +1,103 @@
+import type { Card } from "./drawing";
+import { type Box, boxAround, type Point } from "./geometry";
+
+/**
+ * A box around a whole branch: its outline follows the cards, row by row, so that branches beside one another do not
+ * overlap where the layout lets one reach below the other. `count` is how many cards are in it.
+ */
+export interface Branch extends Box {
+  id: string;
+  depth: number;
+  count: number;
+  outline: readonly Point[];
+}
+
+/** From `top` to `bottom` a branch reaches from `left` to `right`. */
+interface Band {
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+}
+
+const ROOM = [16, 12, 8, 5, 3] as const;
+
+/** The branches of a forest, outer ones before those within; `cards` holds managers before their reports. */
+export function branchesOf(cards: readonly Card[]): Branch[] {
+  const depth = new Map<string, number>();
+  const bands = new Map<string, Band[][]>();
+  const counts = new Map<string, number>();
+  for (const card of cards) depth.set(card.id, card.parent === null ? 0 : (depth.get(card.parent) ?? 0) + 1);
+  const branches: Branch[] = [];
+  for (let index = cards.length - 1; index >= 0; index--) {
+    const card = cards[index];
+    if (card === undefined) continue;
+    const own: Band = { top: card.y, bottom: card.y + card.height, left: card.x, right: card.x + card.width };
+    const inner = bands.get(card.id);
+    const merged = inner === undefined ? [own] : merge([[own], ...inner]);
+    const count = 1 + (counts.get(card.id) ?? 0);
+    bands.delete(card.id);
+    if (inner !== undefined) {
+      const level = depth.get(card.id) ?? 0;
+      const outline = outlineOf(merged, ROOM[Math.min(level, ROOM.length - 1)] ?? 3);
+      branches.push({ id: card.id, depth: level, count, outline, ...boxAround(outline) });
+    }
+    if (card.parent === null) continue;
+    counts.set(card.parent, (counts.get(card.parent) ?? 0) + count);
+    const siblings = bands.get(card.parent);
+    if (siblings === undefined) bands.set(card.parent, [merged]);
+    else siblings.push(merged);
+  }
+  return branches.reverse();
+}
+
+/** One list of bands from several, each from the top down: at every height as wide as the widest. */
+function merge(lists: readonly Band[][]): Band[] {
+  const edges = new Set<number>();
+  for (const list of lists) for (const { top, bottom } of list) edges.add(top).add(bottom);
+  const heights = [...edges].sort((a, b) => a - b);
+  const order = new Map(heights.map((height, index) => [height, index]));
+  const left = new Array<number>(heights.length).fill(Infinity);
+  const right = new Array<number>(heights.length).fill(-Infinity);
+  for (const list of lists) {
+    for (const band of list) {
+      const end = order.get(band.bottom) ?? 0;
+      for (let row = order.get(band.top) ?? 0; row < end; row++) {
+        left[row] = Math.min(left[row] ?? Infinity, band.left);
+        right[row] = Math.max(right[row] ?? -Infinity, band.right);
+      }
+    }
+  }
+  const merged: Band[] = [];
+  heights.forEach((top, row) => {
+    const bottom = heights[row + 1];
+    const at = { left: left[row] ?? Infinity, right: right[row] ?? -Infinity };
+    if (bottom === undefined || at.left > at.right) return;
+    const last = merged.at(-1);
+    if (last?.bottom === top && last.left === at.left && last.right === at.right) last.bottom = bottom;
+    else merged.push({ top, bottom, ...at });
+  });
+  return merged;
+}
+
+/** The corners around bands, with room on all sides. */
+function outlineOf(bands: readonly Band[], room: number): Point[] {
+  const right = side(bands, room, (band) => band.right + room);
+  const left = side(bands, room, (band) => -(band.left - room));
+  return [...right, ...left.reverse().map(({ x, y }) => ({ x: -x, y }))];
+}
+
+/** One side of the outline from the top down; where a band reaches further than its neighbour, the step keeps the room. */
+function side(bands: readonly Band[], room: number, reach: (band: Band) => number): Point[] {
+  const points: Point[] = [];
+  let y = (bands[0]?.top ?? 0) - room;
+  bands.forEach((band, index) => {
+    const x = reach(band);
+    const below = bands[index + 1];
+    points.push({ x, y });
+    if (below === undefined) y = band.bottom + room;
+    else y = Math.max(y, reach(below) > x ? below.top - room : band.bottom + room);
+    points.push({ x, y });
+  });
+  return points;
+}

@@ -1,0 +1,203 @@
+import type { Card } from "./drawing";
+import { type Box, centreOf, contains, grown, meets, type Point } from "./geometry";
+import type { Scene, Standing } from "./scene";
+
+/** Makes and fills the elements of cards. The elements are reused: `fill` sets everything that differs between cards. */
+export interface Face<C extends Card> {
+  make: () => HTMLElement;
+  fill: (element: HTMLElement, card: C, standing: Standing) => void;
+}
+
+interface Mounted<C extends Card> {
+  card: C;
+  element: HTMLElement;
+  order: number;
+}
+
+const NOWHERE: Standing = { level: 1, position: 1, siblings: 1, order: 0 };
+/** Elements are kept this far (pixels of the screen) out of sight before they are taken away. */
+const SPARE = 240;
+
+/**
+ * The elements of the cards in sight. They are made a few at a time, those in the middle first, so that no frame waits
+ * for many; until then the canvas below shows their boxes. In the document they stand in the order of the tree.
+ */
+export class CardLayer<C extends Card> {
+  private readonly root: HTMLElement;
+  private readonly face: Face<C>;
+  private scene: Scene<C>;
+  private mounted: Mounted<C>[] = [];
+  private readonly byId = new Map<string, Mounted<C>>();
+  private readonly pool: HTMLElement[] = [];
+  private waiting: C[] = [];
+  private region: Box = { x: 0, y: 0, width: 0, height: 0 };
+  /** Cards which have an element wherever they are: the one that has the focus, the one that is dragged. */
+  private readonly pinned = new Set<string>();
+  private shift: ReadonlyMap<string, Point> | null = null;
+
+  constructor(root: HTMLElement, face: Face<C>, scene: Scene<C>) {
+    this.root = root;
+    this.face = face;
+    this.scene = scene;
+  }
+
+  /** Another drawing; elements of cards which are still there stay. */
+  show(scene: Scene<C>): void {
+    this.scene = scene;
+    for (const each of [...this.mounted]) {
+      const card = scene.byId.get(each.card.id);
+      if (card === undefined) this.unmount(each);
+    }
+    for (const each of this.mounted) {
+      each.card = scene.byId.get(each.card.id) ?? each.card;
+      each.order = scene.standingOf(each.card.id)?.order ?? 0;
+    }
+    this.mounted.sort((a, b) => a.order - b.order);
+    this.inOrder();
+    this.region = { x: 0, y: 0, width: 0, height: 0 };
+    this.refresh();
+  }
+
+  /** Fill every element anew. */
+  refresh(): void {
+    for (const each of this.mounted) this.fill(each);
+  }
+
+  refreshOne(id: string): void {
+    const each = this.byId.get(id);
+    if (each !== undefined) this.fill(each);
+  }
+
+  /** What is in sight now; nothing at all where cards are too small to be read. Answers whether elements are missing. */
+  look(sight: Box | null, scale: number): boolean {
+    if (sight === null) {
+      for (const each of [...this.mounted]) if (!this.pinned.has(each.card.id)) this.unmount(each);
+      this.waiting = [];
+      this.region = { x: 0, y: 0, width: 0, height: 0 };
+    } else if (!contains(this.region, sight)) {
+      this.region = grown(sight, SPARE / scale);
+      const keep = grown(sight, (2 * SPARE) / scale);
+      for (const each of [...this.mounted]) {
+        if (!meets(each.card, keep) && !this.pinned.has(each.card.id)) this.unmount(each);
+      }
+      this.waiting = this.nearestFirst(this.scene.cards.within(this.region).filter((card) => !this.byId.has(card.id)));
+    }
+    this.mountPinned();
+    return this.waiting.length > 0;
+  }
+
+  /** Make elements until the time is over; answers whether some are still missing. */
+  mountUntil(end: number): boolean {
+    while (this.waiting.length > 0 && performance.now() < end) {
+      // a few at a time: asking for the time costs as much as a card
+      for (let count = 0; count < 4; count++) {
+        const card = this.waiting.pop();
+        if (card !== undefined && !this.byId.has(card.id)) this.mount(card);
+      }
+    }
+    return this.waiting.length > 0;
+  }
+
+  isMounted(id: string): boolean {
+    return this.byId.has(id);
+  }
+
+  elementOf(id: string): HTMLElement | undefined {
+    return this.byId.get(id)?.element;
+  }
+
+  get count(): number {
+    return this.mounted.length;
+  }
+
+  cards(): readonly C[] {
+    return this.mounted.map(({ card }) => card);
+  }
+
+  pin(id: string): void {
+    this.pinned.add(id);
+    this.mountPinned();
+  }
+
+  unpin(id: string): void {
+    this.pinned.delete(id);
+  }
+
+  /** Draw cards away from their places, while they move; null puts them where they belong. */
+  displace(shift: ReadonlyMap<string, Point> | null): void {
+    this.shift = shift;
+    for (const each of this.mounted) this.put(each);
+  }
+
+  clear(): void {
+    for (const each of [...this.mounted]) this.unmount(each);
+    this.waiting = [];
+  }
+
+  private mountPinned(): void {
+    for (const id of this.pinned) {
+      const card = this.scene.byId.get(id);
+      if (card !== undefined && !this.byId.has(id)) this.mount(card);
+    }
+  }
+
+  private mount(card: C): void {
+    const element = this.pool.pop() ?? this.face.make();
+    const order = this.scene.standingOf(card.id)?.order ?? 0;
+    const each = { card, element, order };
+    const place = this.placeFor(order);
+    this.root.insertBefore(element, this.mounted[place]?.element ?? null);
+    this.mounted.splice(place, 0, each);
+    this.byId.set(card.id, each);
+    this.fill(each);
+  }
+
+  private unmount(each: Mounted<C>): void {
+    this.mounted.splice(this.mounted.indexOf(each), 1);
+    this.byId.delete(each.card.id);
+    each.element.remove();
+    if (this.pool.length < 200) this.pool.push(each.element);
+  }
+
+  private fill(each: Mounted<C>): void {
+    this.put(each);
+    this.face.fill(each.element, each.card, this.scene.standingOf(each.card.id) ?? NOWHERE);
+  }
+
+  private put({ card, element }: Mounted<C>): void {
+    const by = this.shift?.get(card.id);
+    const x = card.x + (by?.x ?? 0);
+    const y = card.y + (by?.y ?? 0);
+    element.style.transform = `translate(${String(x)}px,${String(y)}px)`;
+    element.style.width = `${String(card.width)}px`;
+    element.style.height = `${String(card.height)}px`;
+  }
+
+  /** Where in the list of elements a card of this order belongs. */
+  private placeFor(order: number): number {
+    let low = 0;
+    let high = this.mounted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.mounted[middle]?.order ?? 0) < order) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private inOrder(): void {
+    let before: Element | null = null;
+    for (const { element } of this.mounted) {
+      const next: Element | null = before === null ? this.root.firstElementChild : before.nextElementSibling;
+      if (next !== element) this.root.insertBefore(element, next);
+      before = element;
+    }
+  }
+
+  /** The last is the nearest to the middle: it is made first. */
+  private nearestFirst(cards: C[]): C[] {
+    const middle = centreOf(this.region);
+    const away = (card: C): number => Math.abs(card.x + card.width / 2 - middle.x) + Math.abs(card.y + card.height / 2 - middle.y);
+    return cards.map((card) => [away(card), card] as const).sort((a, b) => b[0] - a[0]).map(([, card]) => card);
+  }
+}

@@ -1,0 +1,272 @@
+import { CardLayer, type Face } from "./cardLayer";
+import { type Detail, detailAt, nameSize } from "./detail";
+import type { Card, Style } from "./drawing";
+import { type Box, contains, type Point, type Size } from "./geometry";
+import { Motion } from "./motion";
+import type { Scene } from "./scene";
+import { Underlay } from "./underlay";
+import { anchored, centred, fitted, held, inDrawing, inSight, onScreen, opening, revealing, type Viewport, zoomed } from "./viewport";
+
+/** The parts of the page in which a drawing is shown. */
+export interface Parts {
+  /** What one looks through; everything else lies in it. */
+  frame: HTMLElement;
+  /** As large as the frame, for lines and boxes. */
+  canvas: HTMLCanvasElement;
+  /** What is moved and scaled. */
+  layer: HTMLElement;
+  /** Within the layer: holds the cards' elements. */
+  cards: HTMLElement;
+}
+
+const MOUNT_AT_REST = 9;
+const MOUNT_IN_MOTION = 3.5;
+const SETTLE = 140;
+
+/**
+ * Shows a drawing: pans, zooms, makes elements for cards in sight, paints the rest. It knows nothing of what the cards
+ * are; it runs without a framework, at most once a frame.
+ */
+export class Stage<C extends Card> {
+  view: Viewport = { x: 0, y: 0, scale: 1 };
+  screen: Size = { width: 0, height: 0 };
+  detail: Detail = "card";
+  scene: Scene<C>;
+  readonly layer: CardLayer<C>;
+  readonly frame: HTMLElement;
+  private readonly parts: Parts;
+  private readonly motion: Motion;
+  private readonly underlay: Underlay<C>;
+  private lit: ReadonlySet<string> = new Set();
+  private pending = 0;
+  private movedAt = 0;
+  private settling: ReturnType<typeof setTimeout> | undefined;
+  private isOpen = false;
+  /** Whether somebody has said where to begin. */
+  private isPlaced = false;
+  private hovered: string | null = null;
+  private linesAlpha = 1;
+  private stop: string | null = null;
+  private readonly listeners = new Set<() => void>();
+  private readonly watch: ResizeObserver;
+
+  constructor(parts: Parts, face: Face<C>, scene: Scene<C>, style: Style<C>, view?: Viewport) {
+    this.parts = parts;
+    this.frame = parts.frame;
+    this.scene = scene;
+    this.layer = new CardLayer(parts.cards, face, scene);
+    this.underlay = new Underlay(parts.canvas, scene, style);
+    this.motion = new Motion(() => { this.ask(); });
+    this.watch = new ResizeObserver(() => { this.resize(); });
+    this.watch.observe(parts.frame);
+    if (view !== undefined) {
+      this.view = view;
+      this.isPlaced = true;
+    }
+  }
+
+  destroy(): void {
+    this.watch.disconnect();
+    this.motion.stop();
+    cancelAnimationFrame(this.pending);
+    clearTimeout(this.settling);
+    this.layer.clear();
+    this.listeners.clear();
+  }
+
+  /** Hear of every frame that is drawn. */
+  listen(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Another drawing. The anchor (or else whatever card is in sight) stays where it is; the others move there. */
+  show(scene: Scene<C>, anchor: string | null): void {
+    const before = this.scene;
+    this.scene = scene;
+    this.underlay.show(scene);
+    const fixed = [anchor, ...this.layer.cards().map(({ id }) => id)].find((id) => id !== null && before.byId.has(id) && scene.byId.has(id));
+    const old = before.byId.get(fixed ?? "");
+    const now = scene.byId.get(fixed ?? "");
+    const shown = this.layer.cards();
+    if (old !== undefined && now !== undefined) this.view = anchored(this.view, old, now);
+    this.layer.show(scene);
+    if (old !== undefined && now !== undefined) this.moveCards(shown, { x: now.x - old.x, y: now.y - old.y });
+    this.ask();
+  }
+
+  /** Another look: a theme, a filter, a fill. */
+  restyle(style: Style<C>): void {
+    this.underlay.restyle(style);
+    this.refresh();
+  }
+
+  refresh(): void {
+    this.layer.refresh();
+    this.ask();
+  }
+
+  /** The lines of these cards stand out. */
+  light(ids: ReadonlySet<string>): void {
+    this.lit = ids;
+    this.ask();
+  }
+
+  /** The lines of what is under the pointer stand out too. */
+  hover(id: string | null): void {
+    if (this.hovered === id) return;
+    this.hovered = id;
+    this.ask();
+  }
+
+  go(view: Viewport): void {
+    this.view = held(view, this.scene.drawing, this.screen);
+    this.movedAt = performance.now();
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => { this.ask(); }, SETTLE);
+    this.parts.layer.classList.add("moving");
+    this.ask();
+  }
+
+  pan(by: Point): void {
+    this.motion.stop();
+    this.go({ ...this.view, x: this.view.x + by.x, y: this.view.y + by.y });
+  }
+
+  zoom(factor: number, at: Point = { x: this.screen.width / 2, y: this.screen.height / 2 }): void {
+    this.motion.stop();
+    this.go(zoomed(this.view, factor, at));
+  }
+
+  /** Go there in a moment; at once for who wants no motion. */
+  glide(to: Viewport): void {
+    this.motion.glide(this.view, held(to, this.scene.drawing, this.screen), (view) => { this.go(view); });
+  }
+
+  fit(): void {
+    this.glide(fitted(this.scene.drawing, this.screen));
+  }
+
+  /** Everything, as large as it goes: small drawings are enlarged. */
+  showAll(): void {
+    this.go(fitted(this.scene.drawing, this.screen, 1.6));
+  }
+
+  reveal(id: string): void {
+    const card = this.scene.byId.get(id);
+    if (card !== undefined && this.isOpen) this.glide(revealing(this.view, card, this.screen));
+  }
+
+  flyTo(id: string): void {
+    const card = this.scene.byId.get(id);
+    if (card !== undefined && this.isOpen) this.glide(centred(this.view, card, this.screen));
+  }
+
+  /** Give a card the focus, wherever it is. */
+  focus(id: string): void {
+    this.stopAt(id);
+    this.reveal(id);
+    this.layer.elementOf(id)?.focus({ preventScroll: true });
+  }
+
+  /** The one card that can be reached by Tab; it has an element wherever it is. */
+  stopAt(id: string | null): void {
+    if (this.stop === id) return;
+    const before = this.stop;
+    this.stop = id;
+    if (before !== null) this.layer.unpin(before);
+    if (id !== null) this.layer.pin(id);
+    if (before !== null) this.layer.refreshOne(before);
+    if (id !== null) this.layer.refreshOne(id);
+  }
+
+  get focusStop(): string | null {
+    return this.stop;
+  }
+
+  cardAt(at: Point): C | undefined {
+    return this.scene.cards.at(inDrawing(this.view, at));
+  }
+
+  cardsIn(box: Box): C[] {
+    const corner = inDrawing(this.view, box);
+    return this.scene.cards.within({ ...corner, width: box.width / this.view.scale, height: box.height / this.view.scale });
+  }
+
+  boxOf(id: string): Box | undefined {
+    const card = this.scene.byId.get(id);
+    return card === undefined ? undefined : onScreen(this.view, card);
+  }
+
+  /** A point of the window, from the frame's left top corner. */
+  local(event: { clientX: number; clientY: number }): Point {
+    const place = this.frame.getBoundingClientRect();
+    return { x: event.clientX - place.left, y: event.clientY - place.top };
+  }
+
+  ask(): void {
+    if (this.pending === 0) this.pending = requestAnimationFrame((now) => { this.draw(now); });
+  }
+
+  private resize(): void {
+    const { clientWidth: width, clientHeight: height } = this.frame;
+    if (width === 0 || (width === this.screen.width && height === this.screen.height)) return;
+    this.screen = { width, height };
+    this.underlay.resize(this.screen);
+    if (!this.isOpen && !this.isPlaced) this.view = opening(this.scene.drawing, this.screen, this.scene.drawing.cards[0]);
+    const isFirst = !this.isOpen;
+    this.isOpen = true;
+    this.draw(performance.now(), isFirst ? 40 : MOUNT_AT_REST); // at once: a canvas that was resized is blank
+  }
+
+  private draw(now: number, patience?: number): void {
+    if (patience === undefined) this.pending = 0;
+    if (!this.isOpen) return;
+    const { x, y, scale } = this.view;
+    const isMoving = now - this.movedAt < SETTLE;
+    this.parts.layer.style.transform = `translate(${String(x)}px,${String(y)}px) scale(${String(scale)})`;
+    if (!isMoving) this.parts.layer.classList.remove("moving");
+    this.setDetail(detailAt(scale), scale);
+    const sight = inSight(this.view, this.screen);
+    this.layer.look(this.detail === "box" ? null : sight, scale);
+    const end = performance.now() + (patience ?? (isMoving ? MOUNT_IN_MOTION : MOUNT_AT_REST));
+    const isMissing = this.layer.mountUntil(end);
+    const lit = this.hovered === null ? this.lit : new Set(this.lit).add(this.hovered);
+    const isBlurred = this.underlay.paint(this.view, this.screen, this.detail, this.layer, { lit, alpha: this.linesAlpha, isMoving });
+    for (const listener of this.listeners) listener();
+    if (isMissing || (isBlurred && !isMoving)) this.ask();
+  }
+
+  private setDetail(detail: Detail, scale: number): void {
+    const { layer } = this.parts;
+    const size = String(nameSize(scale));
+    if (layer.dataset.detail !== detail) layer.dataset.detail = this.detail = detail;
+    if (detail === "name" && layer.dataset.size !== size) {
+      layer.dataset.size = size;
+      layer.style.setProperty("--name-size", `${size}px`);
+    }
+  }
+
+  /** Cards which were on the screen move from where they were to where they are now, in a moment. */
+  private moveCards(before: readonly C[], moved: Point): void {
+    const shifts = new Map<string, Point>();
+    for (const card of before) {
+      const now = this.scene.byId.get(card.id);
+      if (now === undefined) continue;
+      const by = { x: card.x + moved.x - now.x, y: card.y + moved.y - now.y };
+      if (by.x !== 0 || by.y !== 0) shifts.set(card.id, by);
+    }
+    if (shifts.size === 0) return;
+    this.motion.run((part) => {
+      const left = 1 - part;
+      this.linesAlpha = part < 1 ? part * part : 1;
+      this.layer.displace(part < 1 ? new Map([...shifts].map(([id, by]) => [id, { x: by.x * left, y: by.y * left }])) : null);
+      this.ask();
+    });
+  }
+}
+
+/** Whether all of a box can be seen through the screen. */
+export function isInView(box: Box, screen: Size): boolean {
+  return contains({ x: 0, y: 0, ...screen }, box);
+}

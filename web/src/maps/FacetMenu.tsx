@@ -1,0 +1,54 @@
+import { useMemo } from "react";
+import { Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { formatNumber } from "../language/formats";
+import { t } from "../language/language";
+import { type Facet, FACETS, facetCounts, tokenOf } from "../people/facets";
+import { Button } from "../ui/Button";
+import { KeySign } from "./KeySign";
+import type { Chart } from "./useChart";
+
+/** Every facet with all its values: to filter by, and to show on the cards as colour or as outline. */
+export function FacetMenu({ board }: { board: Chart }) {
+  return (
+    <DialogTrigger>
+      <Button look="quiet" small icon="filter">{t("map.facets")}</Button>
+      <Popover className="popover" placement="bottom start">
+        <Dialog className="facets" aria-label={t("map.facets_title")}>
+          {FACETS.map((facet) => <FacetPart key={facet.id} board={board} facet={facet} />)}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+function FacetPart({ board, facet }: { board: Chart; facet: Facet }) {
+  const { view, address } = board;
+  const counts = useMemo(() => facetCounts(view.company.people, facet), [view.company, facet]);
+  if (counts.length === 0) return null;
+  const asked = address.search.filter ?? [];
+  const isFill = view.fill?.facet.id === facet.id;
+  const isOutline = view.outline?.facet.id === facet.id;
+  const encoding = isFill ? view.fill : isOutline ? view.outline : null;
+  return (
+    <section>
+      <h3>
+        <span className="grow">{facet.label()}</span>
+        <span className="segmented" role="group" aria-label={t("map.show_facet", { facet: facet.label() })}>
+          <button type="button" aria-pressed={isFill} onClick={() => { address.encode("fill", isFill ? undefined : facet.id); }}>{t("map.colour")}</button>
+          <button type="button" aria-pressed={isOutline} onClick={() => { address.encode("outline", isOutline ? undefined : facet.id); }}>{t("map.outline")}</button>
+        </span>
+      </h3>
+      <div className="values">
+        {counts.map(({ value, word, count }) => {
+          const token = tokenOf(facet, value);
+          return (
+            <button key={value} type="button" className="filter" aria-pressed={asked.includes(token)} title={word} onClick={() => { address.toggleToken(token); }}>
+              {encoding !== null && <KeySign entry={encoding.key.get(value)} isRing={!isFill} />}
+              <span className="cut">{word}</span> <b>{formatNumber(count)}</b>
+            </button>
+          );
+        })}
+      </div>
+    </section>
+  );
+}

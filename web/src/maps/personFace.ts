@@ -1,0 +1,192 @@
+import type { Face } from "../canvas/cardLayer";
+import type { Standing } from "../canvas/scene";
+import type { Person } from "../api/model";
+import { formatNumber } from "../language/formats";
+import { t, tMaybe } from "../language/language";
+import { isPlaceholder, nameOf, seniorityWord } from "../people/words";
+import { initialsOf } from "../ui/initials";
+import type { KeyEntry } from "./encoding";
+import { type Fact, factsOf, freshnessOf } from "./facts";
+import type { PersonCard } from "./model";
+
+/** What cards show besides their people; the face asks it whenever it fills a card. */
+export interface Marks {
+  selected: string | null;
+  chosen: ReadonlySet<string>;
+  /** Whom a filter leaves bright; null without a filter. */
+  bright: ReadonlySet<string> | null;
+  /** How many matches are out of sight in or below a card. */
+  found: ReadonlyMap<string, number>;
+  focusStop: () => string | null;
+  fill: (person: Person) => KeyEntry | undefined;
+  outline: (person: Person) => KeyEntry | undefined;
+  canEdit: boolean;
+}
+
+/** The parts of one element, which is reused for many cards. */
+interface Parts {
+  avatar: HTMLElement;
+  who: HTMLElement;
+  name: HTMLElement;
+  title: HTMLElement;
+  strip: HTMLElement;
+  fold: HTMLElement;
+  more: HTMLElement;
+}
+
+const parts = new WeakMap<HTMLElement, Parts>();
+
+/** Cards of the org chart as HTML, without a framework: a hundred of them are made in a few milliseconds. */
+export function personFace(marks: () => Marks): Face<PersonCard> {
+  return { make, fill: (element, card, standing) => { fill(element, card, standing, marks()); } };
+}
+
+function make(): HTMLElement {
+  const root = span("card", "div");
+  root.setAttribute("role", "treeitem");
+  const face = span("face");
+  const who = span("who");
+  const avatar = span("avatar");
+  const text = span("text");
+  const name = span("name");
+  const title = span("title");
+  name.dir = title.dir = "auto";
+  const strip = span("strip");
+  const fold = span("fold");
+  const more = span("more");
+  text.append(name, title);
+  who.append(avatar, text);
+  face.append(who, strip);
+  root.append(face, more);
+  for (const part of [face, more]) part.setAttribute("aria-hidden", "true"); // the item's label says it all
+  parts.set(root, { avatar, who, name, title, strip, fold, more });
+  return root;
+}
+
+function fill(root: HTMLElement, card: PersonCard, standing: Standing, marks: Marks): void {
+  const its = parts.get(root);
+  if (its === undefined) return;
+  const isFaint = marks.bright !== null && !marks.bright.has(card.id);
+  const isChosen = marks.chosen.has(card.id);
+  root.dataset.card = card.id;
+  root.tabIndex = marks.focusStop() === card.id ? 0 : -1;
+  setAttributes(root, {
+    "aria-level": String(standing.level),
+    "aria-posinset": String(standing.position),
+    "aria-setsize": String(standing.siblings),
+    "aria-selected": String(card.id === marks.selected || isChosen),
+    "aria-expanded": card.isStack || card.branch === "closed" ? "false" : card.branch === "open" ? "true" : null,
+  });
+  const classes = [card.isStack ? "stack" : "card"];
+  if (isFaint) classes.push("dimmed");
+  if (isChosen) classes.push("chosen");
+  if (card.id === marks.selected) classes.push("selected");
+  const { person } = card;
+  const found = marks.found.get(card.id) ?? 0;
+  if (card.isStack || person === null) fillStack(root, its, card, found);
+  else fillPerson(root, its, { ...card, person }, marks, classes);
+  root.className = classes.join(" ");
+}
+
+function fillStack(root: HTMLElement, its: Parts, card: PersonCard, found: number): void {
+  const words = card.isStack ? t("map.more", { count: card.hidden }) : "…";
+  const said = found > 0 ? `${words} · ${t("map.found", { count: found })}` : words;
+  its.more.textContent = said;
+  root.setAttribute("aria-label", said);
+  its.name.textContent = "";
+  root.style.removeProperty("--tone");
+  root.style.removeProperty("--ring");
+}
+
+function fillPerson(root: HTMLElement, its: Parts, card: PersonCard & { person: Person }, marks: Marks, classes: string[]): void {
+  const { person } = card;
+  const isOpen = isPlaceholder(person);
+  const name = nameOf(person);
+  const fillEntry = marks.fill(person);
+  const outlineEntry = marks.outline(person);
+  if (isOpen) classes.push("placeholder");
+  if (fillEntry !== undefined) classes.push("filled");
+  if (outlineEntry !== undefined) classes.push("outlined");
+  paint(root, "--tone", fillEntry);
+  paint(root, "--ring", outlineEntry);
+  its.avatar.textContent = isOpen ? "?" : initialsOf(person.name);
+  its.name.textContent = name;
+  its.title.textContent = person.title ?? t("person.no_title");
+  its.who.title = `${name}\n${person.title ?? ""}`;
+  const facts = factsOf(person);
+  const signs = [mark(fillEntry, "key"), mark(outlineEntry, "key ring"), ...facts.map(factSign)];
+  const canFill = marks.canEdit && (person.seat === "unknown" || person.seat === "vacant");
+  const fresh = isOpen ? null : freshnessOf(person);
+  const end = span("end");
+  if (canFill) end.append(action("fill", t("person.fill_seat")));
+  if (fillFold(its.fold, card, marks.found.get(card.id) ?? 0)) end.append(its.fold);
+  if (fresh !== null) end.append(dot(fresh.sign, fresh.words));
+  its.strip.replaceChildren(...signs.filter((sign) => sign !== null), end);
+  const seniority = person.seniority === "unknown" ? null : seniorityWord(person.seniority);
+  const badge = person.badge === null ? null : tMaybe(`badge.${person.badge}`);
+  const label = [name, person.title, seniority, badge, fillEntry?.word, outlineEntry?.word].filter(Boolean);
+  root.setAttribute("aria-label", [...new Set(label)].join(", "));
+}
+
+/** The handle of a branch; answers whether there is one. */
+function fillFold(fold: HTMLElement, card: PersonCard, found: number): boolean {
+  if (card.branch === "none") return false;
+  fold.dataset.fold = card.id;
+  fold.className = card.branch === "open" ? "fold open" : "fold";
+  fold.textContent = card.branch === "open" ? "−" : found > 0 ? `${formatNumber(found)} / ${formatNumber(card.hidden)}` : `+ ${formatNumber(card.hidden)}`;
+  fold.title = card.branch === "open" ? t("map.close_branch") : t("map.open_branch", { count: card.hidden });
+  return true;
+}
+
+function paint(root: HTMLElement, property: "--tone" | "--ring", entry: KeyEntry | undefined): void {
+  if (entry === undefined) {
+    root.style.removeProperty(property);
+    if (property === "--tone") root.style.removeProperty("--tone-tint");
+    return;
+  }
+  const name = entry.tone === 0 ? "other" : String(entry.tone);
+  root.style.setProperty(property, `var(--tone-${name})`);
+  if (property === "--tone") root.style.setProperty("--tone-tint", `var(--tone-${name}-tint)`);
+}
+
+function mark(entry: KeyEntry | undefined, classes: string): HTMLElement | null {
+  if (entry === undefined) return null;
+  const sign = span(classes);
+  sign.textContent = entry.mark;
+  sign.title = entry.word;
+  return sign;
+}
+
+function factSign({ look, word, full, isAssumed }: Fact): HTMLElement {
+  const sign = span(look === "quiet" ? "cut quiet" : look === "news" ? "badge ink" : "badge");
+  if (isAssumed && look === "badge") sign.classList.add("assumed");
+  sign.textContent = word;
+  sign.title = full;
+  return sign;
+}
+
+function action(act: string, words: string): HTMLElement {
+  const sign = span("act");
+  sign.dataset.act = act;
+  sign.textContent = words;
+  return sign;
+}
+
+function dot(sign: string, words: string): HTMLElement {
+  const fresh = span(sign === "old" ? "fresh" : `fresh ${sign}`);
+  fresh.title = words;
+  return fresh;
+}
+
+function setAttributes(element: HTMLElement, values: Readonly<Record<string, string | null>>): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (value === null) element.removeAttribute(name);
+    else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  }
+}
+
+function span(classes: string, tag = "span"): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = classes;
+  return element;
+}

@@ -1,0 +1,80 @@
+import type { Style } from "../canvas/drawing";
+import { t } from "../language/language";
+import { formatNumber } from "../language/formats";
+import { isPlaceholder, nameOf } from "../people/words";
+import { TONES } from "./encoding";
+import type { PersonCard } from "./model";
+
+/** The map's colours in a theme, from the design's tokens. */
+export interface Ink {
+  page: string;
+  pens: Style<PersonCard>["pens"];
+  lit: string;
+  box: string;
+  open: string;
+  tones: readonly string[];
+  branchFills: readonly string[];
+  branchEdge: string;
+  text: string;
+  textSecondary: string;
+  font: string;
+}
+
+export function readInk(theme: "light" | "dark"): Ink {
+  document.documentElement.dataset.theme = theme;
+  const style = getComputedStyle(document.documentElement);
+  const value = (name: string): string => style.getPropertyValue(name).trim();
+  return {
+    page: value("--page"),
+    pens: {
+      solid: { colour: value("--line-reporting-stroke"), width: 1.25, dash: [] },
+      assistant: { colour: value("--line-reporting-stroke"), width: 1.25, dash: [] },
+      dotted: { colour: value("--line-dotted-stroke"), width: 1.25, dash: [2, 3] },
+    },
+    lit: value("--text"),
+    box: value("--map-box"),
+    open: value("--control-border"),
+    tones: Array.from({ length: TONES }, (_, index) => value(`--tone-${String(index + 1)}`)),
+    branchFills: [value("--branch-1"), value("--branch-2")],
+    branchEdge: value("--hairline-strong"),
+    text: value("--text"),
+    textSecondary: value("--text-secondary"),
+    font: value("--font"),
+  };
+}
+
+/** How the org chart is drawn: which cards are faint, and which tone (1 to 8) each has. */
+export function styleOf(
+  ink: Ink,
+  bright: ReadonlySet<string> | null,
+  toneOf: (card: PersonCard) => number,
+  sizeOf: ReadonlyMap<string, number>,
+): Style<PersonCard> {
+  return {
+    page: ink.page,
+    bright,
+    pens: ink.pens,
+    lit: ink.lit,
+    branchFills: ink.branchFills,
+    branchEdge: ink.branchEdge,
+    text: ink.text,
+    textSecondary: ink.textSecondary,
+    fontFamily: ink.font,
+    look: (card) => ({
+      fill: ink.tones[toneOf(card) - 1] ?? (isOpen(card) ? ink.open : ink.box),
+      open: isOpen(card),
+    }),
+    nameBranch: (card, count) => ({ title: branchTitle(card), detail: formatNumber(sizeOf.get(card.id) ?? count) }),
+  };
+}
+
+function isOpen(card: PersonCard): boolean {
+  return card.person !== null && isPlaceholder(card.person);
+}
+
+/** A branch is called by its division and head. */
+function branchTitle({ person }: PersonCard): string {
+  if (person === null) return t("map.missing");
+  const name = nameOf(person);
+  return person.division === null ? name : `${person.division} · ${name}`;
+}
