@@ -4,11 +4,16 @@ from datetime import date
 
 from inroad.model.errors import BossCycle, Invalid, NotFound
 from inroad.model.person import LineKind, Position, Seat, Seniority
+from inroad.model.relationship import RelationKind
+from inroad.storage.assessments import assessments_about
 from inroad.storage.people import get_person, positions_of
+from inroad.workspace.assessments import Statement, assess_values
 from inroad.workspace.history import undo
 from inroad.workspace.merging import MERGE_FIELDS, merge_positions
 from inroad.workspace.moving import Move, move_positions
+from inroad.workspace.notes import add_note, list_notes
 from inroad.workspace.people import NewPerson, add_person, mark_left, update_person, update_position
+from inroad.workspace.relationships import NewRelationship, list_relationships, relate
 from inroad.workspace.roster import When, list_people
 from tests.fixtures.desks import Desk, refused
 
@@ -170,3 +175,34 @@ def test_who_is_off_the_map_comes_on_it_with_the_one_who_is_there(desk: Desk) ->
     kept, other = desk.hire(acme, "Bob, CFO"), desk.hire(acme, "Bobby, CFO")
     [off] = desk.raw(kept.with_values(id=kept.id[:-4] + "beef", mapped=False))
     assert desk.do(merge_positions, acme.id, off.id, other_id=other.id).mapped
+
+
+def test_everything_that_was_said_of_either_is_said_of_the_one(desk: Desk) -> None:
+    acme = desk.account()
+    team = desk.team(acme, Ada=None, Bob="Ada", Bobby="Ada")
+    bob, bobby = team["Bob"], team["Bobby"]
+    for other in (bob, bobby):
+        tie = NewRelationship(from_id=team["Ada"].id, to_id=other.id, relation=RelationKind.INFLUENCES)
+        desk.do(relate, acme.id, tie)
+    desk.do(add_note, acme.id, bobby.id, "likes tea")
+    desk.do(
+        assess_values, acme.id, bobby.id, {"manager_id": team["Ada"].id, "title": "Manager"}, Statement(quote="call")
+    )
+    before = desk.present()
+    desk.do(merge_positions, acme.id, bob.id, other_id=bobby.id)
+    ties = desk.see(list_relationships, acme.id, When())
+    assert [(tied.start.name, tied.end.name) for tied in ties] == [("Ada", "Bob")]
+    assert [note.text for note in desk.see(list_notes, acme.id, bob.id)] == ["likes tea"]
+    subjects = desk.see(assessments_about, [bob.id, bob.person_id or "", *desk.graph(acme).lines])
+    assert {said.field for said in subjects} >= {"title"}
+    desk.do(undo)
+    assert desk.present() == before
+
+
+def test_the_ties_of_an_open_seat_become_those_of_who_turns_out_to_hold_it(desk: Desk) -> None:
+    acme = desk.account()
+    ada, seat, bob = desk.hire(acme, "Ada, CEO"), desk.hire(acme, ", CFO"), desk.hire(acme, "Bob, CFO")
+    desk.do(relate, acme.id, NewRelationship(from_id=ada.id, to_id=seat.id, relation=RelationKind.KNOWS))
+    desk.do(merge_positions, acme.id, bob.id, other_id=seat.id)
+    ties = desk.see(list_relationships, acme.id, When())
+    assert [(tied.start.name, tied.end.name) for tied in ties] == [("Ada", "Bob")]

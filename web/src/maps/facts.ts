@@ -36,10 +36,8 @@ export function factsOf(person: Person): Fact[] {
   return facts;
 }
 
-/** The sign of how fresh what we know of somebody is, and the words for it; null where nobody keeps count. */
-export function freshnessOf(person: Person): { sign: "new" | "ageing" | "old"; words: string } | null {
-  const day = "confirmed_on" in person ? (person.confirmed_on as string | null) : undefined;
-  if (day === undefined) return null;
+/** The sign of how fresh what we know of somebody is, and the words for it. */
+export function freshnessOf({ confirmed_on: day }: Person): { sign: "new" | "ageing" | "old"; words: string } {
   if (day === null) return { sign: "old", words: t("fresh.never") };
   const days = daysSince(day);
   return { sign: days < 30 ? "new" : days <= 120 ? "ageing" : "old", words: t("fresh.confirmed", { age: formatAge(day) }) };

@@ -116,11 +116,10 @@ function fillPerson(root: HTMLElement, its: Parts, card: PersonCard & { person: 
   const facts = factsOf(person);
   const signs = [mark(fillEntry, "key"), mark(outlineEntry, "key ring"), ...facts.map(factSign)];
   const canFill = marks.canEdit && (person.seat === "unknown" || person.seat === "vacant");
-  const fresh = isOpen ? null : freshnessOf(person);
   const end = span("end");
   if (canFill) end.append(action("fill", t("person.fill_seat")));
   if (fillFold(its.fold, card, marks.found.get(card.id) ?? 0)) end.append(its.fold);
-  if (fresh !== null) end.append(dot(fresh.sign, fresh.words));
+  if (!isOpen) end.append(dot(freshnessOf(person)));
   its.strip.replaceChildren(...signs.filter((sign) => sign !== null), end);
   const seniority = person.seniority === "unknown" ? null : seniorityWord(person.seniority);
   const badge = person.badge === null ? null : tMaybe(`badge.${person.badge}`);
@@ -172,7 +171,7 @@ function action(act: string, words: string): HTMLElement {
   return sign;
 }
 
-function dot(sign: string, words: string): HTMLElement {
+function dot({ sign, words }: ReturnType<typeof freshnessOf>): HTMLElement {
   const fresh = span(sign === "old" ? "fresh" : `fresh ${sign}`);
   fresh.title = words;
   return fresh;
