@@ -31,11 +31,12 @@ class InteractionKind(StrEnum):
 
 
 class Direction(StrEnum):
-    """Which way it went: to us, from us, both ways (a meeting), or between people of whom none is ours."""
+    """Which way it went: to us, from us, both ways (a meeting), among ours alone; unknown if none of ours took part."""
 
     INBOUND = "inbound"
     OUTBOUND = "outbound"
     MUTUAL = "mutual"
+    INTERNAL = "internal"
     UNKNOWN = "unknown"
 
 
