@@ -4,8 +4,9 @@ import os
 import secrets
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
@@ -14,6 +15,8 @@ from inroad.model.member import Actor
 from inroad.settings import Settings
 from inroad.storage import Store, open_store
 from inroad.storage.ids import IdMaker
+from inroad.workspace.board import Board
+from inroad.workspace.presence import Presence
 
 FIRST_WORKSPACE = "My workspace"
 SECRET_BYTES = 32
@@ -21,11 +24,18 @@ SECRET_BYTES = 32
 
 @dataclass(frozen=True, slots=True)
 class Installation:
-    """A running Inroad: the open database and the local owner on whose behalf this machine acts."""
+    """A running Inroad: the database, the local owner on whose behalf this machine acts, and what goes on in it."""
 
     settings: Settings
     store: Store
     owner: Actor
+    board: Board = field(default_factory=Board)
+    presence: Presence = field(default_factory=Presence)
+
+    @property
+    def uploads(self) -> Path:
+        """Where uploaded files wait, each in a folder of its own."""
+        return self.settings.folder / "uploads"
 
 
 def now() -> datetime:

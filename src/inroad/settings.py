@@ -14,10 +14,12 @@ class Settings:
 
     `database` is a SQLAlchemy address or the path of an SQLite file (env `INROAD_DB`; default: a file in the user's
     data folder). `language` is the interface's language where nobody chose one (env `INROAD_LANGUAGE`: en or ru).
+    `files` is the folder of the installation's own files (env `INROAD_FILES`; see `folder`).
     """
 
     database: str
     language: str = "en"
+    files: Path | None = None
 
     @property
     def url(self) -> str:
@@ -28,7 +30,9 @@ class Settings:
 
     @property
     def folder(self) -> Path:
-        """Where the installation keeps its own files: beside an SQLite file, else in the user's data folder."""
+        """Where the installation keeps its own files: `files`, beside an SQLite file, or in the user's data folder."""
+        if self.files is not None:
+            return self.files
         file = self.url.partition("///")[2].partition("?")[0]
         kept_in_file = self.url.startswith("sqlite") and file not in {"", ":memory:"}
         return Path(file).absolute().parent if kept_in_file else default_database().parent
@@ -37,8 +41,10 @@ class Settings:
 def read_settings(*, database: str | None = None, environment: Mapping[str, str] | None = None) -> Settings:
     """Settings from an explicit database, else from the environment, else the defaults."""
     env = os.environ if environment is None else environment
+    files = env.get("INROAD_FILES")
     return Settings(
         database=database or env.get("INROAD_DB") or str(default_database()),
+        files=Path(files) if files else None,
         language="ru" if env.get("INROAD_LANGUAGE", "").lower().startswith("ru") else "en",
     )
 

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from inroad.bootstrap import Installation
+from inroad.model.job import JobState
 from inroad.model.member import Role
+from inroad.storage.jobs import end_job
 from tests.fixtures.doors import Door, opened
 from tests.rules.test_routes import routes_of
 
@@ -28,6 +30,7 @@ class Things:
     suggestion: str
     note: str
     said: str
+    job: str
 
     def path(self, pattern: str) -> str:
         """An address of ours with these things' identities in its gaps."""
@@ -40,6 +43,7 @@ class Things:
             changeset_id=act,
             note_id=self.note,
             assessment_id=self.said,
+            job_id=self.job,
         )
 
 
@@ -55,7 +59,10 @@ def filled(door: Door, word: str) -> Things:
     rows = f"Name,Title\n{word} Newcomer,COO\n".encode()
     suggestion = door.ask("POST", "/imports", **door.upload(rows, f"{word}.csv", account=f"{word} Ltd"))["changeset"]
     act = door.ask("GET", "/history?limit=1")["items"][0]
-    return Things(account, boss, clerk, empty, act["id"], suggestion["id"], note["id"], said["id"])
+    job = door.ask("POST", "/jobs/imports", **door.upload(rows, f"{word}.csv"))
+    with door.installation.store.write(door.installation.owner) as tx:
+        end_job(tx, job["id"], JobState.FAILED)
+    return Things(account, boss, clerk, empty, act["id"], suggestion["id"], note["id"], said["id"], job["id"])
 
 
 def requests(ours: Things, seen: Things) -> dict[str, tuple[frozenset[Role], dict[str, Any]]]:
@@ -90,6 +97,22 @@ def requests(ours: Things, seen: Things) -> dict[str, tuple[frozenset[Role], dic
         ),
         "POST /api/accounts/{account_id}/positions/{position_id}/leave": (EDITORS, {"json": {}}),
         "DELETE /api/accounts/{account_id}/positions/{position_id}": (EDITORS, {}),
+        "GET /api/history": (EVERYBODY, {}),
+        "GET /api/suggestions": (EVERYBODY, {}),
+        "GET /api/changesets/{changeset_id}/rows": (EVERYBODY, {}),
+        "POST /api/changesets/{changeset_id}/undo": (EDITORS, {}),
+        "POST /api/changesets/{changeset_id}/accept": (EDITORS, {"json": {}}),
+        "POST /api/changesets/{changeset_id}/decline": (EDITORS, {}),
+        "POST /api/imports": (EDITORS, Door.upload(account=ours.account)),
+        "GET /api/export": (ADMINS, {}),
+        **requests_about_what_is_said(),
+        **requests_about_work(ours, seen),
+    }
+
+
+def requests_about_what_is_said() -> dict[str, tuple[frozenset[Role], dict[str, Any]]]:
+    """The same of portraits, statements and notes."""
+    return {
         "GET /api/accounts/{account_id}/positions/{position_id}": (EVERYBODY, {}),
         "GET /api/accounts/{account_id}/positions/{position_id}/history": (EVERYBODY, {}),
         "GET /api/accounts/{account_id}/positions/{position_id}/notes": (EVERYBODY, {}),
@@ -104,14 +127,20 @@ def requests(ours: Things, seen: Things) -> dict[str, tuple[frozenset[Role], dic
         ),
         "DELETE /api/accounts/{account_id}/notes/{note_id}": (EDITORS, {}),
         "DELETE /api/accounts/{account_id}/assessments/{assessment_id}": (EDITORS, {}),
-        "GET /api/history": (EVERYBODY, {}),
-        "GET /api/suggestions": (EVERYBODY, {}),
-        "GET /api/changesets/{changeset_id}/rows": (EVERYBODY, {}),
-        "POST /api/changesets/{changeset_id}/undo": (EDITORS, {}),
-        "POST /api/changesets/{changeset_id}/accept": (EDITORS, {"json": {}}),
-        "POST /api/changesets/{changeset_id}/decline": (EDITORS, {}),
-        "POST /api/imports": (EDITORS, Door.upload(account=ours.account)),
-        "GET /api/export": (ADMINS, {}),
+    }
+
+
+def requests_about_work(ours: Things, seen: Things) -> dict[str, tuple[frozenset[Role], dict[str, Any]]]:
+    """The same of who is here and of long work."""
+    return {
+        "GET /api/changesets/{changeset_id}/rows.csv": (EVERYBODY, {"params": {"outcome": "added"}}),
+        "POST /api/accounts/{account_id}/presence": (EVERYBODY, {"json": {"window": "w"}}),
+        "GET /api/jobs": (EVERYBODY, {}),
+        "GET /api/jobs/{job_id}": (EVERYBODY, {}),
+        "POST /api/jobs/imports": (EDITORS, Door.upload(account=ours.account)),
+        "POST /api/jobs/accept": (EDITORS, {"json": {"suggestion_id": seen.suggestion}}),
+        "POST /api/jobs/{job_id}/again": (EDITORS, {"json": {}}),
+        "DELETE /api/jobs/{job_id}": (EDITORS, {}),
     }
 
 
@@ -119,6 +148,7 @@ SPEAKS_OF_OTHERS = {
     "POST /api/accounts",
     "POST /api/accounts/{account_id}/people",
     "POST /api/accounts/{account_id}/positions/{position_id}/move",
+    "POST /api/jobs/accept",
 }
 """Routes whose body names another thing by its identity."""
 NOT_TRIED = {

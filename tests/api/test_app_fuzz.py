@@ -71,6 +71,7 @@ class World:
             "changeset_id": [suggestion, *acts],
             "note_id": [note],
             "assessment_id": [said],
+            "job_id": [door.ask("POST", "/jobs/imports", **door.upload(account="Acme"))["id"]],
         }
 
     def id_of(self, kind: str) -> Strategy:
@@ -133,9 +134,10 @@ class World:
 
 
 @pytest.fixture(scope="module")
-def world() -> Iterator[World]:
+def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     """A world for all operations: whatever one leaves behind, the next one meets."""
-    installation: Installation = install(Settings(database=":memory:"))
+    files = tmp_path_factory.mktemp("files")
+    installation: Installation = install(Settings(database=":memory:", files=files))
     with opened(installation) as door:
         yield World(door)
     installation.store.close()

@@ -13,10 +13,13 @@ import pytest
 
 from inroad.api.security import Doorkeeper
 from inroad.bootstrap import Installation
+from inroad.model.member import Role
 from inroad.storage.accounts import AccountPage
 from inroad.storage.transaction import Transaction
 from inroad.workspace import accounts, feed
-from tests.fixtures.doors import BEARER, SECRET, serving
+from inroad.workspace.notes import add_note
+from tests.fixtures.desks import Desk
+from tests.fixtures.doors import BEARER, PEOPLE, SECRET, serving
 
 
 @pytest.fixture
@@ -51,6 +54,13 @@ def _events(answer: httpx.Response) -> Iterator[dict[str, Any]]:
 def change(address: str, name: str) -> str:
     answer = httpx.post(f"{address}/api/accounts", json={"name": name}, headers=BEARER)
     return str(answer.json()["id"])
+
+
+def dropped(address: str, where: str) -> dict[str, Any]:
+    """What the API answers to a file of people."""
+    files, form = {"file": ("people.csv", PEOPLE)}, {"account": "Acme"}
+    found: dict[str, Any] = httpx.post(f"{address}/api/{where}", files=files, data=form, headers=BEARER).json()
+    return found
 
 
 def test_an_edit_by_another_arrives_within_a_second(address: str) -> None:
@@ -130,6 +140,42 @@ def test_a_number_from_another_history_begins_now(address: str) -> None:
             assert next(events)["id"] == "1"
     with listening(address, **{"Last-Event-ID": "-5"}) as events:
         assert [next(events)["id"], next(events)["id"]] == ["0", "1"]
+
+
+def test_a_suggestion_that_comes_or_is_decided_is_told_at_once(address: str) -> None:
+    with listening(address) as events:
+        next(events)
+        time.sleep(0.5)  # so that it knows what waited before
+        found = dropped(address, "imports")["changeset"]["id"]
+        told = next(events)
+        assert (told["event"], told["data"], told.get("id")) == ("suggestions", {"count": 1}, None)
+        httpx.post(f"{address}/api/changesets/{found}/decline", headers=BEARER)
+        assert next(events)["data"] == {"count": 0}
+
+
+def test_a_job_is_told_from_the_queue_to_its_end(address: str) -> None:
+    with listening(address) as events:
+        next(events)
+        time.sleep(0.5)
+        job = dropped(address, "jobs/imports")["id"]
+        states: list[str] = []
+        while "done" not in states:
+            told = next(events)
+            if told["event"] == "job":
+                assert told["data"]["id"] == job
+                states.append(told["data"]["state"])
+    assert states == sorted(states, key=["queued", "running", "done"].index)
+
+
+def test_what_is_private_to_another_is_not_told(installation: Installation, address: str) -> None:
+    author = Desk(installation.store, installation.owner).colleague(Role.EDITOR)
+    with listening(address) as events:
+        next(events)
+        account = author.account("Acme")
+        ada = author.hire(account, "Ada, CFO")
+        author.do(add_note, account.id, ada.id, "for myself", private=True)
+        author.do(add_note, account.id, ada.id, "for all")
+        assert [next(events)["data"]["seq"] for _ in range(3)] == [1, 2, 4]
 
 
 def test_only_who_is_signed_in_listens(address: str) -> None:

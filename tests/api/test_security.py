@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from inroad.api.security import COOKIE, CSRF_HEADER, Doorkeeper
+from inroad import __version__
+from inroad.api.security import COOKIE, CSRF_HEADER, VERSION_HEADER, Doorkeeper
 from tests.fixtures.doors import BEARER, SECRET, Door, error_in
 
 SIGNED_IN = {"Cookie": f"{COOKIE}={SECRET}"}
@@ -97,3 +98,12 @@ def test_a_change_without_the_right_token_is_refused(door: Door) -> None:
 def test_a_program_needs_only_its_token(door: Door) -> None:
     assert status(door, "/api/accounts", BEARER, "POST") == 201
     assert status(door, "/api/accounts", {**BEARER, "Origin": "http://127.0.0.1:9999"}, "POST") == 201
+
+
+def test_a_page_of_another_version_is_told_to_load_anew_before_it_writes(door: Door) -> None:
+    door.client.headers.pop("Authorization")
+    headers = {**SIGNED_IN, **CSRF, VERSION_HEADER: "0.0.1"}
+    answer = door.client.post("/api/accounts", headers=headers, json={"name": "Acme"})
+    assert (answer.status_code, error_in(answer.json())["code"]) == (409, "outdated")
+    assert status(door, "/api/accounts", headers) == 200, "what it shows is still good"
+    assert status(door, "/api/accounts", {**headers, VERSION_HEADER: __version__}, "POST") == 201

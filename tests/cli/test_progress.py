@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from inroad.cli.progress import counting, lines_of, telling
+from inroad.cli.progress import counting, telling
 
 
 class Screen(io.StringIO):
@@ -59,11 +59,3 @@ def test_nobody_is_told_where_nobody_watches(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("sys.stderr", io.StringIO())
     with counting("Importing") as heard, telling("Making") as told:
         assert (heard, told) == (None, None)
-
-
-def test_lines_are_counted_in_text_files_only(tmp_path: Path) -> None:
-    text, book, empty = tmp_path / "a.TSV", tmp_path / "a.xlsx", tmp_path / "a.csv"
-    text.write_bytes(b"a\n" * 1_000_000)
-    book.write_bytes(b"PK\n\n")
-    empty.write_bytes(b"")
-    assert [lines_of(path) for path in (text, book, empty)] == [1_000_000, None, 1]

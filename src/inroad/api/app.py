@@ -17,12 +17,14 @@ from inroad.api import (
     events,
     exports,
     imports,
+    jobs,
     maps,
     merging,
     moving,
     pages,
     people,
     portraits,
+    presence,
     session,
 )
 from inroad.api.errors import (
@@ -53,7 +55,9 @@ def create_app(installation: Installation, doorkeeper: Doorkeeper) -> Litestar:
     def provide() -> Installation:
         return installation
 
-    doors = (session, accounts, people, moving, merging, portraits, maps, changesets, imports, exports, events)
+    doors = (
+        session, presence, accounts, people, moving, merging, portraits, maps, changesets, imports, jobs, exports, events,
+    )  # fmt: skip
     routers = [door.router for door in doors]
     return Litestar(
         route_handlers=[Router(path="/api", route_handlers=routers), pages.router],

@@ -1,7 +1,7 @@
 """Routes of history and suggestions: read, undo, accept, decline."""
 
 import msgspec
-from litestar import Router, get, post
+from litestar import Response, Router, get, post
 
 from inroad.api.answers import (
     ChangeAnswer,
@@ -111,6 +111,15 @@ def rows(
     return SuggestedRowsAnswer(items, items[-1].ordinal if len(items) == limit else None)
 
 
+@get("/changesets/{changeset_id:str}/rows.csv", sync_to_thread=True, media_type="text/csv", responses=READ_ERRORS)
+def rows_file(installation: Installation, changeset_id: str, outcome: Outcome = Outcome.REJECTED) -> Response[str]:
+    """A suggestion's rows of one outcome as a file: which lines cannot be used, and why."""
+    with installation.store.read(installation.owner) as tx:
+        text = "".join(suggestions.rows_as_file(tx, changeset_id, outcome))
+    headers = {"Content-Disposition": f'attachment; filename="{outcome}.csv"'}
+    return Response(text, media_type="text/csv", headers=headers)
+
+
 @post("/changesets/{changeset_id:str}/accept", sync_to_thread=True, status_code=200, responses=CHANGE_ERRORS)
 def accept(installation: Installation, changeset_id: str, data: AcceptRequest) -> AcceptedAnswer:
     """Apply a suggestion, or the rows that are named."""
@@ -132,5 +141,5 @@ def decline(installation: Installation, changeset_id: str) -> ChangesetAnswer:
         return changeset_answer(declined, author_of(tx, declined))
 
 
-handlers = [of_workspace, of_account, undo, open_ones, rows, accept, decline]
+handlers = [of_workspace, of_account, undo, open_ones, rows, rows_file, accept, decline]
 router = Router(path="/", route_handlers=handlers, tags=["history"])

@@ -16,7 +16,7 @@ STATUS: Mapping[type[InroadError], int] = {Invalid: 400, Forbidden: 403, NotFoun
 """HTTP status of each kind of failure; subclasses answer like their kind."""
 
 _UNUSABLE = "a number, a day, a depth of nesting or a character is beyond what can be kept; nothing was changed"
-_CODES = {400: "invalid", 401: "not_signed_in", 403: "forbidden", 404: "not_found"}
+_CODES = {400: "invalid", 401: "not_signed_in", 403: "forbidden", 404: "not_found", 409: "outdated"}
 
 _log = logging.getLogger(__name__)
 

@@ -17,11 +17,11 @@ from inroad.api.errors import CHANGE_ERRORS
 from inroad.bootstrap import Installation
 from inroad.model.changeset import Outcome
 from inroad.model.errors import Invalid
-from inroad.workspace.imports import ImportReport, ImportRequest, suggest_import
+from inroad.workspace.imports import ImportRequest, suggest_import
+from inroad.workspace.jobs import PreviewResult, preview_result
 from inroad.workspace.session import author_of
 
 MOST_FILE_BYTES = 2 * 1024**3
-_SHOWN_REJECTED = 200
 _LONGEST_NAME = 100
 
 
@@ -89,7 +89,7 @@ def suggest(
     data: Annotated[ImportForm, Body(media_type=RequestEncodingType.MULTI_PART)],
 ) -> ImportAnswer:
     """Read a file and keep what it would do as a suggestion."""
-    name = _own_name(data.file.filename)
+    name = own_name(data.file.filename)
     with tempfile.TemporaryDirectory(prefix="inroad-") as folder:
         path = Path(folder) / name
         with data.file.file as uploaded, path.open("wb") as target:
@@ -98,51 +98,47 @@ def suggest(
             path=path,
             name=name,
             account=data.account or None,
-            as_of=_day(data.as_of),
+            as_of=day_said(data.as_of),
             profile=data.profile or None,
-            mapping=_mapping(data.mapping),
+            mapping=mapping_said(data.mapping),
         )
         with installation.store.write(installation.owner) as tx:
             report = suggest_import(tx, request)
             if report.changeset is None:  # pragma: no cover - a suggestion is always kept
                 raise LookupError("no suggestion")
-            return _answer(report, changeset_answer(report.changeset, author_of(tx, report.changeset)))
+            told = changeset_answer(report.changeset, author_of(tx, report.changeset))
+            return import_answer(preview_result(report, report.changeset), told)
 
 
-def _own_name(said: str) -> str:
+def own_name(said: str) -> str:
     """The file's own name, fit to be a file's name here: no folders, no signs that some system gives a meaning."""
     last = said.replace("\\", "/").rpartition("/")[2]
     plain = "".join(sign if sign.isprintable() and sign not in '<>:"|?*' else "_" for sign in last)
     return plain.strip(" .")[-_LONGEST_NAME:] or "file"
 
 
-def _answer(report: ImportReport, suggestion: ChangesetAnswer) -> ImportAnswer:
+def import_answer(result: PreviewResult, suggestion: ChangesetAnswer) -> ImportAnswer:
+    """What a preview found, as the API says it."""
+    counts = {outcome: result.counts.get(outcome, 0) for outcome in Outcome}
     return ImportAnswer(
         changeset=suggestion,
-        profile=ProfileAnswer(report.profile, report.profile_title),
-        columns=[
-            ColumnAnswer(
-                column.heading,
-                column.field,
-                column.found,
-                [row[column.index] for row in report.sample if column.index < len(row)],
-            )
-            for column in report.columns.columns
-        ],
-        encoding=report.encoding,
-        rows_read=report.rows_read,
-        added=report.counts[Outcome.ADDED],
-        updated=report.counts[Outcome.UPDATED],
-        unchanged=report.counts[Outcome.UNCHANGED],
-        conflicting=report.counts[Outcome.CONFLICTING],
-        left=report.counts[Outcome.LEFT],
-        rejected_count=report.counts[Outcome.REJECTED],
-        rejected=[RejectedAnswer(row.line, row.reason) for row in report.rejected[:_SHOWN_REJECTED]],
-        remarks=[RemarkAnswer(code, count) for code, count in report.remarks.items()],
+        profile=ProfileAnswer(result.profile, result.profile_title),
+        columns=[ColumnAnswer(found.heading, found.field, found.found, found.sample) for found in result.columns],
+        encoding=result.encoding,
+        rows_read=result.rows_read,
+        added=counts[Outcome.ADDED],
+        updated=counts[Outcome.UPDATED],
+        unchanged=counts[Outcome.UNCHANGED],
+        conflicting=counts[Outcome.CONFLICTING],
+        left=counts[Outcome.LEFT],
+        rejected_count=counts[Outcome.REJECTED],
+        rejected=[RejectedAnswer(line, reason) for line, reason in result.rejected],
+        remarks=[RemarkAnswer(code, count) for code, count in result.remarks.items()],
     )
 
 
-def _day(text: str | None) -> date | None:
+def day_said(text: str | None) -> date | None:
+    """The day that a form's text means; none where it is empty."""
     if not text:
         return None
     try:
@@ -151,7 +147,8 @@ def _day(text: str | None) -> date | None:
         raise Invalid(f"“{text}” is no date; write it as 2026-03-31", field="as_of") from error
 
 
-def _mapping(text: str | None) -> dict[str, str]:
+def mapping_said(text: str | None) -> dict[str, str]:
+    """The meanings of columns that a form's text holds as JSON."""
     if not text:
         return {}
     try:

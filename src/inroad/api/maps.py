@@ -91,10 +91,10 @@ def marks(installation: Installation, account_id: str) -> MarksAnswer:
 
 
 @get("/accounts/{account_id:str}/diff", sync_to_thread=True, responses=READ_ERRORS)
-def diff(installation: Installation, account_id: str, since: date, until: date) -> DifferenceAnswer:
-    """Who joined, left, was promoted, moved or got another superior between two days."""
+def diff(installation: Installation, account_id: str, since: date, until: date, when: When) -> DifferenceAnswer:
+    """Who joined, left, was promoted, moved or got another superior between two days, as known now or at a moment."""
     with installation.store.read(installation.owner) as tx:
-        return difference_answer(maps.compare(tx, account_id, since, until), since, until)
+        return difference_answer(maps.compare(tx, account_id, since, until, as_known=when.as_known), since, until)
 
 
 def _require_lens(lens: str) -> None:

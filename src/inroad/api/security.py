@@ -9,14 +9,24 @@ from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
 from litestar.connection import ASGIConnection
-from litestar.exceptions import NotAuthorizedException, PermissionDeniedException
+from litestar.exceptions import ClientException, NotAuthorizedException, PermissionDeniedException
 from litestar.handlers.base import BaseRouteHandler
+
+from inroad import __version__
 
 Connection: TypeAlias = ASGIConnection[Any, Any, Any, Any]
 COOKIE = "inroad_session"
 CSRF_HEADER = "X-Inroad-Csrf"
+VERSION_HEADER = "X-Inroad-Version"
 _THIS_MACHINE = re.compile(r"(localhost|127\.0\.0\.1|\[::1\])(:[0-9]{1,5})?", re.IGNORECASE)
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+class Outdated(ClientException):
+    """The page is of another version than the server."""
+
+    status_code = 409
+    detail = "Inroad was updated since this page was loaded; nothing was changed, reload the page and do it again"
 
 
 @dataclass(slots=True)
@@ -70,6 +80,13 @@ def guard(connection: Connection, handler: BaseRouteHandler) -> None:
         raise NotAuthorizedException("open the address that `inroad serve` printed; it signs this browser in")
     if connection.scope.get("method") not in _SAFE:
         _refuse_foreign(connection, doorkeeper)
+        _refuse_outdated(connection)
+
+
+def _refuse_outdated(connection: Connection) -> None:
+    """A page of an earlier version does not know what it would write: it is to be loaded anew first."""
+    if connection.headers.get(VERSION_HEADER, __version__) != __version__:
+        raise Outdated
 
 
 def _refuse_foreign(connection: Connection, doorkeeper: Doorkeeper) -> None:

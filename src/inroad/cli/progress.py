@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-_BLOCK = 1 << 20
-_TEXT = frozenset({".csv", ".tsv", ".txt"})
+from inroad.exchange.importers.counting import lines_of
 
 
 @contextmanager
@@ -38,14 +37,6 @@ def counting(
         expected = total if total is not None or path is None else lines_of(path)
         task = progress.add_task(what, total=expected)
         yield lambda done: progress.update(task, completed=done)
-
-
-def lines_of(path: Path) -> int | None:
-    """About how many rows a text file has; None for a workbook, whose rows cannot be counted without reading it."""
-    if path.suffix.lower() not in _TEXT:
-        return None
-    with path.open("rb") as stream:
-        return max(1, sum(block.count(b"\n") for block in iter(lambda: stream.read(_BLOCK), b"")))
 
 
 @contextmanager

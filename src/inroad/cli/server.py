@@ -17,6 +17,7 @@ from inroad.api.app import create_app
 from inroad.api.security import Doorkeeper
 from inroad.bootstrap import Installation, session_secret
 from inroad.cli.output import say
+from inroad.jobs.worker import Worker
 from inroad.model.errors import Invalid
 
 HOST = "127.0.0.1"
@@ -58,11 +59,14 @@ def _serve(installation: Installation, doorkeeper: Doorkeeper, listener: socket.
     )
     logging.getLogger("uvicorn.error").addFilter(is_no_farewell)
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    worker = Worker(installation)
+    worker.start()
     try:
         uvicorn.Server(config).run(sockets=[listener])
     except KeyboardInterrupt:
         pass  # asked to stop, by the keyboard or by the system: the open requests have been answered
     finally:
+        worker.stop()
         signal.signal(signal.SIGTERM, before)
 
 

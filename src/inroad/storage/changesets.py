@@ -63,6 +63,11 @@ def member_names(tx: Transaction) -> dict[str, str]:
 
 def keep_suggestion(tx: Transaction, act: Act, rows: Iterable[RowChange]) -> Changeset:
     """Keep proposed changes without applying them; returns the suggestion with its counts by outcome."""
+    return keep_told(tx, act, map(row_to_json, rows))
+
+
+def keep_told(tx: Transaction, act: Act, told: Iterable[dict[str, Any]]) -> Changeset:
+    """The same for rows that `row_to_json` told."""
     tx.require_writable()
     kept = Changeset(
         id=tx.new_id(), seq=None, status=ChangesetStatus.SUGGESTED, verb=act.verb, summary=act.summary,
@@ -72,15 +77,27 @@ def keep_suggestion(tx: Transaction, act: Act, rows: Iterable[RowChange]) -> Cha
     tx.connection.execute(insert(changeset).values(workspace_id=tx.workspace_id, created_ids={}, **values))
     counts: dict[str, int] = {}
     chunk: list[dict[str, Any]] = []
-    for ordinal, row in enumerate(rows):
-        counts[row.outcome] = counts.get(row.outcome, 0) + 1
-        chunk.append(_suggested(tx, kept.id, ordinal, row))
+    for ordinal, row in enumerate(told):
+        counts[row["outcome"]] = counts.get(row["outcome"], 0) + 1
+        place = {"workspace_id": tx.workspace_id, "changeset_id": kept.id, "ordinal": ordinal, "accepted": None}
+        chunk.append({**place, **row})
         if len(chunk) == _CHUNK:
             tx.connection.execute(insert(suggested_row), chunk)
             chunk = []
     if chunk:
         tx.connection.execute(insert(suggested_row), chunk)
     return update_suggestion(tx, kept, counts=counts)
+
+
+def row_to_json(row: RowChange) -> dict[str, Any]:
+    """A proposed row as JSON values."""
+    return {
+        "line": row.line,
+        "outcome": row.outcome.value,
+        "label": row.label,
+        "reason": row.reason,
+        "changes": [change_to_json(change) for change in row.changes],
+    }
 
 
 def update_suggestion(tx: Transaction, suggestion: Changeset, **values: Any) -> Changeset:
@@ -95,6 +112,18 @@ def update_suggestion(tx: Transaction, suggestion: Changeset, **values: Any) -> 
     if found is None:  # pragma: no cover - it was found a line above
         raise LookupError(suggestion.id)
     return found
+
+
+def suggestions_mark(tx: Transaction) -> tuple[int, str]:
+    """What changes when suggestions come or are decided: how many wait, and the newest of them."""
+    waiting = (
+        changeset.c.workspace_id == tx.workspace_id,
+        changeset.c.seq.is_(None),
+        changeset.c.status == ChangesetStatus.SUGGESTED,
+    )
+    newest = tx.connection.execute(select(changeset.c.id).where(*waiting).order_by(changeset.c.id.desc()).limit(1))
+    many = tx.connection.execute(select(func.count()).select_from(changeset).where(*waiting))
+    return int(many.scalar_one()), newest.scalar() or ""
 
 
 def open_suggestions(tx: Transaction) -> list[Changeset]:
@@ -147,20 +176,6 @@ def count_open_rows(tx: Transaction, suggestion_id: str) -> int:
         suggested_row.c.outcome.in_(waiting),
     )
     return int(tx.connection.execute(query).scalar_one())
-
-
-def _suggested(tx: Transaction, changeset_id: str, ordinal: int, row: RowChange) -> dict[str, Any]:
-    return {
-        "workspace_id": tx.workspace_id,
-        "changeset_id": changeset_id,
-        "ordinal": ordinal,
-        "line": row.line,
-        "outcome": row.outcome,
-        "label": row.label,
-        "reason": row.reason,
-        "accepted": None,
-        "changes": [change_to_json(change) for change in row.changes],
-    }
 
 
 def _first(tx: Transaction, *where: ColumnElement[bool]) -> Changeset | None:

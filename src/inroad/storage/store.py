@@ -22,7 +22,7 @@ from inroad.storage.transaction import Transaction
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """An open database. `clock` gives the time in UTC; `on_commit` hears the sequence number of every commit."""
+    """An open database. `clock` gives the time in UTC; `on_commit` tells listeners that something was committed."""
 
     engine: Engine
     clock: Callable[[], datetime]
@@ -44,8 +44,7 @@ class Store:
             yield tx
             tx.finish()
             connection.commit()
-        if tx.recorded is not None:
-            self.on_commit.announce(actor.workspace_id)
+        self.on_commit.announce(actor.workspace_id)
 
     @contextmanager
     def _told_in_our_words(self) -> Iterator[None]:

@@ -31,13 +31,14 @@ from inroad.storage.changes import shown_to
 from inroad.storage.changesets import told_to
 from inroad.storage.columns import Choice, HexId, Json, Moment, Strings
 from inroad.storage.declaring import metadata
+from inroad.storage.job_tables import job
 from inroad.storage.statement_tables import note
 from inroad.storage.tables import change, changeset, changeset_root, suggested_row, workspace
 from inroad.storage.transaction import Transaction
 
 _CHUNK = 2_000
-PARTS: dict[str, Table] = {table.name: table for table in (*(t for t in metadata.sorted_tables if t is not workspace),)}
-"""The tables of a workspace by name, parents before children."""
+PARTS: dict[str, Table] = {table.name: table for table in metadata.sorted_tables if table not in {workspace, job}}
+"""The tables of a workspace by name, parents before children; jobs belong to the installation that runs them."""
 
 
 def read_head(tx: Transaction) -> dict[str, Any]:

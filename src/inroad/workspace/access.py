@@ -11,12 +11,14 @@ from inroad.model.assessment import Assessment
 from inroad.model.changeset import Changeset, ChangesetStatus
 from inroad.model.entity import Entity
 from inroad.model.errors import Forbidden, NotFound
+from inroad.model.job import Job
 from inroad.model.member import Role
 from inroad.model.note import Note
 from inroad.model.person import Person, Position
 from inroad.storage.accounts import accounts_named, get_account
 from inroad.storage.assessments import get_note
 from inroad.storage.changesets import get_changeset
+from inroad.storage.jobs import get_job
 from inroad.storage.people import find_entity, get_person, get_position
 from inroad.storage.transaction import Transaction
 
@@ -123,6 +125,14 @@ def access_suggestion(tx: Transaction, changeset_id: str) -> Changeset:
     found = access_changeset(tx, changeset_id, to=Access.EDIT)
     if found.status is not ChangesetStatus.SUGGESTED:
         raise NotFound(f"this is not an open suggestion: it is {found.status}", kind="suggestion")
+    return found
+
+
+def access_job(tx: Transaction, job_id: str) -> Job:
+    """A job of the actor's own: nobody else's exist."""
+    found = get_job(tx, _known_form(job_id, "job"))
+    if found is None:
+        raise NotFound("there is no such job", kind="job")
     return found
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from inroad.storage import changesets
 from inroad.storage.changes import roots_of
 from inroad.storage.changesets import applied_after, newest_applied
 from inroad.storage.transaction import Transaction
@@ -26,6 +27,12 @@ def newest_seq(tx: Transaction) -> int:
     """The sequence number of the newest changeset; 0 in an empty workspace."""
     access_workspace(tx, to=Access.READ)
     return newest_applied(tx)
+
+
+def suggestions_mark(tx: Transaction) -> tuple[int, str]:
+    """What changes when suggestions come or are decided: how many wait, and the newest of them."""
+    access_workspace(tx, to=Access.READ)
+    return changesets.suggestions_mark(tx)
 
 
 def happened_since(tx: Transaction, seq: int) -> list[Happened]:

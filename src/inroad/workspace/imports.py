@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from inroad.exchange.importers.counting import lines_of
 from inroad.exchange.importers.mapping import ColumnMapping
 from inroad.exchange.importers.opening import Opened, open_people
 from inroad.exchange.importers.plan.planner import Plan
@@ -16,15 +17,18 @@ from inroad.exchange.importers.plan.posts import Terms
 from inroad.exchange.importers.plan.spool import Item
 from inroad.model.changeset import Changeset, Outcome, RowChange
 from inroad.model.errors import Invalid
-from inroad.storage.changesets import applied_digests, keep_suggestion
+from inroad.storage.changesets import applied_digests, keep_suggestion, keep_told, row_to_json
 from inroad.storage.transaction import Act, Transaction
 from inroad.workspace.access import Access, access_workspace
 from inroad.workspace.applying import apply_rows
+from inroad.workspace.board import Heard
 from inroad.workspace.import_accounts import ImportAccounts
+from inroad.workspace.planned import PlannedRows
 
 Progress = Callable[[int], None]
 """Hears now and then how many rows have been dealt with."""
 
+T = TypeVar("T")
 _MOST_REJECTED = 10_000
 _REPORT_EVERY = 500
 
@@ -88,6 +92,53 @@ def preview_import(tx: Transaction, request: ImportRequest, *, progress: Progres
     for _ in running.rows():
         pass
     return running.report
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedImport:
+    """What an import would do, worked out while others write: its report, its act and its rows."""
+
+    report: ImportReport
+    act: Act
+    rows: PlannedRows
+
+
+def plan_import(tx: Transaction, request: ImportRequest, heard: Heard) -> PlannedImport:
+    """Work out what an import would do, to be kept later by `keep_import`; nothing is written.
+
+    `heard` hears "reading" with the rows read so far, then "comparing" with those compared of all.
+    """
+    access_workspace(tx, to=Access.READ)
+    running = _Import.open(tx, request, None)
+    expected = lines_of(request.path)
+    read = running.plan.reading
+    running.plan.reading = lambda: _told_about(read(), lambda done: heard("reading", done, expected))
+    rows = running.rows()
+    total = running.plan.count
+    running.progress = lambda done: heard("comparing", done, total)
+    planned = PlannedRows()
+    for row in rows:
+        planned.write(row_to_json(row))
+    return PlannedImport(running.report, running.act(), planned)
+
+
+def keep_import(tx: Transaction, planned: PlannedImport, heard: Heard) -> Changeset:
+    """Keep a planned import as a suggestion, to be reviewed and accepted whole or in part."""
+    access_workspace(tx, to=Access.EDIT)
+    total = planned.rows.count
+    rows = _told_about(planned.rows, lambda done: heard("keeping", done, total))
+    return keep_told(tx, planned.act, rows)
+
+
+def _told_about(items: Iterable[T], progress: Progress) -> Iterator[T]:
+    """The items, their number told now and then."""
+    number = 0
+    progress(number)
+    for number, item in enumerate(items, 1):
+        if number % _REPORT_EVERY == 0:
+            progress(number)
+        yield item
+    progress(number)
 
 
 def run_import(tx: Transaction, request: ImportRequest, *, progress: Progress | None = None) -> ImportReport:

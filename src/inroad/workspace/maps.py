@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from inroad.model.errors import Invalid
 from inroad.model.person import Seat
@@ -72,12 +72,14 @@ def picture_of(chart: Chart, *, dark: bool = False) -> str:
     return picture(chart.layout, faces, title=title, theme=DARK if dark else LIGHT)
 
 
-def compare(tx: Transaction, account_id: str, since: date, until: date) -> Difference:
-    """Who joined, left, was promoted, moved or got another superior between two days."""
+def compare(
+    tx: Transaction, account_id: str, since: date, until: date, *, as_known: datetime | None = None
+) -> Difference:
+    """Who joined, left, was promoted, moved or got another superior between two days, as known now or at a moment."""
     if until < since:
         raise Invalid(f"the second day ({until}) is before the first ({since})", field="until")
-    earlier = list_people(tx, account_id, When(as_of=since))
-    later = list_people(tx, account_id, When(as_of=until))
+    earlier = list_people(tx, account_id, When(as_of=since, as_known=as_known))
+    later = list_people(tx, account_id, When(as_of=until, as_known=as_known))
     return difference(_holdings(earlier), _holdings(later))
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
+from inroad.exchange.exporters.rows_file import write_rows
 from inroad.model.changeset import Changeset, ChangesetStatus, EntityChange, Outcome, RowChange
 from inroad.model.entity import Entity, differing
 from inroad.model.errors import Invalid
@@ -20,7 +22,11 @@ from inroad.storage.people import find_entity
 from inroad.storage.transaction import Act, Transaction
 from inroad.workspace.access import Access, access_changeset, access_suggestion, access_workspace
 from inroad.workspace.applying import Applier
+from inroad.workspace.board import Heard
 from inroad.workspace.superiors import Superiors
+
+T = TypeVar("T")
+_REPORT_EVERY = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +67,19 @@ def suggestion_rows(
     return list(suggested_rows(tx, suggestion.id, outcome=outcome, after=after, limit=limit))
 
 
-def accept(tx: Transaction, changeset_id: str, choice: Choice | None = None) -> Acceptance:
-    """Apply a suggestion or a part of it; what was changed meanwhile by others is skipped and told, not overwritten."""
+def rows_as_file(tx: Transaction, changeset_id: str, outcome: Outcome) -> Iterator[str]:
+    """A suggestion's rows of one outcome as CSV: what became of them, and why."""
+    suggestion = access_changeset(tx, changeset_id, to=Access.READ)
+    return write_rows(row for _, _, row in suggested_rows(tx, suggestion.id, outcome=outcome))
+
+
+def accept(
+    tx: Transaction, changeset_id: str, choice: Choice | None = None, *, heard: Heard | None = None
+) -> Acceptance:
+    """Apply a suggestion or a part of it; what was changed meanwhile by others is skipped and told, not overwritten.
+
+    `heard` hears "checking", "applying" and "drawing", with the rows that have been so far.
+    """
     suggestion = access_suggestion(tx, changeset_id)
     chosen = choice or Choice()
     tx.begin(
@@ -73,7 +90,7 @@ def accept(tx: Transaction, changeset_id: str, choice: Choice | None = None) -> 
             source={**suggestion.source, "suggestion": suggestion.id},
         )
     )
-    accepting = _Accepting(tx, suggestion)
+    accepting = _Accepting(tx, suggestion, heard or _unheard)
     skipped = accepting.run(chosen)
     tx.finish()
     status = ChangesetStatus.SUGGESTED if count_open_rows(tx, suggestion.id) else ChangesetStatus.ACCEPTED
@@ -93,9 +110,10 @@ class _Accepting:
     accepted. A line that cannot be drawn any more keeps its row open.
     """
 
-    def __init__(self, tx: Transaction, suggestion: Changeset) -> None:
+    def __init__(self, tx: Transaction, suggestion: Changeset, heard: Heard) -> None:
         self._tx = tx
         self._suggestion = suggestion
+        self._heard = heard
         self._applier = Applier(tx)
         self._superiors = Superiors(tx)
         self._offered: dict[str, EntityChange] = {}
@@ -104,7 +122,8 @@ class _Accepting:
     def run(self, choice: Choice) -> dict[int, str]:
         chosen: list[tuple[int, RowChange]] = []
         lines: dict[int, list[EntityChange]] = {}
-        for ordinal, accepted, row in suggested_rows(self._tx, self._suggestion.id):
+        rows = suggested_rows(self._tx, self._suggestion.id)
+        for ordinal, accepted, row in self._told("checking", rows, sum(self._suggestion.counts.values())):
             self._offered |= {c.entity.id: c for c in row.changes if c.before is None}
             if accepted is None and row.changes and choice.includes(ordinal, row):
                 chosen.append((ordinal, row))
@@ -113,7 +132,7 @@ class _Accepting:
         if not chosen:
             raise Invalid("nothing of this suggestion is chosen, or all of it has been decided already")
         skipped: dict[int, str] = {}
-        for ordinal, row in chosen:
+        for ordinal, row in self._told("applying", chosen, len(chosen)):
             reason = self._take([change for change in row.changes if change.entity.kind != ReportingLine.kind])
             if reason is None:
                 lines[ordinal] = _lines(row)
@@ -121,7 +140,7 @@ class _Accepting:
                 skipped[ordinal] = reason
         self._applier.flush()
         new = dict(chosen)
-        for ordinal in sorted(lines):
+        for ordinal in self._told("drawing", sorted(lines), len(lines)):
             drawn = lines[ordinal] if ordinal in new else self._awaited(lines[ordinal])
             reason = self._draw(drawn)
             if reason is not None:
@@ -132,6 +151,12 @@ class _Accepting:
             self._tx.count(new[ordinal].outcome)
         decide_rows(self._tx, self._suggestion.id, taken, accepted=True)
         return skipped
+
+    def _told(self, phase: str, items: Iterable[T], total: int) -> Iterator[T]:
+        for done, item in enumerate(items):
+            if done % _REPORT_EVERY == 0:
+                self._heard(phase, done, total)
+            yield item
 
     def _take(self, changes: Iterable[EntityChange]) -> str | None:
         """Apply what a row says of people and seats, all or, with the reason returned, nothing."""
@@ -216,6 +241,10 @@ class _Accepting:
             if column.name != "workspace_id"
         }
         return find_entity(self._tx, entity.kind, key)
+
+
+def _unheard(_phase: str, _done: int, _total: int | None) -> None:
+    """Nobody watches."""
 
 
 def _lines(row: RowChange) -> list[EntityChange]:

@@ -101,7 +101,7 @@ export interface paths {
         };
         /**
          * Diff
-         * @description Who joined, left, was promoted, moved or got another superior between two days.
+         * @description Who joined, left, was promoted, moved or got another superior between two days, as known now or at a moment.
          */
         get: operations["ApiAccountsAccountIdDiffDiff"];
         put?: never;
@@ -512,6 +512,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Here
+         * @description Say that a window shows the account (every few seconds, else it is forgotten), and hear who else does.
+         */
+        post: operations["ApiAccountsAccountIdPresenceHere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/changesets/{changeset_id}/accept": {
         parameters: {
             query?: never;
@@ -564,6 +584,26 @@ export interface paths {
          * @description A page of a suggestion's rows.
          */
         get: operations["ApiChangesetsChangesetIdRowsRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/changesets/{changeset_id}/rows.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * RowsFile
+         * @description A suggestion's rows of one outcome as a file: which lines cannot be used, and why.
+         */
+        get: operations["ApiChangesetsChangesetIdRowsCsvRowsFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -672,6 +712,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description One's own jobs, the newest first.
+         */
+        get: operations["ApiJobsListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show
+         * @description One of one's own jobs.
+         */
+        get: operations["ApiJobsJobIdShow"];
+        put?: never;
+        post?: never;
+        /**
+         * GiveUp
+         * @description Stop a job, or take it off the list; a suggestion that it made and nobody decided on is withdrawn.
+         */
+        delete: operations["ApiJobsJobIdGiveUp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{job_id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Again
+         * @description Let the file of a job be read once more, understood otherwise; the suggestion made of it before is withdrawn.
+         */
+        post: operations["ApiJobsJobIdAgainAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept
+         * @description Let a suggestion, or the rows that are named, be applied.
+         */
+        post: operations["ApiJobsAcceptAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview
+         * @description Take a file in; what it would do is worked out by itself and kept as a suggestion.
+         */
+        post: operations["ApiJobsImportsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{person_id}": {
         parameters: {
             query?: never;
@@ -742,6 +886,12 @@ export interface components {
             skipped: components["schemas"]["SkippedAnswer"][];
             suggestion: components["schemas"]["ChangesetAnswer"];
         };
+        /** AcceptJobRequest */
+        AcceptJobRequest: {
+            ordinals?: number[] | null;
+            outcomes?: components["schemas"]["Outcome"][] | null;
+            suggestion_id: string;
+        };
         /** AcceptRequest */
         AcceptRequest: {
             ordinals?: number[] | null;
@@ -796,6 +946,15 @@ export interface components {
             items: components["schemas"]["AccountAnswer"][];
             next: string | null;
             total: number;
+        };
+        /** AgainRequest */
+        AgainRequest: {
+            account?: string | null;
+            as_of?: string | null;
+            mapping?: {
+                [key: string]: string;
+            };
+            profile?: string | null;
         };
         /** AssessmentAnswer */
         AssessmentAnswer: {
@@ -965,6 +1124,15 @@ export interface components {
             valid_from: string | null;
             valid_to: string | null;
         };
+        /** HereRequest */
+        HereRequest: {
+            /** @default false */
+            editing: boolean;
+            /** @default false */
+            leaving: boolean;
+            position_id?: string | null;
+            window: string;
+        };
         /** HistoryAnswer */
         HistoryAnswer: {
             items: components["schemas"]["ChangesetAnswer"][];
@@ -1004,6 +1172,30 @@ export interface components {
             file: string;
             mapping?: string | null;
             profile?: string | null;
+        };
+        /** JobAnswer */
+        JobAnswer: {
+            accepted: components["schemas"]["AcceptedAnswer"] | null;
+            asked: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            created_at: string;
+            done: number;
+            error: components["schemas"]["ErrorDetail"] | null;
+            finished_at: string | null;
+            id: string;
+            kind: string;
+            name: string;
+            phase: string | null;
+            preview: components["schemas"]["ImportAnswer"] | null;
+            started_at: string | null;
+            state: string;
+            total: number | null;
+        };
+        /** JobsAnswer */
+        JobsAnswer: {
+            items: components["schemas"]["JobAnswer"][];
         };
         /** Leave */
         Leave: {
@@ -1115,6 +1307,14 @@ export interface components {
         NotesAnswer: {
             items: components["schemas"]["NoteAnswer"][];
         };
+        /** OnlookerAnswer */
+        OnlookerAnswer: {
+            editing: boolean;
+            name: string;
+            position_id: string | null;
+            window: string;
+            you: boolean;
+        };
         /** OriginAnswer */
         OriginAnswer: {
             actor: string;
@@ -1134,6 +1334,7 @@ export interface components {
         /**
          * Outcome
          * @description What an import does with one row. Left: nobody's row, but somebody missing from a dated snapshot.
+         * @default rejected
          * @enum {string}
          */
         Outcome: "added" | "updated" | "unchanged" | "conflicting" | "rejected" | "left";
@@ -1196,6 +1397,10 @@ export interface components {
             person_id: string | null;
             position_id: string;
             values: components["schemas"]["ValueAnswer"][];
+        };
+        /** PresentAnswer */
+        PresentAnswer: {
+            items: components["schemas"]["OnlookerAnswer"][];
         };
         /** ProfileAnswer */
         ProfileAnswer: {
@@ -1299,11 +1504,13 @@ export interface components {
     pathItems: never;
 }
 export type AcceptedAnswer = components['schemas']['AcceptedAnswer'];
+export type AcceptJobRequest = components['schemas']['AcceptJobRequest'];
 export type AcceptRequest = components['schemas']['AcceptRequest'];
 export type AccountAnswer = components['schemas']['AccountAnswer'];
 export type AccountName = components['schemas']['AccountName'];
 export type AccountOrder = components['schemas']['AccountOrder'];
 export type AccountsAnswer = components['schemas']['AccountsAnswer'];
+export type AgainRequest = components['schemas']['AgainRequest'];
 export type AssessmentAnswer = components['schemas']['AssessmentAnswer'];
 export type AssessmentKind = components['schemas']['AssessmentKind'];
 export type AssessRequest = components['schemas']['AssessRequest'];
@@ -1321,10 +1528,13 @@ export type ErrorDetail = components['schemas']['ErrorDetail'];
 export type GapAnswer = components['schemas']['GapAnswer'];
 export type HappeningAnswer = components['schemas']['HappeningAnswer'];
 export type HeldAnswer = components['schemas']['HeldAnswer'];
+export type HereRequest = components['schemas']['HereRequest'];
 export type HistoryAnswer = components['schemas']['HistoryAnswer'];
 export type HoldingAnswer = components['schemas']['HoldingAnswer'];
 export type ImportAnswer = components['schemas']['ImportAnswer'];
 export type ImportForm = components['schemas']['ImportForm'];
+export type JobAnswer = components['schemas']['JobAnswer'];
+export type JobsAnswer = components['schemas']['JobsAnswer'];
 export type Leave = components['schemas']['Leave'];
 export type LeaveMany = components['schemas']['LeaveMany'];
 export type LineAnswer = components['schemas']['LineAnswer'];
@@ -1339,12 +1549,14 @@ export type NewNote = components['schemas']['NewNote'];
 export type NewPersonRequest = components['schemas']['NewPersonRequest'];
 export type NoteAnswer = components['schemas']['NoteAnswer'];
 export type NotesAnswer = components['schemas']['NotesAnswer'];
+export type OnlookerAnswer = components['schemas']['OnlookerAnswer'];
 export type OriginAnswer = components['schemas']['OriginAnswer'];
 export type Outcome = components['schemas']['Outcome'];
 export type PeopleAnswer = components['schemas']['PeopleAnswer'];
 export type PersonAnswer = components['schemas']['PersonAnswer'];
 export type PersonVersion = components['schemas']['PersonVersion'];
 export type PortraitAnswer = components['schemas']['PortraitAnswer'];
+export type PresentAnswer = components['schemas']['PresentAnswer'];
 export type ProfileAnswer = components['schemas']['ProfileAnswer'];
 export type RejectedAnswer = components['schemas']['RejectedAnswer'];
 export type RemapMany = components['schemas']['RemapMany'];
@@ -1889,6 +2101,10 @@ export interface operations {
     ApiAccountsAccountIdDiffDiff: {
         parameters: {
             query: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
                 since: string;
                 until: string;
             };
@@ -4183,6 +4399,86 @@ export interface operations {
             };
         };
     };
+    ApiAccountsAccountIdPresenceHere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HereRequest"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresentAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     ApiChangesetsChangesetIdAcceptAccept: {
         parameters: {
             query?: never;
@@ -4398,6 +4694,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SuggestedRowsAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiChangesetsChangesetIdRowsCsvRowsFile: {
+        parameters: {
+            query?: {
+                /** @description What an import does with one row. Left: nobody's row, but somebody missing from a dated snapshot. */
+                outcome?: components["schemas"]["Outcome"];
+            };
+            header?: never;
+            path: {
+                changeset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -4800,6 +5175,538 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiJobsListed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobsAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiJobsJobIdShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiJobsJobIdGiveUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiJobsJobIdAgainAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgainRequest"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiJobsAcceptAccept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptJobRequest"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiJobsImportsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ImportForm"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */

@@ -1,17 +1,18 @@
-"""The first form of what is said: assessments of values, and notes."""
+"""The first form of what is said (assessments of values, notes), and of jobs."""
 
 import sqlalchemy as sa
 from alembic import op
 
 from inroad.storage import columns
 
-TABLES = ("assessment", "note")
+TABLES = ("assessment", "note", "job")
 
 
 def create() -> None:
     """Create the tables; accounts are there."""
     _assessments()
     _notes()
+    _jobs()
 
 
 def _assessments() -> None:
@@ -75,3 +76,34 @@ def _notes() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_note_workspace_id_subject_id"), "note", ["workspace_id", "subject_id"], unique=False)
+
+
+def _jobs() -> None:
+    op.create_table(
+        "job",
+        sa.Column("workspace_id", columns.HexId(length=16), nullable=False),
+        sa.Column("id", columns.HexId(length=16), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("actor_id", columns.HexId(length=16), nullable=False),
+        sa.Column("role", sa.Integer(), nullable=False),
+        sa.Column("asked", columns.Json(), nullable=False),
+        sa.Column("result", columns.Json(), nullable=True),
+        sa.Column("failure", columns.Json(), nullable=True),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("created_at", columns.Moment(), nullable=False),
+        sa.Column("started_at", columns.Moment(), nullable=True),
+        sa.Column("lease_until", columns.Moment(), nullable=True),
+        sa.Column("finished_at", columns.Moment(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"],
+            ["workspace.workspace_id"],
+            name=op.f("fk_job_workspace_workspace_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("workspace_id", "id", name=op.f("pk_job")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("ix_job_workspace_id_state_id"), "job", ["workspace_id", "state", "id"], unique=False)

@@ -59,6 +59,11 @@ class Plan:
     _aside: int = 0
     _spool: Spool = field(default_factory=Spool)
 
+    @property
+    def count(self) -> int:
+        """How many rows (and remarks on them) the file has; known once the first row is."""
+        return len(self._places)
+
     def rows(self) -> Iterator[RowChange]:
         """Every row's change (rejections included), then leavers; raises `StaleSnapshot` before the first of them."""
         self._survey()

@@ -1,0 +1,193 @@
+"""Routes of jobs: long work that one can leave and come back to."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+from litestar import Router, delete, get, post
+from litestar.enums import RequestEncodingType
+from litestar.params import Body
+
+from inroad.api.answers import ChangesetAnswer, changeset_answer
+from inroad.api.changesets import AcceptedAnswer, SkippedAnswer
+from inroad.api.errors import CHANGE_ERRORS, READ_ERRORS, ErrorDetail
+from inroad.api.imports import (
+    MOST_FILE_BYTES,
+    ImportAnswer,
+    ImportForm,
+    day_said,
+    import_answer,
+    mapping_said,
+    own_name,
+)
+from inroad.bootstrap import Installation
+from inroad.model.changeset import Outcome
+from inroad.model.job import Job, JobKind
+from inroad.storage.transaction import Transaction
+from inroad.workspace import jobs
+from inroad.workspace.session import author_of
+
+
+class AcceptJobRequest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which suggestion to apply, and which of its rows; all that are not conflicting when none are named."""
+
+    suggestion_id: str
+    outcomes: tuple[Outcome, ...] | None = None
+    ordinals: tuple[int, ...] | None = None
+
+
+class AgainRequest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a file is to be understood this time."""
+
+    account: str | None = None
+    as_of: date | None = None
+    profile: str | None = None
+    mapping: dict[str, str] = {}
+
+
+class JobAnswer(msgspec.Struct, frozen=True, kw_only=True):
+    """A job: `done` of `total` in its present `phase` while it runs, and what came of it when it has ended.
+
+    `asked` is what was asked for; `preview` or `accepted` is there when it is done, `error` when it failed.
+    """
+
+    id: str
+    kind: str
+    state: str
+    name: str
+    asked: dict[str, Any]
+    created_at: datetime
+    started_at: datetime | None
+    finished_at: datetime | None
+    phase: str | None
+    done: int
+    total: int | None
+    preview: ImportAnswer | None
+    accepted: AcceptedAnswer | None
+    error: ErrorDetail | None
+
+
+class JobsAnswer(msgspec.Struct, frozen=True):
+    """The reader's jobs, newest first."""
+
+    items: list[JobAnswer]
+
+
+@post("/jobs/imports", sync_to_thread=True, request_max_body_size=MOST_FILE_BYTES, responses=CHANGE_ERRORS)
+def preview(
+    installation: Installation,
+    data: Annotated[ImportForm, Body(media_type=RequestEncodingType.MULTI_PART)],
+) -> JobAnswer:
+    """Take a file in; what it would do is worked out by itself and kept as a suggestion."""
+    name = own_name(data.file.filename)
+    how: dict[str, Any] = {
+        "account": data.account or None,
+        "as_of": day_said(data.as_of),
+        "profile": data.profile or None,
+        "mapping": mapping_said(data.mapping),
+    }
+    with _upload(installation, name) as path:
+        with data.file.file as uploaded, path.open("wb") as target:
+            shutil.copyfileobj(uploaded, target)
+        with installation.store.write(installation.owner) as tx:
+            asked = jobs.PreviewAsked(upload=path.parent.name, file=name, **how)
+            return _told(tx, installation, jobs.ask_preview(tx, asked))
+
+
+@post("/jobs/{job_id:str}/again", sync_to_thread=True, responses=CHANGE_ERRORS)
+def again(installation: Installation, job_id: str, data: AgainRequest) -> JobAnswer:
+    """Let the file of a job be read once more, understood otherwise; the suggestion made of it before is withdrawn."""
+    with installation.store.write(installation.owner) as tx:
+        return _told(tx, installation, jobs.ask_again(tx, job_id, msgspec.structs.asdict(data)))
+
+
+@post("/jobs/accept", sync_to_thread=True, responses=CHANGE_ERRORS)
+def accept(installation: Installation, data: AcceptJobRequest) -> JobAnswer:
+    """Let a suggestion, or the rows that are named, be applied."""
+    with installation.store.write(installation.owner) as tx:
+        return _told(tx, installation, jobs.ask_accept(tx, jobs.AcceptAsked(**msgspec.structs.asdict(data))))
+
+
+@get("/jobs", sync_to_thread=True, responses=READ_ERRORS)
+def listed(installation: Installation) -> JobsAnswer:
+    """One's own jobs, the newest first."""
+    with installation.store.read(installation.owner) as tx:
+        return JobsAnswer([_told(tx, installation, job) for job in jobs.list_jobs(tx)])
+
+
+@get("/jobs/{job_id:str}", sync_to_thread=True, responses=READ_ERRORS)
+def show(installation: Installation, job_id: str) -> JobAnswer:
+    """One of one's own jobs."""
+    with installation.store.read(installation.owner) as tx:
+        return _told(tx, installation, jobs.show_job(tx, job_id))
+
+
+@delete("/jobs/{job_id:str}", sync_to_thread=True, responses=CHANGE_ERRORS)
+def give_up(installation: Installation, job_id: str) -> None:
+    """Stop a job, or take it off the list; a suggestion that it made and nobody decided on is withdrawn."""
+    with installation.store.write(installation.owner) as tx:
+        job = jobs.give_up_job(tx, job_id, installation.board)
+    if job.kind is JobKind.PREVIEW:
+        shutil.rmtree(installation.uploads / job.asked["upload"], ignore_errors=True)
+
+
+@contextmanager
+def _upload(installation: Installation, name: str) -> Iterator[Path]:
+    """A file's place in a new folder of its own, which goes again where the job cannot be asked for."""
+    folder = installation.uploads / installation.store.ids.new()
+    folder.mkdir(parents=True, mode=0o700)
+    try:
+        yield folder / name
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def _told(tx: Transaction, installation: Installation, job: Job) -> JobAnswer:
+    doing = None if job.ended else installation.board.doing(job.id)
+    return JobAnswer(
+        id=job.id,
+        kind=job.kind,
+        state=job.state,
+        name=job.name,
+        asked={name: value for name, value in job.asked.items() if name != "upload"},
+        created_at=job.created_at,
+        started_at=job.started_at,
+        finished_at=job.finished_at,
+        phase=None if doing is None else doing.phase,
+        done=0 if doing is None else doing.done,
+        total=None if doing is None else doing.total,
+        preview=_preview(tx, job),
+        accepted=_accepted(tx, job),
+        error=None if job.failure is None else msgspec.convert(job.failure, ErrorDetail),
+    )
+
+
+def _preview(tx: Transaction, job: Job) -> ImportAnswer | None:
+    if job.kind is not JobKind.PREVIEW or job.result is None:
+        return None
+    result = msgspec.convert(job.result, jobs.PreviewResult)
+    return import_answer(result, _changeset(tx, result.suggestion_id))
+
+
+def _accepted(tx: Transaction, job: Job) -> AcceptedAnswer | None:
+    if job.kind is not JobKind.ACCEPT or job.result is None:
+        return None
+    result = msgspec.convert(job.result, jobs.AcceptResult)
+    return AcceptedAnswer(
+        None if result.applied_id is None else _changeset(tx, result.applied_id),
+        _changeset(tx, result.suggestion_id),
+        [SkippedAnswer(ordinal, reason) for ordinal, reason in result.skipped],
+    )
+
+
+def _changeset(tx: Transaction, changeset_id: str) -> ChangesetAnswer:
+    found = jobs.suggestion_of(tx, changeset_id)
+    return changeset_answer(found, author_of(tx, found))
+
+
+router = Router(path="/", route_handlers=[preview, again, accept, listed, show, give_up], tags=["jobs"])
