@@ -14,16 +14,22 @@ from inroad import __version__
 from inroad.api import (
     accounts,
     changesets,
+    coverage,
+    definitions,
     events,
     exports,
     imports,
+    interactions,
     maps,
     merging,
     moving,
+    opportunities,
     pages,
     people,
     portraits,
+    relationships,
     session,
+    stakeholders,
 )
 from inroad.api.errors import (
     on_bug,
@@ -37,6 +43,10 @@ from inroad.api.security import Doorkeeper, guard
 from inroad.bootstrap import Installation
 from inroad.model.errors import InroadError
 
+DOORS = (
+    session, accounts, people, moving, merging, portraits, stakeholders, opportunities, relationships, interactions,
+    coverage, definitions, maps, changesets, imports, exports, events,
+)  # fmt: skip
 MOST_BODY_BYTES = 16 * 1024**2
 """The largest JSON body; files have a limit of their own."""
 SECURITY_HEADERS = (
@@ -53,8 +63,7 @@ def create_app(installation: Installation, doorkeeper: Doorkeeper) -> Litestar:
     def provide() -> Installation:
         return installation
 
-    doors = (session, accounts, people, moving, merging, portraits, maps, changesets, imports, exports, events)
-    routers = [door.router for door in doors]
+    routers = [door.router for door in DOORS]
     return Litestar(
         route_handlers=[Router(path="/api", route_handlers=routers), pages.router],
         dependencies={"installation": Provide(provide, sync_to_thread=False)},
