@@ -12,6 +12,7 @@ from openapi_schema_validator import OAS31Validator
 from inroad.bootstrap import Installation, install
 from inroad.settings import Settings
 from tests.fixtures.doors import NOBODY, Door, error_in, opened
+from tests.fixtures.stakes import ids_of, stakes
 from tests.rules.project import ROOT
 
 EXAMPLES = 30
@@ -41,7 +42,9 @@ MOMENTS = st.sampled_from(
 FIELDS = st.dictionaries(
     st.sampled_from(
         ["name", "title", "note", "city", "employees", "revenue", "parent_id", "division_id", "valid_from", "headcount",
-         "emails", "domains", "text", "registry_ids", "tags", "seniority", "status", "tier", "country", "id", "version"]
+         "emails", "domains", "text", "registry_ids", "tags", "seniority", "status", "tier", "country", "id", "version",
+         "stance", "roles", "power", "goals", "do_not_contact", "raci.legal", "meddpicc.metrics", "probability", "at",
+         "theirs", "ours", "strength", "relation", "level", "close_on"]
     ),
     ANYTHING,
     max_size=4,
@@ -62,6 +65,8 @@ class World:
         note = door.ask("POST", f"{place}/notes", json={"text": "prefers the telephone"})["id"]
         told = door.ask("POST", f"{place}/assess", json={"values": {"title": "CEO"}})
         said = next(value["evidence"][0]["id"] for value in told["values"] if value["evidence"])
+        people = (boss["person_id"], clerk["person_id"])
+        stood = stakes(door.post, account, people, door.installation.owner.member_id)
         suggestion = door.ask("POST", "/imports", **door.upload(account="Acme"))["changeset"]["id"]
         acts = [item["id"] for item in door.ask("GET", "/history")["items"]]
         self.ids = {
@@ -72,6 +77,10 @@ class World:
             "note_id": [note],
             "assessment_id": [said],
             "job_id": [door.ask("POST", "/jobs/imports", **door.upload(account="Acme"))["id"]],
+            "subject_id": [boss["person_id"], empty["position_id"], stood.opportunity],
+            "name": ["thresholds", "decision_steps", "fields"],
+            "member_id": [stood.member],
+            **{name: [each] for name, each in ids_of(stood).items()},
         }
 
     def id_of(self, kind: str) -> Strategy:
@@ -80,8 +89,9 @@ class World:
 
     def value(self, schema: Schema, name: str = "") -> Strategy:
         """Values that fit a schema, mixed with some that do not."""
-        if name == "manager_id":
-            return st.one_of(st.none(), self.id_of("position_id"))
+        meant = {"manager_id": "position_id", "from_id": "subject_id", "to_id": "subject_id"}.get(name, name)
+        if meant in self.ids and meant != "name":
+            return st.one_of(st.none(), self.id_of(meant))
         if name in {"set", "values"}:
             return FIELDS
         return st.one_of(self._fitting(schema), self._fitting(schema), self._fitting(schema), ANYTHING)

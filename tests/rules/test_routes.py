@@ -19,6 +19,7 @@ from inroad.model.member import Role
 from inroad.settings import Settings
 from inroad.storage.declaring import metadata
 from inroad.storage.jobs import end_job
+from tests.fixtures.stakes import Stakes, changes, ids_of, stakes
 
 HOST = "http://127.0.0.1"
 SECRET = "the secret of this installation"
@@ -61,11 +62,12 @@ class World:
     assessment: str
     queued: str
     failed: str
+    stakes: Stakes
 
-    def client_of_a_viewer(self) -> TestClient[Litestar]:
-        """A program's door to the same installation, with a viewer behind it."""
-        viewer = replace(self.installation.owner, role=Role.VIEWER)
-        return program(create_app(replace(self.installation, owner=viewer), Doorkeeper(secret=SECRET)))
+    def client_of(self, role: Role) -> TestClient[Litestar]:
+        """A program's door to the same installation, with somebody of another role behind it."""
+        other = replace(self.installation.owner, role=role)
+        return program(create_app(replace(self.installation, owner=other), Doorkeeper(secret=SECRET)))
 
     def contents(self) -> dict[str, list[Any]]:
         """Every row of every table."""
@@ -107,6 +109,8 @@ def world(installation: Installation) -> Iterator[World]:
         made(f"/accounts/{account}/positions/unmap", json={"position_ids": [unmapped]})
         dotted = {"position_ids": [vacant["position_id"]], "manager_id": superior["position_id"], "line": "dotted"}
         made(f"/accounts/{account}/positions/move", json=dotted)
+        people = (superior["person_id"], person["person_id"])
+        stood = stakes(made, account, people, installation.owner.member_id)
         suggestion = made("/imports", **_people_file())["changeset"]["id"]
         failed, queued = (made("/jobs/imports", **_people_file())["id"] for _ in range(2))
         with installation.store.write(editor.owner) as tx:
@@ -127,6 +131,7 @@ def world(installation: Installation) -> Iterator[World]:
             assessment=said[0]["id"],
             queued=queued,
             failed=failed,
+            stakes=stood,
         )
 
 
@@ -221,7 +226,26 @@ CHANGES: dict[str, Callable[[World], tuple[str, dict[str, Any]]]] = {
         {"json": {}},
     ),
     "POST /api/changesets/{changeset_id}/decline": lambda w: (f"/api/changesets/{w.suggestion}/decline", {}),
+    "PUT /api/definitions/{name}": lambda _: ("/api/definitions/thresholds", {"json": {"value": {"threads": 5}}}),
+    "DELETE /api/definitions/{name}": lambda _: ("/api/definitions/thresholds", {}),
 }
+ADMINISTERED = {"PUT /api/definitions/{name}", "DELETE /api/definitions/{name}"}
+"""What an editor may not do either."""
+
+
+def _of_stakes(end: str) -> Callable[[World], tuple[str, dict[str, Any]]]:
+    """A request about what stands between people and us."""
+
+    def request(world: World) -> tuple[str, dict[str, Any]]:
+        body = changes(world.superior, world.person, world.stakes)[end]
+        path = end.split()[1].format(subject_id=world.superior, **ids_of(world.stakes))
+        return f"/api/accounts/{world.account}{path}", {} if body is None else {"json": body}
+
+    return request
+
+
+for _end in changes("", "", Stakes("", "", "", "", "", "")):
+    CHANGES["{} /api/accounts/{{account_id}}{}".format(*_end.split())] = _of_stakes(_end)
 
 
 def routes_of(app: Litestar) -> list[tuple[str, str]]:
@@ -294,20 +318,24 @@ def test_every_route_that_changes_something_is_tried_here(app: Litestar) -> None
 def test_a_viewer_changes_nothing(world: World, route: str) -> None:
     method, (path, request) = route.split(maxsplit=1)[0], CHANGES[route](world)
     before = world.contents()
-    with world.client_of_a_viewer() as client:
-        answer = client.request(method, path, **request)
-    assert (answer.status_code, answer.json()["error"]["code"]) == (httpx.codes.FORBIDDEN, "forbidden")
-    assert world.contents() == before
+    for role in (Role.VIEWER, Role.EDITOR) if route in ADMINISTERED else (Role.VIEWER,):
+        with world.client_of(role) as client:
+            answer = client.request(method, path, **request)
+        assert (answer.status_code, answer.json()["error"]["code"]) == (httpx.codes.FORBIDDEN, "forbidden")
+        assert world.contents() == before
 
 
 @pytest.mark.parametrize("route", CHANGES)
 def test_an_editor_makes_the_change_but_only_to_what_exists(world: World, route: str) -> None:
     (method, pattern), (path, request) = route.split(), CHANGES[route](world)
-    before = world.contents()
-    if "{" in pattern:
-        answer = world.editor.request(method, concrete(pattern), **request)
-        assert (answer.status_code, answer.json()["error"]["code"]) == (httpx.codes.NOT_FOUND, "not_found")
-        assert world.contents() == before
-    answer = world.editor.request(method, path, **request)
-    assert answer.is_success, answer.text
-    assert world.contents() != before
+    with world.client_of(Role.ADMIN if route in ADMINISTERED else Role.EDITOR) as client:
+        if route == "DELETE /api/definitions/{name}":
+            assert client.put(path, json={"value": {"threads": 5}}).is_success
+        before = world.contents()
+        if "{" in pattern:
+            answer = client.request(method, concrete(pattern), **request)
+            assert (answer.status_code, answer.json()["error"]["code"]) == (httpx.codes.NOT_FOUND, "not_found")
+            assert world.contents() == before
+        answer = client.request(method, path, **request)
+        assert answer.is_success, answer.text
+        assert world.contents() != before

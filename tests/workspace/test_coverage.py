@@ -110,9 +110,9 @@ def test_one_of_us_is_found_by_name_address_or_id(desk: Desk) -> None:
     for said in ("priya nair", " Priya Nair "):
         assert desk.see(member_named, said).name == "Priya Nair"
     assert desk.see(member_named, twin[1]).id == twin[1]
-    with pytest.raises(NotFound, match="none of us is called “Eve”; there are “Olga”, “Priya Nair”"):
+    with pytest.raises(NotFound, match="no such member as “Eve”; there are “Olga”, “Priya Nair”"):
         desk.see(member_named, "Eve")
-    with pytest.raises(NotFound, match="none of us is called “”"):
+    with pytest.raises(NotFound, match="no such member as “”"):
         desk.see(member_named, "")
     with pytest.raises(NotFound, match=f"2 of us are called “Twin”; use an id: {twin[0]}, {twin[1]}"):
         desk.see(member_named, "Twin")

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 
+from inroad.model.account import Account
 from inroad.model.interaction import InteractionKind
 from inroad.model.member import Role
 from inroad.model.person import Position
@@ -18,6 +19,7 @@ from inroad.workspace.notes import add_note, list_notes, remove_note
 from inroad.workspace.people import NewPerson, fill_seat, remove_position
 from inroad.workspace.relationships import NewRelationship, end_relationship, list_relationships, relate
 from inroad.workspace.roster import When
+from inroad.workspace.stakeholders import Judged, assess, show_stakeholder
 from tests.fixtures.desks import Desk
 
 SUMMER = date(2024, 6, 1)
@@ -114,6 +116,42 @@ def test_who_covered_one_of_them_covers_the_one_and_what_they_are_to_each_other_
     ]
     desk.do(undo)
     assert desk.present() == before
+
+
+def test_what_was_said_of_one_is_said_of_the_other_but_no_voice_contradicts_itself(desk: Desk) -> None:
+    acme, beta = desk.account("Acme"), desk.account("Beta")
+    ada, adah = desk.hire(acme, "Ada"), desk.hire(beta, "Adah")
+    priya = desk.colleague(Role.EDITOR, "Priya")
+
+    def say(who: Desk, account: Account, person: Position, **values: object) -> None:
+        judged = Judged(subject_id=person.person_id or "", values=values)
+        who.do(assess, account.id, [judged], Statement())
+
+    say(desk, acme, ada, stance="mentor", goals=["one record"])
+    say(desk, acme, adah, stance="opponent", power=7)
+    say(priya, acme, adah, stance="neutral", concerns=["cost"])
+    before = desk.present()
+    desk.do(merge, adah.person_id or "", ada.person_id or "")
+    shown = desk.see(show_stakeholder, acme.id, ada.person_id or "", When())
+    said = {name: [each.value for each in some] for name, some in shown.statements.items()}
+    assert said == {
+        "stance": ["neutral", "mentor"],
+        "goals": [["one record"]],
+        "power": [7],
+        "concerns": [["cost"]],
+    }
+    assert {row["account_id"] for row in desk.present()["assessment"]} == {acme.id}
+    desk.do(undo)
+    assert desk.present() == before
+
+
+def test_what_was_said_of_a_tie_goes_with_it(desk: Desk) -> None:
+    acme = desk.account()
+    team = desk.team(acme, Ada=None, Adah=None, Bob=None)
+    for name in ("Ada", "Adah"):
+        desk.do(relate, acme.id, tie(team[name], RelationKind.KNOWS, team["Bob"]), Statement(quote=name))
+    desk.do(merge, team["Adah"].person_id or "", team["Ada"].person_id or "")
+    assert [row["quote"] for row in desk.present()["assessment"]] == ["Ada"]
 
 
 def test_who_met_one_of_them_met_the_one(desk: Desk) -> None:

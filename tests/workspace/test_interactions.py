@@ -1,6 +1,6 @@
 """Who was in touch with whom, when and how."""
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
@@ -14,6 +14,7 @@ from inroad.workspace.history import undo
 from inroad.workspace.interactions import (
     NewInteraction,
     Participant,
+    end_of,
     list_interactions,
     list_strangers,
     log_interaction,
@@ -123,6 +124,26 @@ def test_who_is_neither_known_nor_an_address_is_refused(desk: Desk, said: str) -
     for told in (mail(said), mail(ours=(said,))):
         with refused(desk.store, Invalid, "neither somebody we know nor an e-mail address"):
             desk.do(log_interaction, acme.id, told)
+
+
+def test_a_position_stands_for_its_holder_and_an_open_seat_for_nobody(desk: Desk) -> None:
+    acme = desk.account()
+    ada, seat = desk.hire(acme, "Ada"), desk.hire(acme, ", CFO")
+    assert desk.do(log_interaction, acme.id, mail(ada.id)).theirs == (ada.person_id,)
+    with refused(desk.store, Invalid, "nobody is known in “CFO”"):
+        desk.do(log_interaction, acme.id, mail(seat.id))
+
+
+def test_without_a_direction_a_meeting_goes_both_ways_and_nobody_knows_which_way_a_mail_went(desk: Desk) -> None:
+    acme = desk.account()
+    call = NewInteraction(form=CALL, at=NOON)
+    directions = [desk.do(log_interaction, acme.id, met).direction for met in (call, mail())]
+    assert directions == [Direction.MUTUAL, Direction.UNKNOWN]
+
+
+def test_a_day_ends_with_the_beginning_of_the_next() -> None:
+    assert end_of(date(2025, 6, 2)) == datetime(2025, 6, 3, tzinfo=UTC)
+    assert (end_of(None), end_of(date.max)) == (None, None)
 
 
 def test_nobody_of_another_workspace_takes_part(desk: Desk) -> None:

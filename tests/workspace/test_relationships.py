@@ -7,9 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inroad.model.account import Account
+from inroad.model.assessment import Confirmation
 from inroad.model.errors import Conflict, InroadError, Invalid, NotFound
+from inroad.model.member import Role
 from inroad.model.person import Position
 from inroad.model.relationship import SYMMETRIC, RelationKind, Relationship, TieStrength
+from inroad.workspace.assessments import Statement
 from inroad.workspace.history import undo
 from inroad.workspace.people import remove_position, update_person
 from inroad.workspace.relationships import (
@@ -19,6 +22,7 @@ from inroad.workspace.relationships import (
     relate,
     remove_relationship,
     show_relationship,
+    stand_by_relationship,
     update_relationship,
 )
 from inroad.workspace.roster import When
@@ -140,6 +144,33 @@ def test_a_removed_tie_comes_back_and_a_tied_person_cannot_vanish(desk: Desk) ->
     hiring = next(row["id"] for row in desk.everything()["changeset"] if row["summary"] == "Bob")
     with refused(desk.store, Conflict, "a relationship recorded later refers to the person"):
         desk.do(undo, hiring)
+
+
+def test_a_tie_is_known_on_a_ground_and_stands_as_it_was_last_spoken_of(desk: Desk, clock: Clock) -> None:
+    acme = desk.account()
+    team = desk.team(acme, Ada=None, Bob=None)
+    assumed = Statement(confirmation=Confirmation.ASSUMED, quote="He asks her before every purchase")
+    made = desk.do(relate, acme.id, tie("Ada influences Bob", team), assumed)
+    then = clock()
+    [tied] = desk.see(list_relationships, acme.id, When())
+    assert tied.held is not None
+    assert (tied.held.confirmation, tied.held.on, tied.held.agree) == (Confirmation.ASSUMED, date(2025, 1, 1), 1)
+    clock.advance(days=1)
+    tomas = desk.colleague(Role.EDITOR, "Tomás")
+    tomas.do(stand_by_relationship, acme.id, made.id, Statement())
+    confirmed = desk.see(show_relationship, acme.id, made.id).held
+    assert confirmed is not None
+    assert (confirmed.confirmation, confirmed.on, confirmed.agree) == (Confirmation.CONFIRMED, date(2025, 1, 2), 2)
+    tomas.do(stand_by_relationship, acme.id, made.id, Statement(confirmation=Confirmation.DISPUTED))
+    doubted = desk.see(show_relationship, acme.id, made.id).held
+    assert doubted is not None
+    assert (doubted.confirmation, doubted.agree) == (Confirmation.DISPUTED, 1)
+    [known] = desk.see(list_relationships, acme.id, When(as_known=then))
+    assert known.held == tied.held
+    desk.do(update_relationship, acme.id, made.id, base_version=made.version, values={"relation": "advises"})
+    assert desk.see(show_relationship, acme.id, made.id).held is None
+    desk.do(remove_relationship, acme.id, made.id)
+    assert desk.present()["assessment"] == []
 
 
 NAMES = ("Ada", "Bob", "Cy")

@@ -14,18 +14,24 @@ from inroad import __version__
 from inroad.api import (
     accounts,
     changesets,
+    coverage,
+    definitions,
     events,
     exports,
     imports,
+    interactions,
     jobs,
     maps,
     merging,
     moving,
+    opportunities,
     pages,
     people,
     portraits,
     presence,
+    relationships,
     session,
+    stakeholders,
 )
 from inroad.api.errors import (
     on_bug,
@@ -39,6 +45,10 @@ from inroad.api.security import Doorkeeper, guard
 from inroad.bootstrap import Installation
 from inroad.model.errors import InroadError
 
+DOORS = (
+    session, presence, accounts, people, moving, merging, portraits, stakeholders, opportunities, relationships,
+    interactions, coverage, definitions, maps, changesets, imports, jobs, exports, events,
+)  # fmt: skip
 MOST_BODY_BYTES = 16 * 1024**2
 """The largest JSON body; files have a limit of their own."""
 SECURITY_HEADERS = (
@@ -55,10 +65,7 @@ def create_app(installation: Installation, doorkeeper: Doorkeeper) -> Litestar:
     def provide() -> Installation:
         return installation
 
-    doors = (
-        session, presence, accounts, people, moving, merging, portraits, maps, changesets, imports, jobs, exports, events,
-    )  # fmt: skip
-    routers = [door.router for door in doors]
+    routers = [door.router for door in DOORS]
     return Litestar(
         route_handlers=[Router(path="/api", route_handlers=routers), pages.router],
         dependencies={"installation": Provide(provide, sync_to_thread=False)},

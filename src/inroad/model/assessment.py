@@ -49,6 +49,7 @@ class SourceKind(StrEnum):
 class Assessment(Entity):
     """One statement about one value: `field` of the person, position, line (…) `subject_id` is, or is not, `value`.
 
+    `context_id` is the deal in which this is so; None: everywhere in the account, unless something else is said there.
     `value` is a JSON value. `confidence` is 0 to 1, None where nobody measured it. `author_id` is the member who says
     so; None for what no person says. `asserted_on` is the day of the statement, `confirmed_on` the last day on which
     its author stood by it. `valid_from` to `valid_to` (exclusive) is when the value is said to be true.
@@ -58,6 +59,7 @@ class Assessment(Entity):
 
     account_id: str
     subject_id: str
+    context_id: str | None = None
     field: str
     value: Any = None
     basis: AssessmentKind = AssessmentKind.DECLARED

@@ -10,7 +10,7 @@ from inroad.model.entity import Entity
 class Definition(Entity):
     """The workspace's own version of one of the documents that say what words mean and what is asked for.
 
-    `name` is the document's: "fields", "role_templates", "decision_steps", "thresholds" or "role_words". `value` is a
+    `name` is the document's: "fields", "role_templates", "decision_steps", "thresholds" or "import_words". `value` is a
     JSON value of the document's own shape.
     """
 

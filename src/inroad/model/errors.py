@@ -3,6 +3,7 @@
 InroadError
 ├── Invalid         the request cannot mean anything: a value, a file, a combination   (400, exit 2)
 │   ├── BossCycle   a reporting line would make somebody their own superior
+│   ├── TwoAccountable  two would be accountable for one step of a decision
 │   └── StaleSnapshot  an import says how things were before what is already known
 ├── Forbidden       the actor may not do this                                          (403, exit 3)
 ├── NotFound        no such thing, or not yours to see                                 (404, exit 4)
@@ -33,6 +34,12 @@ class BossCycle(Invalid):
     """The reporting line would make a position report to itself, directly or through others."""
 
     code = "boss_cycle"
+
+
+class TwoAccountable(Invalid):
+    """Exactly one answers for a step of a decision."""
+
+    code = "two_accountable"
 
 
 class StaleSnapshot(Invalid):

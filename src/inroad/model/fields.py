@@ -122,6 +122,11 @@ def field_named(name: str, steps: Collection[str] = tuple(DecisionStep)) -> Fiel
     raise Invalid(f"there is no field “{name}”; there are: {there}", field=name)
 
 
+def is_field(name: str) -> bool:
+    """Whether something is said in the words of the table; of a recorded value (a title, an address) it is not."""
+    return name in FIELDS or name.startswith(RACI)
+
+
 def checked(field: Field, value: object) -> object:
     """The value in its one form; `Invalid` says in the user's words what does not fit and what would."""
     return _CHECKS[field.shape](field, value)

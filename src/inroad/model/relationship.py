@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from inroad.model.entity import Entity, Validity
+from inroad.model.entity import Entity, Validity, require_order
 from inroad.model.errors import Invalid
 
 
@@ -60,8 +60,7 @@ class Relationship(Entity):
     def __post_init__(self) -> None:
         if self.from_id == self.to_id:
             raise Invalid("a relationship is between two people, not of somebody with themselves", field="to_id")
-        if self.valid_from is not None and self.valid_to is not None and self.valid_to < self.valid_from:
-            raise Invalid(f"it cannot end ({self.valid_to}) before it begins ({self.valid_from})", field="valid_to")
+        require_order(self.valid_from, self.valid_to)
 
     @property
     def validity(self) -> Validity:

@@ -26,6 +26,9 @@ _REFERENCES: tuple[tuple[str, Table, Column[str]], ...] = (
     ("account", team_member, team_member.c.account_id),
     ("account", covering, covering.c.account_id),
     ("person", covering, covering.c.person_id),
+    ("opportunity", assessment, assessment.c.subject_id),
+    ("opportunity", assessment, assessment.c.context_id),
+    ("relationship", assessment, assessment.c.subject_id),
     ("person", relationship, relationship.c.from_id),
     ("person", relationship, relationship.c.to_id),
     ("position", relationship, relationship.c.from_id),
@@ -41,7 +44,7 @@ Notes are not among them: one may be private, and must neither be told of nor st
 something that is gone waits until it comes back.
 """
 
-_INSIDE_ONE_ACCOUNT = frozenset({"division", "position", "reporting_line"})
+_INSIDE_ONE_ACCOUNT = frozenset({"division", "position", "reporting_line", "opportunity", "relationship"})
 
 
 def refuse_orphans(connection: Connection, *, workspace_id: str, seq: int, kinds: Collection[str]) -> None:

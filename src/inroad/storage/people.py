@@ -75,6 +75,18 @@ def persons_by_id(tx: Transaction, ids: Iterable[str]) -> dict[str, Person]:
     return found
 
 
+def guests_in(tx: Transaction, account_id: str) -> dict[str, str]:
+    """Those who hold or held a position in the account but are at home in another one, with their homes."""
+    query = (
+        select(person.c.id, person.c.account_id)
+        .join(position, (position.c.workspace_id == person.c.workspace_id) & (position.c.person_id == person.c.id))
+        .where(position.c.workspace_id == tx.workspace_id, position.c.account_id == account_id)
+        .where(person.c.account_id != account_id)
+        .order_by(person.c.id)
+    )
+    return dict(map(tuple, tx.connection.execute(query)))
+
+
 def addresses_in(tx: Transaction, account_id: str) -> dict[str, str]:
     """Whose address each e-mail address is, in lower case, of all who hold or held a position in the account."""
     seated = select(position.c.person_id).where(

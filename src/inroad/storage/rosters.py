@@ -119,6 +119,7 @@ _CONFIRMED = select(
 ).where(
     _of_account(assessment),
     assessment.c.confirmation == Confirmation.CONFIRMED,
+    assessment.c.field.in_(Seated._fields),
     assessment.c.asserted_on <= bindparam("day"),
     _valid(assessment),
 )

@@ -13,6 +13,7 @@ assessment = table(
     id_of("id"),
     *recorded(),
     id_of("subject_id"),
+    id_of("context_id", nullable=True),
     Column("field", Text, nullable=False),
     Column("value", Json),
     Column("basis", Choice(AssessmentKind), nullable=False),

@@ -61,7 +61,7 @@ def member_named(tx: Transaction, name_or_id: str) -> Member:
     found = [one for one in everybody if said in {one.id, one.name.casefold(), (one.email or "").casefold()}]
     if not found or not said:
         names = ", ".join(f"“{one.name}”" for one in everybody)
-        raise NotFound(f"none of us is called “{name_or_id}”; there are {names}", kind="member")
+        raise NotFound(f"there is no such member as “{name_or_id}”; there are {names}", kind="member")
     if len(found) > 1:
         ids = ", ".join(one.id for one in found)
         raise NotFound(f"{len(found)} of us are called “{name_or_id}”; use an id: {ids}", kind="member")

@@ -3,15 +3,20 @@
 Parts of larger verbs: the act has begun, and its author was allowed to.
 """
 
+from collections.abc import Sequence
+
+from inroad.model.fields import FIELDS, Scope, is_field
 from inroad.model.relationship import Relationship
+from inroad.model.statements import contradicts
 from inroad.storage.assessments import assessments_about, every_note_about
 from inroad.storage.belongings import coverings_of, relationships_with
 from inroad.storage.interactions import interactions_with
+from inroad.storage.people import get_person
 from inroad.storage.transaction import Transaction
 
 
 def follow(tx: Transaction, old_id: str, new_id: str) -> None:
-    """Let everything that is said of a person or an open seat be said of another person.
+    """Let what is held of a person or an open seat, and every tie of theirs, be another person's.
 
     What would be said twice, or of somebody with themselves, is dropped; history keeps it.
     """
@@ -19,9 +24,10 @@ def follow(tx: Transaction, old_id: str, new_id: str) -> None:
     for tie in relationships_with(tx, old_id):
         moved = _moved(tie, old_id, new_id)
         if moved is None or any(moved.repeats(other) for other in there):
-            tx.remove(tie)
+            _remove_ties(tx, [tie])
         else:
             there.append(tx.save(moved, before=tie))
+    _follow_judgements(tx, old_id, new_id)
 
 
 def follow_person(tx: Transaction, old_id: str, new_id: str) -> None:
@@ -49,8 +55,34 @@ def follow_statements(tx: Transaction, old_id: str, new_id: str) -> None:
 
 def let_go(tx: Transaction, subject_id: str) -> None:
     """Remove everything that is said of an open seat; undo brings it back with the seat. Notes wait for it."""
+    _remove_ties(tx, relationships_with(tx, subject_id))
     tx.remove_many(assessments_about(tx, [subject_id]))
-    tx.remove_many(relationships_with(tx, subject_id))
+
+
+def _follow_judgements(tx: Transaction, old_id: str, new_id: str) -> None:
+    """What is held of one is held of the other, where the same voice does not say something else of them already.
+
+    What is said of a person anywhere is kept where they are at home.
+    """
+    heir, there = get_person(tx, new_id), assessments_about(tx, [new_id])
+    for said in assessments_about(tx, [old_id]):
+        if not is_field(said.field):
+            continue
+        profile = said.field in FIELDS and FIELDS[said.field].scope is Scope.PROFILE
+        home = heir.account_id if heir is not None and profile else said.account_id
+        moved = said.with_values(subject_id=new_id, account_id=home)
+        if any(contradicts(moved, other) for other in there):
+            tx.remove(said)
+        elif home == said.account_id:
+            there.append(tx.save(moved, before=said))
+        else:
+            tx.remove(said)
+            there.append(tx.save(moved.with_values(id=tx.new_id())))
+
+
+def _remove_ties(tx: Transaction, ties: Sequence[Relationship]) -> None:
+    tx.remove_many(assessments_about(tx, [tie.id for tie in ties]))
+    tx.remove_many(ties)
 
 
 def _moved(tie: Relationship, old_id: str, new_id: str) -> Relationship | None:

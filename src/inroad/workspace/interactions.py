@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
 from inroad.model.errors import Invalid
 from inroad.model.interaction import Direction, Interaction, InteractionKind, Sentiment
 from inroad.storage.changesets import member_names
 from inroad.storage.interactions import InteractionPage, Met, page_of_interactions, strangers_in
-from inroad.storage.people import addresses_in, persons_by_id
+from inroad.storage.people import addresses_in, get_position, persons_by_id
 from inroad.storage.transaction import Act, Transaction
 from inroad.workspace.access import Access, access_account, access_in_account, access_person, is_id
 from inroad.workspace.editing import edited
@@ -24,13 +24,14 @@ _NAMED_IN_HISTORY = 3
 class NewInteraction:
     """One time that our people and theirs were in touch.
 
-    `theirs` are ids of people, or e-mail addresses: an address of somebody in the account stands for them. `ours` are
-    ids of members, or addresses of colleagues who are none; where nobody is named, the actor is meant.
+    Without a direction a meeting goes both ways, and nobody knows which way a mail went. `theirs` are ids of people or
+    of their positions, or e-mail addresses: an address of somebody in the account stands for them. `ours` are ids of
+    members, or addresses of colleagues who are none; where nobody is named, the actor is meant.
     """
 
     form: InteractionKind
     at: datetime
-    direction: Direction = Direction.UNKNOWN
+    direction: Direction | None = None
     ours: tuple[str, ...] = ()
     theirs: tuple[str, ...] = ()
     subject: str | None = None
@@ -66,6 +67,11 @@ def list_interactions(tx: Transaction, account_id: str, wanted: InteractionPage)
     return _encounters(tx, account.id, found), more
 
 
+def end_of(day: date | None) -> datetime | None:
+    """The moment at which a day is over."""
+    return None if day is None or day == date.max else datetime.combine(day + timedelta(days=1), time.min, UTC)
+
+
 def show_interaction(tx: Transaction, account_id: str, interaction_id: str) -> Encounter:
     """One interaction with those who took part."""
     found = access_in_account(tx, account_id, Interaction, interaction_id, to=Access.READ)
@@ -88,7 +94,7 @@ def log_interaction(tx: Transaction, account_id: str, met: NewInteraction) -> In
         account_id=account.id,
         at=_in_utc(met.at),
         form=met.form,
-        direction=met.direction,
+        direction=met.direction or (Direction.UNKNOWN if met.form.written else Direction.MUTUAL),
         ours=_ours(tx, met.ours) or (tx.actor.member_id,),
         theirs=theirs,
         unknown=unknown,
@@ -131,7 +137,7 @@ def _theirs(tx: Transaction, account_id: str, said: Iterable[str]) -> tuple[tupl
     unknown: dict[str, None] = {}
     for each in said:
         if is_id(each):
-            people[access_person(tx, each, to=Access.EDIT).id] = None
+            people[_person(tx, account_id, each)] = None
             continue
         known = addresses_in(tx, account_id) if known is None else known
         address = _address(each)
@@ -140,6 +146,14 @@ def _theirs(tx: Transaction, account_id: str, said: Iterable[str]) -> tuple[tupl
         else:
             unknown[address] = None
     return tuple(people), tuple(unknown)
+
+
+def _person(tx: Transaction, account_id: str, said: str) -> str:
+    """The person who is meant by an id, theirs or that of their position."""
+    seat = get_position(tx, account_id, said)
+    if seat is not None and seat.person_id is None:
+        raise Invalid(f"nobody is known in “{seat.title or 'this seat'}”; name a person", field="theirs")
+    return access_person(tx, said if seat is None else seat.person_id or "", to=Access.EDIT).id
 
 
 def _ours(tx: Transaction, said: Iterable[str]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 from inroad.model.errors import NotFound
 from inroad.model.opportunity import Opportunity
 from inroad.storage.belongings import belongings
+from inroad.storage.judgements import statements_of_deal
 from inroad.storage.transaction import Act, Transaction
 from inroad.workspace.access import Access, access_account, access_in_account
 from inroad.workspace.editing import edited, made
@@ -65,7 +66,11 @@ def update_opportunity(
 
 
 def remove_opportunity(tx: Transaction, account_id: str, opportunity_id: str) -> None:
-    """Delete a deal that should never have been recorded; undo brings it back. A deal that is over is won or lost."""
+    """Delete a deal that should never have been recorded, with all that was said in it; undo brings it back.
+
+    A deal that is over is won or lost instead.
+    """
     deal = access_in_account(tx, account_id, Opportunity, opportunity_id, to=Access.EDIT)
     tx.begin(Act(verb="remove_opportunity", summary=deal.name))
+    tx.remove_many(statements_of_deal(tx, deal.account_id, deal.id))
     tx.remove(deal)

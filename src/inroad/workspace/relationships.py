@@ -5,20 +5,30 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
+from inroad.model.assessment import Assessment, Confirmation
 from inroad.model.entity import Entity
 from inroad.model.errors import Conflict, Invalid
+from inroad.model.judgement import Held, judgements, said_on
 from inroad.model.person import Person, Position
 from inroad.model.relationship import RelationKind, Relationship, TieStrength
+from inroad.model.statements import news
+from inroad.storage.assessments import assessments_about
 from inroad.storage.belongings import belongings, relationships_with
 from inroad.storage.changes import persons_as_known
+from inroad.storage.judgements import statements_in
 from inroad.storage.people import get_person, get_position, persons_by_id
 from inroad.storage.transaction import Act, Transaction
 from inroad.workspace.access import Access, access_account, access_in_account, access_person, is_id
+from inroad.workspace.asserting import record, stated
+from inroad.workspace.assessments import Statement
 from inroad.workspace.editing import edited
-from inroad.workspace.moments import point_of
+from inroad.workspace.moments import Point, point_of
 from inroad.workspace.roster import When
 
 EDITABLE = frozenset({"relation", "strength", "formal", "note", "valid_from", "valid_to"})
+
+_SAID_OF_TIE = "relationship"
+"""The field of statements about ties; their value is the kind of tie."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,29 +54,30 @@ class End(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tied:
-    """A relationship with its ends."""
+    """A relationship with its ends, and how well it is known (None: nobody said on which ground)."""
 
     relationship: Relationship
     start: End
     end: End
+    held: Held | None
 
 
 def list_relationships(tx: Transaction, account_id: str, when: When) -> Sequence[Tied]:
     """The ties in an account's map on a day, as known now or at a moment, in the order in which they were drawn."""
     account = access_account(tx, account_id, to=Access.READ)
-    day, seq = point_of(tx, when)
-    found = [tie for tie in belongings(tx, Relationship, account.id, seq=seq) if tie.validity.covers(day)]
-    return _with_ends(tx, account.id, found, seq=seq)
+    point = point_of(tx, when)
+    found = belongings(tx, Relationship, account.id, seq=point.seq)
+    return _with_ends(tx, account.id, [tie for tie in found if tie.validity.covers(point.day)], point)
 
 
 def show_relationship(tx: Transaction, account_id: str, relationship_id: str) -> Tied:
     """One tie with its ends."""
     tie = access_in_account(tx, account_id, Relationship, relationship_id, to=Access.READ)
-    return _with_ends(tx, tie.account_id, [tie])[0]
+    return _with_ends(tx, tie.account_id, [tie], point_of(tx, When()))[0]
 
 
-def relate(tx: Transaction, account_id: str, tie: NewRelationship) -> Relationship:
-    """Draw a tie in an account's map. An end that is a filled seat means its holder.
+def relate(tx: Transaction, account_id: str, tie: NewRelationship, statement: Statement | None = None) -> Relationship:
+    """Draw a tie in an account's map, on the ground that is stated. An end that is a filled seat means its holder.
 
     Raises `Invalid` for a tie of somebody with themselves, `Conflict` where the same is drawn already.
     """
@@ -84,7 +95,19 @@ def relate(tx: Transaction, account_id: str, tie: NewRelationship) -> Relationsh
     )
     _refuse_repetition(tx, drawn)
     tx.begin(Act(verb="relate", summary=_told(tx, drawn), as_of=tie.since))
-    return tx.save(drawn)
+    saved = tx.save(drawn)
+    if statement is not None:
+        _say(tx, saved, statement)
+    return saved
+
+
+def stand_by_relationship(tx: Transaction, account_id: str, relationship_id: str, statement: Statement) -> Relationship:
+    """Say that a tie is still there ("still true?"), or that one doubts it, and on which ground."""
+    tie = access_in_account(tx, account_id, Relationship, relationship_id, to=Access.EDIT)
+    verb = "dispute" if statement.confirmation is Confirmation.DISPUTED else "confirm"
+    tx.begin(Act(verb=verb, summary=_told(tx, tie)))
+    _say(tx, tie, statement)
+    return tie
 
 
 def update_relationship(
@@ -112,11 +135,13 @@ def remove_relationship(tx: Transaction, account_id: str, relationship_id: str) 
     """Delete a tie that should never have been drawn; undo brings it back."""
     tie = access_in_account(tx, account_id, Relationship, relationship_id, to=Access.EDIT)
     tx.begin(Act(verb="remove_relationship", summary=_told(tx, tie)))
+    tx.remove_many(assessments_about(tx, [tie.id]))
     tx.remove(tie)
 
 
-def _with_ends(tx: Transaction, account_id: str, ties: Sequence[Relationship], *, seq: int | None = None) -> list[Tied]:
+def _with_ends(tx: Transaction, account_id: str, ties: Sequence[Relationship], point: Point) -> list[Tied]:
     """Relationships of an account's map with the names that their ends have, or had at a point of history."""
+    seq = point.seq
     ids = sorted({end for tie in ties for end in (tie.from_id, tie.to_id)})
     persons: Mapping[str, Entity] = persons_by_id(tx, ids) if seq is None else persons_as_known(tx, ids, seq=seq)
     people = [each for each in persons.values() if isinstance(each, Person)]
@@ -124,7 +149,30 @@ def _with_ends(tx: Transaction, account_id: str, ties: Sequence[Relationship], *
     if len(ends) < len(ids):
         seats = belongings(tx, Position, account_id, seq=seq)
         ends |= {seat.id: End(seat.id, seat.title or "", placeholder=True) for seat in seats if seat.id in ids}
-    return [Tied(tie, ends[tie.from_id], ends[tie.to_id]) for tie in ties]
+    known = _known(tx, account_id, ties, point)
+    return [Tied(tie, ends[tie.from_id], ends[tie.to_id], known.get(tie.id)) for tie in ties]
+
+
+def _known(tx: Transaction, account_id: str, ties: Sequence[Relationship], point: Point) -> dict[str, Held]:
+    """How well each tie is known, by what was said of it as it is now."""
+    kinds = {tie.id: tie.relation.value for tie in ties}
+    said = said_on(statements_in(tx, account_id, seq=point.seq, field=_SAID_OF_TIE), point.day)
+    found = judgements(each for each in said if kinds.get(each.subject_id) == each.value)
+    return {key: fields[_SAID_OF_TIE] for key, fields in found.items() if fields}
+
+
+def _say(tx: Transaction, tie: Relationship, statement: Statement) -> None:
+    """Record what the actor says of a tie."""
+    blank = Assessment(
+        id=tx.new_id(),
+        account_id=tie.account_id,
+        subject_id=tie.id,
+        field=_SAID_OF_TIE,
+        value=tie.relation.value,
+        author_id=tx.actor.member_id,
+        asserted_on=tx.today,
+    )
+    record(tx, news(assessments_about(tx, [tie.id]), stated(blank, statement)))
 
 
 def _end(tx: Transaction, account_id: str, end_id: str) -> str:

@@ -24,6 +24,7 @@ def _assessments() -> None:
         sa.Column("created", sa.BigInteger(), nullable=False),
         sa.Column("version", sa.BigInteger(), nullable=False),
         sa.Column("subject_id", columns.HexId(length=16), nullable=False),
+        sa.Column("context_id", columns.HexId(length=16), nullable=True),
         sa.Column("field", sa.Text(), nullable=False),
         sa.Column("value", columns.Json(), nullable=True),
         sa.Column("basis", sa.Text(), nullable=False),
