@@ -32,7 +32,7 @@ def test_everything_about_a_person_is_told_at_once() -> None:
     found = analyse([*ties("a hub\nb hub\nhub c\nc d\nd e\ne c"), *ties("a hub\nc hub", TieKind.REPORTS_TO)])
     hub = next(person for person in found.people if person.id == "hub")
     assert (hub.reports, hub.cuts_off, hub.division is not None) == (2, 2, True)
-    assert "without them 2 people are cut off" in [reason.sentence for reason in hub.reasons]
+    assert "their leaving would cut off 2 people" in [reason.sentence for reason in hub.reasons]
     assert found.ties == {Layer.ADVICE: 6, Layer.FORMAL: 2}
     assert [(cut.id, cut.count) for cut in found.single_points] == [("hub", 2), ("c", 2)]
 
