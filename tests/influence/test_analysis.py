@@ -1,7 +1,7 @@
 import csv
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from inroad.influence.analysis import analyse
 from inroad.influence.ties import Layer, Tie, TieKind
@@ -45,6 +45,7 @@ def test_brokers_and_the_sought_hear_it_themselves() -> None:
     assert {"sought_without_power", "broker"} <= codes
 
 
+@settings(deadline=None, max_examples=40)
 @given(RANDOM_TIES)
 def test_everybody_is_ranked_once_and_divided_at_most_once(given_ties: list[Tie]) -> None:
     found = analyse(given_ties)

@@ -34,7 +34,7 @@ def test_what_is_taken_stays_free() -> None:
 
 def test_where_there_is_no_room_near_there_is_no_label() -> None:
     assert place_labels([(50, 50)], [SIZE], [(0, 0, 100, 100)]) == [None]
-    crowd = place_labels([(400, 250)] * 200, [SIZE] * 200, [AREA] * 200)
+    crowd = place_labels([(400, 250)] * 90, [SIZE] * 90, [AREA] * 90)
     assert crowd[0] is not None
     assert crowd[-1] is None
 
