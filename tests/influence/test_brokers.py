@@ -25,7 +25,7 @@ def test_where_nobody_is_between_others_nobody_is_a_broker() -> None:
     assert brokerage(weave([])).brokers() == ()
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(RANDOM_TIES)
 def test_betweenness_is_what_networkx_computes(given_ties: list[Tie]) -> None:
     network = weave(given_ties)

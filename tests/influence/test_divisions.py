@@ -38,7 +38,7 @@ def _graph(network: Network) -> "nx.Graph[int]":
     return graph
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(RANDOM_TIES)
 def test_modularity_is_what_networkx_computes(given_ties: list[Tie]) -> None:
     network = weave(given_ties)

@@ -32,7 +32,7 @@ def test_many_who_are_cut_off_are_counted_and_some_are_named() -> None:
     assert (point.count, len(point.cut_off)) == (49, MOST_NAMED)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(RANDOM_TIES)
 def test_single_points_are_what_networkx_finds(given_ties: list[Tie]) -> None:
     network = weave(given_ties)

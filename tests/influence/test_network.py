@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from inroad.influence.network import Network, Pairs, saturated, weave
 from inroad.influence.ties import Layer, Tie, TieKind
@@ -74,6 +74,7 @@ def test_weights_saturate() -> None:
     assert saturated(np.array([0.0, 2.0, 6.0]), 2.0).tolist() == [0, 0.5, 0.75]
 
 
+@settings(deadline=None, max_examples=40)
 @given(RANDOM_TIES)
 def test_no_weight_is_lost(given_ties: list[Tie]) -> None:
     network = weave(given_ties)

@@ -76,7 +76,7 @@ def test_equals_share_the_better_rank() -> None:
     assert ranks(np.array([0.5, 0.9, 0.5, 0.1]), leaving=1) == [1, 1, 1, 3]
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(RANDOM_TIES)
 def test_pagerank_is_what_networkx_computes(given_ties: list[Tie]) -> None:
     network = weave([tie._replace(kind=TieKind.ADVICE) for tie in given_ties])
@@ -91,7 +91,7 @@ def test_pagerank_is_what_networkx_computes(given_ties: list[Tie]) -> None:
     assert found.tolist() == pytest.approx([expected[place] for place in range(len(network.people))], abs=1e-8)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(RANDOM_TIES)
 def test_standing_depends_neither_on_the_order_of_ties_nor_on_names(given_ties: list[Tie]) -> None:
     def scores(those: list[Tie]) -> dict[str, float]:

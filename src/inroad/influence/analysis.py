@@ -152,7 +152,9 @@ class _Everybody:
             said.append(because("broker", sentence, share=f"{self._between[place]:.0%}"))
         if place in self._cuts:
             count = self._cuts[place]
-            said.append(because("single_point", "without them {people} are cut off", people=people(count), count=count))
+            said.append(
+                because("single_point", "their leaving would cut off {people}", people=people(count), count=count)
+            )
         return said
 
 

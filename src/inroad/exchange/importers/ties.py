@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import isfinite
 from pathlib import Path
 
-from inroad.exchange.importers.cells import clean, number_in
+from inroad.exchange.importers.cells import clean, is_clean, number_in
 from inroad.exchange.importers.headings import heading_key
 from inroad.exchange.importers.moments import moment_in
 from inroad.exchange.importers.record import Rejection
@@ -99,6 +99,8 @@ class _RowReader:
 
     def read(self, row: Row) -> Tie | Rejection:
         """The tie of a row, or why there is none."""
+        if not is_clean("".join(row.cells)):
+            row = Row(row.line, tuple(map(clean, row.cells)))
         source, target = self._cell(row, TieField.SOURCE), self._cell(row, TieField.TARGET)
         if not source or not target:
             return Rejection(row.line, "nobody", f"the row names no {'target' if source else 'source'}")
@@ -112,7 +114,8 @@ class _RowReader:
         return kind if isinstance(kind, Rejection) else Tie(source, target, kind, weight, at)
 
     def _cell(self, row: Row, field: TieField) -> str:
-        return clean(row.cells[self.places[field]]) if field in self.places else ""
+        place = self.places.get(field)
+        return "" if place is None else row.cells[place].strip()
 
     def _weight(self, row: Row) -> float | Rejection:
         text = self._cell(row, TieField.WEIGHT)

@@ -26,7 +26,7 @@ def test_a_header_in_an_old_encoding_is_read() -> None:
     [
         "Date: Fri, 21 Nov 1997 09:55:06 -0600",
         "Date: Fri, 21 Nov 1997 09(comment):   55  :  06 -0600 (CST)",
-        "Date: soon\nReceived: x; Sat, 22 Nov 1997 10:00:00 +0000\nReceived: y; Fri, 21 Nov 1997 15:55:06 +0000\nReceived: z",
+        "Date: soon\nReceived: x; Sat, 22 Nov 1997 10:00 GMT\nReceived: y; Fri, 21 Nov 1997 15:55:06 GMT\nReceived: z",
         "Resent-Date: Fri, 21 Nov 1997 15:55:06 GMT",
     ],
 )

@@ -139,6 +139,11 @@ def test_an_event_that_never_ends_ends_at_the_next_or_with_the_file(file: Path) 
     assert [type(each) for each in found] == [InteractionRecord, InteractionRecord]
 
 
+def test_a_calendar_that_was_cut_off_is_read_as_far_as_it_goes(file: Path) -> None:
+    file.write_text("BEGIN:VCALENDAR\n" + EVENT[: EVENT.index("BEGIN:VALARM")], encoding="utf-8")
+    assert [type(each) for each in read_meetings(file, US)] == [InteractionRecord]
+
+
 def test_an_event_beyond_repair_is_named(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(meetings, "MAX_EVENT_BYTES", 40)
     found = read(file, EVENT.replace("END:VEVENT", "END:VEVENT\n"))
