@@ -41,6 +41,7 @@ class Things:
         return pattern.format(
             account_id=self.account,
             position_id=seat["position_id"],
+            manager_id=self.boss["position_id"],
             person_id=seat["person_id"],
             changeset_id=act,
             note_id=self.note,
@@ -58,6 +59,8 @@ def filled(door: Door, word: str) -> Things:
     empty = door.person(account, None, f"{word} seat")
     clerk = door.person(account, f"{word} Clerk", "Clerk", email=f"{word}@acme.example")
     place = f"/accounts/{account}/positions/{boss['position_id']}"
+    dotted = {"position_ids": [clerk["position_id"]], "manager_id": boss["position_id"], "line": "dotted"}
+    door.ask("POST", f"/accounts/{account}/positions/move", json=dotted)
     note = door.ask("POST", f"{place}/notes", json={"text": word})
     told = door.ask("POST", f"{place}/assess", json={"values": {"title": "CEO"}, "quote": word})["values"]
     said = next(value["evidence"][0] for value in told if value["evidence"])
@@ -126,7 +129,24 @@ def requests(ours: Things, seen: Things) -> dict[str, tuple[frozenset[Role], dic
         "POST /api/imports": (EDITORS, Door.upload(account=ours.account)),
         "GET /api/export": (ADMINS, {}),
         **requests_about_what_is_said(),
+        **requests_about_places(ours, seen),
         **requests_about_work(ours, seen),
+    }
+
+
+def requests_about_places(ours: Things, seen: Things) -> dict[str, tuple[frozenset[Role], dict[str, Any]]]:
+    """The same of several positions at once, and of two that are one."""
+    clerks, boss = [ours.clerk["position_id"]], seen.boss["position_id"]
+    return {
+        "POST /api/accounts/{account_id}/positions/move": (
+            EDITORS,
+            {"json": {"position_ids": clerks, "manager_id": boss}},
+        ),
+        "POST /api/accounts/{account_id}/positions/leave": (EDITORS, {"json": {"position_ids": clerks}}),
+        "POST /api/accounts/{account_id}/positions/unmap": (EDITORS, {"json": {"position_ids": clerks}}),
+        "POST /api/accounts/{account_id}/positions/remap": (EDITORS, {"json": {"position_ids": clerks}}),
+        "POST /api/accounts/{account_id}/positions/{position_id}/merge": (EDITORS, {"json": {"other_id": boss}}),
+        "DELETE /api/accounts/{account_id}/positions/{position_id}/dotted/{manager_id}": (EDITORS, {}),
     }
 
 
@@ -168,6 +188,8 @@ SPEAKS_OF_OTHERS = {
     "POST /api/accounts",
     "POST /api/accounts/{account_id}/people",
     "POST /api/accounts/{account_id}/positions/{position_id}/move",
+    "POST /api/accounts/{account_id}/positions/move",
+    "POST /api/accounts/{account_id}/positions/{position_id}/merge",
     "POST /api/jobs/accept",
     "POST /api/accounts/{account_id}/assess",
     "POST /api/accounts/{account_id}/stakeholders/{subject_id}/confirm",

@@ -20,6 +20,7 @@ from inroad.model.changeset import Changeset, EntityChange, Outcome, RowChange
 from inroad.model.errors import Forbidden, Invalid, NotFound
 from inroad.model.interaction import InteractionKind
 from inroad.model.member import Role
+from inroad.model.person import LineKind
 from inroad.model.relationship import RelationKind
 from inroad.model.stakeholder import TeamRole
 from inroad.orgchart.fold import EVERYTHING
@@ -45,6 +46,7 @@ from inroad.workspace.imports import ImportRequest, plan_import, preview_import
 from inroad.workspace.interactions import NewInteraction, log_interaction
 from inroad.workspace.jobs import AcceptAsked, PreviewAsked
 from inroad.workspace.moments import Point
+from inroad.workspace.moving import Move, unmap_positions
 from inroad.workspace.notes import add_note
 from inroad.workspace.opportunities import create_opportunity
 from inroad.workspace.people import NewPerson, add_person, move_position, update_position
@@ -57,8 +59,8 @@ from tests.fixtures.desks import Desk, refused
 
 TODAY = date(2025, 1, 1)
 INNER = {
-    "access", "applying", "asserting", "editing", "following", "freshness", "moments", "origins", "planned",
-    "superiors", "surroundings", "values",
+    "access", "applying", "asserting", "editing", "following", "freshness", "lines", "moments", "origins",
+    "planned", "superiors", "surroundings", "values",
 }  # fmt: skip
 """Modules that serve the verbs: their callers ask for permission."""
 
@@ -72,7 +74,12 @@ OF_THE_AUTHOR = {"edit_note", "remove_note", "withdraw_assessment"}
 NEWS = {"position": {"title": "Chair"}, "relationship": {"note": "old friends"}, "interaction": {"outcome": "none"},
         "covering": {"note": "often"}, "edit_note": {"text": "asked"}}  # fmt: skip
 """What the verbs about each noun set; the others a name."""
-SPECIAL = {("member_named", "name_or_id"): "member_id", ("field_of", "name"): "field"}
+SPECIAL = {
+    ("member_named", "name_or_id"): "member_id",
+    ("field_of", "name"): "field",
+    ("end_dotted", "manager_id"): "other_id",
+    ("remap_positions", "position_ids"): "unmapped_ids",
+}
 """Which sample some verbs take, by verb and parameter, where the others take something else of that name."""
 
 Verb = Callable[..., Any]
@@ -113,6 +120,9 @@ class Scene:
         me = self.owner.actor.member_id
         pair = NewCovering(member_id=me, person_id=ada.person_id or "")
         other = self.owner.hire(acme, "Bob")
+        hidden = self.owner.hire(acme, "Hal")
+        self.owner.do(unmap_positions, acme.id, [hidden.id])
+        self.owner.do(move_position, acme.id, seat.id, manager_id=other.id, line=LineKind.DOTTED)
         stance = Judged(subject_id=ada.id, values={"stance": "mentor"})
         self.owner.do(assess, acme.id, [stance], Statement(confirmation=Confirmation.ASSUMED))
         last = self.owner.see(last_changeset)
@@ -153,6 +163,10 @@ class Scene:
             "changeset": last,
             "base_version": self.owner.seq,
             "manager_id": None,
+            "position_ids": [seat.id],
+            "move": Move(manager_id=None),
+            "other_id": other.id,
+            "unmapped_ids": [hidden.id],
             "new": NewPerson(name="Eve", title="CIO"),
             "page": AccountPage(),
             "path": self.folder / "workspace.json",
@@ -183,8 +197,6 @@ class Scene:
         for parameter in list(inspect.signature(VERBS[name]).parameters.values())[1:]:
             if parameter.name == "values":
                 given["values"] = next((news for noun, news in NEWS.items() if noun in name), {"name": "Gamma"})
-            elif parameter.name == "name_or_id" and name == "member_named":
-                given["name_or_id"] = "Olga"
             elif parameter.name == "planned":
                 given["planned"] = self.owner.see(plan_import, self.samples["request"], self.samples["heard"])
             elif name == "ask_accept":

@@ -11,7 +11,7 @@ from inroad.storage.people import get_person, lines_from, lines_to, positions_of
 from inroad.storage.transaction import Act, Transaction
 from inroad.workspace.access import Access, access_account, access_position
 from inroad.workspace.following import follow, follow_person, follow_statements
-from inroad.workspace.moving import line_to, told
+from inroad.workspace.lines import line_to, told
 from inroad.workspace.superiors import refuse_circles
 
 SUPERIOR = "manager_id"

@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from inroad.model.errors import BossCycle, Invalid
-from inroad.model.person import LineKind, Position, PositionStatus, ReportingLine
+from inroad.model.person import LineKind, Position, PositionStatus
 from inroad.orgchart.tree import would_cycle
-from inroad.storage.people import get_person, lines_from, lines_to
+from inroad.storage.people import lines_from, lines_to
 from inroad.storage.transaction import Act, Transaction
 from inroad.workspace.access import Access, access_position
+from inroad.workspace.lines import called, end_line, line_to, require_held, told
 from inroad.workspace.superiors import superiors_in
-
-NAMED = 3
-"""So many people are named in the history's entry of an act about several."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +51,7 @@ def leave_positions(
     day = on or tx.today
     ended = next((each for each in positions if each.valid_to is not None), None)
     if ended is not None:
-        raise Invalid(f"{_called(tx, ended)}: this position ended on {ended.valid_to} already", field="valid_to")
+        raise Invalid(f"{called(tx, ended)}: this position ended on {ended.valid_to} already", field="valid_to")
     tx.begin(Act(verb="mark_left", summary=told(tx, positions), as_of=day))
     for position in positions:
         for line in [*lines_from(tx, account_id, position.id), *lines_to(tx, account_id, position.id)]:
@@ -94,44 +92,11 @@ def end_dotted(
         if line.line is LineKind.DOTTED and line.manager_id == manager.id and line.valid_to is None
     ]
     if not present:
-        raise Invalid(f"there is no dotted line to {_called(tx, manager)}", field="manager_id")
+        raise Invalid(f"there is no dotted line to {called(tx, manager)}", field="manager_id")
     tx.begin(Act(verb="end_dotted", summary=told(tx, [position]), as_of=day))
     for line in present:
         end_line(tx, line, on=day)
     return position
-
-
-def told(tx: Transaction, positions: Sequence[Position]) -> str:
-    """Whom an act is about, for the history: a few by name, of the others how many."""
-    names = ", ".join(filter(None, [_called(tx, each) for each in positions[:NAMED]]))
-    more = len(positions) - NAMED
-    return f"{names} +{more}" if more > 0 else names
-
-
-def line_to(
-    tx: Transaction, position: Position, manager_id: str, *, kind: LineKind = LineKind.SOLID, on: date | None
-) -> ReportingLine:
-    """A new line from a position to a superior, not saved yet."""
-    return ReportingLine(
-        id=tx.new_id(),
-        account_id=position.account_id,
-        position_id=position.id,
-        manager_id=manager_id,
-        line=kind,
-        valid_from=on,
-    )
-
-
-def end_line(tx: Transaction, line: ReportingLine, *, on: date) -> None:
-    """Let a line end on a day; one that would only have begun later was never true."""
-    until = on if line.valid_from is None or line.valid_from <= on else line.valid_from
-    tx.save(line.with_values(valid_to=until), before=line)
-
-
-def require_held(position: Position, day: date) -> None:
-    """Refuse a position that is over on the day."""
-    if position.valid_to is not None and position.valid_to <= day:
-        raise Invalid(f"“{position.title or 'this position'}” ended on {position.valid_to}", field="manager_id")
 
 
 def _several(tx: Transaction, account_id: str, position_ids: Sequence[str]) -> list[Position]:
@@ -182,8 +147,3 @@ def _refuse_cycles(tx: Transaction, positions: Sequence[Position], manager: Posi
                 "the new superior reports to this position, directly or through others; draw a dotted line instead",
                 path=list(path),
             )
-
-
-def _called(tx: Transaction, position: Position) -> str:
-    person = None if position.person_id is None else get_person(tx, position.person_id)
-    return person.name if person is not None else position.title or ""

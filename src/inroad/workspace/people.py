@@ -16,7 +16,8 @@ from inroad.storage.transaction import Act, Transaction
 from inroad.workspace.access import Access, access_account, access_person, access_position
 from inroad.workspace.editing import edited
 from inroad.workspace.following import follow, let_go
-from inroad.workspace.moving import Move, leave_positions, line_to, move_positions, require_held, told
+from inroad.workspace.lines import line_to, require_held, told
+from inroad.workspace.moving import Move, leave_positions, move_positions
 
 PERSON_FIELDS = frozenset(
     {
