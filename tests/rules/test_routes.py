@@ -52,6 +52,7 @@ class World:
     vacant: str
     suggestion: str
     changeset: str
+    view: str
 
     def client_of_a_viewer(self) -> TestClient[Litestar]:
         """A program's door to the same installation, with a viewer behind it."""
@@ -90,6 +91,7 @@ def world(installation: Installation) -> Iterator[World]:
         superior = made(f"/accounts/{account}/people", json={"name": "Ann Able", "title": "CEO"})
         person = made(f"/accounts/{account}/people", json={"name": "Bob Best", "title": "CFO"})
         vacant = made(f"/accounts/{account}/people", json={"title": "CIO"})
+        view = made("/views", json={"name": "Ours", "scope": "portfolio", "shared": True})
         suggestion = made("/imports", **_people_file())["changeset"]["id"]
         yield World(
             installation=installation,
@@ -102,11 +104,18 @@ def world(installation: Installation) -> Iterator[World]:
             vacant=vacant["position_id"],
             suggestion=suggestion,
             changeset=client.get("/api/history").json()["items"][0]["id"],
+            view=view["id"],
         )
 
 
 def _people_file() -> dict[str, Any]:
     return {"files": {"file": ("people.csv", b"Name,Title\nCyd Cole,COO\n", "text/csv")}, "data": {"account": "Acme"}}
+
+
+def _redo(world: "World") -> tuple[str, dict[str, Any]]:
+    """Bringing back follows an undo."""
+    assert world.editor.post("/api/undo").is_success
+    return "/api/redo", {}
 
 
 # One valid request for every route that changes something: the request that an editor makes and a viewer may not.
@@ -150,6 +159,30 @@ CHANGES: dict[str, Callable[[World], tuple[str, dict[str, Any]]]] = {
         f"/api/changesets/{w.suggestion}/accept",
         {"json": {}},
     ),
+    "POST /api/accounts/edit": lambda w: (
+        "/api/accounts/edit",
+        {"json": {"edits": [{"ids": [w.account], "base_version": 100, "set": {"city": "Leeds"}}]}},
+    ),
+    "POST /api/accounts/{account_id}/people/edit": lambda w: (
+        f"/api/accounts/{w.account}/people/edit",
+        {"json": {"edits": [{"position_ids": [w.position], "base_version": 100, "set": {"grade": "E1"}}]}},
+    ),
+    "POST /api/accounts/{account_id}/people/leave": lambda w: (
+        f"/api/accounts/{w.account}/people/leave",
+        {"json": {"position_ids": [w.position]}},
+    ),
+    "POST /api/accounts/{account_id}/people/remove": lambda w: (
+        f"/api/accounts/{w.account}/people/remove",
+        {"json": {"position_ids": [w.vacant]}},
+    ),
+    "POST /api/views": lambda _: ("/api/views", {"json": {"name": "New", "scope": "portfolio", "shared": True}}),
+    "PATCH /api/views/{view_id}": lambda w: (
+        f"/api/views/{w.view}",
+        {"json": {"base_version": 100, "set": {"name": "Other"}}},
+    ),
+    "DELETE /api/views/{view_id}": lambda w: (f"/api/views/{w.view}", {}),
+    "POST /api/undo": lambda _: ("/api/undo", {}),
+    "POST /api/redo": _redo,
     "POST /api/changesets/{changeset_id}/decline": lambda w: (f"/api/changesets/{w.suggestion}/decline", {}),
 }
 

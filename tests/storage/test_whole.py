@@ -25,6 +25,7 @@ from inroad.storage.transaction import Act, Transaction
 from inroad.storage.whole import PARTS, clear_members, is_empty, read_head, read_part, write_head, write_part
 from inroad.workspace.history import undo
 from inroad.workspace.people import mark_left, remove_position
+from inroad.workspace.views import save_view
 from tests.fixtures.anything import ACCOUNTS, ON_A_DATABASE, PERSONS
 from tests.fixtures.desks import Desk
 
@@ -52,6 +53,7 @@ def eventful(desk: Desk) -> Desk:
     desk.do(mark_left, acme.id, team["Bob"].id)
     desk.do(remove_position, acme.id, team["Cy"].id)
     desk.do(undo)
+    desk.do(save_view, {"name": "Mine", "scope": "portfolio", "search": {"filter": ["tier:tier_1"]}})
     suggested = RowChange(7, Outcome.UPDATED, "Acme", "because", (EntityChange(acme, acme.with_values(city="Bonn")),))
     desk.do(keep_suggestion, ACT, [suggested])
     desk.raw(*(entity.with_values(**_at_home(entity, acme, team, desk.actor.member_id)) for entity in ONE_OF_EACH))
@@ -135,6 +137,7 @@ def test_a_workspace_is_empty_until_something_is_recorded_or_suggested(desk: Des
         ("changeset", "recorded_at", "noon"),
         ("suggested_row", "accepted", "yes"),
         ("member", "role", 2**31),
+        ("saved_view", "scope", "moon"),
     ],
 )
 def test_a_value_that_does_not_fit_is_refused_with_its_place(desk: Desk, part: str, field: str, value: Any) -> None:

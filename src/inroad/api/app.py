@@ -11,7 +11,7 @@ from sqlalchemy.exc import OperationalError, StatementError
 from sqlalchemy.exc import TimeoutError as NoFreeConnection
 
 from inroad import __version__
-from inroad.api import accounts, changesets, events, exports, imports, maps, pages, people, session
+from inroad.api import accounts, changesets, events, exports, imports, maps, pages, people, search, session, views
 from inroad.api.errors import (
     on_bug,
     on_database_trouble,
@@ -40,7 +40,8 @@ def create_app(installation: Installation, doorkeeper: Doorkeeper) -> Litestar:
     def provide() -> Installation:
         return installation
 
-    routers = [module.router for module in (session, accounts, people, maps, changesets, imports, exports, events)]
+    modules = (session, accounts, people, maps, changesets, imports, exports, events, views, search)
+    routers = [module.router for module in modules]
     return Litestar(
         route_handlers=[Router(path="/api", route_handlers=routers), pages.router],
         dependencies={"installation": Provide(provide, sync_to_thread=False)},

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from inroad import __version__
-from inroad.cli import deciding, editing, exporting, importing, reading, serving
+from inroad.cli import bulk, deciding, editing, exporting, importing, portfolio, reading, serving, views
 from inroad.cli.program import Program
 from inroad.cli.words import examples
 
@@ -16,7 +16,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=examples("inroad demo", 'inroad import people.csv --account "My Account"', "inroad serve"),
 )
-for module in (serving, importing, reading, deciding, exporting, editing):
+for module in (serving, importing, portfolio, reading, views, deciding, exporting, editing, bulk):
     app.add_typer(module.commands)
 
 

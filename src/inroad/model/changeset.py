@@ -33,7 +33,7 @@ class Changeset:
     """One act of one author. `seq` orders the workspace's history without gaps; a suggestion has none yet.
 
     `verb` is what was done ("import", "move", "undo", …); `source` where the knowledge came from (file name, digest,
-    profile, …); `as_of` the day it describes; `counts` what it did.
+    profile, …); `as_of` the day it describes; `counts` what it did. A `private` act is known to its author alone.
     """
 
     id: str
@@ -48,6 +48,7 @@ class Changeset:
     counts: dict[str, int] = field(default_factory=dict)
     undoes_id: str | None = None
     undone_by_id: str | None = None
+    private: bool = False
 
 
 class EntityChange(NamedTuple):

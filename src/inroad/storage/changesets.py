@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, insert, select, update
+from sqlalchemy import ColumnElement, exists, func, insert, or_, select, update
 
 from inroad.model.changeset import Changeset, ChangesetStatus, Outcome, RowChange
 from inroad.storage.entities import change_from_json, change_to_json
@@ -17,13 +17,32 @@ _CHUNK = 2_000
 
 
 def get_changeset(tx: Transaction, changeset_id: str) -> Changeset | None:
-    """The changeset with this id."""
-    return _first(tx, changeset.c.id == changeset_id)
+    """The changeset with this id, if the actor may know of it."""
+    return _first(tx, changeset.c.id == changeset_id, known_to(tx))
 
 
-def last_changeset(tx: Transaction) -> Changeset | None:
-    """The newest applied changeset that is neither undone nor itself an undo."""
-    return _first(tx, changeset.c.seq.is_not(None), changeset.c.undone_by_id.is_(None), changeset.c.undoes_id.is_(None))
+def last_act(tx: Transaction) -> Changeset | None:
+    """The actor's newest applied changeset that is neither undone nor itself an undo."""
+    return _first(tx, *_own(tx), changeset.c.undone_by_id.is_(None), changeset.c.undoes_id.is_(None))
+
+
+def last_undo(tx: Transaction) -> Changeset | None:
+    """The actor's newest undo of an act, if it still counts and no act of theirs came after it."""
+    undone = changeset.alias()
+    of_an_act = exists().where(
+        undone.c.workspace_id == changeset.c.workspace_id,
+        undone.c.id == changeset.c.undoes_id,
+        undone.c.undoes_id.is_(None),
+    )
+    found = _first(tx, *_own(tx), changeset.c.undone_by_id.is_(None), of_an_act)
+    if found is None or _first(tx, *_own(tx), changeset.c.undoes_id.is_(None), changeset.c.seq > found.seq) is not None:
+        return None
+    return found
+
+
+def known_to(tx: Transaction) -> ColumnElement[bool]:
+    """The changesets of which the actor may know: all but the private acts of others."""
+    return or_(changeset.c.private.is_(False), changeset.c.actor_id == tx.actor.member_id)
 
 
 def changesets_by_seq(tx: Transaction, seqs: Sequence[int]) -> list[Changeset]:
@@ -156,6 +175,10 @@ def _suggested(tx: Transaction, changeset_id: str, ordinal: int, row: RowChange)
     }
 
 
+def _own(tx: Transaction) -> list[ColumnElement[bool]]:
+    return [changeset.c.seq.is_not(None), changeset.c.actor_id == tx.actor.member_id]
+
+
 def _first(tx: Transaction, *where: ColumnElement[bool]) -> Changeset | None:
     query = select(*_COLUMNS).where(changeset.c.workspace_id == tx.workspace_id, *where)
     row = tx.connection.execute(query.order_by(changeset.c.seq.desc()).limit(1)).first()
@@ -173,8 +196,8 @@ def newest_applied(tx: Transaction) -> int:
 
 
 def applied_after(tx: Transaction, seq: int, *, limit: int) -> list[Changeset]:
-    """Applied changesets after a sequence number, oldest first."""
-    query = select(*_COLUMNS).where(changeset.c.workspace_id == tx.workspace_id, changeset.c.seq > seq)
+    """Applied changesets after a sequence number of which the actor may know, oldest first."""
+    query = select(*_COLUMNS).where(changeset.c.workspace_id == tx.workspace_id, changeset.c.seq > seq, known_to(tx))
     return [_changeset(row) for row in tx.connection.execute(query.order_by(changeset.c.seq).limit(limit))]
 
 

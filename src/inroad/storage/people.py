@@ -1,10 +1,10 @@
 """Finding single people, positions, lines and divisions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from inroad.model.account import Division
 from inroad.model.entity import Entity
@@ -30,6 +30,11 @@ def get_position(tx: Transaction, account_id: str, position_id: str) -> Position
 def get_division(tx: Transaction, account_id: str, division_id: str) -> Division | None:
     """The division with this id in the account."""
     return _one(tx, Division, account_id=account_id, id=division_id)
+
+
+def positions_by_ids(tx: Transaction, account_id: str, ids: Sequence[str]) -> dict[str, Position]:
+    """The positions of an account with these ids that there are, by id."""
+    return _by_ids(tx, Position, ids, account_id=account_id)
 
 
 def positions_of(tx: Transaction, person_id: str) -> list[Position]:
@@ -88,14 +93,22 @@ def find_entity(tx: Transaction, kind: str, key: dict[str, str]) -> Entity | Non
     return _one(tx, KEPT[kind].cls, **key)
 
 
+def _by_ids(tx: Transaction, cls: type[E], ids: Sequence[str], **where: str) -> dict[str, E]:
+    found: dict[str, E] = {}
+    for start in range(0, len(ids), _AT_ONCE):
+        some = KEPT[cls.kind].table.c.id.in_(ids[start : start + _AT_ONCE])
+        found |= {entity.id: entity for entity in _many(tx, cls, some, **where)}
+    return found
+
+
 def _one(tx: Transaction, cls: type[E], **where: str) -> E | None:
     found = _many(tx, cls, **where)
     return found[0] if found else None
 
 
-def _many(tx: Transaction, cls: type[E], **where: str) -> list[E]:
+def _many(tx: Transaction, cls: type[E], *conditions: ColumnElement[bool], **where: str) -> list[E]:
     kept = KEPT[cls.kind]
-    query: Any = select(*kept.columns).where(kept.table.c.workspace_id == tx.workspace_id)
+    query: Any = select(*kept.columns).where(kept.table.c.workspace_id == tx.workspace_id, *conditions)
     for name, value in where.items():
         query = query.where(kept.table.c[name] == value)
     rows = tx.connection.execute(query.order_by(kept.table.c.id))

@@ -11,7 +11,7 @@ from sqlalchemy import BigInteger, Boolean, Column, Date, Float, Integer, Table,
 from sqlalchemy.types import TypeEngine
 
 from inroad.model.errors import Invalid
-from inroad.storage.columns import Choice, HexId, Json, Moment, Strings
+from inroad.storage.columns import Choice, HexId, Json, Moment, Plain, Strings
 from inroad.storage.declaring import metadata
 from inroad.storage.tables import suggested_row, workspace
 from inroad.storage.transaction import Transaction
@@ -95,6 +95,7 @@ _FORMS: dict[type[TypeEngine[Any]], Any] = {
     Strings: tuple[str | tuple[str, str], ...],
     Date: date,
     Text: str,
+    Plain: str,
     Integer: Annotated[int, msgspec.Meta(ge=-(2**31), lt=2**31)],
     BigInteger: Annotated[int, msgspec.Meta(ge=-(2**63), le=2**63 - 1)],
     Float: float,

@@ -3,6 +3,7 @@
 What one may not see does not exist: `NotFound` says the same of both. `Forbidden` is for what one sees but may not do.
 """
 
+from collections.abc import Collection
 from enum import Enum
 from typing import TypeVar
 
@@ -12,10 +13,12 @@ from inroad.model.entity import Entity
 from inroad.model.errors import Forbidden, NotFound
 from inroad.model.member import Role
 from inroad.model.person import Person, Position
-from inroad.storage.accounts import accounts_named, get_account
+from inroad.model.view import SavedView
+from inroad.storage.accounts import accounts_by_ids, accounts_named, get_account
 from inroad.storage.changesets import get_changeset
-from inroad.storage.people import find_entity, get_person, get_position
+from inroad.storage.people import find_entity, get_person, get_position, positions_by_ids
 from inroad.storage.transaction import Transaction
+from inroad.storage.views import get_view
 
 E = TypeVar("E", bound=Entity)
 
@@ -46,6 +49,16 @@ def access_account(tx: Transaction, account_id: str, *, to: Access) -> Account:
     return account
 
 
+def access_accounts(tx: Transaction, ids: Collection[str], *, to: Access) -> dict[str, Account]:
+    """Several accounts by id, if the actor may do this with all of them."""
+    found = accounts_by_ids(tx, [_known_form(account_id, "account") for account_id in ids])
+    missing = [account_id for account_id in ids if account_id not in found]
+    if missing:
+        raise NotFound(f"{len(missing)} of these accounts do not exist", kind="account", ids=missing[:_MOST_TOLD])
+    access_workspace(tx, to=to)
+    return found
+
+
 def access_account_named(tx: Transaction, name_or_id: str, *, to: Access) -> Account:
     """The account with this name (or id), if the actor may do this with it; several of one name are an error."""
     if is_id(name_or_id) and (by_id := get_account(tx, name_or_id)) is not None:
@@ -70,6 +83,17 @@ def access_position(tx: Transaction, account_id: str, position_id: str, *, to: A
     return position
 
 
+def access_positions(tx: Transaction, account_id: str, ids: Collection[str], *, to: Access) -> dict[str, Position]:
+    """Several positions of an account by id, if the actor may do this with it."""
+    account = access_account(tx, account_id, to=to)
+    found = positions_by_ids(tx, account.id, [_known_form(position_id, "position") for position_id in ids])
+    missing = [position_id for position_id in ids if position_id not in found]
+    if missing:
+        sentence = f"{len(missing)} of these positions are not in this account"
+        raise NotFound(sentence, kind="position", ids=missing[:_MOST_TOLD])
+    return found
+
+
 def access_person(tx: Transaction, person_id: str, *, to: Access) -> Person:
     """The person, if the actor may do this with them."""
     person = get_person(tx, _known_form(person_id, "person"))
@@ -89,6 +113,27 @@ def access_in_account(tx: Transaction, account_id: str, cls: type[E], entity_id:
     return found
 
 
+def access_view(tx: Transaction, view_id: str, *, to: Access) -> SavedView:
+    """The view, if the actor may do this with it: one's own is one's own, a shared one is changed by its owner only.
+
+    An administrator may change any shared view. Another's private view does not exist.
+    """
+    view = get_view(tx, _known_form(view_id, "view"))
+    if view is None:
+        raise NotFound("there is no such view", kind="view")
+    allow_view(tx, view, to=to)
+    return view
+
+
+def allow_view(tx: Transaction, view: SavedView, *, to: Access) -> None:
+    """Allow something with a view as it is or once was, or raise what `access_view` raises."""
+    if view.owner_id != tx.actor.member_id:
+        if not view.shared:
+            raise NotFound("there is no such view", kind="view")
+        access_workspace(tx, to=Access.READ if to is Access.READ else Access.ADMINISTER)
+    access_workspace(tx, to=to if view.shared else Access.READ)
+
+
 def access_changeset(tx: Transaction, changeset_id: str, *, to: Access) -> Changeset:
     """The changeset or suggestion, if the actor may do this with it."""
     found = get_changeset(tx, _known_form(changeset_id, "changeset"))
@@ -104,6 +149,9 @@ def access_suggestion(tx: Transaction, changeset_id: str) -> Changeset:
     if found.status is not ChangesetStatus.SUGGESTED:
         raise NotFound(f"this is not an open suggestion: it is {found.status}", kind="suggestion")
     return found
+
+
+_MOST_TOLD = 100
 
 
 def is_id(text: str) -> bool:

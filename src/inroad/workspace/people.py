@@ -5,17 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from inroad.matching.names import split_name
-from inroad.matching.titles import read_title
-from inroad.model.account import Account, Division
+from inroad.model.account import Account
 from inroad.model.errors import BossCycle, Invalid
-from inroad.model.person import LineKind, Person, Position, PositionStatus, ReportingLine, Seat
+from inroad.model.person import LineKind, Person, Position, PositionStatus, Seat
 from inroad.orgchart.tree import would_cycle
 from inroad.storage.people import divisions_of, get_person, lines_from, lines_to
 from inroad.storage.transaction import Act, Transaction
 from inroad.workspace.access import Access, access_account, access_person, access_position
 from inroad.workspace.editing import edited
 from inroad.workspace.following import follow, let_go
+from inroad.workspace.seating import Divisions, ended, line_to, person_named, require_held, with_standing
 from inroad.workspace.superiors import superiors_in
 
 PERSON_FIELDS = frozenset(
@@ -52,12 +51,12 @@ def add_person(tx: Transaction, account_id: str, new: NewPerson) -> Position:
         raise Invalid("give a name, or for a placeholder at least a title", field="name")
     manager = access_position(tx, account_id, new.manager_id, to=Access.EDIT) if new.manager_id else None
     if manager is not None:
-        _require_held(manager, new.since or tx.today)
+        require_held(manager, new.since or tx.today)
     tx.begin(Act(verb="add_person", summary=new.name or new.title or "", as_of=new.since))
     person_id = tx.save(_person(tx, account, new)).id if new.name else None
     position = tx.save(_position(tx, account, new, person_id))
     if manager is not None:
-        tx.save(_line(tx, position, manager.id, on=new.since))
+        tx.save(line_to(tx, position, manager.id, on=new.since))
     return position
 
 
@@ -78,7 +77,7 @@ def update_position(
     if after.division_id is not None and after.division_id not in {d.id for d in divisions_of(tx, account_id)}:
         raise Invalid("there is no such division in this account", field="division_id")
     tx.begin(Act(verb="update_position", summary=_holder(tx, position)))
-    return tx.save(_with_standing(after, position, values), before=position)
+    return tx.save(with_standing(after, position, values), before=position)
 
 
 def fill_seat(tx: Transaction, account_id: str, position_id: str, new: NewPerson) -> Position:
@@ -96,9 +95,9 @@ def fill_seat(tx: Transaction, account_id: str, position_id: str, new: NewPerson
         person_id=person.id,
         seat=Seat.FILLED,
         title=new.title or position.title,
-        division_id=_division(tx, account, new.division) or position.division_id,
+        division_id=Divisions(tx, account).at(new.division) or position.division_id,
     )
-    return tx.save(_with_standing(after, position, {}), before=position)
+    return tx.save(with_standing(after, position, {}), before=position)
 
 
 def move_position(
@@ -118,9 +117,9 @@ def move_position(
     day = on or tx.today
     if manager_id is not None:
         manager = access_position(tx, account_id, manager_id, to=Access.EDIT)
-        _require_held(manager, day)
+        require_held(manager, day)
         _refuse_cycle(tx, position, manager, line)
-    _require_held(position, day)
+    require_held(position, day)
     tx.begin(Act(verb="move_position", summary=_holder(tx, position), as_of=day))
     present = [each for each in lines_from(tx, account_id, position_id) if each.valid_to is None]
     same = [each for each in present if each.manager_id == manager_id and each.line is line]
@@ -128,9 +127,9 @@ def move_position(
         return position
     if line is LineKind.SOLID:
         for old in (each for each in present if each.line is LineKind.SOLID):
-            _end(tx, old, on=day)
+            tx.save(ended(old, on=day), before=old)
     if manager_id is not None:
-        tx.save(_line(tx, position, manager_id, kind=line, on=day))
+        tx.save(line_to(tx, position, manager_id, kind=line, on=day))
     return position
 
 
@@ -144,7 +143,7 @@ def mark_left(tx: Transaction, account_id: str, position_id: str, *, on: date | 
     after = position.with_values(valid_to=day, status=PositionStatus.LEFT)
     for line in [*lines_from(tx, account_id, position_id), *lines_to(tx, account_id, position_id)]:
         if line.valid_to is None:
-            _end(tx, line, on=day)
+            tx.save(ended(line, on=day), before=line)
     return tx.save(after, before=position)
 
 
@@ -168,16 +167,8 @@ def _holder(tx: Transaction, position: Position) -> str:
 
 
 def _person(tx: Transaction, account: Account, new: NewPerson) -> Person:
-    name = split_name(new.name or "")
-    return Person(
-        id=tx.new_id(),
-        account_id=account.id,
-        name=(new.name or "").strip(),
-        given_name=name.given,
-        family_name=name.family,
-        emails=(new.email,) if new.email else (),
-        phones=(new.phone,) if new.phone else (),
-    )
+    emails, phones = ((said,) if said else () for said in (new.email, new.phone))
+    return person_named(tx, account, new.name or "", emails=emails, phones=phones)
 
 
 def _position(tx: Transaction, account: Account, new: NewPerson, person_id: str | None) -> Position:
@@ -187,60 +178,10 @@ def _position(tx: Transaction, account: Account, new: NewPerson, person_id: str 
         person_id=person_id,
         seat=Seat.FILLED if person_id else Seat.UNKNOWN,
         title=new.title,
-        division_id=_division(tx, account, new.division),
+        division_id=Divisions(tx, account).at(new.division),
         valid_from=new.since,
     )
-    return _with_standing(position, position.with_values(title=None), {})
-
-
-def _division(tx: Transaction, account: Account, path: tuple[str, ...]) -> str | None:
-    known = divisions_of(tx, account.id) if path else []
-    parent: str | None = None
-    for name in path:
-        match = next((d for d in known if d.parent_id == parent and d.name.casefold() == name.casefold()), None)
-        if match is None:
-            match = tx.save(Division(id=tx.new_id(), account_id=account.id, name=name, parent_id=parent))
-        parent = match.id
-    return parent
-
-
-def _with_standing(after: Position, before: Position, values: Mapping[str, Any]) -> Position:
-    news: dict[str, Any] = {}
-    if after.title and after.title != before.title:
-        reading = read_title(after.title, grade=after.grade)
-        news = {
-            "seniority": reading.seniority,
-            "seniority_confidence": reading.seniority_confidence,
-            "function": reading.function,
-            "function_confidence": reading.function_confidence,
-        }
-    for name in ("seniority", "function"):
-        if name in values:
-            news |= {name: getattr(after, name), f"{name}_confidence": None}
-    return after.with_values(**news)
-
-
-def _line(
-    tx: Transaction, position: Position, manager_id: str, *, kind: LineKind = LineKind.SOLID, on: date | None
-) -> ReportingLine:
-    return ReportingLine(
-        id=tx.new_id(),
-        account_id=position.account_id,
-        position_id=position.id,
-        manager_id=manager_id,
-        line=kind,
-        valid_from=on,
-    )
-
-
-def _end(tx: Transaction, line: ReportingLine, *, on: date) -> None:
-    until = on if line.valid_from is None or line.valid_from <= on else line.valid_from
-    tx.save(line.with_values(valid_to=until), before=line)
-
-
-def _require_held(position: Position, day: date) -> None:
-    if position.valid_to is not None and position.valid_to <= day:
-        raise Invalid(f"“{position.title or 'this position'}” ended on {position.valid_to}", field="manager_id")
+    return with_standing(position, position.with_values(title=None), {})
 
 
 def _refuse_cycle(tx: Transaction, position: Position, manager: Position, kind: LineKind) -> None:

@@ -13,7 +13,7 @@ export interface paths {
         };
         /**
          * Portfolio
-         * @description A page of the portfolio, searched and sorted.
+         * @description A page of the portfolio, searched, filtered, grouped and sorted; what is not known comes last.
          */
         get: operations["ApiAccountsPortfolio"];
         put?: never;
@@ -196,6 +196,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/people/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * EditRows
+         * @description Set fields of many rows of the list, all together or not at all.
+         */
+        post: operations["ApiAccountsAccountIdPeopleEditEditRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/people/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * LeaveRows
+         * @description Close many positions: their holders have left.
+         */
+        post: operations["ApiAccountsAccountIdPeopleLeaveLeaveRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/people/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * RemoveRows
+         * @description Delete many positions that should never have been recorded.
+         */
+        post: operations["ApiAccountsAccountIdPeopleRemoveRemoveRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/positions/{position_id}": {
         parameters: {
             query?: never;
@@ -274,6 +334,46 @@ export interface paths {
          * @description Give a position another superior, or a further one.
          */
         post: operations["ApiAccountsAccountIdPositionsPositionIdMoveMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts
+         * @description How many of the accounts that fit there are of each value of a facet.
+         */
+        get: operations["ApiAccountsCountsCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Edit
+         * @description Set fields of many accounts, all together or not at all.
+         */
+        post: operations["ApiAccountsEditEdit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -400,6 +500,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * FindAnything
+         * @description Accounts and people, in whichever account, by a few letters of their names.
+         */
+        get: operations["ApiFindFindAnything"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/history": {
         parameters: {
             query?: never;
@@ -460,6 +580,26 @@ export interface paths {
         patch: operations["ApiPeoplePersonIdUpdatePerson"];
         trace?: never;
     };
+    "/api/redo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * RedoLast
+         * @description Bring back what one undid last, unless one has changed something since.
+         */
+        post: operations["ApiRedoRedoLast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -498,6 +638,74 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * UndoLast
+         * @description Take back one's own newest change that still counts.
+         */
+        post: operations["ApiUndoUndoLast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Known
+         * @description One's own views and the shared ones, as they were saved.
+         */
+        get: operations["ApiViewsKnown"];
+        put?: never;
+        /**
+         * Save
+         * @description A new view of one's own: `name`, `scope` and `search`; `shared` lets the others see it.
+         */
+        post: operations["ApiViewsSave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{view_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove
+         * @description Delete a view.
+         */
+        delete: operations["ApiViewsViewIdRemove"];
+        options?: never;
+        head?: never;
+        /**
+         * Update
+         * @description Rename a view, let it show something else, share it, make it the default.
+         */
+        patch: operations["ApiViewsViewIdUpdate"];
         trace?: never;
     };
 }
@@ -547,6 +755,12 @@ export interface components {
             tier: string;
             version: number;
         };
+        /**
+         * AccountFacet
+         * @description What accounts are filtered by; all but the tags, of which one has several, also group them.
+         * @enum {string}
+         */
+        AccountFacet: "owner" | "tier" | "stage" | "lifecycle" | "country" | "industry" | "tags";
         /** AccountName */
         AccountName: {
             id: string;
@@ -558,12 +772,23 @@ export interface components {
          * @default name
          * @enum {string}
          */
-        AccountOrder: "name" | "people" | "changed";
+        AccountOrder: "name" | "people" | "changed" | "owner" | "tier" | "stage" | "lifecycle" | "country" | "city" | "industry" | "employees" | "revenue" | "snapshot";
         /** AccountsAnswer */
         AccountsAnswer: {
             items: components["schemas"]["AccountAnswer"][];
             next: string | null;
+            seq: number;
             total: number;
+        };
+        /** AccountsEditRequest */
+        AccountsEditRequest: {
+            all_but?: components["schemas"]["Fitting"] | null;
+            base_version: number;
+            /** @default [] */
+            ids: string[];
+            set: {
+                [key: string]: unknown;
+            };
         };
         /** BandAnswer */
         BandAnswer: {
@@ -627,6 +852,15 @@ export interface components {
             heading: string;
             sample: string[];
         };
+        /** CountAnswer */
+        CountAnswer: {
+            count: number;
+            value: string | null;
+        };
+        /** CountsAnswer */
+        CountsAnswer: {
+            items: components["schemas"]["CountAnswer"][];
+        };
         /** DifferenceAnswer */
         DifferenceAnswer: {
             demoted: components["schemas"]["HappeningAnswer"][];
@@ -654,6 +888,19 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** EditAccountsRequest */
+        EditAccountsRequest: {
+            edits: components["schemas"]["AccountsEditRequest"][];
+        };
+        /** EditedAnswer */
+        EditedAnswer: {
+            changed: number;
+            changeset: components["schemas"]["ChangesetAnswer"] | null;
+        };
+        /** EditRowsRequest */
+        EditRowsRequest: {
+            edits: components["schemas"]["RowsEdit"][];
+        };
         /** ErrorAnswer */
         ErrorAnswer: {
             error: components["schemas"]["ErrorDetail"];
@@ -665,6 +912,34 @@ export interface components {
             params: {
                 [key: string]: unknown;
             };
+        };
+        /** Fitting */
+        Fitting: {
+            /** @default [] */
+            filter: string[];
+            /** @default  */
+            query: string;
+        };
+        /** FoundAccountAnswer */
+        FoundAccountAnswer: {
+            id: string;
+            industry: string | null;
+            name: string;
+        };
+        /** FoundAnswer */
+        FoundAnswer: {
+            accounts: components["schemas"]["FoundAccountAnswer"][];
+            people: components["schemas"]["FoundPersonAnswer"][];
+        };
+        /** FoundPersonAnswer */
+        FoundPersonAnswer: {
+            account_id: string;
+            account_name: string;
+            name: string;
+            person_id: string;
+            position_id: string;
+            title: string | null;
+            valid_to: string | null;
         };
         /** GapAnswer */
         GapAnswer: {
@@ -721,6 +996,11 @@ export interface components {
         /** Leave */
         Leave: {
             on?: string | null;
+        };
+        /** LeaveRows */
+        LeaveRows: {
+            on?: string | null;
+            position_ids: string[];
         };
         /** LineAnswer */
         LineAnswer: {
@@ -796,6 +1076,7 @@ export interface components {
             /** Format: date */
             as_of: string;
             items: components["schemas"]["PersonAnswer"][];
+            seq: number;
         };
         /** PersonAnswer */
         PersonAnswer: {
@@ -851,6 +1132,18 @@ export interface components {
             code: string;
             count: number;
         };
+        /** RemoveRows */
+        RemoveRows: {
+            position_ids: string[];
+        };
+        /** RowsEdit */
+        RowsEdit: {
+            base_version: number;
+            position_ids: string[];
+            set: {
+                [key: string]: unknown;
+            };
+        };
         /** SessionAnswer */
         SessionAnswer: {
             csrf: string;
@@ -885,6 +1178,30 @@ export interface components {
         SuggestionsAnswer: {
             items: components["schemas"]["ChangesetAnswer"][];
         };
+        /** UndoneAnswer */
+        UndoneAnswer: {
+            act: components["schemas"]["ChangesetAnswer"];
+            changeset: components["schemas"]["ChangesetAnswer"];
+        };
+        /** ViewAnswer */
+        ViewAnswer: {
+            account_id: string | null;
+            default: boolean;
+            id: string;
+            mine: boolean;
+            name: string;
+            owner: string;
+            scope: string;
+            search: {
+                [key: string]: unknown;
+            };
+            shared: boolean;
+            version: number;
+        };
+        /** ViewsAnswer */
+        ViewsAnswer: {
+            items: components["schemas"]["ViewAnswer"][];
+        };
         /** WorkspaceAnswer */
         WorkspaceAnswer: {
             id: string;
@@ -900,19 +1217,30 @@ export interface components {
 export type AcceptedAnswer = components['schemas']['AcceptedAnswer'];
 export type AcceptRequest = components['schemas']['AcceptRequest'];
 export type AccountAnswer = components['schemas']['AccountAnswer'];
+export type AccountFacet = components['schemas']['AccountFacet'];
 export type AccountName = components['schemas']['AccountName'];
 export type AccountOrder = components['schemas']['AccountOrder'];
 export type AccountsAnswer = components['schemas']['AccountsAnswer'];
+export type AccountsEditRequest = components['schemas']['AccountsEditRequest'];
 export type BandAnswer = components['schemas']['BandAnswer'];
 export type CardAnswer = components['schemas']['CardAnswer'];
 export type ChangeAnswer = components['schemas']['ChangeAnswer'];
 export type ChangesetAnswer = components['schemas']['ChangesetAnswer'];
 export type ColumnAnswer = components['schemas']['ColumnAnswer'];
+export type CountAnswer = components['schemas']['CountAnswer'];
+export type CountsAnswer = components['schemas']['CountsAnswer'];
 export type DifferenceAnswer = components['schemas']['DifferenceAnswer'];
 export type DivisionAnswer = components['schemas']['DivisionAnswer'];
 export type Edit = components['schemas']['Edit'];
+export type EditAccountsRequest = components['schemas']['EditAccountsRequest'];
+export type EditedAnswer = components['schemas']['EditedAnswer'];
+export type EditRowsRequest = components['schemas']['EditRowsRequest'];
 export type ErrorAnswer = components['schemas']['ErrorAnswer'];
 export type ErrorDetail = components['schemas']['ErrorDetail'];
+export type Fitting = components['schemas']['Fitting'];
+export type FoundAccountAnswer = components['schemas']['FoundAccountAnswer'];
+export type FoundAnswer = components['schemas']['FoundAnswer'];
+export type FoundPersonAnswer = components['schemas']['FoundPersonAnswer'];
 export type GapAnswer = components['schemas']['GapAnswer'];
 export type HappeningAnswer = components['schemas']['HappeningAnswer'];
 export type HistoryAnswer = components['schemas']['HistoryAnswer'];
@@ -920,6 +1248,7 @@ export type HoldingAnswer = components['schemas']['HoldingAnswer'];
 export type ImportAnswer = components['schemas']['ImportAnswer'];
 export type ImportForm = components['schemas']['ImportForm'];
 export type Leave = components['schemas']['Leave'];
+export type LeaveRows = components['schemas']['LeaveRows'];
 export type LineAnswer = components['schemas']['LineAnswer'];
 export type MapAnswer = components['schemas']['MapAnswer'];
 export type MarkAnswer = components['schemas']['MarkAnswer'];
@@ -934,11 +1263,16 @@ export type PersonVersion = components['schemas']['PersonVersion'];
 export type ProfileAnswer = components['schemas']['ProfileAnswer'];
 export type RejectedAnswer = components['schemas']['RejectedAnswer'];
 export type RemarkAnswer = components['schemas']['RemarkAnswer'];
+export type RemoveRows = components['schemas']['RemoveRows'];
+export type RowsEdit = components['schemas']['RowsEdit'];
 export type SessionAnswer = components['schemas']['SessionAnswer'];
 export type SkippedAnswer = components['schemas']['SkippedAnswer'];
 export type SuggestedRowAnswer = components['schemas']['SuggestedRowAnswer'];
 export type SuggestedRowsAnswer = components['schemas']['SuggestedRowsAnswer'];
 export type SuggestionsAnswer = components['schemas']['SuggestionsAnswer'];
+export type UndoneAnswer = components['schemas']['UndoneAnswer'];
+export type ViewAnswer = components['schemas']['ViewAnswer'];
+export type ViewsAnswer = components['schemas']['ViewsAnswer'];
 export type WorkspaceAnswer = components['schemas']['WorkspaceAnswer'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -947,8 +1281,14 @@ export interface operations {
             query?: {
                 /** @description `next` of the page before */
                 after?: string | null;
+                /** @description What is asked for, as `tier:tier_1`; `owner:` asks for those without one; repeatable */
+                filter?: string[] | null;
+                /** @description What comes first in the order */
+                group?: components["schemas"]["AccountFacet"] | null;
                 /** @description How many at most */
                 limit?: number;
+                /** @description Rows to leave out before */
+                offset?: number;
                 order?: "asc" | "desc";
                 /** @description Part of a name, in any script */
                 query?: string;
@@ -1969,6 +2309,300 @@ export interface operations {
             };
         };
     };
+    ApiAccountsAccountIdPeopleEditEditRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRowsRequest"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdPeopleLeaveLeaveRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveRows"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdPeopleRemoveRemoveRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveRows"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     ApiAccountsAccountIdPositionsPositionIdRemove: {
         parameters: {
             query?: never;
@@ -2380,6 +3014,183 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsCountsCounts: {
+        parameters: {
+            query: {
+                /** @description What accounts are filtered by; all but the tags, of which one has several, also group them. */
+                by: components["schemas"]["AccountFacet"];
+                /** @description What is asked for, as `tier:tier_1`; `owner:` asks for those without one; repeatable */
+                filter?: string[] | null;
+                /** @description Part of a name, in any script */
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountsAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsEditEdit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditAccountsRequest"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -2975,6 +3786,85 @@ export interface operations {
             };
         };
     };
+    ApiFindFindAnything: {
+        parameters: {
+            query: {
+                /** @description Of each kind at most */
+                limit?: number;
+                /** @description A few letters, in any script and order */
+                query: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     ApiHistoryOfWorkspace: {
         parameters: {
             query?: {
@@ -3247,6 +4137,98 @@ export interface operations {
             };
         };
     };
+    ApiRedoRedoLast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     ApiSessionSession: {
         parameters: {
             query?: never;
@@ -3368,6 +4350,460 @@ export interface operations {
             };
             /** @description No such thing, or not yours to see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiUndoUndoLast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiViewsKnown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewsAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiViewsSave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiViewsViewIdRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiViewsViewIdUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Edit"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
