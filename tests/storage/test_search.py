@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from inroad.storage.search import find_persons
+from inroad.storage.search import find_accounts, find_persons
 from inroad.workspace.people import mark_left, remove_position, update_person
 from tests.fixtures.desks import Desk
 
@@ -48,6 +48,20 @@ def test_every_word_of_the_question_begins_a_word_of_the_name(desk: Desk, text: 
     for number, name in enumerate(NAMES):
         desk.hire((acme, beta)[number % 2], name)
     assert sorted(names(desk, text)) == sorted(found)
+
+
+def test_accounts_that_begin_so_come_before_those_that_only_contain_it(desk: Desk) -> None:
+    for name in ("Zander AG", "Müller & Anders", "Anders Steel", "100% Land", "Land_Rover", "100 Lands"):
+        desk.account(name)
+
+    def found(text: str, limit: int = 9) -> list[str]:
+        return [account.name for account in desk.see(find_accounts, text, limit=limit)]
+
+    assert found("ander") == ["Anders Steel", "Müller & Anders", "Zander AG"]
+    assert found("ANDER", limit=2) == ["Anders Steel", "Müller & Anders"]
+    assert (found("100%"), found("d_r"), found("nobody")) == (["100% Land"], ["Land_Rover"], [])
+    assert found("", limit=2) == ["100 Lands", "100% Land"]
+    assert desk.elsewhere().see(find_accounts, "ander", limit=9) == []
 
 
 def test_so_many_are_found_at_most_and_none_of_another_workspace(desk: Desk) -> None:

@@ -8,6 +8,7 @@ from litestar import Router, delete, get, patch, post
 from inroad.api.errors import CHANGE_ERRORS, READ_ERRORS
 from inroad.api.requests import Edit
 from inroad.bootstrap import Installation
+from inroad.model.view import ViewScope
 from inroad.workspace import views
 from inroad.workspace.views import ListedView
 
@@ -16,7 +17,7 @@ class ViewAnswer(msgspec.Struct, frozen=True, kw_only=True):
     """A saved view: the parts of an address that shows it; `mine` is whether one saved it oneself."""
 
     id: str
-    scope: str
+    scope: ViewScope
     name: str
     search: dict[str, Any]
     account_id: str | None

@@ -1,7 +1,7 @@
-"""Finding people by what they are called, in whichever account: two indexes lead to them, by first and by last word.
+"""Finding accounts and people by what they are called: indexes lead to those whose name begins as it should.
 
-Whose first or last word begins as the question's longest word does is found at once, however many people there are.
-Only where these are too few, all names are looked through for the other words.
+People have two, by the first and by the last word of their names. Whose first or last word begins as the question's
+longest word does is found at once, however many there are; only where these are too few, all names are looked through.
 """
 
 from collections.abc import Sequence
@@ -10,11 +10,15 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Column, ColumnElement, exists, func, literal, or_, select
 
-from inroad.matching.search_text import search_words
+from inroad.matching.search_text import search_text, search_words
+from inroad.model.account import Account
+from inroad.storage.entities import KEPT
 from inroad.storage.tables import account, person, position
 from inroad.storage.transaction import Transaction
 
 _AFTER_ALL_LETTERS = "\x7f"
+_MEANT = str.maketrans({sign: f"/{sign}" for sign in "/%_"})
+"""How signs that mean something to LIKE are written to mean themselves."""
 
 
 class FoundPerson(NamedTuple):
@@ -39,6 +43,30 @@ def find_persons(tx: Transaction, text: str, *, limit: int) -> list[FoundPerson]
             rows = tx.connection.execute(query.order_by(column, person.c.id).limit(limit)).all()
             found |= {row.id: row.name for row in rows if row.id not in found}
     return _placed(tx, found)[:limit]
+
+
+def find_accounts(tx: Transaction, text: str, *, limit: int) -> list[Account]:
+    """Up to so many accounts whose name contains the text: first those that begin so, then those of which a word does.
+
+    The first accounts of all for an empty text.
+    """
+    wanted = search_text(text)
+    name = account.c.sort_name
+    signs = wanted.translate(_MEANT)
+    ways = (
+        [name >= wanted, name < wanted + _AFTER_ALL_LETTERS],
+        [name.like(f"% {signs}%", escape="/")],
+        [name.like(f"%{signs}%", escape="/")],
+    )
+    found: dict[str, Account] = {}
+    for conditions in ways:
+        if len(found) < limit:
+            here = select(*KEPT[Account.kind].columns).where(account.c.workspace_id == tx.workspace_id, *conditions)
+            rows = tx.connection.execute(here.order_by(name, account.c.id).limit(limit))
+            for entity in map(KEPT[Account.kind].entity, rows):
+                if isinstance(entity, Account):
+                    found.setdefault(entity.id, entity)
+    return list(found.values())[:limit]
 
 
 def _ways(words: Sequence[str]) -> list[tuple[Column[Any], list[ColumnElement[bool]]]]:

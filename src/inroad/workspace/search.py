@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from inroad.model.account import Account
-from inroad.storage.accounts import AccountPage, page_of_accounts
-from inroad.storage.search import FoundPerson, find_persons
+from inroad.storage.search import FoundPerson, find_accounts, find_persons
 from inroad.storage.transaction import Transaction
 from inroad.workspace.access import Access, access_workspace
 
@@ -21,5 +20,4 @@ class Found:
 def find(tx: Transaction, text: str, *, limit: int = 10) -> Found:
     """Accounts whose name contains the text and people in whose name its words begin words, so many of each at most."""
     access_workspace(tx, to=Access.READ)
-    accounts, _ = page_of_accounts(tx, AccountPage(query=text, limit=limit))
-    return Found(accounts, find_persons(tx, text, limit=limit))
+    return Found(find_accounts(tx, text, limit=limit), find_persons(tx, text, limit=limit))

@@ -1191,7 +1191,7 @@ export interface components {
             mine: boolean;
             name: string;
             owner: string;
-            scope: string;
+            scope: components["schemas"]["ViewScope"];
             search: {
                 [key: string]: unknown;
             };
@@ -1202,6 +1202,12 @@ export interface components {
         ViewsAnswer: {
             items: components["schemas"]["ViewAnswer"][];
         };
+        /**
+         * ViewScope
+         * @description What is looked at: all accounts as a list, or one account through a lens.
+         * @enum {string}
+         */
+        ViewScope: "portfolio" | "org" | "people";
         /** WorkspaceAnswer */
         WorkspaceAnswer: {
             id: string;
@@ -1273,6 +1279,7 @@ export type SuggestionsAnswer = components['schemas']['SuggestionsAnswer'];
 export type UndoneAnswer = components['schemas']['UndoneAnswer'];
 export type ViewAnswer = components['schemas']['ViewAnswer'];
 export type ViewsAnswer = components['schemas']['ViewsAnswer'];
+export type ViewScope = components['schemas']['ViewScope'];
 export type WorkspaceAnswer = components['schemas']['WorkspaceAnswer'];
 export type $defs = Record<string, never>;
 export interface operations {

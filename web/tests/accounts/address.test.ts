@@ -13,5 +13,7 @@ test("empty parts are no parts", () => {
 
 test("the portfolio's address knows its orders; a filter of digits is a filter", () => {
   expect(readPortfolioSearch({ q: 3, sort: "people", order: "desc" })).toEqual({ q: "3", sort: "people", order: "desc" });
-  expect(readPortfolioSearch({ q: "", sort: "drop table", order: "up" })).toEqual({});
+  expect(readPortfolioSearch({ q: "", sort: "drop table", order: "up", group: "tags", filter: "tier:tier_1" })).toEqual({});
+  const shown = { filter: ["tier:tier_1"], group: "owner", columns: ["people"], closed: ["Ann"], view: "01ab" };
+  expect(readPortfolioSearch(shown)).toEqual(shown);
 });
