@@ -164,3 +164,32 @@ def test_what_has_no_such_id_is_not_found(door: Door) -> None:
     for account in (NOBODY, "acme", "%00", "0" * 33, NOBODY.replace("0", "G"), "..", "🦄"):
         assert door.refusal("PATCH", f"/accounts/{account}", json={"base_version": 1, "set": {}})[0] in {404, 405}
     assert door.refusal("GET", f"/accounts/{NOBODY}") == (404, "not_found")
+
+
+def test_the_portfolio_is_filtered_grouped_and_counted(door: Door) -> None:
+    for name, owner, tier in (("Acme", "Zoe", "tier_1"), ("Beta", "Ann", "tier_2"), ("Gamma", None, "tier_1")):
+        door.account(name, owner=owner, tier=tier)
+    assert names(door, filter="tier:tier_1") == ["Acme", "Gamma"]
+    assert names(door, filter=["tier:tier_1", "owner:Zoe", "owner:Ann"]) == ["Acme"]
+    assert names(door, filter="owner:") == ["Gamma"]
+    assert names(door, group="owner") == ["Beta", "Acme", "Gamma"]
+    assert names(door, group="tier", order="desc") == ["Gamma", "Acme", "Beta"]
+    assert names(door, group="owner", offset=1, limit=1) == ["Acme"]
+    assert door.ask("GET", "/accounts/counts", params={"by": "owner", "filter": "tier:tier_1"})["items"] == [
+        {"value": "Zoe", "count": 1}, {"value": None, "count": 1},
+    ]  # fmt: skip
+    page = door.ask("GET", "/accounts", params={"filter": "tier:tier_1", "limit": 1, "sort": "revenue"})
+    assert (page["total"], page["seq"]) == (2, 3)
+    rest = door.ask("GET", "/accounts", params={"filter": "tier:tier_1", "sort": "revenue", "after": page["next"]})
+    assert [item["name"] for item in rest["items"]] == ["Gamma"]
+
+
+def test_a_filter_or_a_group_that_cannot_be_meant_is_refused(door: Door) -> None:
+    for asked in (
+        "filter=colour:red", "filter=tier:best", "filter=tier:", "filter=owner", "group=name", "group=tags",
+        "offset=-1", f"offset={10**9}", "group=owner&after=" + cursor("a", NOBODY),
+        "offset=1&after=" + cursor("a", NOBODY),
+    ):  # fmt: skip
+        assert door.refusal("GET", f"/accounts?{asked}") == (400, "invalid"), asked
+    for asked in ("", "?by=name", "?by=owner&filter=colour:red"):
+        assert door.refusal("GET", f"/accounts/counts{asked}") == (400, "invalid"), asked

@@ -44,7 +44,8 @@ FIELDS = st.dictionaries(
         ["name", "title", "note", "city", "employees", "revenue", "parent_id", "division_id", "valid_from", "headcount",
          "emails", "domains", "text", "registry_ids", "tags", "seniority", "status", "tier", "country", "id", "version",
          "stance", "roles", "power", "goals", "do_not_contact", "raci.legal", "meddpicc.metrics", "probability", "at",
-         "theirs", "ours", "strength", "relation", "level", "close_on"]
+         "theirs", "ours", "strength", "relation", "level", "close_on", "manager_id", "division", "search", "shared",
+         "default", "scope"]
     ),
     ANYTHING,
     max_size=4,
@@ -81,6 +82,7 @@ class World:
             "name": ["thresholds", "decision_steps", "fields"],
             "member_id": [stood.member],
             **{name: [each] for name, each in ids_of(stood).items()},
+            "view_id": [door.ask("POST", "/views", json={"name": "Ours", "scope": "portfolio"})["id"]],
         }
 
     def id_of(self, kind: str) -> Strategy:
@@ -94,6 +96,10 @@ class World:
             return st.one_of(st.none(), self.id_of(meant))
         if name in {"set", "values"}:
             return FIELDS
+        if name == "position_ids":
+            return st.lists(self.id_of("position_id"), max_size=3)
+        if name == "ids":
+            return st.lists(self.id_of("account_id"), max_size=3)
         return st.one_of(self._fitting(schema), self._fitting(schema), self._fitting(schema), ANYTHING)
 
     def _fitting(self, schema: Schema) -> Strategy:

@@ -2,9 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
-from inroad.cli import reading
 from tests.cli.conftest import Terminal
 
 
@@ -13,33 +10,7 @@ def names(answer: list[dict[str, object]]) -> list[object]:
     return [item["name"] for item in answer]
 
 
-def test_accounts_are_listed_with_their_numbers(acme: Terminal) -> None:
-    (account,) = acme.json("accounts")
-    numbers = {key: account[key] for key in ("name", "people", "placeholders", "reporting", "domains")}
-    assert numbers == {
-        "name": "Acme", "people": 2, "placeholders": 1, "reporting": 0.667, "domains": ["acme.example"],
-    }  # fmt: skip
-    told = acme("accounts").out
-    assert "Acme" in told
-    assert "67%" in told
-    assert told.endswith("1 account, 2 people\n")
-
-
-def test_all_accounts_are_listed_in_the_wanted_order(acme: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "_PAGE", 2)
-    for name in ("Zeta", "Beta", "Éclair", "Gamma"):
-        acme("add-account", name)
-    assert names(acme.json("accounts")) == ["Acme", "Beta", "Éclair", "Gamma", "Zeta"]
-    assert names(acme.json("accounts", "--limit", "3")) == ["Acme", "Beta", "Éclair"]
-    assert names(acme.json("accounts", "--query", "eta")) == ["Beta", "Zeta"]
-    assert names(acme.json("accounts", "--sort", "people"))[0] == "Acme"
-    assert names(acme.json("accounts", "--sort", "changed"))[0] == "Gamma"
-
-
 def test_where_nothing_is_the_user_hears_what_to_do(inroad: Terminal) -> None:
-    assert inroad.json("accounts") == []
-    assert "inroad import" in inroad("accounts").out
-    assert inroad("accounts", "--query", "x").out == "No account matches.\n"
     assert inroad("history").out == "Nothing was done yet.\n"
     assert inroad("suggestions").out == "Nothing waits for a decision.\n"
 

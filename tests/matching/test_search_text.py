@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inroad.matching.search_text import letters, search_text
+from inroad.matching.search_text import last_word_first, letters, search_text, search_words
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,17 @@ def test_signs_and_small_words_do_not_count_among_letters(spelling: str, other: 
 def test_small_words_alone_are_still_something() -> None:
     assert letters("Of The") == "ofthe"
     assert letters(None) == letters(" & ") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "turned"),
+    [
+        ("Dr. Anna-Lena O'Neil", "dr anna lena o neil", "neil dr anna lena o"),
+        ("Иванов  Иван", "ivanov ivan", "ivan ivanov"),
+        ("Prince", "prince", "prince"),
+        ("---", "", ""),
+    ],
+)
+def test_the_words_of_a_name_may_begin_with_the_last(name: str, words: str, turned: str) -> None:
+    assert search_words(name) == words
+    assert last_word_first(words) == turned

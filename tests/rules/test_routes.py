@@ -63,6 +63,7 @@ class World:
     queued: str
     failed: str
     stakes: Stakes
+    view: str
 
     def client_of(self, role: Role) -> TestClient[Litestar]:
         """A program's door to the same installation, with somebody of another role behind it."""
@@ -111,6 +112,7 @@ def world(installation: Installation) -> Iterator[World]:
         made(f"/accounts/{account}/positions/move", json=dotted)
         people = (superior["person_id"], person["person_id"])
         stood = stakes(made, account, people, installation.owner.member_id)
+        view = made("/views", json={"name": "Ours", "scope": "portfolio", "shared": True})
         suggestion = made("/imports", **_people_file())["changeset"]["id"]
         failed, queued = (made("/jobs/imports", **_people_file())["id"] for _ in range(2))
         with installation.store.write(editor.owner) as tx:
@@ -132,11 +134,18 @@ def world(installation: Installation) -> Iterator[World]:
             queued=queued,
             failed=failed,
             stakes=stood,
+            view=view["id"],
         )
 
 
 def _people_file() -> dict[str, Any]:
     return {"files": {"file": ("people.csv", b"Name,Title\nCyd Cole,COO\n", "text/csv")}, "data": {"account": "Acme"}}
+
+
+def _redo(world: "World") -> tuple[str, dict[str, Any]]:
+    """Bringing back follows an undo."""
+    assert world.editor.post("/api/undo").is_success
+    return "/api/redo", {}
 
 
 # One valid request for every route that changes something: the request that an editor makes and a viewer may not.
@@ -225,6 +234,30 @@ CHANGES: dict[str, Callable[[World], tuple[str, dict[str, Any]]]] = {
         f"/api/changesets/{w.suggestion}/accept",
         {"json": {}},
     ),
+    "POST /api/accounts/edit": lambda w: (
+        "/api/accounts/edit",
+        {"json": {"edits": [{"ids": [w.account], "base_version": 100, "set": {"city": "Leeds"}}]}},
+    ),
+    "POST /api/accounts/{account_id}/people/edit": lambda w: (
+        f"/api/accounts/{w.account}/people/edit",
+        {"json": {"edits": [{"position_ids": [w.position], "base_version": 100, "set": {"grade": "E1"}}]}},
+    ),
+    "POST /api/accounts/{account_id}/people/leave": lambda w: (
+        f"/api/accounts/{w.account}/people/leave",
+        {"json": {"position_ids": [w.position]}},
+    ),
+    "POST /api/accounts/{account_id}/people/remove": lambda w: (
+        f"/api/accounts/{w.account}/people/remove",
+        {"json": {"position_ids": [w.vacant]}},
+    ),
+    "POST /api/views": lambda _: ("/api/views", {"json": {"name": "New", "scope": "portfolio", "shared": True}}),
+    "PATCH /api/views/{view_id}": lambda w: (
+        f"/api/views/{w.view}",
+        {"json": {"base_version": 100, "set": {"name": "Other"}}},
+    ),
+    "DELETE /api/views/{view_id}": lambda w: (f"/api/views/{w.view}", {}),
+    "POST /api/undo": lambda _: ("/api/undo", {}),
+    "POST /api/redo": _redo,
     "POST /api/changesets/{changeset_id}/decline": lambda w: (f"/api/changesets/{w.suggestion}/decline", {}),
     "PUT /api/definitions/{name}": lambda _: ("/api/definitions/thresholds", {"json": {"value": {"threads": 5}}}),
     "DELETE /api/definitions/{name}": lambda _: ("/api/definitions/thresholds", {}),

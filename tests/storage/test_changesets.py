@@ -3,7 +3,8 @@
 import pytest
 
 from inroad.model.account import Account
-from inroad.model.changeset import ChangesetStatus, EntityChange, Outcome, RowChange
+from inroad.model.changeset import Changeset, ChangesetStatus, EntityChange, Outcome, RowChange
+from inroad.model.member import Role
 from inroad.storage import changesets
 from inroad.storage.changesets import (
     applied_after,
@@ -14,7 +15,8 @@ from inroad.storage.changesets import (
     decide_rows,
     get_changeset,
     keep_suggestion,
-    last_changeset,
+    last_act,
+    last_undo,
     member_names,
     newest_applied,
     open_suggestions,
@@ -23,7 +25,8 @@ from inroad.storage.changesets import (
     workspace_name,
 )
 from inroad.storage.transaction import Act, Transaction
-from inroad.workspace.history import undo
+from inroad.workspace.history import redo, undo
+from inroad.workspace.views import save_view
 from tests.fixtures.desks import Desk
 
 ACT = Act(verb="import", summary="people.csv", source={"digest": "d1"})
@@ -51,14 +54,42 @@ def test_changesets_are_found_by_id_and_by_their_place_in_history(desk: Desk) ->
     assert desk.elsewhere().see(newest_applied) == 0
 
 
-def test_the_last_changeset_is_one_that_can_be_undone(desk: Desk) -> None:
-    assert desk.see(last_changeset) is None
+def test_the_last_act_is_ones_own_newest_that_can_be_undone(desk: Desk) -> None:
+    assert desk.see(last_act) is None
     desk.account("Acme")
     desk.account("Beta")
+    desk.colleague(Role.EDITOR).account("Theirs")
+    assert summary(desk.see(last_act)) == "Beta"
     desk.do(undo)
-    last = desk.see(last_changeset)
-    assert last is not None
-    assert last.summary == "Acme"
+    assert summary(desk.see(last_act)) == "Acme"
+
+
+def test_the_last_undo_is_ones_own_while_nothing_was_done_since(desk: Desk) -> None:
+    desk.account("Acme")
+    desk.account("Beta")
+    assert desk.see(last_undo) is None
+    desk.do(undo)
+    desk.do(undo)
+    desk.colleague(Role.EDITOR).account("Theirs")
+    assert summary(desk.see(last_undo)) == "Acme"
+    desk.do(redo)
+    assert summary(desk.see(last_undo)) == "Beta"
+    desk.account("Gamma")
+    assert desk.see(last_undo) is None
+
+
+def test_of_a_private_act_nobody_hears_but_its_author(desk: Desk) -> None:
+    desk.do(save_view, {"name": "Mine", "scope": "portfolio"})
+    (act,) = desk.see(applied_after, 0, limit=5)
+    other = desk.colleague(Role.OWNER)
+    assert act.private
+    assert other.see(applied_after, 0, limit=5) == []
+    assert other.see(get_changeset, act.id) is None
+    assert desk.see(get_changeset, act.id) == act
+
+
+def summary(found: Changeset | None) -> str | None:
+    return None if found is None else found.summary
 
 
 def test_a_changeset_keeps_the_range_of_what_it_created(desk: Desk) -> None:

@@ -27,6 +27,7 @@ from inroad.workspace.assessments import Statement, assess_values
 from inroad.workspace.history import undo
 from inroad.workspace.notes import add_note
 from inroad.workspace.people import mark_left, remove_position
+from inroad.workspace.views import save_view
 from tests.fixtures.anything import ACCOUNTS, ON_A_DATABASE, PERSONS
 from tests.fixtures.desks import Desk
 
@@ -56,6 +57,7 @@ def eventful(desk: Desk) -> Desk:
     desk.do(undo)
     desk.do(assess_values, acme.id, team["Ada"].id, {"title": "Manager"}, Statement())
     desk.do(add_note, acme.id, team["Ada"].id, "Prefers the telephone", private=True)
+    desk.do(save_view, {"name": "Mine", "scope": "portfolio", "search": {"filter": ["tier:tier_1"]}})
     suggested = RowChange(7, Outcome.UPDATED, "Acme", "because", (EntityChange(acme, acme.with_values(city="Bonn")),))
     desk.do(keep_suggestion, ACT, [suggested])
     desk.raw(*(entity.with_values(**_at_home(entity, acme, team, desk.actor.member_id)) for entity in ONE_OF_EACH))
@@ -140,6 +142,7 @@ def test_a_workspace_is_empty_until_something_is_recorded_or_suggested(desk: Des
         ("changeset", "recorded_at", "noon"),
         ("suggested_row", "accepted", "yes"),
         ("member", "role", 2**31),
+        ("saved_view", "scope", "moon"),
     ],
 )
 def test_a_value_that_does_not_fit_is_refused_with_its_place(desk: Desk, part: str, field: str, value: Any) -> None:

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from inroad import workspace
+from inroad.model.account import AccountFacet
 from inroad.model.assessment import Confirmation
 from inroad.model.changeset import Changeset, EntityChange, Outcome, RowChange
 from inroad.model.errors import Forbidden, Invalid, NotFound
@@ -26,7 +27,7 @@ from inroad.model.stakeholder import TeamRole
 from inroad.orgchart.fold import EVERYTHING
 from inroad.storage import Store, Transaction
 from inroad.storage.accounts import AccountPage
-from inroad.storage.changesets import get_changeset, keep_suggestion, last_changeset
+from inroad.storage.changesets import get_changeset, keep_suggestion, last_act
 from inroad.storage.interactions import InteractionPage
 from inroad.storage.transaction import Act
 from inroad.workspace.access import (
@@ -39,9 +40,10 @@ from inroad.workspace.access import (
     access_suggestion,
     access_workspace,
 )
-from inroad.workspace.accounts import create_account, update_account
+from inroad.workspace.accounts import AccountsEdit, create_account, edit_accounts, update_account
 from inroad.workspace.assessments import Statement, assess_values
 from inroad.workspace.coverage import NewCovering, cover, join_team
+from inroad.workspace.history import undo
 from inroad.workspace.imports import ImportRequest, plan_import, preview_import
 from inroad.workspace.interactions import NewInteraction, log_interaction
 from inroad.workspace.jobs import AcceptAsked, PreviewAsked
@@ -50,17 +52,19 @@ from inroad.workspace.moving import Move, unmap_positions
 from inroad.workspace.notes import add_note
 from inroad.workspace.opportunities import create_opportunity
 from inroad.workspace.people import NewPerson, add_person, move_position, update_position
+from inroad.workspace.people_rows import RowsEdit, edit_rows, leave_rows, remove_rows
 from inroad.workspace.presence import Presence
 from inroad.workspace.relationships import NewRelationship, relate
 from inroad.workspace.roster import When
 from inroad.workspace.stakeholders import Judged, assess
 from inroad.workspace.suggestions import decline
+from inroad.workspace.views import save_view
 from tests.fixtures.desks import Desk, refused
 
 TODAY = date(2025, 1, 1)
 INNER = {
-    "access", "applying", "asserting", "editing", "following", "freshness", "lines", "moments", "origins",
-    "planned", "superiors", "surroundings", "values",
+    "access", "applying", "asserting", "bulk_editing", "editing", "following", "freshness", "lines", "moments",
+    "origins", "planned", "seating", "superiors", "surroundings", "values",
 }  # fmt: skip
 """Modules that serve the verbs: their callers ask for permission."""
 
@@ -68,8 +72,12 @@ OF_ONESELF = {"ask_again", "give_up_job", "show_job"}
 """What is done with jobs of one's own: nobody else's exist (tests/workspace/test_jobs.py)."""
 QUEUING = {"ask_accept", "ask_preview"}
 """What leaves a job, which is no part of the workspace's contents."""
-FOR_ADMINISTRATORS = {"export_workspace", "restore_workspace", "define", "restore_definition"}
+FOR_ADMINISTRATORS = {
+    "export_workspace", "restore_workspace", "define", "restore_definition", "update_view", "remove_view",
+}  # fmt: skip
+"""What an editor may not do either; views are another's here, and shared."""
 OF_THE_AUTHOR = {"edit_note", "remove_note", "withdraw_assessment"}
+
 
 NEWS = {"position": {"title": "Chair"}, "relationship": {"note": "old friends"}, "interaction": {"outcome": "none"},
         "covering": {"note": "often"}, "edit_note": {"text": "asked"}}  # fmt: skip
@@ -125,7 +133,7 @@ class Scene:
         self.owner.do(move_position, acme.id, seat.id, manager_id=other.id, line=LineKind.DOTTED)
         stance = Judged(subject_id=ada.id, values={"stance": "mentor"})
         self.owner.do(assess, acme.id, [stance], Statement(confirmation=Confirmation.ASSUMED))
-        last = self.owner.see(last_changeset)
+        last = self.owner.see(last_act)
         [said] = self.owner.do(assess_values, acme.id, ada.id, {"title": "CEO"}, Statement())
         note = self.owner.do(add_note, acme.id, ada.id, "ask Ada")
         assert last is not None
@@ -183,6 +191,14 @@ class Scene:
             "window": "w",
             "editing": False,
             "seq": 0,
+            "facet": AccountFacet.OWNER,
+            "words": ["tier:tier_1"],
+            "view_id": self.owner.do(save_view, {"name": "Ours", "scope": "portfolio", "shared": True}).id,
+        }
+        seq = self.owner.seq
+        self.edits: dict[str, Any] = {
+            "edit_accounts": [AccountsEdit(ids=[acme.id], base_version=seq, values={"city": "Rome"})],
+            "edit_rows": [RowsEdit(position_ids=[seat.id], base_version=seq, values={"note": "new"})],
         }
 
     def _people(self) -> Path:
@@ -196,7 +212,12 @@ class Scene:
         given: dict[str, Any] = {}
         for parameter in list(inspect.signature(VERBS[name]).parameters.values())[1:]:
             if parameter.name == "values":
-                given["values"] = next((news for noun, news in NEWS.items() if noun in name), {"name": "Gamma"})
+                shared = {"scope": "portfolio", "shared": True} if name == "save_view" else {}
+                given["values"] = (
+                    next((news for noun, news in NEWS.items() if noun in name), {"name": "Gamma"}) | shared
+                )
+            elif parameter.name == "edits":
+                given["edits"] = self.edits[name]
             elif parameter.name == "planned":
                 given["planned"] = self.owner.see(plan_import, self.samples["request"], self.samples["heard"])
             elif name == "ask_accept":
@@ -212,6 +233,9 @@ class Scene:
 
     def call(self, who: Desk, name: str) -> None:
         """One call in a transaction that may write; what it yields is read to its end."""
+        if name == "redo" and who.actor.role > Role.VIEWER:
+            who.account("Undone")
+            who.do(undo)
         with self.owner.store.write(who.actor) as tx:
             result = VERBS[name](tx, **self.arguments(name))
             if isinstance(result, Iterator):
@@ -228,7 +252,18 @@ def scene(desk: Desk, tmp_path: Path) -> Scene:
 
 
 def test_the_verbs_are_found() -> None:
-    assert {"create_account", "move_position", "undo", "accept", "run_import", "whoami"} <= set(VERBS)
+    assert {
+        "create_account",
+        "edit_rows",
+        "save_view",
+        "find",
+        "move_position",
+        "undo",
+        "redo",
+        "accept",
+        "run_import",
+        "whoami",
+    } <= set(VERBS)
 
 
 @pytest.mark.parametrize("name", sorted(VERBS))
@@ -299,10 +334,30 @@ def test_ids_inside_values_are_looked_at_too(scene: Scene) -> None:
     boss = theirs.hire(foreign, "Boss, CEO")
     account_id, position_id = scene.samples["account_id"], scene.samples["position_id"]
     version = scene.owner.seq
+
+    def rows(ids: list[str], values: dict[str, Any]) -> RowsEdit:
+        return RowsEdit(position_ids=ids, base_version=version, values=values)
+
+    def accounts(ids: list[str], values: dict[str, Any]) -> AccountsEdit:
+        return AccountsEdit(ids=ids, base_version=version, values=values)
+
     attempts: list[tuple[type[NotFound | Invalid], Callable[[Transaction], object]]] = [
         (NotFound, lambda tx: add_person(tx, account_id, NewPerson(name="Eve", manager_id=boss.id))),
         (NotFound, lambda tx: move_position(tx, account_id, position_id, manager_id=boss.id)),
         (NotFound, lambda tx: create_account(tx, {"name": "Sub", "parent_id": foreign.id})),
+        *(
+            (NotFound, lambda tx, ids=ids, values=values: edit_rows(tx, account_id, [rows(ids, values)]))
+            for ids, values in (
+                ([boss.id], {"note": "x"}),
+                ([position_id, boss.id], {"note": "x"}),
+                ([position_id], {"manager_id": boss.id}),
+            )
+        ),
+        (NotFound, lambda tx: leave_rows(tx, account_id, [boss.id])),
+        (NotFound, lambda tx: remove_rows(tx, account_id, [position_id, boss.id])),
+        (NotFound, lambda tx: edit_accounts(tx, [accounts([account_id, foreign.id], {"city": "Rome"})])),
+        (NotFound, lambda tx: edit_accounts(tx, [accounts([account_id], {"parent_id": foreign.id})])),
+        (NotFound, lambda tx: save_view(tx, {"name": "V", "scope": "org", "account_id": foreign.id})),
         (NotFound, lambda tx: update_account(tx, account_id, base_version=version, values={"parent_id": foreign.id})),
         (
             Invalid,

@@ -43,9 +43,9 @@ def test_the_portfolio_is_a_page_with_its_numbers_and_the_total(desk: Desk) -> N
     page = desk.see(list_accounts, AccountPage(limit=2))
     assert [account.name for account in page.accounts] == ["Acme", "Beta"]
     assert [page.numbers[account.id].people for account in page.accounts] == [1, 1]
-    assert (page.total, page.next_value) == (3, "beta")
-    rest = desk.see(list_accounts, AccountPage(limit=2, after=(page.next_value, page.accounts[-1].id)))
-    assert ([account.name for account in rest.accounts], rest.next_value) == (["Gamma"], None)
+    assert (page.total, page.place, page.seq) == (3, ("beta", page.accounts[-1].id), 6)
+    rest = desk.see(list_accounts, AccountPage(limit=2, after=page.place))
+    assert ([account.name for account in rest.accounts], rest.place) == (["Gamma"], None)
     assert desk.see(list_accounts, AccountPage(query="bet")).total == 1
 
 

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 from inroad.model.account import Account
 from inroad.model.changeset import Changeset
 from inroad.model.errors import BossCycle, Conflict, InroadError, Invalid, NotFound
+from inroad.model.member import Role
 from inroad.model.person import Person, Position, ReportingLine
 from inroad.storage.changesets import changesets_by_seq, keep_suggestion
 from inroad.storage.transaction import Act, Transaction
 from inroad.workspace.accounts import update_account
-from inroad.workspace.history import accounts_of, history, known_at, undo
+from inroad.workspace.history import accounts_of, history, known_at, redo, undo
 from inroad.workspace.people import (
     NewPerson,
     add_person,
@@ -244,7 +245,7 @@ def test_undoing_a_removal_whose_place_was_taken_is_refused(desk: Desk) -> None:
 
 
 def test_what_cannot_be_undone_is_told(desk: Desk) -> None:
-    with refused(desk.store, NotFound, "nothing to undo"):
+    with refused(desk.store, NotFound, "nothing of yours to undo"):
         desk.do(undo)
     desk.account()
     waiting = desk.do(keep_suggestion, Act(verb="import", summary="x.csv"), [])
@@ -253,7 +254,55 @@ def test_what_cannot_be_undone_is_told(desk: Desk) -> None:
     desk.do(undo)
     with refused(desk.store, Invalid, "undone already"):
         undo_seq(desk, 1)
-    with refused(desk.store, NotFound, "nothing to undo"):
+    with refused(desk.store, NotFound, "nothing of yours to undo"):
+        desk.do(undo)
+
+
+def test_an_edit_of_several_values_is_undone(desk: Desk) -> None:
+    acme = desk.account(tags=["key"], registry_ids=[["lei", "5299"]])
+    ada = desk.hire(acme, "Ada, CEO")
+    before = desk.present()
+    desk.do(update_person, ada.person_id or "", base_version=2, values={"emails": ["ada@acme.example", "a@b.example"]})
+    desk.do(update_account, acme.id, base_version=1, values={"tags": [], "registry_ids": [["duns", "1"]]})
+    desk.do(undo)
+    desk.do(undo)
+    assert desk.present() == before
+
+
+def test_one_undoes_and_brings_back_ones_own_acts_one_after_the_other(desk: Desk) -> None:
+    other = desk.colleague(Role.EDITOR)
+    acme = desk.account()
+    for city in ("Bonn", "Rome"):
+        desk.do(update_account, acme.id, base_version=desk.seq, values={"city": city})
+    other.do(update_account, acme.id, base_version=desk.seq, values={"country": "IT"})
+
+    seen = [desk.accounts()[0].city]
+    for act in (undo, undo, redo, redo):
+        desk.do(act)
+        seen.append(desk.accounts()[0].city)
+    assert seen == ["Rome", "Bonn", None, "Bonn", "Rome"]
+    assert desk.accounts()[0].country == "IT"
+    with refused(desk.store, NotFound, "nothing of yours to bring back"):
+        desk.do(redo)
+
+
+def test_nothing_is_brought_back_once_something_else_was_done(desk: Desk) -> None:
+    acme = desk.account()
+    desk.do(update_account, acme.id, base_version=1, values={"city": "Bonn"})
+    desk.do(undo)
+    desk.do(update_account, acme.id, base_version=desk.seq, values={"city": "Rome"})
+    with refused(desk.store, NotFound, "nothing of yours to bring back"):
+        desk.do(redo)
+    desk.do(undo)
+    assert desk.accounts()[0].city is None
+
+
+def test_what_others_built_on_is_not_undone(desk: Desk) -> None:
+    acme = desk.account()
+    other = desk.colleague(Role.EDITOR)
+    desk.do(update_account, acme.id, base_version=1, values={"city": "Bonn"})
+    other.do(update_account, acme.id, base_version=2, values={"city": "Rome"})
+    with refused(desk.store, Conflict, "changed later"):
         desk.do(undo)
 
 

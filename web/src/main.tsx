@@ -14,6 +14,7 @@ import "./ui/base.css";
 import "./ui/frame.css";
 import "./ui/controls.css";
 import "./ui/map.css";
+import "./ui/grid.css";
 
 const client = new QueryClient({
   defaultOptions: {

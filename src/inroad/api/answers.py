@@ -88,11 +88,12 @@ class AccountAnswer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class AccountsAnswer(msgspec.Struct, frozen=True):
-    """A page of the portfolio; `next` is the cursor of the next page."""
+    """A page of the portfolio; `next` is the cursor of the next page, `seq` the point in history it was read at."""
 
     items: list[AccountAnswer]
     next: str | None
     total: int
+    seq: int
 
 
 class PersonAnswer(msgspec.Struct, frozen=True):
@@ -136,10 +137,11 @@ class PersonAnswer(msgspec.Struct, frozen=True):
 
 
 class PeopleAnswer(msgspec.Struct, frozen=True):
-    """The people of an account on a day."""
+    """The people of an account on a day; `seq` is the point in the workspace's history at which they were read."""
 
     as_of: date
     items: list[PersonAnswer]
+    seq: int
 
 
 class CardAnswer(msgspec.Struct, frozen=True):

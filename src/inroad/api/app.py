@@ -30,8 +30,10 @@ from inroad.api import (
     portraits,
     presence,
     relationships,
+    search,
     session,
     stakeholders,
+    views,
 )
 from inroad.api.errors import (
     on_bug,
@@ -47,7 +49,8 @@ from inroad.model.errors import InroadError
 
 DOORS = (
     session, presence, accounts, people, moving, merging, portraits, stakeholders, opportunities, relationships,
-    interactions, coverage, definitions, maps, changesets, imports, jobs, exports, events,
+    interactions, coverage, definitions, maps, changesets, imports, jobs, exports,
+    views, search, events,
 )  # fmt: skip
 MOST_BODY_BYTES = 16 * 1024**2
 """The largest JSON body; files have a limit of their own."""

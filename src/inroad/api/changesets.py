@@ -14,8 +14,10 @@ from inroad.api.answers import (
 from inroad.api.errors import CHANGE_ERRORS, READ_ERRORS
 from inroad.api.requests import AcceptRequest, PageSize
 from inroad.bootstrap import Installation
-from inroad.model.changeset import Outcome
+from inroad.model.changeset import Changeset, Outcome
+from inroad.storage.transaction import Transaction
 from inroad.workspace import history, suggestions
+from inroad.workspace.access import Access, access_changeset
 from inroad.workspace.session import author_of
 
 
@@ -59,6 +61,13 @@ class AcceptedAnswer(msgspec.Struct, frozen=True):
     skipped: list[SkippedAnswer]
 
 
+class UndoneAnswer(msgspec.Struct, frozen=True):
+    """An undo (or its opposite), and the act it was about."""
+
+    changeset: ChangesetAnswer
+    act: ChangesetAnswer
+
+
 @get("/history", sync_to_thread=True, responses=READ_ERRORS)
 def of_workspace(installation: Installation, before: int | None = None, limit: PageSize = 50) -> HistoryAnswer:
     """The workspace's history, newest first."""
@@ -81,6 +90,28 @@ def undo(installation: Installation, changeset_id: str) -> ChangesetAnswer:
     with installation.store.write(installation.owner) as tx:
         undone = history.undo(tx, changeset_id)
         return changeset_answer(undone, author_of(tx, undone))
+
+
+@post("/undo", sync_to_thread=True, status_code=200, responses=CHANGE_ERRORS)
+def undo_last(installation: Installation) -> UndoneAnswer:
+    """Take back one's own newest change that still counts."""
+    with installation.store.write(installation.owner) as tx:
+        return _undone(tx, history.undo(tx))
+
+
+@post("/redo", sync_to_thread=True, status_code=200, responses=CHANGE_ERRORS)
+def redo_last(installation: Installation) -> UndoneAnswer:
+    """Bring back what one undid last, unless one has changed something since."""
+    with installation.store.write(installation.owner) as tx:
+        return _undone(tx, history.redo(tx))
+
+
+def _undone(tx: Transaction, undo: Changeset) -> UndoneAnswer:
+    """An undo, and the act which it takes back or brings back."""
+    act = access_changeset(tx, undo.undoes_id or "", to=Access.READ)
+    if act.undoes_id is not None:
+        act = access_changeset(tx, act.undoes_id, to=Access.READ)
+    return UndoneAnswer(changeset_answer(undo, author_of(tx, undo)), changeset_answer(act, author_of(tx, act)))
 
 
 @get("/suggestions", sync_to_thread=True, responses=READ_ERRORS)
@@ -141,5 +172,5 @@ def decline(installation: Installation, changeset_id: str) -> ChangesetAnswer:
         return changeset_answer(declined, author_of(tx, declined))
 
 
-handlers = [of_workspace, of_account, undo, open_ones, rows, rows_file, accept, decline]
+handlers = [of_workspace, of_account, undo, undo_last, redo_last, open_ones, rows, rows_file, accept, decline]
 router = Router(path="/", route_handlers=handlers, tags=["history"])

@@ -89,7 +89,7 @@ def _shown(tx: Transaction, account_id: str, written: Collection[Position]) -> P
     """The positions as they were just written; those that are not held today are left out."""
     ids = {position.id for position in written}
     found = list_people(tx, account_id, When())
-    return PeopleAnswer(found.day, [person_answer(row) for row in found.rows if row.position_id in ids])
+    return PeopleAnswer(found.day, [person_answer(row) for row in found.rows if row.position_id in ids], tx.seq)
 
 
 router = Router(path="/", route_handlers=[move, leave, unmap, remap, end_dotted], tags=["people"])

@@ -5,7 +5,20 @@ from typing import Annotated
 import typer
 
 from inroad import __version__
-from inroad.cli import deciding, editing, exporting, importing, influence, moving, portraying, reading, serving
+from inroad.cli import (
+    bulk,
+    deciding,
+    editing,
+    exporting,
+    importing,
+    influence,
+    moving,
+    portfolio,
+    portraying,
+    reading,
+    serving,
+    views,
+)  # fmt: skip
 from inroad.cli.program import Program
 from inroad.cli.words import examples
 
@@ -16,7 +29,10 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=examples("inroad demo", 'inroad import people.csv --account "My Account"', "inroad serve"),
 )
-for module in (serving, importing, reading, portraying, influence, deciding, exporting, editing, moving):
+_MODULES = (
+    serving, importing, portfolio, reading, portraying, views, influence, deciding, exporting, editing, bulk, moving,
+)  # fmt: skip
+for module in _MODULES:
     app.add_typer(module.commands)
 
 

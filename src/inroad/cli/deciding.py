@@ -22,7 +22,7 @@ Suggestion = Annotated[str, typer.Argument(metavar="SUGGESTION", help="Its id: `
 )
 def undo(
     changeset: Annotated[
-        str | None, typer.Argument(metavar="[CHANGESET]", help="Its number or id; the newest by default.")
+        str | None, typer.Argument(metavar="[CHANGESET]", help="Its number or id; your newest by default.")
     ] = None,
     db: Database = None,
     json: Json = False,
@@ -41,6 +41,20 @@ def undo(
     else:
         told = f"no {undone.seq}, {act_of(undone.verb, undone.summary)}"
         say(one_line(f"Undone: {told}. `inroad undo {done.seq}` brings it back."))
+
+
+@commands.command(epilog=examples("inroad redo", "inroad redo --json"))
+def redo(db: Database = None, json: Json = False) -> None:
+    """Bring back what you undid last, unless you have changed something since."""
+    with writing(db) as tx:
+        from inroad.api.answers import changeset_answer
+        from inroad.workspace import history
+
+        done = history.redo(tx)
+    if json:
+        say_json(changeset_answer(done, ""))
+    else:
+        say(one_line(f"Brought back: {done.summary}. `inroad undo` takes it back."))
 
 
 @commands.command(

@@ -1,48 +1,17 @@
-"""Commands that look: accounts, people, map, diff, history, suggestions."""
+"""Commands that look into an account and at what was done: people, map, diff, history, suggestions."""
 
-from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 
 from inroad.cli.opening import reading
-from inroad.cli.output import say, say_json, say_json_list, write_out
+from inroad.cli.output import say_json, say_json_list, write_out
 from inroad.cli.words import AccountName, AsKnown, AsOf, Database, Json, Output, complete_account, examples, read_day
 from inroad.model.changeset import Outcome
 from inroad.model.errors import Invalid
 
-if TYPE_CHECKING:
-    from inroad.api.answers import AccountAnswer
-    from inroad.storage import Transaction
-
 commands = typer.Typer()
-_PAGE = 500
-
-
-@commands.command(
-    epilog=examples("inroad accounts", "inroad accounts --query health --sort people", "inroad accounts --json")
-)
-def accounts(
-    query: Annotated[str, typer.Option(help="Part of a name, in any script.")] = "",
-    sort: Annotated[Literal["name", "people", "changed"], typer.Option(help="What comes first.")] = "name",
-    limit: Annotated[int | None, typer.Option(min=1, help="At most so many; all by default.")] = None,
-    db: Database = None,
-    json: Json = False,
-) -> None:
-    """List the accounts: how many people are known in each, how many seats are open, whose superior is known."""
-    with reading(db) as tx:
-        from inroad.cli.telling import tell_accounts
-
-        found = _accounts(tx, query, sort, limit)
-        if json:
-            say_json_list(found)
-            return
-        listed = list(found)
-    if listed:
-        tell_accounts(listed)
-    else:
-        say("No account matches." if query else "No accounts yet: `inroad import FILE --account NAME` brings some.")
 
 
 @commands.command(
@@ -205,27 +174,3 @@ def suggestions(
         say_json_list(rows)
     else:
         tell_suggested_rows(rows)
-
-
-def _accounts(tx: "Transaction", query: str, sort: str, limit: int | None) -> Iterator["AccountAnswer"]:
-    """Every account that matches, page by page; the biggest or newest first where they are sorted by that."""
-    from inroad.api.answers import account_answer
-    from inroad.storage.accounts import AccountOrder, AccountPage
-    from inroad.workspace.accounts import list_accounts
-
-    after, left = None, limit
-    while left is None or left > 0:
-        page = AccountPage(
-            query=query,
-            order=AccountOrder(sort),
-            descending=sort != "name",
-            after=after,
-            limit=min(left or _PAGE, _PAGE),
-        )
-        found = list_accounts(tx, page)
-        for account in found.accounts:
-            yield account_answer(account, found.numbers[account.id])
-        if found.next_value is None:
-            return
-        after = (found.next_value, found.accounts[-1].id)
-        left = None if left is None else left - len(found.accounts)

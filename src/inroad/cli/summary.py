@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from inroad.cli.output import many, one_line, say, say_table
+from inroad.model.account import AccountOrder
 from inroad.orgchart.difference import Happening
 from inroad.orgchart.fold import View
 from inroad.orgchart.gaps import REASONS, Lack
 from inroad.orgchart.tree import grow
-from inroad.storage.accounts import AccountOrder, AccountPage
+from inroad.storage.accounts import AccountPage
 from inroad.storage.transaction import Transaction
 from inroad.workspace.accounts import list_accounts
 from inroad.workspace.maps import compare, draw_map

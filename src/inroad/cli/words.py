@@ -75,6 +75,15 @@ AsKnown = Annotated[
         "--as-known", metavar="MOMENT", parser=read_moment, help="As it was known at this moment.", show_default=False
     ),
 ]
+Query = Annotated[str, typer.Option(help="Part of a name, in any script.")]
+Filter = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--filter",
+        metavar="FACET:VALUE",
+        help="Only these, as tier:tier_1; nothing behind : means without; repeatable.",
+    ),
+]
 On = Annotated[
     date | None,
     typer.Option("--on", metavar="DATE", parser=read_day, help="The day it happened; today.", show_default=False),

@@ -16,6 +16,17 @@ def search_text(text: str) -> str:
     return _SPACES.sub(" ", _SOFT_U.sub("u", plain.casefold())).strip()
 
 
+def search_words(text: str) -> str:
+    """The words of a name as people type them: "Dr. Anna-Lena O'Neil" is "dr anna lena o neil"."""
+    return " ".join(_WORDS.findall(search_text(text)))
+
+
+def last_word_first(words: str) -> str:
+    """The same words, beginning with the last: most people are looked for by their family's name."""
+    rest, _, last = words.rpartition(" ")
+    return f"{last} {rest}".rstrip()
+
+
 def letters(text: str | None) -> str:
     """What is left of a title or a unit's name where spelling is free: "Tax & Welfare" is "tax and welfare"."""
     words = _WORDS.findall(search_text(text or ""))

@@ -44,6 +44,36 @@ class AccountStage(StrEnum):
     DORMANT = "dormant"
 
 
+class AccountFacet(StrEnum):
+    """What accounts are filtered by; all but the tags, of which one has several, also group them."""
+
+    OWNER = "owner"
+    TIER = "tier"
+    STAGE = "stage"
+    LIFECYCLE = "lifecycle"
+    COUNTRY = "country"
+    INDUSTRY = "industry"
+    TAGS = "tags"
+
+
+class AccountOrder(StrEnum):
+    """What a portfolio can be ordered by."""
+
+    NAME = "name"
+    PEOPLE = "people"
+    CHANGED = "changed"
+    OWNER = "owner"
+    TIER = "tier"
+    STAGE = "stage"
+    LIFECYCLE = "lifecycle"
+    COUNTRY = "country"
+    CITY = "city"
+    INDUSTRY = "industry"
+    EMPLOYEES = "employees"
+    REVENUE = "revenue"
+    SNAPSHOT = "snapshot"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account(Entity):
     """A company or other organisation that we map.

@@ -1,39 +1,48 @@
 """Finding accounts, and the portfolio: a page of accounts with their numbers."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select, tuple_
 
 from inroad.matching.names import company_key
 from inroad.matching.search_text import search_text
-from inroad.model.account import Account
+from inroad.model.account import Account, AccountFacet, AccountOrder
 from inroad.model.person import LineKind, Seat
+from inroad.storage.account_facets import (
+    Filters,
+    Shape,
+    bound,
+    conditions,
+    group_keys,
+    key_of,
+    said,
+    shape_of,
+)
 from inroad.storage.entities import KEPT
 from inroad.storage.tables import account, changeset, position, reporting_line, workspace
 from inroad.storage.transaction import Transaction
 
 
-class AccountOrder(StrEnum):
-    """What a portfolio can be ordered by."""
-
-    NAME = "name"
-    PEOPLE = "people"
-    CHANGED = "changed"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountPage:
-    """Which part of the portfolio is wanted: `after` is the (order value, id) of the last row already seen."""
+    """Which part of the portfolio is wanted.
+
+    `group` orders by a facet before anything else. A page begins after a row already seen (`after` is its place, as
+    `page_of_accounts` told it; not for groups), or so many rows from the beginning (`offset`).
+    """
 
     query: str = ""
+    filters: Filters = field(default_factory=dict)
+    group: AccountFacet | None = None
     order: AccountOrder = AccountOrder.NAME
     descending: bool = False
-    after: tuple[Any, str] | None = None
+    after: tuple[Any, ...] | None = None
+    offset: int = 0
     limit: int = 50
 
 
@@ -46,6 +55,7 @@ class AccountNumbers(NamedTuple):
     changed_at: datetime | None = None
 
 
+_AT_ONCE = 500
 _KEPT = KEPT["account"]
 _ENTITY = _KEPT.columns
 _BY_ID = select(*_ENTITY).where(account.c.workspace_id == bindparam("workspace"), account.c.id == bindparam("id"))
@@ -56,6 +66,22 @@ def get_account(tx: Transaction, account_id: str) -> Account | None:
     """The account with this id."""
     row = tx.connection.execute(_BY_ID, {"workspace": tx.workspace_id, "id": account_id}).first()
     return None if row is None else _account(row)
+
+
+def accounts_by_ids(tx: Transaction, ids: Sequence[str]) -> dict[str, Account]:
+    """The accounts with these ids that there are, by id."""
+    found: dict[str, Account] = {}
+    for start in range(0, len(ids), _AT_ONCE):
+        some = account.c.id.in_(ids[start : start + _AT_ONCE])
+        query = select(*_ENTITY).where(account.c.workspace_id == tx.workspace_id, some)
+        found |= {each.id: each for each in map(_account, tx.connection.execute(query))}
+    return found
+
+
+def accounts_fitting(tx: Transaction, page: AccountPage) -> list[Account]:
+    """Every account that fits what a page asks for, oldest first."""
+    query = select(*_ENTITY).where(_HERE, *_fits(_shape(page))).order_by(account.c.id)
+    return [_account(row) for row in tx.connection.execute(query, _sought(tx, page))]
 
 
 def accounts_named(tx: Transaction, name: str) -> list[Account]:
@@ -72,23 +98,35 @@ def all_accounts(tx: Transaction) -> list[Account]:
     return [_account(row) for row in tx.connection.execute(query)]
 
 
-def page_of_accounts(tx: Transaction, page: AccountPage) -> tuple[list[Account], Any]:
-    """One page of accounts and, where there are more, the order value of its last row for the next page."""
-    pattern = _pattern(page.query)
-    value, last_id = page.after or (None, None)
-    query = _page(page.order, descending=page.descending, searched=pattern is not None, resumed=page.after is not None)
-    asked = {"most": page.limit + 1, "pattern": pattern, "last_value": value, "last_id": last_id}
-    rows = tx.connection.execute(query, {"workspace": tx.workspace_id, "day": tx.today, **asked}).all()
-    accounts = [_account(row[:-1]) for row in rows[: page.limit]]
-    return accounts, rows[page.limit - 1].ordered_by if len(rows) > page.limit else None
+def page_of_accounts(tx: Transaction, page: AccountPage) -> tuple[list[Account], tuple[Any, ...] | None]:
+    """One page of accounts and, where there are more, the place of its last row, to go on after."""
+    resumed = page.after is not None
+    query = _page(page.order, page.group, _shape(page), descending=page.descending, resumed=resumed)
+    asked = {"most": page.limit + 1, "offset": page.offset, **_sought(tx, page)}
+    asked |= {f"last_{place}": value for place, value in enumerate(page.after or ())}
+    rows = tx.connection.execute(query, asked).all()
+    width = len(_ENTITY)
+    place = tuple(rows[page.limit - 1][width:]) if len(rows) > page.limit and page.group is None else None
+    return [_account(row[:width]) for row in rows[: page.limit]], place
 
 
-def count_accounts(tx: Transaction, query: str = "") -> int:
-    """How many accounts there are, or match a search."""
-    pattern = _pattern(query)
-    statement = _TOTAL if pattern is None else _FOUND
-    found = tx.connection.execute(statement, {"workspace": tx.workspace_id, "pattern": pattern})
-    return int(found.scalar_one())
+def count_accounts(tx: Transaction, page: AccountPage | None = None) -> int:
+    """How many accounts there are, or fit what a page asks for."""
+    wanted = page or AccountPage()
+    shape = _shape(wanted)
+    statement = _TOTAL if shape == ((), False) else _found(shape)
+    return int(tx.connection.execute(statement, _sought(tx, wanted)).scalar_one())
+
+
+def count_by(tx: Transaction, facet: AccountFacet, page: AccountPage) -> list[tuple[str | None, int]]:
+    """How many of the accounts that fit have each value, in the order of the groups; None is unknown, and the last."""
+    rows = tx.connection.execute(_by(facet, _shape(page)), _sought(tx, page))
+    if facet is not AccountFacet.TAGS:
+        return [(value, count) for value, count, *_ in rows]
+    counts: Counter[str | None] = Counter()
+    for tags, count in rows:
+        counts.update(dict.fromkeys(tags or (None,), count))
+    return sorted(counts.items(), key=lambda pair: (pair[0] is None, search_text(pair[0] or ""), pair[0] or ""))
 
 
 def numbers_of(tx: Transaction, accounts: Sequence[Account], *, on: date) -> Mapping[str, AccountNumbers]:
@@ -123,11 +161,6 @@ def _counted(table: Any, *where: ColumnElement[bool]) -> Any:
 _HERE = account.c.workspace_id == bindparam("workspace")
 _CALLED = account.c.sort_name.like(bindparam("pattern"), escape="/")
 _PEOPLE = _counted(position, position.c.seat == Seat.FILLED)
-_ORDER: Mapping[AccountOrder, Any] = {
-    AccountOrder.NAME: account.c.sort_name,
-    AccountOrder.CHANGED: account.c.version,
-    AccountOrder.PEOPLE: _PEOPLE,
-}
 _CHANGED_AT = (
     select(changeset.c.recorded_at)
     .where(changeset.c.workspace_id == account.c.workspace_id, changeset.c.seq == account.c.version)
@@ -138,21 +171,78 @@ _NUMBERS = select(account.c.id, _PEOPLE, _counted(position), _WITH_MANAGER, _CHA
     _HERE, account.c.id.in_(bindparam("ids", expanding=True))
 )
 _TOTAL = select(workspace.c.accounts).where(workspace.c.workspace_id == bindparam("workspace"))
-_FOUND = select(func.count()).select_from(account).where(_HERE, _CALLED)
+
+_Asked = tuple[Shape, bool]
+"""The shape of the filters, and whether a name is looked for."""
+_INDEXED = frozenset({AccountOrder.NAME, AccountOrder.CHANGED})
+"""The orders an index stands for: among equals the identity decides, in the same direction. In others, the name."""
 
 
-@cache
-def _page(order: AccountOrder, *, descending: bool, searched: bool, resumed: bool) -> Select[Any]:
-    ordered_by = _ORDER[order]
-    query = select(*_ENTITY, ordered_by.label("ordered_by")).where(_HERE)
-    if searched:
-        query = query.where(_CALLED)
+@lru_cache(maxsize=512)
+def _page(
+    order: AccountOrder, group: AccountFacet | None, asked: _Asked, *, descending: bool, resumed: bool
+) -> Select[Any]:
+    """First which accounts (an index alone can tell, however far down the page lies), then what is known of them."""
+    key = _PEOPLE if order is AccountOrder.PEOPLE else key_of(order, descending=descending)
+    ties = (account.c.id,) if order in _INDEXED else (account.c.sort_name, account.c.id)
+    groups = () if group is None else group_keys(group)
+    keys = [each.label(f"key_{place}") for place, each in enumerate((*groups, key, *ties))]
+    inner = select(*keys).where(_HERE, *_fits(asked))
     if resumed:
-        here = tuple_(ordered_by, account.c.id)
-        last = tuple_(bindparam("last_value", type_=ordered_by.type), bindparam("last_id", type_=account.c.id.type))
-        query = query.where(here < last if descending else here > last)
-    directions = (ordered_by.desc(), account.c.id.desc()) if descending else (ordered_by, account.c.id)
-    return query.order_by(*directions).limit(bindparam("most"))
+        inner = inner.where(_beyond(key, ties, descending=descending, in_step=order in _INDEXED))
+    ways = [False] * len(groups) + [descending] + [descending and order in _INDEXED] * len(ties)
+    inner = inner.order_by(*(each.desc() if way else each for each, way in zip(keys, ways, strict=True)))
+    few = inner.limit(bindparam("most")).offset(bindparam("offset")).subquery()
+    place = list(few.c)
+    return (
+        select(*_ENTITY, *place[len(groups) :])
+        .join(few, account.c.id == place[-1])
+        .where(_HERE)
+        .order_by(*(each.desc() if way else each for each, way in zip(place, ways, strict=True)))
+    )
+
+
+def _beyond(
+    key: ColumnElement[Any], ties: tuple[ColumnElement[Any], ...], *, descending: bool, in_step: bool
+) -> ColumnElement[bool]:
+    """Where in the order a page begins that goes on after a row."""
+    columns = (key, *ties)
+    last = [bindparam(f"last_{place}", type_=column.type) for place, column in enumerate(columns)]
+    if in_step:
+        here, there = tuple_(*columns), tuple_(*last)
+        return here < there if descending else here > there
+    further = key < last[0] if descending else key > last[0]
+    return or_(further, and_(key == last[0], tuple_(*ties) > tuple_(*last[1:])))
+
+
+@lru_cache(maxsize=512)
+def _found(asked: _Asked) -> Select[Any]:
+    return select(func.count()).select_from(account).where(_HERE, *_fits(asked))
+
+
+@lru_cache(maxsize=512)
+def _by(facet: AccountFacet, asked: _Asked) -> Select[Any]:
+    if facet is AccountFacet.TAGS:
+        return select(account.c.tags, func.count()).where(_HERE, *_fits(asked)).group_by(account.c.tags)
+    value, keys = said(facet), group_keys(facet)
+    counted = select(value, func.count(), *keys).where(_HERE, *_fits(asked))
+    return counted.group_by(value, *keys).order_by(*keys)
+
+
+def _fits(asked: _Asked) -> list[ColumnElement[bool]]:
+    shape, is_searched = asked
+    return [*conditions(shape), _CALLED] if is_searched else conditions(shape)
+
+
+def _shape(page: AccountPage) -> _Asked:
+    return shape_of(page.filters), _pattern(page.query) is not None
+
+
+def _sought(tx: Transaction, page: AccountPage) -> dict[str, Any]:
+    """The values of whatever statement a page needs."""
+    return {
+        "workspace": tx.workspace_id, "day": tx.today, "pattern": _pattern(page.query), **bound(page.filters),
+    }  # fmt: skip
 
 
 def _pattern(query: str) -> str | None:

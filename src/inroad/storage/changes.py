@@ -45,6 +45,7 @@ class Change:
         return not self.before
 
 
+_AT_ONCE = 500
 _COLUMNS = [
     change.c[name] for name in ("seq", "ordinal", "root_id", "kind", "entity_id", "before", "after", "private_to")
 ]
@@ -93,6 +94,16 @@ def changes_since(tx: Transaction, entity_id: str, seq: int) -> list[Change]:
     """What happened to one entity after `seq`, oldest first."""
     query = _log(tx).where(change.c.entity_id == entity_id, change.c.seq > seq)
     return _run(tx, query.order_by(change.c.seq, change.c.ordinal))
+
+
+def changes_since_of(tx: Transaction, ids: Sequence[str], seq: int) -> dict[str, list[Change]]:
+    """What happened to each of many entities after `seq`, oldest first; nothing of those to which nothing happened."""
+    found: dict[str, list[Change]] = {}
+    for start in range(0, len(ids), _AT_ONCE):
+        query = _log(tx).where(change.c.entity_id.in_(ids[start : start + _AT_ONCE]), change.c.seq > seq)
+        for entry in _run(tx, query.order_by(change.c.seq, change.c.ordinal)):
+            found.setdefault(entry.entity_id, []).append(entry)
+    return found
 
 
 def changed_later(tx: Transaction, entity_id: str, seq: int) -> bool:
@@ -179,8 +190,8 @@ def persons_as_known(tx: Transaction, ids: Sequence[str], *, seq: int) -> dict[s
     kept = KEPT[Person.kind]
     present: dict[str, Entity] = {}
     log: list[Change] = []
-    for start in range(0, len(ids), 500):
-        some = ids[start : start + 500]
+    for start in range(0, len(ids), _AT_ONCE):
+        some = ids[start : start + _AT_ONCE]
         query = select(*kept.columns).where(kept.table.c.workspace_id == tx.workspace_id, kept.table.c.id.in_(some))
         present |= {entity.id: entity for entity in map(kept.entity, tx.connection.execute(query))}
         log += _run(tx, _log(tx).where(change.c.entity_id.in_(some), change.c.seq > seq))

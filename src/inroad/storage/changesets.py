@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, insert, not_, or_, select, update
+from sqlalchemy import ColumnElement, exists, func, insert, not_, or_, select, update
 
 from inroad.model.changeset import Changeset, ChangesetStatus, Outcome, RowChange
 from inroad.storage.entities import change_from_json, change_to_json
@@ -22,13 +22,27 @@ def told_to(tx: Transaction) -> ColumnElement[bool]:
 
 
 def get_changeset(tx: Transaction, changeset_id: str) -> Changeset | None:
-    """The changeset with this id."""
+    """The changeset with this id, if the actor may know of it."""
     return _first(tx, changeset.c.id == changeset_id)
 
 
-def last_changeset(tx: Transaction) -> Changeset | None:
-    """The newest applied changeset that is neither undone nor itself an undo."""
-    return _first(tx, changeset.c.seq.is_not(None), changeset.c.undone_by_id.is_(None), changeset.c.undoes_id.is_(None))
+def last_act(tx: Transaction) -> Changeset | None:
+    """The actor's newest applied changeset that is neither undone nor itself an undo."""
+    return _first(tx, *_own(tx), changeset.c.undone_by_id.is_(None), changeset.c.undoes_id.is_(None))
+
+
+def last_undo(tx: Transaction) -> Changeset | None:
+    """The actor's newest undo of an act, if it still counts and no act of theirs came after it."""
+    undone = changeset.alias()
+    of_an_act = exists().where(
+        undone.c.workspace_id == changeset.c.workspace_id,
+        undone.c.id == changeset.c.undoes_id,
+        undone.c.undoes_id.is_(None),
+    )
+    found = _first(tx, *_own(tx), changeset.c.undone_by_id.is_(None), of_an_act)
+    if found is None or _first(tx, *_own(tx), changeset.c.undoes_id.is_(None), changeset.c.seq > found.seq) is not None:
+        return None
+    return found
 
 
 def changesets_by_seq(tx: Transaction, seqs: Sequence[int]) -> list[Changeset]:
@@ -176,6 +190,10 @@ def count_open_rows(tx: Transaction, suggestion_id: str) -> int:
         suggested_row.c.outcome.in_(waiting),
     )
     return int(tx.connection.execute(query).scalar_one())
+
+
+def _own(tx: Transaction) -> list[ColumnElement[bool]]:
+    return [changeset.c.seq.is_not(None), changeset.c.actor_id == tx.actor.member_id]
 
 
 def _first(tx: Transaction, *where: ColumnElement[bool]) -> Changeset | None:

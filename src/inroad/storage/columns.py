@@ -37,6 +37,17 @@ class HexId(types.TypeDecorator[str]):
         return lambda value: None if value is None else value.hex()
 
 
+class Plain(types.TypeDecorator[str]):
+    """Text compared byte by byte, in both databases alike: it sorts the same, and an index finds what begins so."""
+
+    impl = Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> types.TypeEngine[Any]:
+        """Choose the column's type: PostgreSQL compares by its own locale where nobody says otherwise."""
+        return dialect.type_descriptor(Text(collation="C") if dialect.name == "postgresql" else Text())
+
+
 class Moment(types.TypeDecorator[datetime]):
     """A point in time, always UTC: ISO text in SQLite (so that it sorts), `timestamptz` in PostgreSQL."""
 

@@ -11,18 +11,20 @@ import msgspec
 from sqlalchemy import Dialect, Row, Table
 
 from inroad.matching.names import company_key
-from inroad.matching.search_text import search_text
+from inroad.matching.search_text import last_word_first, search_text, search_words
 from inroad.model.account import Account, Division
 from inroad.model.assessment import Assessment
 from inroad.model.changeset import EntityChange
 from inroad.model.coverage import Covering, TeamMember
 from inroad.model.definition import Definition
 from inroad.model.entity import Entity
+from inroad.model.errors import Invalid
 from inroad.model.interaction import Interaction
 from inroad.model.note import Note
 from inroad.model.opportunity import Opportunity
 from inroad.model.person import Person, Position, ReportingLine
 from inroad.model.relationship import Relationship
+from inroad.model.view import SavedView
 from inroad.storage import stakeholder_tables, statement_tables, tables
 
 
@@ -66,7 +68,11 @@ KEPT: Mapping[str, Kept] = {
         {"sort_name": lambda a: search_text(a.name), "company_key": lambda a: company_key(a.name)},
     ),
     "division": Kept(Division, tables.division, {}),
-    "person": Kept(Person, tables.person, {}),
+    "person": Kept(
+        Person,
+        tables.person,
+        {"search_name": lambda p: search_words(p.name), "search_last": lambda p: last_word_first(search_words(p.name))},
+    ),
     "position": Kept(Position, tables.position, {}),
     "reporting_line": Kept(ReportingLine, tables.reporting_line, {}),
     "opportunity": Kept(Opportunity, stakeholder_tables.opportunity, {}),
@@ -77,13 +83,15 @@ KEPT: Mapping[str, Kept] = {
     "definition": Kept(Definition, stakeholder_tables.definition, {}),
     "assessment": Kept(Assessment, statement_tables.assessment, {}),
     "note": Kept(Note, statement_tables.note, {}),
+    "saved_view": Kept(SavedView, tables.saved_view, {}),
 }
 """Every kind, parents before children: the order in which they can be inserted."""
 
 
 def root_of(entity: Entity) -> str:
     """In whose history the entity's changes are kept: its account's, or its own where it belongs to none."""
-    return str(getattr(entity, "account_id", entity.id))
+    own = isinstance(entity, SavedView)  # even one that is offered in one account only
+    return entity.id if own else str(getattr(entity, "account_id", entity.id))
 
 
 def private_to(entity: Entity) -> str | None:
@@ -100,6 +108,18 @@ def patched(entity: Entity, values: Mapping[str, Any]) -> Entity:
     """The entity with fields set from JSON values; raises `msgspec.ValidationError` where a value does not fit."""
     hints = _hints(entity.kind)
     return entity.with_values(**{name: msgspec.convert(value, hints[name]) for name, value in values.items()})
+
+
+def converted(kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    """JSON values as the fields of a kind hold them; raises `Invalid` where a value does not fit."""
+    hints = _hints(kind)
+    ready: dict[str, Any] = {}
+    for name, value in values.items():
+        try:
+            ready[name] = msgspec.convert(value, hints[name])
+        except msgspec.ValidationError as error:
+            raise Invalid(f"a value does not fit “{name}”: {error}", field=name) from error
+    return ready
 
 
 def whole(entity: Entity) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Finding single people, positions, lines and divisions."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -32,6 +32,11 @@ def get_division(tx: Transaction, account_id: str, division_id: str) -> Division
     return _one(tx, Division, account_id=account_id, id=division_id)
 
 
+def positions_by_ids(tx: Transaction, account_id: str, ids: Sequence[str]) -> dict[str, Position]:
+    """The positions of an account with these ids that there are, by id."""
+    return _by_ids(tx, Position, ids, account_id=account_id)
+
+
 def positions_of(tx: Transaction, person_id: str) -> list[Position]:
     """Every position a person holds or held, in any account."""
     return _many(tx, Position, person_id=person_id)
@@ -40,7 +45,7 @@ def positions_of(tx: Transaction, person_id: str) -> list[Position]:
 def positions_by_id(tx: Transaction, account_id: str, ids: Collection[str]) -> dict[str, Position]:
     """These positions of an account."""
     table = KEPT[Position.kind].table
-    return {found.id: found for found in _where(tx, Position, table.c.account_id == account_id, table.c.id.in_(ids))}
+    return {found.id: found for found in _many(tx, Position, table.c.account_id == account_id, table.c.id.in_(ids))}
 
 
 def lines_from(tx: Transaction, account_id: str, position_id: str) -> list[ReportingLine]:
@@ -106,18 +111,23 @@ def find_entity(tx: Transaction, kind: str, key: dict[str, str]) -> Entity | Non
     return _one(tx, KEPT[kind].cls, **key)
 
 
+def _by_ids(tx: Transaction, cls: type[E], ids: Sequence[str], **where: str) -> dict[str, E]:
+    found: dict[str, E] = {}
+    for start in range(0, len(ids), _AT_ONCE):
+        some = KEPT[cls.kind].table.c.id.in_(ids[start : start + _AT_ONCE])
+        found |= {entity.id: entity for entity in _many(tx, cls, some, **where)}
+    return found
+
+
 def _one(tx: Transaction, cls: type[E], **where: str) -> E | None:
     found = _many(tx, cls, **where)
     return found[0] if found else None
 
 
-def _many(tx: Transaction, cls: type[E], **where: str) -> list[E]:
-    columns = KEPT[cls.kind].table.c
-    return _where(tx, cls, *(columns[name] == value for name, value in where.items()))
-
-
-def _where(tx: Transaction, cls: type[E], *where: ColumnElement[bool]) -> list[E]:
+def _many(tx: Transaction, cls: type[E], *conditions: ColumnElement[bool], **where: str) -> list[E]:
     kept = KEPT[cls.kind]
-    query: Any = select(*kept.columns).where(kept.table.c.workspace_id == tx.workspace_id, *where)
+    query: Any = select(*kept.columns).where(kept.table.c.workspace_id == tx.workspace_id, *conditions)
+    for name, value in where.items():
+        query = query.where(kept.table.c[name] == value)
     rows = tx.connection.execute(query.order_by(kept.table.c.id))
     return [entity for row in rows if isinstance(entity := kept.entity(row), cls)]

@@ -21,7 +21,8 @@ from sqlalchemy import (
 from inroad.model.account import AccountStage, AccountTier, Lifecycle
 from inroad.model.changeset import ChangesetStatus, Outcome
 from inroad.model.person import Function, LineKind, PositionStatus, Seat, Seniority
-from inroad.storage.columns import Choice, Json, Moment, Strings
+from inroad.model.view import ViewScope
+from inroad.storage.columns import Choice, Json, Moment, Plain, Strings
 from inroad.storage.declaring import id_of as _id
 from inroad.storage.declaring import metadata
 from inroad.storage.declaring import owned_by as _owned_by
@@ -57,22 +58,22 @@ account = _table(
     _id("id"),
     *_recorded(),
     Column("name", Text, nullable=False),
-    Column("sort_name", Text, nullable=False),
+    Column("sort_name", Plain, nullable=False),
     Column("company_key", Text, nullable=False),
     Column("legal_names", Strings, nullable=False),
     Column("domains", Strings, nullable=False),
     Column("registry_ids", Strings, nullable=False),
     _id("parent_id", nullable=True),
-    Column("country", Text),
-    Column("city", Text),
-    Column("industry", Text),
+    Column("country", Plain),
+    Column("city", Plain),
+    Column("industry", Plain),
     Column("employees", BigInteger),
     Column("revenue", BigInteger),
     Column("currency", Text),
     Column("lifecycle", Choice(Lifecycle), nullable=False),
     Column("tier", Choice(AccountTier), nullable=False),
     Column("stage", Choice(AccountStage), nullable=False),
-    Column("owner", Text),
+    Column("owner", Plain),
     Column("tags", Strings, nullable=False),
     Column("note", Text),
     Column("snapshot_on", Date),
@@ -102,6 +103,8 @@ person = _table(
     _id("account_id"),
     *_recorded(),
     Column("name", Text, nullable=False),
+    Column("search_name", Plain, nullable=False),
+    Column("search_last", Plain, nullable=False),
     Column("given_name", Text),
     Column("family_name", Text),
     Column("emails", Strings, nullable=False),
@@ -112,6 +115,8 @@ person = _table(
     Column("country", Text),
     Column("city", Text),
     Column("note", Text),
+    Index(None, "workspace_id", "search_name", "id"),
+    Index(None, "workspace_id", "search_last", "id"),
     key=("workspace_id", "id"),
 )
 
@@ -170,6 +175,22 @@ reporting_line = _table(
         postgresql_where=text("line = 'solid' AND valid_to IS NULL"),
     ),
     key=("workspace_id", "account_id", "position_id", "id"),
+)
+
+saved_view = _table(
+    "saved_view",
+    _id("workspace_id"),
+    _id("id"),
+    *_recorded(),
+    _id("owner_id"),
+    Column("scope", Choice(ViewScope), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("search", Json, nullable=False),
+    _id("account_id", nullable=True),
+    Column("shared", Boolean, nullable=False),
+    Column("default", Boolean, nullable=False),
+    _owned_by("workspace_id", "owner_id", table="member", key=("workspace_id", "id")),
+    key=("workspace_id", "id"),
 )
 
 changeset = _table(

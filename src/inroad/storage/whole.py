@@ -29,7 +29,7 @@ from sqlalchemy.types import TypeEngine
 from inroad.model.errors import Invalid
 from inroad.storage.changes import shown_to
 from inroad.storage.changesets import told_to
-from inroad.storage.columns import Choice, HexId, Json, Moment, Strings
+from inroad.storage.columns import Choice, HexId, Json, Moment, Plain, Strings
 from inroad.storage.declaring import metadata
 from inroad.storage.job_tables import job
 from inroad.storage.statement_tables import note
@@ -130,6 +130,7 @@ _FORMS: dict[type[TypeEngine[Any]], Any] = {
     Strings: tuple[str | tuple[str, str], ...],
     Date: date,
     Text: str,
+    Plain: str,
     Integer: Annotated[int, msgspec.Meta(ge=-(2**31), lt=2**31)],
     BigInteger: Annotated[int, msgspec.Meta(ge=-(2**63), le=2**63 - 1)],
     Float: float,

@@ -3,6 +3,7 @@
 What one may not see does not exist: `NotFound` says the same of both. `Forbidden` is for what one sees but may not do.
 """
 
+from collections.abc import Collection
 from enum import Enum
 from typing import TypeVar
 
@@ -15,12 +16,14 @@ from inroad.model.job import Job
 from inroad.model.member import Role
 from inroad.model.note import Note
 from inroad.model.person import Person, Position
-from inroad.storage.accounts import accounts_named, get_account
+from inroad.model.view import SavedView
+from inroad.storage.accounts import accounts_by_ids, accounts_named, get_account
 from inroad.storage.assessments import get_note
 from inroad.storage.changesets import get_changeset
 from inroad.storage.jobs import get_job
-from inroad.storage.people import find_entity, get_person, get_position
+from inroad.storage.people import find_entity, get_person, get_position, positions_by_ids
 from inroad.storage.transaction import Transaction
+from inroad.storage.views import get_view
 
 E = TypeVar("E", bound=Entity)
 
@@ -51,6 +54,16 @@ def access_account(tx: Transaction, account_id: str, *, to: Access) -> Account:
     return account
 
 
+def access_accounts(tx: Transaction, ids: Collection[str], *, to: Access) -> dict[str, Account]:
+    """Several accounts by id, if the actor may do this with all of them."""
+    found = accounts_by_ids(tx, [_known_form(account_id, "account") for account_id in ids])
+    missing = [account_id for account_id in ids if account_id not in found]
+    if missing:
+        raise NotFound(f"{len(missing)} of these accounts do not exist", kind="account", ids=missing[:_MOST_TOLD])
+    access_workspace(tx, to=to)
+    return found
+
+
 def access_account_named(tx: Transaction, name_or_id: str, *, to: Access) -> Account:
     """The account with this name (or id), if the actor may do this with it; several of one name are an error."""
     if is_id(name_or_id) and (by_id := get_account(tx, name_or_id)) is not None:
@@ -73,6 +86,17 @@ def access_position(tx: Transaction, account_id: str, position_id: str, *, to: A
     if position is None:
         raise NotFound("there is no such position in this account", kind="position")
     return position
+
+
+def access_positions(tx: Transaction, account_id: str, ids: Collection[str], *, to: Access) -> dict[str, Position]:
+    """Several positions of an account by id, if the actor may do this with it."""
+    account = access_account(tx, account_id, to=to)
+    found = positions_by_ids(tx, account.id, [_known_form(position_id, "position") for position_id in ids])
+    missing = [position_id for position_id in ids if position_id not in found]
+    if missing:
+        sentence = f"{len(missing)} of these positions are not in this account"
+        raise NotFound(sentence, kind="position", ids=missing[:_MOST_TOLD])
+    return found
 
 
 def access_person(tx: Transaction, person_id: str, *, to: Access) -> Person:
@@ -111,6 +135,27 @@ def access_note(tx: Transaction, account_id: str, note_id: str, *, to: Access) -
     return found
 
 
+def access_view(tx: Transaction, view_id: str, *, to: Access) -> SavedView:
+    """The view, if the actor may do this with it: one's own is one's own, a shared one is changed by its owner only.
+
+    An administrator may change any shared view. Another's private view does not exist.
+    """
+    view = get_view(tx, _known_form(view_id, "view"))
+    if view is None:
+        raise NotFound("there is no such view", kind="view")
+    allow_view(tx, view, to=to)
+    return view
+
+
+def allow_view(tx: Transaction, view: SavedView, *, to: Access) -> None:
+    """Allow something with a view as it is or once was, or raise what `access_view` raises."""
+    if view.owner_id != tx.actor.member_id:
+        if not view.shared:
+            raise NotFound("there is no such view", kind="view")
+        access_workspace(tx, to=Access.READ if to is Access.READ else Access.ADMINISTER)
+    access_workspace(tx, to=to if view.shared else Access.READ)
+
+
 def access_changeset(tx: Transaction, changeset_id: str, *, to: Access) -> Changeset:
     """The changeset or suggestion, if the actor may do this with it."""
     found = get_changeset(tx, _known_form(changeset_id, "changeset"))
@@ -134,6 +179,9 @@ def access_job(tx: Transaction, job_id: str) -> Job:
     if found is None:
         raise NotFound("there is no such job", kind="job")
     return found
+
+
+_MOST_TOLD = 100
 
 
 def is_id(text: str) -> bool:

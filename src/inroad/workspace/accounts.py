@@ -1,15 +1,26 @@
 """Accounts: the portfolio, creating and editing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from inroad.model.account import Account, Division
+from inroad.model.account import Account, AccountFacet, Division
 from inroad.model.errors import Invalid
-from inroad.storage.accounts import AccountNumbers, AccountPage, count_accounts, numbers_of, page_of_accounts
+from inroad.storage.account_facets import CHOICES
+from inroad.storage.accounts import (
+    AccountNumbers,
+    AccountPage,
+    accounts_fitting,
+    count_accounts,
+    count_by,
+    numbers_of,
+    page_of_accounts,
+)
+from inroad.storage.changesets import newest_applied
 from inroad.storage.people import divisions_of
 from inroad.storage.transaction import Act, Transaction
-from inroad.workspace.access import Access, access_account, access_workspace
+from inroad.workspace.access import Access, access_account, access_accounts, access_workspace
+from inroad.workspace.bulk_editing import ManyEdits, told
 from inroad.workspace.editing import edited, made
 
 EDITABLE = frozenset(
@@ -22,20 +33,47 @@ EDITABLE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Portfolio:
-    """A page of accounts with their numbers; `next_value` is set when there are more; `total` counts them all."""
+    """A page of accounts with their numbers; `place` is that of the last row when there are more; `total` counts all.
+
+    `seq` is the point in the workspace's history at which the page was read: what edits of it build on.
+    """
 
     accounts: Sequence[Account]
     numbers: Mapping[str, AccountNumbers]
-    next_value: Any
+    place: tuple[Any, ...] | None
     total: int
+    seq: int
 
 
 def list_accounts(tx: Transaction, page: AccountPage) -> Portfolio:
     """One page of the portfolio."""
     access_workspace(tx, to=Access.READ)
-    accounts, next_value = page_of_accounts(tx, page)
+    accounts, place = page_of_accounts(tx, page)
     numbers = numbers_of(tx, accounts, on=tx.today)
-    return Portfolio(accounts, numbers, next_value, count_accounts(tx, page.query))
+    return Portfolio(accounts, numbers, place, count_accounts(tx, page), newest_applied(tx))
+
+
+def count_accounts_by(tx: Transaction, facet: AccountFacet, page: AccountPage) -> list[tuple[str | None, int]]:
+    """How many of the accounts that fit have each value of a facet, in the order of groups; None is unknown."""
+    access_workspace(tx, to=Access.READ)
+    return count_by(tx, facet, page)
+
+
+def read_filters(words: Iterable[str]) -> dict[AccountFacet, frozenset[str | None]]:
+    """What is asked for in words like `tier:tier_1`; nothing behind the colon asks for accounts without a value.
+
+    Raises `Invalid` for a facet that there is not, or a value that it cannot have.
+    """
+    asked: dict[AccountFacet, set[str | None]] = {}
+    for word in words:
+        name, sign, value = word.partition(":")
+        if not sign or name not in set(AccountFacet):
+            facets = ", ".join(AccountFacet)
+            raise Invalid(f"accounts are not filtered by “{word}”; write it as tier:tier_1 ({facets})", field="filter")
+        if name in CHOICES and value not in set(CHOICES[name]):
+            raise Invalid(f"{name} is never “{value}”; it is {', '.join(CHOICES[name])}", field="filter")
+        asked.setdefault(AccountFacet(name), set()).add(value or None)
+    return {facet: frozenset(values) for facet, values in asked.items()}
 
 
 def show_account(tx: Transaction, account_id: str) -> tuple[Account, AccountNumbers, list[Division]]:
@@ -60,6 +98,47 @@ def update_account(tx: Transaction, account_id: str, *, base_version: int, value
     _require_parent(tx, after)
     tx.begin(Act(verb="update_account", summary=account.name))
     return tx.save(after, before=account)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountsEdit:
+    """The same values for several accounts: those named, or all that fit a page's filters but the ones named.
+
+    `base_version` is the point in history at which whoever decided on it saw them; what came later is not meant.
+    """
+
+    ids: Sequence[str]
+    base_version: int
+    values: Mapping[str, Any]
+    all_but: AccountPage | None = None
+
+
+def edit_accounts(tx: Transaction, edits: Sequence[AccountsEdit]) -> int:
+    """Set fields of many accounts in one act; returns how many changed. All of it happens, or nothing.
+
+    Raises `Conflict` with the fields that somebody else has set since, account by account.
+    """
+    access_workspace(tx, to=Access.EDIT)
+    edited = ManyEdits(tx)
+    for edit in edits:
+        edited.set(_meant(tx, edit), edit.values, base_version=edit.base_version, fields=EDITABLE)
+    edited.refuse_clashes()
+    for account in edited.changed(Account):
+        if any("parent_id" in edit.values for edit in edits):
+            _require_parent(tx, account)
+    tx.begin(Act(verb="edit_accounts", summary=told([account.name for account in edited.changed(Account)])))
+    changed = tx.change_many(edited.changes())
+    tx.count("updated", changed)
+    return changed
+
+
+def _meant(tx: Transaction, edit: AccountsEdit) -> list[Account]:
+    if edit.all_but is not None:
+        left_out = set(edit.ids)
+        fitting = [account for account in accounts_fitting(tx, edit.all_but) if account.id not in left_out]
+        return [account for account in fitting if account.created <= edit.base_version]
+    found = access_accounts(tx, edit.ids, to=Access.EDIT)
+    return [found[account_id] for account_id in dict.fromkeys(edit.ids)]
 
 
 def _require_parent(tx: Transaction, account: Account) -> None:

@@ -11,6 +11,7 @@ from inroad.model.changeset import Changeset, ChangesetStatus
 from inroad.model.entity import Entity
 from inroad.model.errors import Conflict, Invalid, NotFound
 from inroad.model.person import Position
+from inroad.model.view import SavedView
 from inroad.storage.assessments import assessments_about, notes_about
 from inroad.storage.changes import (
     Change,
@@ -29,14 +30,23 @@ from inroad.storage.changesets import (
     changesets_by_seq,
     created_ids,
     get_changeset,
-    last_changeset,
+    last_act,
+    last_undo,
     mark_undone,
     member_names,
 )
 from inroad.storage.entities import KEPT, from_whole, patched
 from inroad.storage.people import find_entity, get_person, lines_from, positions_of
 from inroad.storage.transaction import Act, Transaction
-from inroad.workspace.access import Access, access_account, access_changeset, access_position, access_workspace
+from inroad.storage.views import get_view
+from inroad.workspace.access import (
+    Access,
+    access_account,
+    access_changeset,
+    access_position,
+    access_workspace,
+    allow_view,
+)
 from inroad.workspace.superiors import refuse_circles
 
 SHOWN_CHANGES = 20
@@ -98,16 +108,25 @@ def known_at(tx: Transaction, moment: datetime) -> int:
     return last_known(tx, moment)
 
 
+def redo(tx: Transaction) -> Changeset:
+    """Bring back what the actor undid last, unless they have done something else since."""
+    target = last_undo(tx)
+    access_workspace(tx, to=Access.READ if target is not None and target.private else Access.EDIT)
+    if target is None:
+        raise NotFound("there is nothing of yours to bring back", kind="changeset")
+    return undo(tx, target.id)
+
+
 def undo(tx: Transaction, changeset_id: str | None = None) -> Changeset:
-    """Take back a changeset (the newest that can be, by default), exactly: by the inverse changeset.
+    """Take back a changeset (by default the actor's own newest that still counts), exactly: by the inverse changeset.
 
     Raises `Conflict` when later changes build on it: they would be lost, so they are named and must be undone first.
     Undoing an undo brings the change back.
     """
-    target = last_changeset(tx) if changeset_id is None else access_changeset(tx, changeset_id, to=Access.EDIT)
-    access_workspace(tx, to=Access.EDIT)
+    target = last_act(tx) if changeset_id is None else access_changeset(tx, changeset_id, to=Access.READ)
+    access_workspace(tx, to=Access.READ if target is not None and target.private else Access.EDIT)
     if target is None:
-        raise NotFound("there is nothing to undo", kind="changeset")
+        raise NotFound("there is nothing of yours to undo", kind="changeset")
     if target.status is not ChangesetStatus.APPLIED or target.seq is None:
         raise Invalid("a suggestion is declined, not undone")
     if target.undone_by_id is not None:
@@ -142,9 +161,9 @@ def _created(tx: Transaction, target: Changeset, seq: int) -> Iterator[Entity]:
     """What the changeset created, children before parents; refuses what was changed or removed later."""
     for entity in removed_later(tx, seq):
         if entity.created == seq:
-            _refuse(entity)
+            _refuse(_allowed(tx, entity))
     for entity in created_by(tx, seq=seq, created_ids=created_ids(tx, target.id)):
-        yield _unchanged(tx, entity, seq)
+        yield _unchanged(tx, _allowed(tx, entity), seq)
 
 
 def _unchanged(tx: Transaction, entity: Entity, seq: int) -> Entity:
@@ -157,7 +176,7 @@ def _take_back(tx: Transaction, seq: int) -> Iterator[Entity]:
     """Take every change of a changeset back, the last first; tells what they were about, as it is now."""
     for removed, changes in groupby(changes_of(tx, seq, newest_first=True), key=attrgetter("removed")):
         if removed:
-            back = [from_whole(change.kind, change.before) for change in changes]
+            back = [_allowed(tx, from_whole(change.kind, change.before)) for change in changes]
             tx.restore_many(back)
             yield from back
         else:
@@ -170,6 +189,7 @@ def _reversed(tx: Transaction, change: Change) -> Entity | None:
         if change.private_to is not None:  # a refusal would tell of what nobody else may know
             return None
         raise Conflict("something that changed has been removed since; undo that first", id=change.entity_id)
+    _allowed(tx, entity)
     if change.restored:
         tx.remove(_unchanged(tx, entity, change.seq))
         return entity
@@ -180,7 +200,16 @@ def _reversed(tx: Transaction, change: Change) -> Entity | None:
     return tx.save(patched(entity, before), before=entity)
 
 
+def _allowed(tx: Transaction, entity: Entity) -> Entity:
+    """Nobody takes back what was done to a view that they may not change themselves."""
+    if isinstance(entity, SavedView):
+        allow_view(tx, entity, to=Access.EDIT)
+    return entity
+
+
 def _find(tx: Transaction, change: Change) -> Entity | None:
+    if change.kind == SavedView.kind:
+        return get_view(tx, change.entity_id)
     key = {"id": change.entity_id}
     if "account_id" in KEPT[change.kind].table.primary_key.columns:
         key["account_id"] = change.root_id

@@ -33,10 +33,14 @@ def line_to(
     )
 
 
+def ended(line: ReportingLine, *, on: date) -> ReportingLine:
+    """A line that ends on a day; one that would only have begun later was never true."""
+    return line.with_values(valid_to=on if line.valid_from is None or line.valid_from <= on else line.valid_from)
+
+
 def end_line(tx: Transaction, line: ReportingLine, *, on: date) -> None:
-    """Let a line end on a day; one that would only have begun later was never true."""
-    until = on if line.valid_from is None or line.valid_from <= on else line.valid_from
-    tx.save(line.with_values(valid_to=until), before=line)
+    """Let a line end on a day."""
+    tx.save(ended(line, on=on), before=line)
 
 
 def require_held(position: Position, day: date) -> None:

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from inroad.matching.names import split_name
-from inroad.matching.titles import read_title
-from inroad.model.account import Account, Division
+from inroad.model.account import Account
 from inroad.model.errors import Invalid
 from inroad.model.person import LineKind, Person, Position, Seat
 from inroad.storage.assessments import assessments_about
@@ -18,6 +16,7 @@ from inroad.workspace.editing import edited
 from inroad.workspace.following import follow, let_go
 from inroad.workspace.lines import line_to, require_held, told
 from inroad.workspace.moving import Move, leave_positions, move_positions
+from inroad.workspace.seating import Divisions, person_named, with_standing
 
 PERSON_FIELDS = frozenset(
     {
@@ -79,7 +78,7 @@ def update_position(
     if after.division_id is not None and after.division_id not in {d.id for d in divisions_of(tx, account_id)}:
         raise Invalid("there is no such division in this account", field="division_id")
     tx.begin(Act(verb="update_position", summary=told(tx, [position])))
-    return tx.save(_with_standing(after, position, values), before=position)
+    return tx.save(with_standing(after, position, values), before=position)
 
 
 def fill_seat(tx: Transaction, account_id: str, position_id: str, new: NewPerson) -> Position:
@@ -97,9 +96,9 @@ def fill_seat(tx: Transaction, account_id: str, position_id: str, new: NewPerson
         person_id=person.id,
         seat=Seat.FILLED,
         title=new.title or position.title,
-        division_id=_division(tx, account, new.division) or position.division_id,
+        division_id=Divisions(tx, account).at(new.division) or position.division_id,
     )
-    return tx.save(_with_standing(after, position, {}), before=position)
+    return tx.save(with_standing(after, position, {}), before=position)
 
 
 def move_position(
@@ -135,16 +134,8 @@ def remove_position(tx: Transaction, account_id: str, position_id: str) -> None:
 
 
 def _person(tx: Transaction, account: Account, new: NewPerson) -> Person:
-    name = split_name(new.name or "")
-    return Person(
-        id=tx.new_id(),
-        account_id=account.id,
-        name=(new.name or "").strip(),
-        given_name=name.given,
-        family_name=name.family,
-        emails=(new.email,) if new.email else (),
-        phones=(new.phone,) if new.phone else (),
-    )
+    emails, phones = ((said,) if said else () for said in (new.email, new.phone))
+    return person_named(tx, account, new.name or "", emails=emails, phones=phones)
 
 
 def _position(tx: Transaction, account: Account, new: NewPerson, person_id: str | None) -> Position:
@@ -154,34 +145,7 @@ def _position(tx: Transaction, account: Account, new: NewPerson, person_id: str 
         person_id=person_id,
         seat=Seat.FILLED if person_id else Seat.UNKNOWN,
         title=new.title,
-        division_id=_division(tx, account, new.division),
+        division_id=Divisions(tx, account).at(new.division),
         valid_from=new.since,
     )
-    return _with_standing(position, position.with_values(title=None), {})
-
-
-def _division(tx: Transaction, account: Account, path: tuple[str, ...]) -> str | None:
-    known = divisions_of(tx, account.id) if path else []
-    parent: str | None = None
-    for name in path:
-        match = next((d for d in known if d.parent_id == parent and d.name.casefold() == name.casefold()), None)
-        if match is None:
-            match = tx.save(Division(id=tx.new_id(), account_id=account.id, name=name, parent_id=parent))
-        parent = match.id
-    return parent
-
-
-def _with_standing(after: Position, before: Position, values: Mapping[str, Any]) -> Position:
-    news: dict[str, Any] = {}
-    if after.title and after.title != before.title:
-        reading = read_title(after.title, grade=after.grade)
-        news = {
-            "seniority": reading.seniority,
-            "seniority_confidence": reading.seniority_confidence,
-            "function": reading.function,
-            "function_confidence": reading.function_confidence,
-        }
-    for name in ("seniority", "function"):
-        if name in values:
-            news |= {name: getattr(after, name), f"{name}_confidence": None}
-    return after.with_values(**news)
+    return with_standing(position, position.with_values(title=None), {})

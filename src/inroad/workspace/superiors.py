@@ -1,15 +1,19 @@
 """Who stands above whom while an account is being changed: one primary superior each, and nobody above themselves."""
 
 from collections import ChainMap, defaultdict
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping
+from functools import cached_property
+from typing import Any
 
 from inroad.model.changeset import EntityChange
 from inroad.model.entity import Entity
 from inroad.model.errors import BossCycle
-from inroad.model.person import LineKind, ReportingLine
+from inroad.model.person import LineKind, Position, ReportingLine
 from inroad.orgchart.tree import would_cycle
 from inroad.storage.people import lines_of
 from inroad.storage.transaction import Transaction
+from inroad.workspace.bulk_editing import ManyEdits
+from inroad.workspace.lines import ended, line_to
 
 
 def open_solid(entity: Entity | None) -> ReportingLine | None:
@@ -78,3 +82,56 @@ class Superiors:
         if account_id not in self._of_account:
             self._of_account[account_id] = dict(superiors_in(self._tx, account_id))
         return ChainMap({}, self._of_account[account_id])
+
+
+class NewSuperiors:
+    """The primary superiors that several positions of an account get in one act."""
+
+    def __init__(self, tx: Transaction, account_id: str) -> None:
+        self._tx = tx
+        self._account_id = account_id
+        self._rows: dict[str, Position] = {}
+        self._wanted: dict[str, str | None] = {}
+
+    def move(self, row: Position, manager: Position | None, *, base_version: int) -> dict[str, Any] | None:
+        """Give a position another superior, or none.
+
+        Returns mine, theirs and what it was, where somebody else has given it one since `base_version`.
+        """
+        manager_id = None if manager is None else manager.id
+        self._rows[row.id] = row
+        self._wanted[row.id] = manager_id
+        solid = [line for line in self._all[row.id] if line.line is LineKind.SOLID]
+        theirs = next((line.manager_id for line in solid if open_solid(line)), None)
+        if theirs == manager_id or all(line.version <= base_version for line in solid):
+            return None
+        was = [line for line in solid if line.created <= base_version < line.version]
+        return {"mine": manager_id, "theirs": theirs, "base": was[0].manager_id if was else None}
+
+    def settled(self, edits: ManyEdits) -> list[ReportingLine]:
+        """End the lines that are no longer true; returns the new ones, which draw no circle or raise `BossCycle`."""
+        present = {key: line for key, lines in self._all.items() for line in lines if open_solid(line)}
+        above = {**{key: line.manager_id for key, line in present.items()}, **self._wanted}
+        drawn = []
+        for key, manager_id in self._wanted.items():
+            line = present.get(key)
+            if (None if line is None else line.manager_id) == manager_id:
+                continue
+            if line is not None:
+                edits.become(line, ended(line, on=self._tx.today))
+            if manager_id is not None:
+                self._refuse_circle(above, key, manager_id)
+                drawn.append(line_to(self._tx, self._rows[key], manager_id, on=self._tx.today))
+        return drawn
+
+    def _refuse_circle(self, above: Mapping[str, str | None], position_id: str, manager_id: str) -> None:
+        path = would_cycle(above, position_id, manager_id)
+        if path is not None:
+            raise BossCycle("the new superiors would make somebody their own superior", path=list(path))
+
+    @cached_property
+    def _all(self) -> Mapping[str, list[ReportingLine]]:
+        found: dict[str, list[ReportingLine]] = defaultdict(list)
+        for line in lines_of(self._tx, self._account_id):
+            found[line.position_id].append(line)
+        return found

@@ -4,6 +4,8 @@ import { useState } from "react";
 import { Failure } from "../api/failure";
 import { accountQuery, peopleQuery } from "../api/queries";
 import type { Account } from "../api/model";
+import { useCommands } from "../frame/commands";
+import { useVisit } from "../frame/recent";
 import { Topbar } from "../frame/Topbar";
 import { formatNumber } from "../language/formats";
 import { t, tMaybe } from "../language/language";
@@ -27,12 +29,17 @@ export function AccountPage() {
 
 function KnownAccount({ account }: { account: Account }) {
   const [search, change] = useAccountSearch();
+  useVisit(account.id, account.name, account.industry ?? "");
   const [dialog, setDialog] = useState<"person" | "account" | null>(null);
   const people = useQuery(peopleQuery(account.id, search.as_of ?? null));
   const selected = people.data?.find((person) => person.position_id === search.selected);
   const close = (): void => {
     setDialog(null);
   };
+  useCommands([
+    { id: "person.add", label: t("person.add"), icon: "plus", run: () => { setDialog("person"); } },
+    { id: "account.edit", label: t("account.edit"), icon: "edit", run: () => { setDialog("account"); } },
+  ]);
   return (
     <>
       <Topbar

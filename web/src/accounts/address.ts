@@ -17,6 +17,14 @@ export interface AccountSearch {
   near?: string;
   /** The map alone, large, for showing to others. */
   present?: true;
+  /** How the list is shown: groups by a facet, the order, the columns, the groups that are closed. */
+  group?: string;
+  sort?: string;
+  order?: string;
+  columns?: string[];
+  closed?: string[];
+  /** The saved view one came from. */
+  view?: string;
   /** Two days to compare. */
   since?: string;
   until?: string;
@@ -31,14 +39,27 @@ export function readAccountSearch(search: Record<string, unknown>): AccountSearc
     const day = search[name];
     if (typeof day === "string" && DAY.test(day)) found[name] = day;
   }
-  for (const name of ["selected", "q", "fill", "outline", "near"] as const) {
+  if (search.present === true) found.present = true;
+  const words = ["selected", "q", "fill", "outline", "near", "group", "sort", "order", "view"] as const;
+  return { ...found, ...wordsIn(search, words), ...textsIn(search, ["expand", "collapse", "filter", "columns", "closed"] as const) };
+}
+
+/** The parts of an address that are texts; the address reads a text of digits as a number. */
+export function wordsIn<Name extends string>(search: Record<string, unknown>, names: readonly Name[]): Partial<Record<Name, string>> {
+  const found: Partial<Record<Name, string>> = {};
+  for (const name of names) {
     const text = search[name];
-    if (typeof text === "string" && text !== "") found[name] = text;
+    if ((typeof text === "string" && text !== "") || typeof text === "number") found[name] = String(text);
   }
-  for (const name of ["expand", "collapse", "filter"] as const) {
+  return found;
+}
+
+/** The parts that are lists of texts. */
+export function textsIn<Name extends string>(search: Record<string, unknown>, names: readonly Name[]): Partial<Record<Name, string[]>> {
+  const found: Partial<Record<Name, string[]>> = {};
+  for (const name of names) {
     const list = search[name];
     if (Array.isArray(list) && list.length > 0) found[name] = list.map(String);
   }
-  if (search.present === true) found.present = true;
   return found;
 }

@@ -5,6 +5,13 @@ export interface FieldConflict {
   base: unknown;
 }
 
+/** What clashes in one of several things that were edited together. */
+export interface Clash {
+  id: string;
+  label: string;
+  fields: Readonly<Record<string, FieldConflict>>;
+}
+
 /** A request which the server refused, or which never reached it (`status` 0). `message` is in the server's words. */
 export class Failure extends Error {
   readonly status: number;
@@ -23,6 +30,17 @@ export class Failure extends Error {
   get conflicts(): Readonly<Record<string, FieldConflict>> {
     const fields = this.code === "conflict" ? this.params.fields : undefined;
     return isRecord(fields) ? (fields as Record<string, FieldConflict>) : {};
+  }
+
+  /** What clashes thing by thing, where several were edited together. */
+  get clashes(): readonly Clash[] {
+    const rows = this.code === "conflict" ? this.params.rows : undefined;
+    return Array.isArray(rows) ? (rows as Clash[]) : [];
+  }
+
+  /** The version to build on for who wants their own value nonetheless. */
+  get version(): number {
+    return typeof this.params.version === "number" ? this.params.version : 0;
   }
 }
 

@@ -66,6 +66,7 @@ export class Live {
     void this.client.invalidateQueries({ queryKey: keys.accounts });
     void this.client.invalidateQueries({ queryKey: keys.history });
     void this.client.invalidateQueries({ queryKey: keys.suggestions });
+    void this.client.invalidateQueries({ queryKey: keys.views });
     for (const id of change.account_ids) void this.client.invalidateQueries({ queryKey: keys.account(id) });
   }
 

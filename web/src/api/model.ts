@@ -2,6 +2,8 @@
 import type { AccountAnswer, LineAnswer, MapAnswer } from "./schema";
 
 export type {
+  AccountFacet,
+  AccountOrder,
   AcceptedAnswer as Accepted,
   AcceptRequest as Acceptance,
   BandAnswer as MapBand,
@@ -17,9 +19,15 @@ export type {
   NewPersonRequest as NewPerson,
   Outcome,
   PeopleAnswer as People,
+  EditedAnswer as Edited,
+  FoundAccountAnswer as FoundAccount,
+  FoundPersonAnswer as FoundPerson,
   PersonAnswer as Person,
   SessionAnswer as Session,
   SuggestedRowAnswer as SuggestedRow,
+  UndoneAnswer as Undone,
+  ViewAnswer as SavedView,
+  ViewScope,
 } from "./schema";
 
 export type Account = Omit<AccountAnswer, "registry_ids">;

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { answerOf, rememberCsrfToken, server } from "./client";
-import type { Outcome } from "./model";
+import type { AccountFacet, AccountOrder, Outcome, Person } from "./model";
 
 /** Every key begins with what it is about, so that an event can make stale all that it touches. */
 export const keys = {
@@ -8,15 +8,22 @@ export const keys = {
   accounts: ["accounts"],
   account: (id: string) => ["account", id],
   history: ["history"],
+  views: ["views"],
   suggestions: ["suggestions"],
   changeset: (id: string) => ["changeset", id],
 } as const;
 
+/** What the portfolio shows: filtered by tokens like `tier:tier_1`, in groups or not, in an order. */
 export interface AccountsAsked {
   query: string;
-  sort: "name" | "people" | "changed";
+  filter: readonly string[];
+  group: AccountFacet | null;
+  sort: AccountOrder;
   order: "asc" | "desc";
 }
+
+/** So many accounts are fetched at once. */
+export const PAGE = 100;
 
 /** As of which day; null is today. */
 export type Day = string | null;
@@ -37,13 +44,42 @@ export const sessionQuery = queryOptions({
   staleTime: Infinity,
 });
 
-export function accountsQuery(asked: AccountsAsked) {
-  return infiniteQueryOptions({
-    queryKey: [...keys.accounts, asked],
-    queryFn: ({ pageParam }) =>
-      answerOf(server.GET("/api/accounts", { params: { query: { ...asked, after: pageParam, limit: 100 } } })),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
+/** One page of the portfolio by its number; while it is on its way, the same page of what was asked before. */
+export function accountsQuery(asked: AccountsAsked, page: number) {
+  return queryOptions({
+    queryKey: [...keys.accounts, "page", page, asked],
+    queryFn: ({ signal }) => accountsBetween(asked, page * PAGE, PAGE, signal),
+    placeholderData: (before, query) => (query?.queryKey[2] === page ? before : undefined),
+  });
+}
+
+export function accountsBetween(asked: AccountsAsked, offset: number, limit: number, signal?: AbortSignal) {
+  const query = { ...asked, filter: [...asked.filter], offset, limit };
+  return answerOf(server.GET("/api/accounts", { params: { query }, ...(signal === undefined ? {} : { signal }) }));
+}
+
+/** How many of the accounts that fit there are of each value of a facet; the values in the order of the groups. */
+export function countsQuery(by: AccountFacet, asked: Pick<AccountsAsked, "query" | "filter">) {
+  return queryOptions({
+    queryKey: [...keys.accounts, "counts", by, asked.query, asked.filter],
+    queryFn: async ({ signal }) => {
+      const query = { by, query: asked.query, filter: [...asked.filter] };
+      return (await answerOf(server.GET("/api/accounts/counts", { params: { query }, signal }))).items;
+    },
+    placeholderData: keepPreviousData,
+  });
+}
+
+export const viewsQuery = queryOptions({
+  queryKey: keys.views,
+  queryFn: async () => (await answerOf(server.GET("/api/views"))).items,
+});
+
+/** Accounts and people, in whichever account, by a few letters of their names. */
+export function findQuery(text: string) {
+  return queryOptions({
+    queryKey: [...keys.accounts, "found", text],
+    queryFn: ({ signal }) => answerOf(server.GET("/api/find", { params: { query: { query: text, limit: 8 } }, signal })),
     placeholderData: keepPreviousData,
   });
 }
@@ -55,15 +91,24 @@ export function accountQuery(id: string) {
   });
 }
 
-export function peopleQuery(id: string, asOf: Day) {
+/** The people of an account on a day, and the point in history at which they were read. */
+export function rosterQuery(id: string, asOf: Day) {
   return queryOptions({
     queryKey: [...keys.account(id), "people", asOf],
-    queryFn: async () => {
+    queryFn: () => {
       const params = { path: { account_id: id }, query: { as_of: asOf } };
-      return (await answerOf(server.GET("/api/accounts/{account_id}/people", { params }))).items;
+      return answerOf(server.GET("/api/accounts/{account_id}/people", { params }));
     },
     placeholderData: keepPreviousData,
   });
+}
+
+export function peopleQuery(id: string, asOf: Day) {
+  return { ...rosterQuery(id, asOf), select: itemsOf };
+}
+
+function itemsOf(answer: { items: Person[] }): Person[] {
+  return answer.items;
 }
 
 export function mapQuery(id: string, asOf: Day, folds: Folds) {

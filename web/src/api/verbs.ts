@@ -1,5 +1,5 @@
 import { answerOf, server, upload } from "./client";
-import type { Acceptance, Accepted, Account, Changeset, ImportPreview, NewPerson, People, Person } from "./model";
+import type { Acceptance, Accepted, Account, Changeset, Edited, ImportPreview, NewPerson, People, Person, SavedView, Undone, ViewScope } from "./model";
 
 /** The writes: one function a verb of the server. */
 
@@ -109,9 +109,65 @@ export function declineSuggestion(id: string): Promise<Changeset> {
   return answerOf(server.POST("/api/changesets/{changeset_id}/decline", { params: { path: { changeset_id: id } } }));
 }
 
-/** The newest changes of the whole workspace, newest first. */
-export async function recentChanges(): Promise<Changeset[]> {
-  return (await answerOf(server.GET("/api/history", { params: { query: { limit: 50 } } }))).items;
+/** Take back one's own newest change that still counts. */
+export function undoLast(): Promise<Undone> {
+  return answerOf(server.POST("/api/undo"));
+}
+
+/** Bring back what one undid last. */
+export function redoLast(): Promise<Undone> {
+  return answerOf(server.POST("/api/redo"));
+}
+
+/** The same values for several things, decided on as they were at a point in history. */
+export interface BulkEdit extends Edit {
+  ids: readonly string[];
+}
+
+export function editAccounts(edits: readonly BulkEdit[]): Promise<Edited> {
+  return answerOf(server.POST("/api/accounts/edit", { body: { edits: edits.map((edit) => ({ ...edit, ids: [...edit.ids] })) } }));
+}
+
+/** All accounts that fit, but the ones named. */
+export function editAllAccounts(fitting: { query: string; filter: readonly string[] }, edit: BulkEdit): Promise<Edited> {
+  const all = { ...edit, ids: [...edit.ids], all_but: { query: fitting.query, filter: [...fitting.filter] } };
+  return answerOf(server.POST("/api/accounts/edit", { body: { edits: [all] } }));
+}
+
+export function editRows(accountId: string, edits: readonly BulkEdit[]): Promise<Edited> {
+  const params = { path: { account_id: accountId } };
+  const told = edits.map(({ ids, base_version, set }) => ({ position_ids: [...ids], base_version, set }));
+  return answerOf(server.POST("/api/accounts/{account_id}/people/edit", { params, body: { edits: told } }));
+}
+
+export function leaveRows(accountId: string, ids: readonly string[], on: string): Promise<Edited> {
+  const params = { path: { account_id: accountId } };
+  return answerOf(server.POST("/api/accounts/{account_id}/people/leave", { params, body: { position_ids: [...ids], on } }));
+}
+
+export function removeRows(accountId: string, ids: readonly string[]): Promise<Edited> {
+  const params = { path: { account_id: accountId } };
+  return answerOf(server.POST("/api/accounts/{account_id}/people/remove", { params, body: { position_ids: [...ids] } }));
+}
+
+export interface NewView {
+  name: string;
+  scope: ViewScope;
+  search: Record<string, unknown>;
+  account_id?: string;
+  shared: boolean;
+}
+
+export function saveView(view: NewView): Promise<SavedView> {
+  return answerOf(server.POST("/api/views", { body: { ...view } }));
+}
+
+export function updateView(id: string, edit: Edit): Promise<SavedView> {
+  return answerOf(server.PATCH("/api/views/{view_id}", { params: { path: { view_id: id } }, body: edit }));
+}
+
+export async function removeView(id: string): Promise<void> {
+  await server.DELETE("/api/views/{view_id}", { params: { path: { view_id: id } } });
 }
 
 export interface ImportAsked {

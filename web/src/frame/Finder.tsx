@@ -1,28 +1,17 @@
-import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
-import { keepPreviousData } from "@tanstack/react-query";
 import { useState } from "react";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components";
-import { answerOf, server } from "../api/client";
-import { keys } from "../api/queries";
 import { t } from "../language/language";
-import { Icon, type IconName } from "../ui/Icon";
-import { setFinder, useFinder } from "./finderState";
+import { Icon } from "../ui/Icon";
+import { keyName } from "./keys";
+import { setFinder, useFinder } from "./overlays";
+import { type Entry, useFound } from "./useFound";
 
-interface Found {
-  id: string;
-  icon: IconName;
-  label: string;
-  detail: string;
-  go: () => void;
-}
-
-/** ⌘K: any account or page by a few letters. */
+/** ⌘K: any account, person, view, command or page by a few letters. */
 export function Finder() {
   const isOpen = useFinder();
   return (
     <ModalOverlay className="veil" isOpen={isOpen} onOpenChange={setFinder} isDismissable>
-      <Modal className="dialog">
+      <Modal className="dialog finder">
         <Dialog aria-label={t("finder.open")}>
           <FinderBody />
         </Dialog>
@@ -34,73 +23,79 @@ export function Finder() {
 function FinderBody() {
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
-  const found = useFound(text);
-  const take = (entry: Found | undefined): void => {
+  const { groups, isSearching } = useFound(text);
+  const entries = groups.flatMap((group) => group.entries);
+  const current = Math.min(at, entries.length - 1);
+  const take = (entry: Entry | undefined): void => {
     if (entry === undefined) return;
     setFinder(false);
-    entry.go();
+    entry.run();
   };
   const press = (event: React.KeyboardEvent): void => {
-    if (event.key === "ArrowDown") setAt(Math.min(at + 1, found.length - 1));
-    else if (event.key === "ArrowUp") setAt(Math.max(at - 1, 0));
-    else if (event.key === "Enter") take(found[at]);
+    const leads: Readonly<Record<string, number>> = { ArrowDown: current + 1, ArrowUp: current - 1, PageDown: current + 8, PageUp: current - 8 };
+    const lead = leads[event.key];
+    if (lead !== undefined) setAt(Math.max(0, Math.min(lead, entries.length - 1)));
+    else if (event.key === "Enter" && !event.nativeEvent.isComposing) take(entries[current]);
     else return;
     event.preventDefault();
   };
   return (
     <>
-      <div className="row" style={{ padding: "0 12px", borderBottom: "1px solid var(--hairline)", height: 44 }}>
+      <div className="row finder-head">
         <Icon name="search" />
         <input
           autoFocus
           className="grow"
-          style={{ outline: "none", height: "100%", boxShadow: "none" }}
           role="combobox"
           aria-expanded
           aria-controls="finder-list"
-          aria-activedescendant={`finder-${String(at)}`}
+          aria-autocomplete="list"
+          aria-activedescendant={entries.length > 0 ? `finder-${String(current)}` : undefined}
           aria-label={t("finder.open")}
           placeholder={t("finder.placeholder")}
           value={text}
+          maxLength={300}
           onChange={(event) => { setText(event.target.value); setAt(0); }}
           onKeyDown={press}
         />
         <kbd>Esc</kbd>
       </div>
-      <div id="finder-list" className="menu" role="listbox" aria-label={t("finder.open")}>
-        {found.map((entry, index) => (
-          <div key={entry.id} id={`finder-${String(index)}`} role="option" aria-selected={index === at} data-focused={index === at ? "" : undefined} onPointerMove={() => { setAt(index); }} onClick={() => { take(entry); }}>
-            <Icon name={entry.icon} />
-            <span className="grow cut">{entry.label}</span>
-            <span className="caption tertiary cut">{entry.detail}</span>
+      <div id="finder-list" className="menu finder-list" role="listbox" aria-label={t("finder.open")} aria-busy={isSearching}>
+        {groups.map((group) => (
+          <div key={group.label} role="group" aria-label={group.label}>
+            <div className="finder-group" aria-hidden="true">{group.label}</div>
+            {group.entries.map((entry) => <Row key={entry.id} entry={entry} index={entries.indexOf(entry)} isCurrent={entries.indexOf(entry) === current} onPoint={setAt} onTake={take} />)}
           </div>
         ))}
-        {found.length === 0 && <p className="tertiary" style={{ padding: 12 }}>{t("finder.nothing")}</p>}
+        {entries.length === 0 && <p className="tertiary" style={{ padding: 12 }}>{isSearching ? t("state.loading") : t("finder.nothing")}</p>}
       </div>
     </>
   );
 }
 
-function useFound(text: string): Found[] {
-  const navigate = useNavigate();
-  const accounts = useQuery({
-    queryKey: [...keys.accounts, "found", text],
-    queryFn: () => answerOf(server.GET("/api/accounts", { params: { query: { query: text, limit: 8 } } })),
-    placeholderData: keepPreviousData,
-  });
-  const pages: Found[] = [
-    { id: "portfolio", icon: "portfolio", label: t("nav.portfolio"), detail: t("finder.page"), go: () => void navigate({ to: "/" }) },
-    { id: "suggestions", icon: "suggestions", label: t("nav.suggestions"), detail: t("finder.page"), go: () => void navigate({ to: "/suggestions" }) },
-    { id: "imports", icon: "imports", label: t("nav.imports"), detail: t("finder.page"), go: () => void navigate({ to: "/imports" }) },
-    { id: "settings", icon: "settings", label: t("nav.settings"), detail: t("finder.page"), go: () => void navigate({ to: "/settings" }) },
-  ];
-  const wanted = text.trim().toLocaleLowerCase();
-  const found = (accounts.data?.items ?? []).map((account): Found => ({
-    id: account.id,
-    icon: "accounts",
-    label: account.name,
-    detail: account.industry ?? "",
-    go: () => void navigate({ to: "/accounts/$accountId/org", params: { accountId: account.id } }),
-  }));
-  return [...found, ...pages.filter((page) => page.label.toLocaleLowerCase().includes(wanted))];
+interface RowProps {
+  entry: Entry;
+  index: number;
+  isCurrent: boolean;
+  onPoint: (index: number) => void;
+  onTake: (entry: Entry) => void;
+}
+
+function Row({ entry, index, isCurrent, onPoint, onTake }: RowProps) {
+  return (
+    <div
+      id={`finder-${String(index)}`}
+      role="option"
+      aria-selected={isCurrent}
+      data-focused={isCurrent ? "" : undefined}
+      ref={(element) => { if (isCurrent) element?.scrollIntoView({ block: "nearest" }); }}
+      onPointerMove={() => { onPoint(index); }}
+      onClick={() => { onTake(entry); }}
+    >
+      <Icon name={entry.icon} />
+      <span className="grow cut" dir="auto">{entry.label}</span>
+      {entry.detail !== "" && <span className="caption tertiary cut finder-detail">{entry.detail}</span>}
+      {entry.keys !== undefined && <kbd>{keyName(entry.keys)}</kbd>}
+    </div>
+  );
 }

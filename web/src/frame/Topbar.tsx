@@ -3,7 +3,8 @@ import { t } from "../language/language";
 import { chooseTheme, useTheme } from "../settings/theme";
 import { Button } from "../ui/Button";
 import { Icon } from "../ui/Icon";
-import { openFinder } from "./finderState";
+import { keyName } from "./keys";
+import { openFinder } from "./overlays";
 
 interface TopbarProps {
   title: string;
@@ -25,10 +26,10 @@ export function Topbar({ title, crumb, signs, children }: TopbarProps) {
       <h1 title={title}>{title}</h1>
       {signs}
       <span className="grow" />
-      <button type="button" className="search hide-narrow" style={{ width: 188 }} onClick={openFinder}>
+      <button type="button" className="search hide-narrow" style={{ width: 216 }} onClick={openFinder}>
         <Icon name="search" />
         <span className="grow cut">{t("finder.open")}</span>
-        <kbd>⌘K</kbd>
+        <kbd>{keyName("mod+K")}</kbd>
       </button>
       <Button look="quiet" icon="theme" aria-label={t("settings.switch_theme")} onPress={() => { chooseTheme(theme === "dark" ? "light" : "dark"); }} />
       {children}

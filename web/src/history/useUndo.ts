@@ -1,34 +1,46 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
-import { sessionQuery } from "../api/queries";
-import { recentChanges, undoChangeset } from "../api/verbs";
+import { Failure } from "../api/failure";
+import { redoLast, undoChangeset, undoLast } from "../api/verbs";
 import { t } from "../language/language";
 import { sentenceOf } from "../ui/states";
 import { say } from "../ui/toasts";
+import { tellAct } from "./tell";
 
-/** Undo a changeset by its id; without one, the newest own change that can be undone. */
+/** Undo a changeset by its id; without one, one's own newest change that still counts. */
 export function useUndo(): (id?: string) => Promise<void> {
   const client = useQueryClient();
   return useCallback(
     async (id?: string) => {
       try {
-        const target = id ?? (await newestOwn((await client.query(sessionQuery)).member.name));
-        if (target === undefined) {
-          say(t("undo.nothing"));
-          return;
-        }
-        const undone = await undoChangeset(target);
+        const done = id === undefined ? tellAct((await undoLast()).act) : (await undoChangeset(id)).summary;
         await client.invalidateQueries();
-        say(t("undo.done", { what: undone.summary }));
+        const again = id === undefined ? { label: t("action.redo"), run: () => void redo(client) } : undefined;
+        say(t("undo.done", { what: done }), again, "undo");
       } catch (error) {
-        say(sentenceOf(error));
+        say(isNothing(error) ? t("undo.nothing") : sentenceOf(error), undefined, "undo");
       }
     },
     [client],
   );
 }
 
-async function newestOwn(name: string): Promise<string | undefined> {
-  const recent = await recentChanges();
-  return recent.find((change) => change.can_undo && change.actor === name && change.verb !== "undo")?.id;
+/** Bring back what one undid last. */
+export function useRedo(): () => Promise<void> {
+  const client = useQueryClient();
+  return useCallback(() => redo(client), [client]);
+}
+
+async function redo(client: ReturnType<typeof useQueryClient>): Promise<void> {
+  try {
+    const { act } = await redoLast();
+    await client.invalidateQueries();
+    say(t("redo.done", { what: tellAct(act) }), undefined, "undo");
+  } catch (error) {
+    say(isNothing(error) ? t("redo.nothing") : sentenceOf(error), undefined, "undo");
+  }
+}
+
+function isNothing(error: unknown): boolean {
+  return error instanceof Failure && error.status === 404;
 }

@@ -6,6 +6,16 @@ export function formatNumber(value: number): string {
   return new Intl.NumberFormat(spokenLanguage()).format(value);
 }
 
+/** An amount in short ("€1.2M"); a currency that nobody knows is left out. */
+export function formatMoney(amount: number, currency: string | null): string {
+  const short = { notation: "compact", maximumSignificantDigits: 3 } as const;
+  try {
+    return new Intl.NumberFormat(spokenLanguage(), currency === null ? short : { ...short, style: "currency", currency, currencyDisplay: "narrowSymbol" }).format(amount);
+  } catch {
+    return `${new Intl.NumberFormat(spokenLanguage(), short).format(amount)} ${currency ?? ""}`.trim();
+  }
+}
+
 /** A share of 0 to 1 as a whole percentage. */
 export function formatShare(share: number): string {
   return new Intl.NumberFormat(spokenLanguage(), { style: "percent", maximumFractionDigits: 0 }).format(share);

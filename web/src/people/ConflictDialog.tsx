@@ -1,4 +1,4 @@
-import type { Failure } from "../api/failure";
+import type { Clash, Failure } from "../api/failure";
 import { fieldWord, tellValue } from "../history/tell";
 import { t } from "../language/language";
 import { Button } from "../ui/Button";
@@ -10,8 +10,11 @@ interface ConflictDialogProps {
   onKeepTheirs: () => void;
 }
 
-/** Two people changed the same field: mine, theirs and what it was, side by side, to choose from. */
+/** Two people changed the same fields: mine, theirs and what they were, side by side, to choose from. */
 export function ConflictDialog({ failure, onKeepMine, onKeepTheirs }: ConflictDialogProps) {
+  const clashes: readonly Clash[] = failure.clashes.length > 0 ? failure.clashes : [{ id: "", label: "", fields: failure.conflicts }];
+  const isOne = clashes.length === 1;
+  const more = (typeof failure.params.count === "number" ? failure.params.count : clashes.length) - clashes.length;
   return (
     <Dialog
       title={t("conflict.title")}
@@ -26,9 +29,11 @@ export function ConflictDialog({ failure, onKeepMine, onKeepTheirs }: ConflictDi
       }
     >
       <p className="secondary">{t("conflict.explained")}</p>
+      {isOne && clashes[0]?.label !== "" && <p className="strong">{clashes[0]?.label}</p>}
       <table className="table compact">
         <thead>
           <tr>
+            {!isOne && <th>{t("review.who")}</th>}
             <th>{t("conflict.field")}</th>
             <th>{t("conflict.base")}</th>
             <th>{t("conflict.theirs")}</th>
@@ -36,16 +41,18 @@ export function ConflictDialog({ failure, onKeepMine, onKeepTheirs }: ConflictDi
           </tr>
         </thead>
         <tbody>
-          {Object.entries(failure.conflicts).map(([field, sides]) => (
-            <tr key={field}>
+          {clashes.flatMap((clash) => Object.entries(clash.fields).map(([field, sides]) => (
+            <tr key={`${clash.id}/${field}`}>
+              {!isOne && <td className="wraps">{clash.label}</td>}
               <td className="wraps">{fieldWord(field)}</td>
               <td className="wraps tertiary">{tellValue(sides.base)}</td>
               <td className="wraps">{tellValue(sides.theirs)}</td>
               <td className="wraps strong">{tellValue(sides.mine)}</td>
             </tr>
-          ))}
+          )))}
         </tbody>
       </table>
+      {more > 0 && <p className="tertiary">{t("conflict.more", { count: more })}</p>}
     </Dialog>
   );
 }

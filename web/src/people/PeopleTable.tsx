@@ -1,126 +1,144 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { useCallback, useMemo, useRef, useState } from "react";
+import type { AccountSearch } from "../accounts/address";
 import { useAccountSearch } from "../accounts/useAccountSearch";
-import { accountQuery, peopleQuery } from "../api/queries";
-import type { Person } from "../api/model";
-import { formatDay } from "../language/formats";
-import { t, tMaybe } from "../language/language";
-import { SortHead } from "../ui/SortHead";
-import { Search } from "../ui/Search";
-import { Avatar } from "../ui/signs";
+import { accountQuery, rosterQuery } from "../api/queries";
+import type { Account, Person } from "../api/model";
+import { useCommands } from "../frame/commands";
+import { Grid, type GridHandle } from "../grid/Grid";
+import { Lines } from "../grid/lines";
+import { Refusal } from "../grid/Refusal";
+import type { MenuItemSpec } from "../grid/RowMenu";
+import { t } from "../language/language";
+import { Button } from "../ui/Button";
 import { Empty, ErrorState, Loading } from "../ui/states";
-import { useRows } from "../ui/useRows";
-import { shownPeople, type PeopleOrder } from "./order";
-import { TitleCell } from "./TitleCell";
-import { functionWord, isPlaceholder, nameOf, originOf, seniorityWord } from "./words";
+import { useChosenPeople } from "./chosenPeople";
+import { facetOf } from "./facets";
+import { groupedPeople, PEOPLE_ORDERS, type PeopleOrder, shownPeople } from "./order";
+import { PastePeople } from "./PastePeople";
+import { PeopleBar } from "./PeopleBar";
+import { PeopleBulk } from "./PeopleBulk";
+import { peopleColumns, SHOWN_AT_FIRST } from "./peopleColumns";
+import { usePeopleEdits } from "./usePeopleEdits";
+import { isPlaceholder, nameOf } from "./words";
 
-const ROW = 44;
+const ROW = 36;
+const HEAD = 32;
+const NONE: readonly string[] = [];
 
-/** Everybody in the account as a list: the same people as on the map. */
+/** Everybody in the account as a spreadsheet: the same people as on the map, edited one by one or many at once. */
 export function PeopleTable() {
   const { accountId } = useParams({ from: "/accounts/$accountId/people" });
-  const [search, change] = useAccountSearch();
-  const [order, setOrder] = useState<PeopleOrder>({ by: "seniority", descending: false });
-  const people = useQuery(peopleQuery(accountId, search.as_of ?? null));
+  const [search] = useAccountSearch();
+  const roster = useQuery(rosterQuery(accountId, search.as_of ?? null));
   const account = useQuery(accountQuery(accountId));
-  const filter = search.q ?? "";
-  const shown = useMemo(() => shownPeople(people.data ?? [], filter, order), [people.data, filter, order]);
-  if (people.isPending) return <Loading />;
-  if (people.isError) return <ErrorState error={people.error} onRetry={() => void people.refetch()} />;
-  if (people.data.length === 0) {
-    return (
-      <Empty title={t("map.nobody")} actions={<Link className="button primary" to="/imports" search={{ account: account.data?.name ?? "" }}>{t("import.people")}</Link>}>
-        {t("map.nobody_why")}
-      </Empty>
-    );
-  }
+  const [pasted, setPasted] = useState<string | null>(null);
+  const paste = useCallback((text: string) => { setPasted(text); }, []);
+  if (roster.isPending) return <Loading />;
+  if (roster.isError) return <ErrorState error={roster.error} onRetry={() => void roster.refetch()} />;
   return (
     <>
-      <div className="bar">
-        <Search label={t("people.filter")} value={filter} onChange={(text) => { change({ q: text }); }} width={260} />
-        <span className="tertiary">{t("people.count", { count: shown.length, total: people.data.length })}</span>
-      </div>
-      {shown.length === 0 ? <Empty title={t("people.no_match")}>{t("people.no_match_why", { filter })}</Empty> : (
-        <Rows accountId={accountId} people={shown} order={order} onOrder={setOrder} isPast={search.as_of !== undefined} selectedId={search.selected} onSelect={(id) => { change({ selected: id }); }} />
+      {roster.data.items.length === 0 ? (
+        <Empty title={t("map.nobody")} actions={<Link className="button primary" to="/imports" search={{ account: account.data?.name ?? "" }}>{t("import.people")}</Link>}>
+          {t("map.nobody_why")}
+        </Empty>
+      ) : (
+        <KnownPeople accountId={accountId} account={account.data} people={roster.data.items} seq={roster.data.seq} onPaste={paste} />
       )}
+      {pasted !== null && account.data !== undefined && <PastePeople account={account.data} text={pasted} onClose={() => { setPasted(null); }} />}
     </>
   );
 }
 
-interface RowsProps {
+interface KnownPeopleProps {
   accountId: string;
+  account: Account | undefined;
   people: readonly Person[];
-  order: PeopleOrder;
-  onOrder: (order: PeopleOrder) => void;
-  isPast: boolean;
-  selectedId: string | undefined;
-  onSelect: (id: string) => void;
+  seq: number;
+  onPaste: (text: string) => void;
 }
 
-function Rows({ accountId, people, order, onOrder, isPast, selectedId, onSelect }: RowsProps) {
-  const { scroller, items, above, below } = useRows(people.length, ROW);
-  const head = (by: PeopleOrder["by"], label: string, width?: string) => <SortHead by={by} label={label} order={order} onOrder={onOrder} width={width} />;
-  return (
-    <div className="scroll" ref={scroller}>
-      <table className="table" aria-rowcount={people.length + 1} style={{ minWidth: 880 }}>
-        <thead>
-          <tr>
-            {head("name", t("field.name"), "22%")}
-            {head("title", t("field.title"), "26%")}
-            {head("division", t("field.division"), "18%")}
-            {head("seniority", t("field.seniority"), "13%")}
-            {head("manager", t("field.manager"), "13%")}
-            {head("since", t("field.since"), "100px")}
-          </tr>
-        </thead>
-        <tbody>
-          {above > 0 && <tr className="spacer" aria-hidden="true"><td colSpan={6} style={{ height: above }} /></tr>}
-          {items.map(({ index }) => {
-            const person = people[index];
-            if (person === undefined) return null;
-            return (
-              <tr key={person.position_id} aria-rowindex={index + 2} className={person.position_id === selectedId ? "linked selected" : "linked"} onClick={() => { onSelect(person.position_id); }}>
-                <PersonCells accountId={accountId} person={person} isPast={isPast} onSelect={onSelect} />
-              </tr>
-            );
-          })}
-          {below > 0 && <tr className="spacer" aria-hidden="true"><td colSpan={6} style={{ height: below }} /></tr>}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-interface PersonCellsProps {
-  accountId: string;
-  person: Person;
-  isPast: boolean;
-  onSelect: (id: string) => void;
-}
-
-function PersonCells({ accountId, person, isPast, onSelect }: PersonCellsProps) {
-  const seniority = seniorityWord(person.seniority);
+function KnownPeople({ accountId, account, people, seq, onPaste }: KnownPeopleProps) {
+  const [search, change] = useAccountSearch();
+  const navigate = useNavigate();
+  const grid = useRef<GridHandle>(null);
+  const [chosen, setChosen] = useChosenPeople(accountId);
+  const select = useCallback((id: string) => { change({ selected: id }); }, [change]);
+  const columns = useMemo(() => peopleColumns({ account, people, onSelect: select }), [account, people, select]);
+  const shownIds = search.columns ?? SHOWN_AT_FIRST;
+  const shown = useMemo(() => columns.filter((column, at) => at === 0 || shownIds.includes(column.id)), [columns, shownIds]);
+  const order = orderOf(search);
+  const { rows, lines } = useLines(people, search, order);
+  const edits = usePeopleEdits(accountId, seq, columns, people);
+  const isPast = search.as_of !== undefined;
+  const closed = search.closed ?? NONE;
+  const open = useCallback((next: AccountSearch): void => void navigate({ to: "/accounts/$accountId/people", params: { accountId }, search: next }), [navigate, accountId]);
+  useCommands([{ id: "people.grid", label: t("command.to_table"), icon: "people", run: () => grid.current?.focus() }]);
   return (
     <>
-      <td>
-        <span className="row">
-          <Avatar name={isPlaceholder(person) ? null : person.name} />
-          <span className="grow">
-            <button type="button" className="main" style={{ maxWidth: "100%" }} onClick={() => { onSelect(person.position_id); }}>{nameOf(person)}</button>
-            {person.emails[0] !== undefined && <span className="sub">{person.emails[0]}</span>}
-          </span>
-          {person.badge !== null && <span className="badge ink">{tMaybe(`badge.${person.badge}`) ?? person.badge}</span>}
-        </span>
-      </td>
-      <td>{isPast ? <span className="cut" title={person.title ?? ""}>{person.title ?? "–"}</span> : <TitleCell accountId={accountId} person={person} />}</td>
-      <td><span className="cut secondary" title={person.division_path.join(" › ")}>{person.division ?? "–"}</span></td>
-      <td>
-        {person.seniority === "unknown" ? <span className="tertiary">–</span> : <span className={person.seniority_confidence === null ? "badge" : "badge assumed"} title={originOf(seniority, person.seniority_confidence)}>{seniority}</span>}
-        {person.function !== "unknown" && <span className="sub">{functionWord(person.function)}</span>}
-      </td>
-      <td><span className="cut secondary" title={person.manager_name ?? ""}>{person.manager_name ?? "–"}</span></td>
-      <td className="tertiary nowrap">{person.valid_from === null ? "–" : formatDay(person.valid_from)}</td>
+      <PeopleBar accountId={accountId} search={search} people={people} count={rows.length} order={order} columns={columns} shown={shownIds} onChange={(parts) => { change(parts); }} onOpen={open} />
+      <div className="body">
+        {rows.length === 0 ? (
+          <Empty title={t("people.no_match")} actions={<Button onPress={() => { change({ q: undefined, filter: undefined }); }}>{t("portfolio.show_all")}</Button>}>{t("people.no_match_why")}</Empty>
+        ) : (
+          <Grid
+            handle={grid}
+            label={t("lens.people")}
+            columns={shown}
+            lines={lines}
+            rowAt={(index) => rows[index]}
+            keyOf={idOf}
+            nameOf={nameOf}
+            order={{ by: order.by, isDescending: order.descending }}
+            onOrder={({ by, isDescending }) => { change({ sort: by, order: isDescending ? "desc" : "asc" }); }}
+            chosen={chosen}
+            onChosen={setChosen}
+            between={(from, to) => Promise.resolve(rows.slice(from, to + 1))}
+            onToggleGroup={(value) => { change({ closed: closed.includes(value) ? closed.filter((each) => each !== value) : [...closed, value] }); }}
+            openedKey={search.selected}
+            onOpen={(person) => { select(person.position_id); }}
+            onChange={isPast ? null : edits.apply}
+            onPasteRows={onPaste}
+            menuOf={(person) => menuOf(person, select, people)}
+            pending={edits.pending}
+            isFailed={edits.refused !== null}
+          />
+        )}
+        {!isPast && <PeopleBulk account={account} accountId={accountId} people={rows} chosen={chosen} onChosen={setChosen} columns={columns} edits={edits} />}
+        <Refusal edits={edits} />
+      </div>
     </>
   );
+}
+
+function menuOf(person: Person, select: (id: string) => void, people: readonly Person[]): readonly MenuItemSpec[] {
+  const manager = people.find((each) => each.position_id === person.manager_id);
+  return [
+    { id: "open", label: t("people.open"), run: () => { select(person.position_id); } },
+    ...(manager === undefined ? [] : [{ id: "manager", label: t("people.open_manager", { name: nameOf(manager) }), run: () => { select(manager.position_id); } }]),
+    ...(isPlaceholder(person) || person.emails[0] === undefined ? [] : [{ id: "copy", label: t("people.copy_email"), run: () => void navigator.clipboard.writeText(person.emails.join(", ")) }]),
+  ];
+}
+
+/** The people in their order, and where each stands: in groups or not. */
+function useLines(people: readonly Person[], search: AccountSearch, order: PeopleOrder) {
+  const { q, filter, group, closed } = search;
+  const { by, descending } = order;
+  return useMemo(() => {
+    const found = shownPeople(people, { text: q ?? "", tokens: filter ?? NONE }, { by, descending });
+    const facet = facetOf(group);
+    if (facet === undefined) return { rows: found, lines: new Lines(found.length, null, ROW, HEAD) };
+    const groups = groupedPeople(found, facet);
+    const heads = groups.map(({ value, word, people: { length: count } }) => ({ value, label: word, count, isClosed: closed?.includes(value) ?? false }));
+    return { rows: groups.flatMap((each) => each.people), lines: new Lines(found.length, heads, ROW, HEAD) };
+  }, [people, q, filter, group, closed, by, descending]);
+}
+
+function orderOf(search: AccountSearch): PeopleOrder {
+  return { by: PEOPLE_ORDERS.find((each) => each === search.sort) ?? "seniority", descending: search.order === "desc" };
+}
+
+function idOf(person: Person): string {
+  return person.position_id;
 }

@@ -1,43 +1,58 @@
 import type { Person } from "../api/model";
 import { spokenLanguage } from "../language/language";
-import { matches, nameOf, SENIORITIES } from "./words";
+import { type Facet, facetCounts, fits, type PeopleFilter } from "./facets";
+import { FUNCTIONS, nameOf, SENIORITIES } from "./words";
+
+export const PEOPLE_ORDERS = ["seniority", "name", "title", "division", "manager", "function", "email", "location", "grade", "since", "note"] as const;
 
 export interface PeopleOrder {
-  by: "name" | "title" | "division" | "seniority" | "manager" | "since";
+  by: (typeof PEOPLE_ORDERS)[number];
   descending: boolean;
 }
 
 /** The people that fit the filter, in the order asked for; what is not known comes last either way. */
-export function shownPeople(people: readonly Person[], filter: string, order: PeopleOrder): Person[] {
-  const wanted = filter.trim();
-  const found = wanted === "" ? [...people] : people.filter((person) => matches(person, wanted));
+export function shownPeople(people: readonly Person[], filter: PeopleFilter, order: PeopleOrder): Person[] {
   const collator = new Intl.Collator(spokenLanguage(), { numeric: true });
   const sign = order.descending ? -1 : 1;
-  return found.sort((a, b) => {
-    if (order.by === "seniority") return sign * (rankOf(a) - rankOf(b)) || collator.compare(nameOf(a), nameOf(b));
-    const left = textOf(a, order.by);
-    const right = textOf(b, order.by);
-    if (left === null || right === null) return Number(left === null) - Number(right === null);
-    return sign * collator.compare(left, right);
-  });
+  const byName = (a: Person, b: Person): number => collator.compare(nameOf(a), nameOf(b));
+  return people
+    .filter((person) => fits(person, filter))
+    .sort((a, b) => {
+      if (order.by === "seniority" || order.by === "function") return sign * (rankOf(a, order.by) - rankOf(b, order.by)) || byName(a, b);
+      const left = textOf(a, order.by);
+      const right = textOf(b, order.by);
+      if (left === null || right === null) return Number(left === null) - Number(right === null) || byName(a, b);
+      return sign * collator.compare(left, right) || byName(a, b);
+    });
 }
 
-function rankOf(person: Person): number {
-  const rank = SENIORITIES.indexOf(person.seniority as (typeof SENIORITIES)[number]);
-  return rank < 0 ? SENIORITIES.length : rank;
+/** The same people in groups, the groups in the facet's own order; whoever has several values stands in the first. */
+export function groupedPeople(people: readonly Person[], facet: Facet): { value: string; word: string; people: Person[] }[] {
+  const values = facetCounts(people, facet);
+  const groups = new Map(values.map(({ value, word }) => [value, { value, word, people: [] as Person[] }]));
+  const without: Person[] = [];
+  for (const person of people) (groups.get(facet.of(person)[0] ?? "")?.people ?? without).push(person);
+  const found = [...groups.values()].filter((group) => group.people.length > 0);
+  return without.length === 0 ? found : [...found, { value: "", word: facet.word("unknown"), people: without }];
 }
 
-function textOf(person: Person, by: Exclude<PeopleOrder["by"], "seniority">): string | null {
+function rankOf(person: Person, by: "seniority" | "function"): number {
+  const values: readonly string[] = by === "seniority" ? SENIORITIES : FUNCTIONS;
+  const rank = values.indexOf(person[by]);
+  return rank < 0 ? values.length : rank;
+}
+
+function textOf(person: Person, by: Exclude<PeopleOrder["by"], "seniority" | "function">): string | null {
   switch (by) {
     case "name":
       return nameOf(person);
-    case "title":
-      return person.title;
-    case "division":
-      return person.division;
     case "manager":
       return person.manager_name;
     case "since":
       return person.valid_from;
+    case "email":
+      return person.emails[0] ?? null;
+    default:
+      return person[by];
   }
 }

@@ -1,27 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { sessionQuery } from "../api/queries";
 import { changeLanguage } from "../frame/changeLanguage";
+import { KeyList } from "../frame/KeySheet";
 import { Topbar } from "../frame/Topbar";
 import { LANGUAGES, spokenLanguage, t, tMaybe } from "../language/language";
 import { chooseTheme, THEME_CHOICES, useTheme } from "./theme";
-
-const KEYS = [
-  ["⌘K", "keys.find"],
-  ["/", "keys.filter"],
-  ["F", "keys.fit"],
-  ["+ −", "keys.zoom"],
-  ["↑ ↓ ← →", "keys.walk"],
-  ["A … Z", "keys.type"],
-  ["⇧ Enter", "keys.fold"],
-  ["1 … 9", "keys.near"],
-  ["E", "keys.edit"],
-  ["␣", "keys.choose"],
-  ["⇧ F10", "keys.menu"],
-  ["Del", "keys.unmap"],
-  ["⌥ ⇧", "keys.dotted"],
-  ["Esc", "keys.back"],
-  ["⌘Z", "keys.undo"],
-] as const;
 
 /** How the app looks and speaks, who is here, and which keys it knows. */
 export function SettingsPage() {
@@ -63,14 +46,7 @@ export function SettingsPage() {
           )}
           <section className="card-box">
             <header><h2>{t("settings.keys")}</h2></header>
-            <dl className="content" style={{ display: "grid", gridTemplateColumns: "140px 1fr", gap: "6px 12px" }}>
-              {KEYS.map(([key, what]) => (
-                <div key={key} style={{ display: "contents" }}>
-                  <dt><kbd>{key}</kbd></dt>
-                  <dd className="secondary">{t(what)}</dd>
-                </div>
-              ))}
-            </dl>
+            <div className="content"><KeyList /></div>
           </section>
         </div>
       </div>

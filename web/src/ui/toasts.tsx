@@ -6,6 +6,8 @@ interface Toast {
   id: number;
   sentence: string;
   action?: { label: string; run: () => void };
+  /** What is said of the same thing anew takes the place of what was said before. */
+  about?: string;
 }
 
 const SHOWN_FOR = 7000;
@@ -14,10 +16,12 @@ let last = 0;
 const listeners = new Set<() => void>();
 
 /** Say what was done, for a while, with the way back beside it. */
-export function say(sentence: string, action?: Toast["action"]): void {
+export function say(sentence: string, action?: Toast["action"], about?: string): void {
   last += 1;
   const id = last;
-  show([...toasts.slice(-2), action === undefined ? { id, sentence } : { id, sentence, action }]);
+  const others = toasts.filter((toast) => about === undefined || toast.about !== about);
+  const said = { id, sentence, ...(action === undefined ? {} : { action }), ...(about === undefined ? {} : { about }) };
+  show([...others.slice(-2), said]);
   setTimeout(() => {
     dismiss(id);
   }, SHOWN_FOR);

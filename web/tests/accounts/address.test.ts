@@ -14,10 +14,12 @@ test("empty parts are no parts", () => {
 test("a map's address says how far from whom, by what it is coloured, and that it is presented", () => {
   const search = { near: "2:01ab", fill: "division", outline: "seniority", present: true, filter: ["function:it"] };
   expect(readAccountSearch(search)).toEqual(search);
-  expect(readAccountSearch({ near: 2, present: "yes", filter: "it" })).toEqual({});
+  expect(readAccountSearch({ near: 2, present: "yes", filter: "it" })).toEqual({ near: "2" });
 });
 
 test("the portfolio's address knows its orders; a filter of digits is a filter", () => {
   expect(readPortfolioSearch({ q: 3, sort: "people", order: "desc" })).toEqual({ q: "3", sort: "people", order: "desc" });
-  expect(readPortfolioSearch({ q: "", sort: "drop table", order: "up" })).toEqual({});
+  expect(readPortfolioSearch({ q: "", sort: "drop table", order: "up", group: "tags", filter: "tier:tier_1" })).toEqual({});
+  const shown = { filter: ["tier:tier_1"], group: "owner", columns: ["people"], closed: ["Ann"], view: "01ab" };
+  expect(readPortfolioSearch(shown)).toEqual(shown);
 });

@@ -4,7 +4,7 @@ import en from "../../../src/inroad/catalogues/en.json";
 import ru from "../../../src/inroad/catalogues/ru.json";
 import type { Message } from "../../src/language/message";
 import { FUNCTIONS, SENIORITIES } from "../../src/people/words";
-import { STAGES, TIERS } from "../../src/accounts/words";
+import { LIFECYCLES, STAGES, TIERS } from "../../src/accounts/words";
 
 const english: Readonly<Record<string, Message>> = en;
 const russian: Readonly<Record<string, Message>> = ru;
@@ -44,6 +44,7 @@ test.each([
   ["function", FUNCTIONS],
   ["stage", STAGES],
   ["tier", TIERS],
+  ["lifecycle", LIFECYCLES],
 ] as const)("every %s has a word", (family, values) => {
   expect(values.filter((value) => !(`${family}.${value}` in english))).toEqual([]);
 });

@@ -13,7 +13,7 @@ depends_on = None
 
 GUARDED = (
     "member", "account", "division", "person", "position", "reporting_line", "changeset", "changeset_root", "change",
-    "suggested_row",
+    "suggested_row", "saved_view",
     *stakeholders.TABLES,
     *statements.TABLES,
 )  # fmt: skip
@@ -55,6 +55,8 @@ def upgrade() -> None:
         sa.Column("created", sa.BigInteger(), nullable=False),
         sa.Column("version", sa.BigInteger(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("search_name", columns.Plain(), nullable=False),
+        sa.Column("search_last", columns.Plain(), nullable=False),
         sa.Column("given_name", sa.Text(), nullable=True),
         sa.Column("family_name", sa.Text(), nullable=True),
         sa.Column("emails", columns.Strings(), nullable=False),
@@ -67,6 +69,12 @@ def upgrade() -> None:
         sa.Column("note", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("workspace_id", "id", name=op.f("pk_person")),
         sqlite_with_rowid=False,
+    )
+    op.create_index(
+        op.f("ix_person_workspace_id_search_name_id"), "person", ["workspace_id", "search_name", "id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_person_workspace_id_search_last_id"), "person", ["workspace_id", "search_last", "id"], unique=False
     )
     op.create_table(
         "workspace",
@@ -85,22 +93,22 @@ def upgrade() -> None:
         sa.Column("created", sa.BigInteger(), nullable=False),
         sa.Column("version", sa.BigInteger(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("sort_name", sa.Text(), nullable=False),
+        sa.Column("sort_name", columns.Plain(), nullable=False),
         sa.Column("company_key", sa.Text(), nullable=False),
         sa.Column("legal_names", columns.Strings(), nullable=False),
         sa.Column("domains", columns.Strings(), nullable=False),
         sa.Column("registry_ids", columns.Strings(), nullable=False),
         sa.Column("parent_id", columns.HexId(length=16), nullable=True),
-        sa.Column("country", sa.Text(), nullable=True),
-        sa.Column("city", sa.Text(), nullable=True),
-        sa.Column("industry", sa.Text(), nullable=True),
+        sa.Column("country", columns.Plain(), nullable=True),
+        sa.Column("city", columns.Plain(), nullable=True),
+        sa.Column("industry", columns.Plain(), nullable=True),
         sa.Column("employees", sa.BigInteger(), nullable=True),
         sa.Column("revenue", sa.BigInteger(), nullable=True),
         sa.Column("currency", sa.Text(), nullable=True),
         sa.Column("lifecycle", sa.Text(), nullable=False),
         sa.Column("tier", sa.Text(), nullable=False),
         sa.Column("stage", sa.Text(), nullable=False),
-        sa.Column("owner", sa.Text(), nullable=True),
+        sa.Column("owner", columns.Plain(), nullable=True),
         sa.Column("tags", columns.Strings(), nullable=False),
         sa.Column("note", sa.Text(), nullable=True),
         sa.Column("snapshot_on", sa.Date(), nullable=True),
@@ -169,6 +177,29 @@ def upgrade() -> None:
             deferrable=True,
         ),
         sa.PrimaryKeyConstraint("workspace_id", "id", name=op.f("pk_member")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "saved_view",
+        sa.Column("workspace_id", columns.HexId(length=16), nullable=False),
+        sa.Column("id", columns.HexId(length=16), nullable=False),
+        sa.Column("created", sa.BigInteger(), nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("owner_id", columns.HexId(length=16), nullable=False),
+        sa.Column("scope", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("search", columns.Json(), nullable=False),
+        sa.Column("account_id", columns.HexId(length=16), nullable=True),
+        sa.Column("shared", sa.Boolean(), nullable=False),
+        sa.Column("default", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["workspace_id", "owner_id"],
+            ["member.workspace_id", "member.id"],
+            name=op.f("fk_saved_view_member_workspace_id_owner_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("workspace_id", "id", name=op.f("pk_saved_view")),
         sqlite_with_rowid=False,
     )
     op.create_table(
