@@ -11,6 +11,7 @@ from inroad.cli.words import Json, examples
 if TYPE_CHECKING:
     from inroad.exchange.importers.ties import TieFile
     from inroad.influence.analysis import Analysis
+    from inroad.influence.fragility import Without
     from inroad.influence.network import Network
 
 commands = typer.Typer()
@@ -149,7 +150,7 @@ def _tell(answer: dict[str, Any], name: str, limit: int) -> None:
         ((p["rank"], p["id"], f"{p['score']:.0%}", "; ".join(p["reasons"])) for p in people[:limit]),
     )
     if len(people) > limit:
-        say(f"  and {many(len(people) - limit, 'more')} (--limit, --json)".replace("mores", "more"))
+        say(f"  and {len(people) - limit:,} more (--limit, --json)")
     say()
     _tell_findings(answer)
     say(f"\n{many(rows['read'], 'row')} read, {rows['used']:,} used, {rows['rejected']:,} rejected")
@@ -184,7 +185,7 @@ def _tell_findings(answer: dict[str, Any]) -> None:
         say(one_line(answer["path"]["sentence"]) if answer["path"] else "No chain of ties leads there.")
 
 
-def _tell_without(without: Any) -> None:  # noqa: ANN401
+def _tell_without(without: "Without") -> None:
     say(f"Without {one_line(without.person)}: {many(without.lost_ties, 'tie')} lost, {without.cut_off_count:,} cut off")
     for person, before, after in without.heirs:
         say(f"  {one_line(person)} stands {after:,} instead of {before:,}")
