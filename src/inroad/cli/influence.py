@@ -24,6 +24,7 @@ _MOST_REJECTS = 10_000
     epilog=examples(
         "inroad influence advice.csv --kind advice",
         "inroad influence mail.csv --json",
+        "inroad influence takeout.mbox",
         "inroad influence advice.csv --formal reports_to.csv",
         "inroad influence mail.csv --without ann@acme.example",
         "inroad influence knows.csv --kind knows --from jo@us.example --to ceo@acme.example",
@@ -31,7 +32,8 @@ _MOST_REJECTS = 10_000
 )
 def influence(
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="Ties: columns source, target; or weight, kind, at too.")
+        Path,
+        typer.Argument(metavar="FILE", help="A table (source, target, weight, kind, at), mailbox or calendar."),
     ],
     *,
     kind: Annotated[
@@ -57,6 +59,7 @@ def influence(
 
     Nothing is written, least of all a reporting line: what ties suggest is for people to confirm.
     """
+    from inroad.exchange.importers.interactions.correspondence import read_any_ties
     from inroad.exchange.importers.ties import read_ties
     from inroad.influence.analysis import analyse_network
     from inroad.influence.fragility import what_if_without
@@ -67,7 +70,7 @@ def influence(
 
     if to is not None and not (ours or partner):
         raise Invalid("a path begins with somebody: name our people with --from", field="from")
-    read = read_ties(file, None if kind is None else read_kind(kind))
+    read = read_any_ties(file, None if kind is None else read_kind(kind))
     lines = read_ties(formal, TieKind.REPORTS_TO) if formal is not None else None
     network = weave([*read.ties, *(lines.ties if lines else ())])
     found = standing(network)
