@@ -5,10 +5,13 @@ uv run python benchmarks/influence/run.py
 
 import gc
 import os
+import random
 import sys
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import mean, median
 
@@ -18,9 +21,12 @@ import rustworkx as rx
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from inroad.exchange.importers.interactions.reading import read_interactions, tally
+from inroad.exchange.importers.interactions.record import Us
 from inroad.influence.analysis import analyse
 from inroad.influence.brokers import PIVOTS, brokerage
 from inroad.influence.divisions import communities
+from inroad.influence.force import Bend, Node, place_people
 from inroad.influence.fragility import single_points
 from inroad.influence.network import Network, Numbers, totals, weave
 from inroad.influence.standing import pagerank, standing
@@ -30,6 +36,8 @@ from tests.influence.mailrooms import REGIMES, Firm, firm
 SIZES = ((500, 3_000), (2_000, 10_000), (10_000, 50_000))
 RUNS = 3
 FIRMS = range(10)
+MOST_SPRINGS = 2_000
+MAILS = 100_000
 
 
 def company(people: int, ties: int) -> list[Tie]:
@@ -124,6 +132,46 @@ def speeds() -> None:
         print(f"{people:>6,} {count:>7,}   {'everything':<13}{whole:>8.3f}{total:>10.3f}{'':>11}{total / whole:>10.1f}")
 
 
+def layouts() -> None:
+    print("\nInfluence map: CPU seconds, median of 3 runs; networkx's spring layout leaves overlaps")
+    print("people    ties     ours  continued  networkx")
+    for people, count in SIZES:
+        ties = [Bend(tie.source, tie.target) for tie in company(people, count)]
+        nodes = [Node(name) for name in dict.fromkeys(name for tie in ties for name in tie[:2])]
+        before = place_people(nodes, ties).places
+        graph: nx.Graph[str] = nx.Graph((tie.one, tie.other) for tie in ties)
+        mine = seconds(lambda nodes=nodes, ties=ties: place_people(nodes, ties))
+        again = seconds(lambda nodes=nodes, ties=ties, before=before: place_people(nodes[1:], ties, before))
+        spring = partial(nx.spring_layout, graph, seed=1)
+        peer = f"{seconds(spring, 1):.3f}" if people <= MOST_SPRINGS else "-"
+        print(f"{people:>6,} {count:>7,} {mine:>8.3f} {again:>10.3f} {peer:>9}")
+
+
+def mailbox() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "large.mbox"
+        with path.open("w", encoding="utf-8") as file:
+            file.writelines(letter(number) for number in range(MAILS))
+        before = time.process_time()
+        read = tally(read_interactions(path, Us(frozenset({"us.example"})))).read
+        taken, size = time.process_time() - before, path.stat().st_size / 1e6
+    print(f"\nMailbox of {read:,} mails, {size:.0f} MB: {taken:.1f} CPU seconds, {read / taken:,.0f} a second")
+
+
+def letter(number: int) -> str:
+    """A mail to a few people with the usual headers and a body of some lines."""
+    chance = random.Random(number)
+    sender, clock = f"p{number % 3_000}@acme.example", f"10:{number % 60:02}:00"
+    to = ", ".join(f'"Person {one}" <p{one}@acme.example>' for one in chance.sample(range(3_000), chance.randint(1, 6)))
+    return (
+        f"From {sender} Mon Jan 05 {clock} 2026\nReceived: from x by y; Mon, 5 Jan 2026 {clock} +0000\n"
+        f"DKIM-Signature: {'a' * 300}\nDate: Mon, 5 Jan 2026 {clock} +0100\nFrom: =?utf-8?q?J=C3=B6?= <{sender}>\n"
+        f"To: {to}\nSubject: Re: {number}\nMessage-ID: <{number}@acme.example>\n\n"
+        + "Lorem ipsum dolor sit amet\n" * chance.randint(3, 80)
+        + "\n"
+    )
+
+
 def qualities() -> None:
     print("\nBosses above their reports by mail alone, mean share over ten firms of 120 people")
     print("regime                  ours  counted by pair   weighted PageRank  distinct in-degree")
@@ -163,4 +211,6 @@ def load() -> str:
 if __name__ == "__main__":
     speeds()
     qualities()
+    layouts()
+    mailbox()
     print(f"\nafter: {load()}")

@@ -11,6 +11,7 @@ from inroad.cli.words import Json, examples
 if TYPE_CHECKING:
     from inroad.exchange.importers.ties import TieFile
     from inroad.influence.analysis import Analysis
+    from inroad.influence.fragility import Without
     from inroad.influence.network import Network
 
 commands = typer.Typer()
@@ -23,6 +24,7 @@ _MOST_REJECTS = 10_000
     epilog=examples(
         "inroad influence advice.csv --kind advice",
         "inroad influence mail.csv --json",
+        "inroad influence takeout.mbox",
         "inroad influence advice.csv --formal reports_to.csv",
         "inroad influence mail.csv --without ann@acme.example",
         "inroad influence knows.csv --kind knows --from jo@us.example --to ceo@acme.example",
@@ -30,7 +32,8 @@ _MOST_REJECTS = 10_000
 )
 def influence(
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="Ties: columns source, target; or weight, kind, at too.")
+        Path,
+        typer.Argument(metavar="FILE", help="A table (source, target, weight, kind, at), mailbox or calendar."),
     ],
     *,
     kind: Annotated[
@@ -56,6 +59,7 @@ def influence(
 
     Nothing is written, least of all a reporting line: what ties suggest is for people to confirm.
     """
+    from inroad.exchange.importers.interactions.correspondence import read_any_ties
     from inroad.exchange.importers.ties import read_ties
     from inroad.influence.analysis import analyse_network
     from inroad.influence.fragility import what_if_without
@@ -66,7 +70,7 @@ def influence(
 
     if to is not None and not (ours or partner):
         raise Invalid("a path begins with somebody: name our people with --from", field="from")
-    read = read_ties(file, None if kind is None else read_kind(kind))
+    read = read_any_ties(file, None if kind is None else read_kind(kind))
     lines = read_ties(formal, TieKind.REPORTS_TO) if formal is not None else None
     network = weave([*read.ties, *(lines.ties if lines else ())])
     found = standing(network)
@@ -149,7 +153,7 @@ def _tell(answer: dict[str, Any], name: str, limit: int) -> None:
         ((p["rank"], p["id"], f"{p['score']:.0%}", "; ".join(p["reasons"])) for p in people[:limit]),
     )
     if len(people) > limit:
-        say(f"  and {many(len(people) - limit, 'more')} (--limit, --json)".replace("mores", "more"))
+        say(f"  and {len(people) - limit:,} more (--limit, --json)")
     say()
     _tell_findings(answer)
     say(f"\n{many(rows['read'], 'row')} read, {rows['used']:,} used, {rows['rejected']:,} rejected")
@@ -184,7 +188,7 @@ def _tell_findings(answer: dict[str, Any]) -> None:
         say(one_line(answer["path"]["sentence"]) if answer["path"] else "No chain of ties leads there.")
 
 
-def _tell_without(without: Any) -> None:  # noqa: ANN401
+def _tell_without(without: "Without") -> None:
     say(f"Without {one_line(without.person)}: {many(without.lost_ties, 'tie')} lost, {without.cut_off_count:,} cut off")
     for person, before, after in without.heirs:
         say(f"  {one_line(person)} stands {after:,} instead of {before:,}")

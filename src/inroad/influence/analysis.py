@@ -1,7 +1,8 @@
 """Everything that ties between people tell, in one answer: standing, brokers, divisions, single points of failure."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import partial
 
 import numpy as np
 
@@ -25,7 +26,8 @@ class PersonStanding:
 
     `between` is the share of the shortest ways between others that leads through them, `division` the number of the
     suggested one (None without ties), `cuts_off` how many are tied to the rest through them alone, `reports` how many
-    report to them directly (None where no reporting line is stated).
+    report to them directly (None where no reporting line is stated). Reasons are told when they are asked for: who
+    draws a map of thousands opens a few.
     """
 
     id: str
@@ -35,7 +37,12 @@ class PersonStanding:
     division: int | None
     cuts_off: int
     reports: int | None
-    reasons: tuple[Because, ...]
+    tell: Callable[[], tuple[Because, ...]] = field(repr=False, compare=False)
+
+    @property
+    def reasons(self) -> tuple[Because, ...]:
+        """Why they stand where they stand, the most telling reason first."""
+        return self.tell()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +147,11 @@ class _Everybody:
             division=None if division < 0 else division,
             cuts_off=self._cuts.get(place, 0),
             reports=None if self._reports is None else self._reports[place],
-            reasons=(*self._reasons.of(place), *self._position(place, sought=sought)),
+            tell=partial(self._told, place, sought=sought),
         )
+
+    def _told(self, place: int, *, sought: bool) -> tuple[Because, ...]:
+        return (*self._reasons.of(place), *self._position(place, sought=sought))
 
     def _position(self, place: int, *, sought: bool) -> list[Because]:
         said = []

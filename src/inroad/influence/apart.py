@@ -12,20 +12,22 @@ GAP = 8.0
 def apart(positions: Points, sizes: Points, *, patient: bool = False) -> Points:
     """The centres of boxes of these sizes (rows of width and height), moved so that none overlaps another.
 
-    Overlapping pairs give way to each other, along the way that is shorter. Where that does not end, everything is
-    spread a little, so that it ends for certain; `patient` does so as late as can be, so that places are kept.
+    Overlapping pairs give way to each other, along the way that is shorter. Where that does not end, or where there are
+    more overlaps than boxes and giving way would only line them up, everything is spread a little, so that it ends for
+    certain; `patient` does so as late as can be, so that places are kept.
     """
     room, every = sizes + GAP, _ROUNDS_IN_PATIENCE if patient else _ROUNDS_A_SPREAD
     placed = positions + _TINY * np.column_stack([np.arange(len(positions)), np.arange(len(positions)) % 7])
-    for round_number in range(_MOST_ROUNDS):
-        one, other = _overlapping(placed, room)
-        if not len(one):
-            break
-        crowded = not patient and len(one) * _CROWDED > len(placed)
-        if crowded or round_number % every == every - 1:
+    one, other = _overlapping(placed, room)
+    rounds = 0
+    while len(one) and rounds < _MOST_ROUNDS:
+        rounds += 1
+        crowded = not patient and len(one) > len(placed)
+        if crowded or rounds % every == 0:
             placed = (placed - placed.mean(axis=0)) * _SPREAD + placed.mean(axis=0)
-            continue
-        placed = _give_way(placed, room, one, other)
+        else:
+            placed = _give_way(placed, room, one, other)
+        one, other = _overlapping(placed, room)
     return placed
 
 
@@ -67,8 +69,6 @@ def _joined(ordered: Places, shift: int) -> tuple[Places, Places]:
 
 
 _TINY = 1e-6
-_CROWDED = 1
-"""Where there are more overlaps than boxes, giving way only lines them up; there everything is spread at once."""
 _MORE = 1.05
 _SPREAD = 1.08
 _ROUNDS_A_SPREAD, _ROUNDS_IN_PATIENCE = 6, 60

@@ -141,7 +141,7 @@ def _largest_first(of: Places, tied: npt.NDArray[np.bool_]) -> Places:
 
 
 _MOST_TRIES = 8
-_ENOUGH_BONDS = 20_000
+_ENOUGH_BONDS = 8_000
 _MOST_SWEEPS = 40
 _DULL_SWEEPS = 3
 _WORTH_A_SWEEP = 0.002

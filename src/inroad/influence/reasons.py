@@ -60,8 +60,9 @@ class Reasons:
         if told.highest[person]:
             yield because("sought_by_the_sought", "among them {names}", names=listed(told.highest[person]))
         if told.whole is not None and count > told.whole[person]:
-            sentence = "only {whole} of these wrote as much as one mail to them alone; the rest is mail to many"
-            yield because("mostly_mail_to_many", sentence, whole=told.whole[person])
+            whole = told.whole[person]
+            sentence = "{only} of these wrote as much as one mail to them alone; the rest is mail to many"
+            yield because("mostly_mail_to_many", sentence, only=f"only {whole:,}" if whole else "none", whole=whole)
         if told.layer is Layer.MAIL and count and not told.targets[person]:
             yield because("never_writes", "never writes: perhaps a list or a shared mailbox")
 

@@ -80,6 +80,10 @@ def test_rows_that_are_no_rows_are_counted_too(read: Read) -> None:
     )  # fmt: skip
 
 
+def test_guards_and_invisible_signs_are_no_part_of_a_name(read: Read) -> None:
+    assert read("source,target\n\ufeffAnn,\"'Bob'\"\n").ties == (Tie("Ann", "Bob", TieKind.ADVICE),)
+
+
 def test_weights_may_have_a_decimal_comma(read: Read) -> None:
     assert [tie.weight for tie in read('source;target;weight\na;b;"1,5"\na;c;1e-3\n').ties] == [1.5, 0.001]
 

@@ -24,6 +24,8 @@ from inroad.exchange.importers.interactions.addresses import decoded, people_in
         ('"never closed, ann@x.example', [(None, "never closed"), ("ann@x.example", None)]),
         ("<ann@x.example>;;,", [("ann@x.example", None)]),
         (f"{'A' * 300} <ann@x.example>", [("ann@x.example", None)]),
+        (f"{'A' * 1_000_000} ann@x.example", [("ann@x.example", None)]),
+        ("A" * 1_000_000, []),
         ("", []),
     ],
 )

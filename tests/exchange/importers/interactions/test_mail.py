@@ -91,6 +91,11 @@ def test_from_in_the_middle_of_a_text_begins_no_mail(file: Path) -> None:
     assert len(read(file, box)) == 1
 
 
+def test_a_line_of_a_million_signs_takes_no_time(file: Path) -> None:
+    long = "From " + "x" * 1_000_000
+    assert len(read(file, f"From x Fri Nov 21 09:55:06 1997\n{MAIL}\n{long}\n")) == 1
+
+
 def test_a_broken_mail_among_good_ones_is_named(file: Path) -> None:
     envelope = "From x Fri Nov 21 09:55:06 1997\n"
     found = read(file, f"{envelope}{MAIL}\n{envelope}Subject: nobody\n\nx\n\n{envelope}From: bo@x.example\n\n")

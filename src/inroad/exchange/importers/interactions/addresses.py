@@ -13,6 +13,8 @@ _ENCODED = re.compile(r"=\?[^?]*\?[bBqQ]\?")
 _QUOTED_PAIR = re.compile(r"\\(.)")
 _EDGES = " \t\r\n'\"<>"
 _LONGEST_NAME = 200
+_LONGEST_PART = 1_000
+"""What is longer is no address; of what stands before one, the end is looked at."""
 
 
 def people_in(header: str) -> list[tuple[str | None, str | None]]:
@@ -60,6 +62,7 @@ def _parts(header: str) -> Iterator[str]:
 @lru_cache(maxsize=16_384)
 def _person(part: str) -> tuple[str | None, str | None]:
     """Address and name of one part; the same people write again and again."""
+    part = part[-_LONGEST_PART:]
     bare = _without_comments(part)
     address = _address(bare)
     return address, _name(part, bare, address)

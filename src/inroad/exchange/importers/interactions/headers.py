@@ -57,7 +57,7 @@ def _keep(found: dict[str, list[str]], name: str, folded: bytes) -> None:
 
 def _moment(text: str) -> datetime | None:
     """A date as mail writes it; comments and blanks around colons, as old mailers wrote them, do no harm."""
-    plain = _AROUND_COLON.sub(":", _COMMENT.sub(" ", text)).strip()
+    plain = _AROUND_COLON.sub(":", _COMMENT.sub(" ", text[:_LONGEST_DATE])).strip()
     try:
         parsed = parsedate_tz(plain)
         if parsed is None:
@@ -71,3 +71,4 @@ def _moment(text: str) -> datetime | None:
 
 _EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 - reckoned with without a zone
 _CLOCK_NEVER_SET = 1970
+_LONGEST_DATE = 200

@@ -25,6 +25,8 @@ from inroad.model.interaction import InteractionKind
 
 MAX_LINE_BYTES = 1024**2
 """A longer line is read in pieces: nothing that is looked at is that long."""
+MAX_ENVELOPE_BYTES = 300
+"""The line between two mails is short; to match a longer one would only take long."""
 MAX_HEADER_BYTES = 1024**2
 """More headers than this are no mail."""
 MAX_BODY_BYTES = 10 * 1024**2
@@ -102,7 +104,7 @@ def messages(stream: BinaryIO, *, keep_body: bool = False) -> Iterator[Message]:
         return
     message, blank = Message(envelope=line), False
     while line := stream.readline(MAX_LINE_BYTES):
-        if blank and line.startswith(b"From ") and _ENVELOPE.match(line):
+        if blank and line.startswith(b"From ") and _ENVELOPE.match(line[:MAX_ENVELOPE_BYTES]):
             yield message
             message = Message(envelope=line)
         else:

@@ -40,6 +40,14 @@ def read_interactions(path: Path, us: Us, keep: Keep = Keep.NOTHING) -> Iterator
     return iter(read_listed(path, us, keep))
 
 
+def holds_interactions(path: Path) -> bool:
+    """Whether a file is mail or a calendar, or a folder (of mails): anything else may be a table, or nothing at all."""
+    if not path.is_file():
+        return path.is_dir()
+    start = _start_of(path)
+    return (_CALENDAR.match(start) or _MAIL.match(start)) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """What became of a file: how many interactions, and what was rejected and remarked, by code."""
