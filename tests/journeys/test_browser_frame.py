@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 def test_the_address_that_the_server_prints_signs_one_browser_in_once(site: Site, stranger: Page) -> None:
     entry = site.entry()
     stranger.goto(entry)
-    expect(stranger.get_by_role("heading", name="Portfolio")).to_be_visible()
+    expect(stranger.get_by_role("heading", name="Portfolio", exact=True)).to_be_visible()
     expect(stranger).to_have_url(f"{site.address}/")
     assert not site.doorkeeper.redeem(entry.partition("token=")[2])
 
@@ -44,7 +44,7 @@ def test_the_finder_opens_an_account_from_the_keyboard(site: Site, page: Page) -
     page.goto(f"{site.address}/settings")
     page.get_by_role("heading", name="Settings").wait_for()
     page.keyboard.press("Control+k")
-    page.get_by_role("combobox", name="Find anything").press_sequentially("quay")
+    page.get_by_role("combobox", name="Find or do anything").press_sequentially("quay")
     expect(page.get_by_role("option").first).to_have_text("Quayside Foods")
     page.keyboard.press("Enter")
     expect(page).to_have_url(firm.at())
@@ -54,7 +54,7 @@ def test_an_address_that_leads_nowhere_says_so_and_leads_back(site: Site, page: 
     page.goto(f"{site.address}/no/such/page")
     expect(page.get_by_role("heading", level=2, name="There is no such page")).to_be_visible()
     page.get_by_role("link", name="To the portfolio", exact=True).click()
-    expect(page.get_by_role("heading", name="Portfolio")).to_be_visible()
+    expect(page.get_by_role("heading", name="Portfolio", exact=True)).to_be_visible()
 
 
 def test_an_account_that_is_not_there_says_so(site: Site, page: Page) -> None:

@@ -1,10 +1,13 @@
 """People: edited where they stand, by two at once, added, moved, marked as left, and all of it taken back."""
 
+import re
+
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from inroad.workspace.people import update_position
 from tests.journeys.conftest import BRIEFLY, Firm, Site
+from tests.journeys.grids import GridPage
 
 pytestmark = pytest.mark.browser
 
@@ -13,18 +16,6 @@ pytestmark = pytest.mark.browser
 def firm(site: Site) -> Firm:
     """Ada leads Bob, and Bob leads Cyd."""
     return site.firm("Acme", {"Ada": None, "Bob": "Ada", "Cyd": "Bob"})
-
-
-def row(page: Page, name: str) -> Locator:
-    """Somebody's row in the list."""
-    return page.get_by_role("row").filter(has=page.get_by_role("button", name=name, exact=True))
-
-
-def retitle(page: Page, name: str, title: str) -> None:
-    """Edit a title where it stands, as the keyboard does it."""
-    row(page, name).get_by_role("button", name="Manager", exact=True).press("Enter")
-    page.get_by_role("textbox", name="Title").fill(title)
-    page.keyboard.press("Enter")
 
 
 def choose_manager(page: Page, field: str, name: str) -> None:
@@ -36,22 +27,22 @@ def choose_manager(page: Page, field: str, name: str) -> None:
 
 def test_a_title_is_edited_where_it_stands(page: Page, firm: Firm) -> None:
     page.goto(firm.at("people"))
-    row(page, "Bob").get_by_role("button", name="Manager", exact=True).dblclick()
-    page.get_by_role("textbox", name="Title").fill("Chief Financial Officer")
+    people = GridPage(page)
+    people.cell("Bob", "Title").dblclick()
+    page.get_by_role("combobox", name="Title").fill("Chief Financial Officer")
     page.keyboard.press("Enter")
-    expect(row(page, "Bob")).to_contain_text("Chief Financial Officer")
-    expect(row(page, "Bob")).to_contain_text("C-level")
-    expect(page.get_by_role("status").get_by_text("Bob’s title is changed")).to_be_visible()
+    expect(people.cell("Bob", "Title")).to_have_text("Chief Financial Officer")
+    expect(people.cell("Bob", "Seniority")).to_have_text("C-level")
+    expect(page.get_by_role("status").get_by_text("Title of Bob is changed")).to_be_visible()
     page.reload()
-    expect(row(page, "Bob")).to_contain_text("Chief Financial Officer")
+    expect(people.cell("Bob", "Title")).to_have_text("Chief Financial Officer")
 
 
 def test_escape_leaves_a_title_as_it_was(page: Page, firm: Firm) -> None:
     page.goto(firm.at("people"))
-    row(page, "Bob").get_by_role("button", name="Manager", exact=True).press("Enter")
-    page.get_by_role("textbox", name="Title").fill("Something else")
-    page.keyboard.press("Escape")
-    expect(row(page, "Bob").get_by_role("button", name="Manager", exact=True)).to_be_visible()
+    people = GridPage(page)
+    people.write("Bob", "Title", "Something else", key="Escape")
+    expect(people.cell("Bob", "Title")).to_have_text("Manager")
     assert {found.title for found in firm.site.desk.graph(firm.account).positions.values()} == {"Manager"}
 
 
@@ -60,8 +51,8 @@ def test_an_edit_in_one_browser_appears_in_the_other(page: Page, colleague: Page
     colleague.goto(firm.at())
     card = colleague.get_by_role("treeitem", name="Cyd")
     expect(card).to_contain_text("Manager")
-    retitle(page, "Cyd", "Head of Procurement")
-    expect(row(page, "Cyd")).to_contain_text("Head of Procurement")
+    GridPage(page).write("Cyd", "Title", "Head of Procurement")
+    expect(GridPage(page).cell("Cyd", "Title")).to_have_text("Head of Procurement")
     expect(card).to_contain_text("Head of Procurement", timeout=BRIEFLY)
 
 
@@ -70,18 +61,23 @@ def test_two_edits_of_one_field_are_shown_side_by_side_and_one_is_kept(
     page: Page, firm: Firm, decision: str, title: str
 ) -> None:
     page.goto(firm.at("people"))
-    row(page, "Bob").get_by_role("button", name="Manager", exact=True).press("Enter")
-    page.get_by_role("textbox", name="Title").fill("Mine")
+    people = GridPage(page)
+    people.go("Bob", "Title")
+    page.keyboard.press("F2")
+    page.get_by_role("combobox", name="Title").fill("Mine")
     bob, desk = firm.team["Bob"], firm.site.desk
-    desk.do(update_position, firm.account.id, bob.id, base_version=bob.version, values={"title": "Theirs"})
-    page.keyboard.press("Enter")
+    with page.expect_response(lambda answer: "/people/edit" in answer.url and answer.status == 409):
+        desk.do(update_position, firm.account.id, bob.id, base_version=bob.version, values={"title": "Theirs"})
+        page.keyboard.press("Enter")
     dialog = page.get_by_role("dialog", name="Changed by two people")
+    expect(dialog).to_contain_text("Bob")
     expect(dialog.get_by_role("row").nth(1)).to_have_text("TitleManagerTheirsMine")
     headings = dialog.get_by_role("columnheader").all_inner_texts()
     assert [heading.casefold() for heading in headings] == ["field", "it was", "theirs", "mine"]
     dialog.get_by_role("button", name=decision).click()
     expect(dialog).to_be_hidden()
-    expect(row(page, "Bob").get_by_role("button", name=title, exact=True)).to_be_visible()
+    expect(people.cell("Bob", "Title")).to_have_text(title)
+    expect(people.cell("Bob", "Title")).not_to_have_class(re.compile("unsaved"))
     assert firm.site.desk.graph(firm.account).positions[bob.id].title == title
 
 

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from inroad.workspace.people import update_position
 from tests.journeys.conftest import READER, Firm, Site
+from tests.journeys.grids import GridPage
 
 pytestmark = pytest.mark.browser
 
@@ -56,7 +57,7 @@ def org_chart(page: Page, _site: Site, firm: Firm) -> None:
 
 def people(page: Page, _site: Site, firm: Firm) -> None:
     page.goto(firm.at("people"))
-    page.get_by_role("button", name="Zoe").wait_for()
+    page.get_by_role("button", name="Zoe", exact=True).wait_for()
 
 
 def history(page: Page, _site: Site, firm: Firm) -> None:
@@ -93,8 +94,67 @@ def adding(page: Page, _site: Site, firm: Firm) -> None:
     page.get_by_role("option").first.wait_for()
 
 
+def many_chosen(page: Page, site: Site, _firm: Firm) -> None:
+    page.goto(f"{site.address}/?view=all&group=tier&columns=%5B%22tags%22%2C%22owner%22%2C%22note%22%5D")
+    page.get_by_role("checkbox", name="Choose all", exact=True).check()
+    page.get_by_role("toolbar", name="chosen").get_by_role("button", name="Owner").click()
+    page.get_by_role("dialog", name="Owner").wait_for()
+
+
+def filtering(page: Page, site: Site, _firm: Firm) -> None:
+    page.goto(f"{site.address}/?view=all&filter=%5B%22owner%3A%22%5D")
+    page.get_by_role("button", name="Filter", exact=True).click()
+    page.get_by_role("tabpanel").get_by_role("checkbox").first.wait_for()
+
+
+def editing(page: Page, _site: Site, firm: Firm) -> None:
+    page.goto(f"{firm.at('people')}?group=seniority")
+    people = GridPage(page)
+    people.write("Zoe", "E-mail", "none")
+    page.get_by_role("alert").wait_for()
+
+
+def choosing_a_superior(page: Page, _site: Site, firm: Firm) -> None:
+    page.goto(firm.at("people"))
+    GridPage(page).go("Zoe", "Manager")
+    page.keyboard.type("e")
+    page.get_by_role("option").first.wait_for()
+
+
+def pasting(page: Page, _site: Site, firm: Firm) -> None:
+    page.goto(firm.at("people"))
+    people = GridPage(page)
+    people.grid.focus()
+    people.paste("Name\tTitle\nFay Fox\tCFO\n")
+    page.get_by_role("region", name="Added").wait_for()
+
+
+def finding(page: Page, _site: Site, firm: Firm) -> None:
+    page.goto(firm.at("people"))
+    page.get_by_role("grid").wait_for()
+    page.keyboard.press("Control+k")
+    page.keyboard.type("zo")
+    page.get_by_role("option", name="Zoe").wait_for()
+
+
+def keys(page: Page, site: Site, firm: Firm) -> None:
+    portfolio(page, site, firm)
+    page.keyboard.press("?")
+    page.get_by_role("dialog", name="Keys").wait_for()
+
+
+def saving_a_view(page: Page, _site: Site, firm: Firm) -> None:
+    page.goto(firm.at("people"))
+    page.get_by_role("button", name="Views").click()
+    page.get_by_role("menuitem", name="Save this view").click()
+    page.get_by_role("dialog", name="Save this view").wait_for()
+
+
 Visit = Callable[[Page, Site, Firm], None]
-PAGES: list[Visit] = [portfolio, org_chart, people, history, imports, suggestions, settings, adding]
+PAGES: list[Visit] = [
+    portfolio, org_chart, people, history, imports, suggestions, settings, adding, many_chosen, filtering, editing,
+    choosing_a_superior, pasting, finding, keys, saving_a_view,
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("visit", PAGES)

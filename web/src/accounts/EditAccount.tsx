@@ -20,14 +20,16 @@ export function EditAccount({ account, onClose }: { account: Account; onClose: (
   const save = useVerb((edit: { version: number; set: Record<string, unknown> }) => updateAccount(account.id, { base_version: edit.version, set: edit.set }), onClose);
   const set = changedFields(draftOf(base), draft);
   const field = (name: keyof Draft) => ({ value: draft[name], onChange: (value: string) => { setDraft({ ...draft, [name]: value }); } });
-  if (save.error instanceof Failure && save.error.code === "conflict") {
+  const failure = save.error instanceof Failure && save.error.code === "conflict" ? save.error : null;
+  if (failure !== null) {
     return (
       <ConflictDialog
-        failure={save.error}
+        failure={failure}
         onKeepTheirs={onClose}
         onKeepMine={() => {
           setBase(account);
-          save.mutate({ version: account.version, set });
+          // the account on screen may not be the newest yet: the server has said which is
+          save.mutate({ version: failure.version, set });
         }}
       />
     );

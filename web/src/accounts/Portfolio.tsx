@@ -37,7 +37,7 @@ export function Portfolio() {
   const columns = portfolioColumns(useKnownValues());
   const shownIds = search.columns ?? SHOWN_AT_FIRST;
   const shown = useMemo(() => columns.filter((column, at) => at === 0 || shownIds.includes(column.id)), [columns, shownIds]);
-  const edits = useAccountEdits(portfolio.seq, columns);
+  const edits = useAccountEdits(columns);
   const change = (parts: PortfolioSearch): void => {
     void navigate({ search: (before) => withoutEmpty({ ...before, ...parts }), replace: true });
   };
@@ -87,6 +87,7 @@ export function Portfolio() {
             menuOf={(account) => [{ id: "open", label: t("portfolio.open"), run: () => { open(account); } }, { id: "people", label: t("portfolio.open_people"), run: () => void navigate({ to: "/accounts/$accountId/people", params: { accountId: account.id } }) }]}
             pending={edits.pending}
             isFailed={edits.refused !== null}
+            seq={portfolio.seq}
             onSight={portfolio.onSight}
           />
         )}

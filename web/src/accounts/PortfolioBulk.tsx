@@ -52,7 +52,7 @@ export function PortfolioBulk({ chosen, onChosen, asked, seq, total, columns, ed
         columns={bulk}
         onSet={(column, text, set) => {
           if (chosen.isAll) setAll({ base: seq, set, without: [...chosen.keys] });
-          else edits.apply([...chosen.keys].map((key) => ({ key, column: column.id, text, set })));
+          else edits.apply([...chosen.keys].map((key) => ({ key, column: column.id, text, set, seen: seq })));
         }}
         onClear={() => { onChosen(NOBODY_CHOSEN); }}
       />

@@ -7,14 +7,14 @@ import { type Edits, type RowEdit, useEdits } from "../grid/useEdits";
 import { t } from "../language/language";
 
 /** Edits of the portfolio's cells. */
-export function useAccountEdits(seq: number, columns: readonly Column<Account>[]): Edits {
+export function useAccountEdits(columns: readonly Column<Account>[]): Edits {
   const send = useCallback((edits: readonly RowEdit[]) => editAccounts(packed(edits)), []);
   const tell = useCallback((changes: readonly CellChange[]) => {
     const [change] = changes;
     const label = columns.find((column) => column.id === change?.column)?.label ?? "";
     return changes.length === 1 ? t("grid.saved", { what: label }) : t("grid.saved_many", { count: changes.length });
   }, [columns]);
-  return useEdits({ seq, send, tell, isAbout: isSame });
+  return useEdits({ send, tell, isAbout: isSame });
 }
 
 function isSame(clashId: string, key: string): boolean {

@@ -1,5 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
+import { PAGE } from "../frame/overlays";
 import { t } from "../language/language";
 import type { CellEdit, Column, Meant, Option } from "./column";
 
@@ -11,6 +12,7 @@ interface CellEditorProps<Row> {
   row: Row;
   /** Where the text begins; what was there before where nobody has typed yet. */
   draft: string;
+  isAsItWas: boolean;
   onDone: (text: string, reading: Meant, leave: Leave) => void;
   onCancel: () => void;
 }
@@ -18,7 +20,7 @@ interface CellEditorProps<Row> {
 const MOST_OPTIONS = 60;
 
 /** A cell that is being edited: Enter or Tab take the text, Esc leaves it as it was; what fits is offered below. */
-export function CellEditor<Row>({ column, row, draft, onDone, onCancel }: CellEditorProps<Row>) {
+export function CellEditor<Row>({ column, row, draft, isAsItWas, onDone, onCancel }: CellEditorProps<Row>) {
   const { edit } = column;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -27,11 +29,8 @@ export function CellEditor<Row>({ column, row, draft, onDone, onCancel }: CellEd
   const [at, setAt] = useState(-1);
   const [fault, setFault] = useState<string | null>(null);
   const isOver = useRef(false);
+  const isBegun = useRef(false);
   const options = edit.options === undefined ? [] : edit.options(isTouched ? text : "", row).slice(0, MOST_OPTIONS);
-  useEffect(() => {
-    input.current?.focus();
-    if (draft === column.text(row)) input.current?.select();
-  }, [draft, column, row]);
   const take = (leave: Leave, option = options[at]): void => {
     if (isOver.current) return; // the field that goes loses the focus once more
     const taken = option?.label ?? text.trim();
@@ -70,6 +69,8 @@ export function CellEditor<Row>({ column, row, draft, onDone, onCancel }: CellEd
         aria-describedby={fault === null ? undefined : `${id}-fault`}
         {...(edit.options === undefined ? {} : combobox(id, at, options.length))}
         autoComplete="off"
+        autoFocus
+        onFocus={(event) => { if (isAsItWas && !isBegun.current) event.target.select(); isBegun.current = true; }}
         value={text}
         onChange={(event) => { setText(event.target.value); setTouched(true); setAt(edit.isFree === true || event.target.value === "" ? -1 : 0); setFault(null); }}
         onKeyDown={press}
@@ -107,18 +108,11 @@ const TALLEST = 264;
 export function Offer({ id, anchor, options, at, onTake, isInline = false }: OfferProps) {
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const box = anchor.current?.getBoundingClientRect();
-    if (box === undefined || list.current === null || isInline) return;
-    const below = window.innerHeight - box.bottom - 8;
-    const height = Math.min(TALLEST, options.length * 28 + 8);
-    const isBelow = below >= height || below > box.top;
-    const place: Readonly<Record<string, number>> = {
-      left: Math.max(8, Math.min(box.left, window.innerWidth - 248)),
-      "min-width": Math.max(180, box.width),
-      "max-height": Math.min(TALLEST, isBelow ? below : box.top - 8),
-      [isBelow ? "top" : "bottom"]: (isBelow ? box.bottom : window.innerHeight - box.top) + 4,
-    };
-    for (const [name, pixels] of Object.entries(place)) list.current.style.setProperty(name, `${String(pixels)}px`);
+    if (isInline) return undefined;
+    const place = (): void => { standBy(list.current, anchor.current, options.length); };
+    place();
+    window.addEventListener("scroll", place, true);
+    return () => { window.removeEventListener("scroll", place, true); };
   }, [anchor, options.length, isInline]);
   useEffect(() => {
     list.current?.children[at]?.scrollIntoView({ block: "nearest" });
@@ -140,5 +134,20 @@ export function Offer({ id, anchor, options, at, onTake, isInline = false }: Off
       ))}
     </div>
   );
-  return isInline ? offer : createPortal(offer, document.body);
+  return isInline ? offer : createPortal(offer, document.getElementById(PAGE) ?? document.body);
+}
+
+/** Put a list below a field, or above it where there is more room. */
+function standBy(list: HTMLElement | null, field: HTMLElement | null, count: number): void {
+  if (list === null || field === null) return;
+  const box = field.getBoundingClientRect();
+  const below = window.innerHeight - box.bottom - 8;
+  const isBelow = below >= Math.min(TALLEST, count * 28 + 8) || below > box.top;
+  const place: Readonly<Record<string, number>> = {
+    left: Math.max(8, Math.min(box.left, window.innerWidth - 248)),
+    "min-width": Math.max(180, box.width),
+    "max-height": Math.min(TALLEST, isBelow ? below : box.top - 8),
+    [isBelow ? "top" : "bottom"]: (isBelow ? box.bottom : window.innerHeight - box.top) + 4,
+  };
+  for (const [name, pixels] of Object.entries(place)) list.style.setProperty(name, `${String(pixels)}px`);
 }

@@ -45,6 +45,8 @@ export interface GridProps<Row> {
   menuOf?: (row: Row) => readonly MenuItemSpec[];
   pending: ReadonlyMap<string, string>;
   isFailed: boolean;
+  /** The point in history at which the rows were read. */
+  seq: number;
   /** Called with the first and the last row in sight. */
   onSight?: (first: number, last: number) => void;
   handle?: React.Ref<GridHandle>;

@@ -10,6 +10,9 @@ export interface Editing {
   key: string;
   column: number;
   draft: string;
+  /** Whether the text is what the cell says; then it is selected, to be typed over. */
+  isAsItWas: boolean;
+  seen: number;
 }
 
 export interface GridRowProps<Row> {
@@ -83,7 +86,7 @@ function Cell<Row>({ column, index, id, row, rowKey, active, left, right, editin
   return (
     <div role={index === 0 ? "rowheader" : "gridcell"} id={id} aria-colindex={index + 2} aria-selected={isInArea || active === index} aria-readonly={isReadOnly || !canEdit(column, row)} className={classes.join(" ")} data-column={index}>
       {isEdited ? (
-        <CellEditor column={column} row={row as Row} draft={editing.draft} onDone={onDone} onCancel={onCancel} />
+        <CellEditor column={column} row={row as Row} draft={editing.draft} isAsItWas={editing.isAsItWas} onDone={onDone} onCancel={onCancel} />
       ) : unsaved !== undefined ? (
         <span className="cut">{unsaved}</span>
       ) : row === undefined ? (

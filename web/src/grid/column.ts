@@ -45,6 +45,8 @@ export interface CellChange {
   column: string;
   text: string;
   set: Readonly<Record<string, unknown>>;
+  /** The point in history at which one began to edit: what others set since is not overwritten unasked. */
+  seen: number;
 }
 
 export function canEdit<Row>(column: Column<Row> | undefined, row: Row | undefined): column is Column<Row> & { edit: CellEdit<Row> } {

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from "react";
 import { t } from "../language/language";
 import { say } from "../ui/toasts";
 import { type Block, readBlock, spread, writeTable, writeTabs } from "./clipboard";
-import { canEdit, type CellChange, type Column } from "./column";
+import { canEdit, type CellChange, type Column, pendingKey } from "./column";
 import type { Area } from "./cursor";
 import type { Lines } from "./lines";
 
@@ -13,6 +13,8 @@ interface Asked<Row> {
   keyOf: (row: Row) => string;
   nameOf: (row: Row) => string;
   rowOn: (line: number) => Row | undefined;
+  pending: ReadonlyMap<string, string>;
+  seq: number;
   onChange: ((changes: readonly CellChange[]) => void) | null;
   onPasteRows?: (text: string, columns: readonly string[]) => void;
 }
@@ -26,11 +28,13 @@ export interface GridClipboard {
 const MOST_FAULTS_TOLD = 3;
 
 /** Copying cells out and pasting cells in; a block that is wider than what it is pasted into holds rows of its own. */
-export function useClipboard<Row>({ columns, lines, area, keyOf, nameOf, rowOn, onChange, onPasteRows }: Asked<Row>): GridClipboard {
+export function useClipboard<Row>({ columns, lines, area, keyOf, nameOf, rowOn, pending, seq, onChange, onPasteRows }: Asked<Row>): GridClipboard {
+  /** What a cell says now, saved or not. */
+  const textOf = useCallback((column: Column<Row>, row: Row) => pending.get(pendingKey(keyOf(row), column.id)) ?? column.text(row), [pending, keyOf]);
   /** Write a block from the corner of the area on, as one change, or say why not. */
   const write = useCallback((block: Block): void => {
     if (area === null || onChange === null) return;
-    const found = changesOf(block, area, { columns, lines, keyOf, nameOf, rowOn });
+    const found = changesOf(block, area, { columns, lines, keyOf, nameOf, rowOn, textOf, seq });
     if (found.faults.length > 0) {
       const more = found.faults.length > MOST_FAULTS_TOLD ? ` ${t("grid.more_faults", { count: found.faults.length - MOST_FAULTS_TOLD })}` : "";
       say(`${t("grid.nothing_changed")} ${found.faults.slice(0, MOST_FAULTS_TOLD).join(" ")}${more}`);
@@ -38,28 +42,28 @@ export function useClipboard<Row>({ columns, lines, area, keyOf, nameOf, rowOn, 
     }
     if (found.changes.length > 0) onChange(found.changes);
     if (found.left > 0) say(t("grid.left_over", { count: found.left }));
-  }, [columns, lines, area, keyOf, nameOf, rowOn, onChange]);
+  }, [columns, lines, area, keyOf, nameOf, rowOn, textOf, seq, onChange]);
   const clear = useCallback(() => {
     if (area !== null) write(spread([[""]], area.bottom - area.top + 1, area.right - area.left + 1));
   }, [area, write]);
   const fillDown = useCallback(() => {
     const row = area === null ? undefined : rowOn(area.top);
     if (area === null || row === undefined || area.top === area.bottom) return;
-    const first = columns.slice(area.left, area.right + 1).map((column) => column.text(row));
+    const first = columns.slice(area.left, area.right + 1).map((column) => textOf(column, row));
     write(Array.from({ length: area.bottom - area.top + 1 }, () => first));
-  }, [columns, area, rowOn, write]);
+  }, [columns, area, rowOn, textOf, write]);
   const onCopy = useCallback((event: React.ClipboardEvent) => {
     if (area === null || isField(event.target)) return;
     const block: string[][] = [];
     for (let line = area.top; line <= area.bottom; line += 1) {
       const row = rowOn(line);
-      if (row !== undefined) block.push(columns.slice(area.left, area.right + 1).map((column) => column.text(row)));
+      if (row !== undefined) block.push(columns.slice(area.left, area.right + 1).map((column) => textOf(column, row)));
     }
     event.clipboardData.setData("text/plain", writeTabs(block));
     event.clipboardData.setData("text/html", writeTable(block));
     event.preventDefault();
     if (block.length > 1) say(t("grid.copied", { count: block.length }));
-  }, [columns, area, rowOn]);
+  }, [columns, area, rowOn, textOf]);
   const onPaste = useCallback((event: React.ClipboardEvent) => {
     if (isField(event.target)) return;
     event.preventDefault();
@@ -81,10 +85,12 @@ interface Sheet<Row> {
   keyOf: (row: Row) => string;
   nameOf: (row: Row) => string;
   rowOn: (line: number) => Row | undefined;
+  textOf: (column: Column<Row>, row: Row) => string;
+  seq: number;
 }
 
 /** What a block changes, cell by cell; what its texts cannot mean; and how many of its lines find no row. */
-function changesOf<Row>(block: Block, area: Area, { columns, lines, keyOf, nameOf, rowOn }: Sheet<Row>) {
+function changesOf<Row>(block: Block, area: Area, { columns, lines, keyOf, nameOf, rowOn, textOf, seq }: Sheet<Row>) {
   const changes: CellChange[] = [];
   const faults: string[] = [];
   let line = area.top - 1;
@@ -96,9 +102,9 @@ function changesOf<Row>(block: Block, area: Area, { columns, lines, keyOf, nameO
     taken += 1;
     for (const [at, text] of cells.entries()) {
       const column = columns[area.left + at];
-      if (!canEdit(column, row) || column.text(row) === text) continue;
+      if (!canEdit(column, row) || textOf(column, row) === text) continue;
       const reading = column.edit.read(text, row);
-      if ("set" in reading) changes.push({ key: keyOf(row), column: column.id, text, set: reading.set });
+      if ("set" in reading) changes.push({ key: keyOf(row), column: column.id, text, set: reading.set, seen: seq });
       else faults.push(`${nameOf(row)}, ${column.label}: ${reading.fault}`);
     }
   }

@@ -9,6 +9,7 @@ interface Asked<Row> {
   keyOf: (row: Row) => string;
   onChange: ((changes: readonly CellChange[]) => void) | null;
   pending: ReadonlyMap<string, string>;
+  seq: number;
   cursor: Cursor | null;
   extent: Extent;
   rowOn: (line: number) => Row | undefined;
@@ -25,16 +26,17 @@ export interface GridEditing {
 }
 
 /** The one cell that is being edited, and where one goes from there. */
-export function useEditing<Row>({ columns, keyOf, onChange, pending, cursor, extent, rowOn, go, focus }: Asked<Row>): GridEditing {
+export function useEditing<Row>({ columns, keyOf, onChange, pending, seq, cursor, extent, rowOn, go, focus }: Asked<Row>): GridEditing {
   const [state, setState] = useState<Editing | null>(null);
   const begin = useCallback((line: number, index: number, typed?: string): boolean => {
     const row = rowOn(line);
     const column = columns[index];
     if (onChange === null || row === undefined || !canEdit(column, row)) return false;
     const key = keyOf(row);
-    setState({ key, column: index, draft: typed ?? pending.get(pendingKey(key, column.id)) ?? column.text(row) });
+    const now = pending.get(pendingKey(key, column.id)) ?? column.text(row);
+    setState({ key, column: index, draft: typed ?? now, isAsItWas: typed === undefined, seen: seq });
     return true;
-  }, [columns, keyOf, onChange, pending, rowOn]);
+  }, [columns, keyOf, onChange, pending, seq, rowOn]);
   const cancel = useCallback(() => {
     setState(null);
     focus();
@@ -47,7 +49,7 @@ export function useEditing<Row>({ columns, keyOf, onChange, pending, cursor, ext
     if (leave !== "stay") focus();
     if (state === null || column === undefined || onChange === null) return;
     const isSame = row !== undefined && keyOf(row) === state.key && column.text(row) === text && !pending.has(pendingKey(state.key, column.id));
-    if (!isSame) onChange([{ key: state.key, column: column.id, text, set: reading.set }]);
+    if (!isSame) onChange([{ key: state.key, column: column.id, text, set: reading.set, seen: state.seen }]);
     if (leave === "down" || leave === "up") go(cursorAt(Math.max(0, Math.min(line + (leave === "down" ? 1 : -1), extent.lines - 1)), state.column));
     else if (leave !== "stay" && cursor !== null) go(stepped(cursor, extent, leave === "next" ? 1 : -1));
   }, [state, cursor, columns, extent, keyOf, onChange, pending, rowOn, go, focus]);

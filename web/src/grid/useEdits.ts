@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { Failure } from "../api/failure";
 import { useUndo } from "../history/useUndo";
 import { t } from "../language/language";
@@ -14,8 +14,6 @@ export interface RowEdit {
 }
 
 interface Asked {
-  /** The point in history at which what is on screen was read. */
-  seq: number;
   send: (edits: readonly RowEdit[]) => Promise<{ changeset: { seq: number | null } | null }>;
   /** Whether a clash is about a row. */
   isAbout: (clashId: string, key: string) => boolean;
@@ -43,18 +41,13 @@ export interface Edits {
  * Edits of cells, sent one after the other, each as one act. A text shows at once, and stays until the server has it;
  * what it refuses stays too, to be tried again or given up.
  */
-export function useEdits({ seq, send, isAbout, tell }: Asked): Edits {
+export function useEdits({ send, isAbout, tell }: Asked): Edits {
   const client = useQueryClient();
   const undo = useUndo();
   const [pending, setPending] = useState<ReadonlyMap<string, string>>(new Map());
   const [refused, setRefused] = useState<Refused | null>(null);
   const queue = useRef(Promise.resolve());
   const mine = useRef(new Map<string, number>());
-  const seen = useRef(seq);
-  useEffect(() => {
-    seen.current = seq;
-  }, [seq]);
-
   const forget = useCallback((changes: readonly CellChange[]) => {
     setPending((before) => {
       const next = new Map(before);
@@ -65,10 +58,10 @@ export function useEdits({ seq, send, isAbout, tell }: Asked): Edits {
     });
   }, []);
   const run = useCallback(async (changes: readonly CellChange[], base: number | null): Promise<void> => {
-    const edits = changes.map(({ key, set }) => ({ key, set, base_version: base ?? baseOf(key, set, seen.current, mine.current) }));
+    const edits = changes.map(({ key, set, seen }) => ({ key, set, base_version: base ?? baseOf(key, set, seen, mine.current) }));
     try {
       const { changeset } = await send(edits);
-      for (const { key, set } of changes) for (const field of Object.keys(set)) mine.current.set(`${key}/${field}`, changeset?.seq ?? seen.current);
+      for (const { key, set, seen } of changes) for (const field of Object.keys(set)) mine.current.set(`${key}/${field}`, changeset?.seq ?? seen);
       await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "session" });
       forget(changes);
       if (changeset !== null) say(tell(changes), { label: t("action.undo"), run: () => void undo() }, "edit");
@@ -100,6 +93,6 @@ export function useEdits({ seq, send, isAbout, tell }: Asked): Edits {
 }
 
 /** What one has seen of a cell: the list as it was read, or one's own change since. */
-function baseOf(key: string, set: Readonly<Record<string, unknown>>, seq: number, mine: ReadonlyMap<string, number>): number {
-  return Math.max(seq, ...Object.keys(set).map((field) => mine.get(`${key}/${field}`) ?? 0));
+function baseOf(key: string, set: Readonly<Record<string, unknown>>, seen: number, mine: ReadonlyMap<string, number>): number {
+  return Math.max(seen, ...Object.keys(set).map((field) => mine.get(`${key}/${field}`) ?? 0));
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Account, Person } from "../api/model";
+import type { Person } from "../api/model";
 import { leaveRows, removeRows } from "../api/verbs";
 import { useVerb } from "../api/useVerb";
 import { BulkBar } from "../grid/BulkBar";
@@ -18,16 +18,16 @@ import { BULK_COLUMNS } from "./peopleColumns";
 
 interface PeopleBulkProps {
   accountId: string;
-  account: Account | undefined;
   people: readonly Person[];
   chosen: Chosen;
   onChosen: (chosen: Chosen) => void;
   columns: readonly Column<Person>[];
   edits: Edits;
+  seq: number;
 }
 
 /** What can be done with the people who are chosen, in one act. */
-export function PeopleBulk({ accountId, people, chosen, onChosen, columns, edits }: PeopleBulkProps) {
+export function PeopleBulk({ accountId, people, chosen, onChosen, columns, edits, seq }: PeopleBulkProps) {
   const [ending, setEnding] = useState<"leave" | "remove" | null>(null);
   const ids = people.filter((person) => isChosen(chosen, person.position_id)).map((person) => person.position_id);
   const bulk = BULK_COLUMNS.flatMap((id) => columns.filter((column) => column.id === id));
@@ -36,7 +36,7 @@ export function PeopleBulk({ accountId, people, chosen, onChosen, columns, edits
       <BulkBar
         count={ids.length}
         columns={bulk}
-        onSet={(column, text, set) => { edits.apply(ids.map((key) => ({ key, column: column.id, text, set }))); }}
+        onSet={(column, text, set) => { edits.apply(ids.map((key) => ({ key, column: column.id, text, set, seen: seq }))); }}
         commands={[
           { id: "leave", label: t("person.mark_left"), run: () => { setEnding("leave"); } },
           { id: "remove", label: t("person.remove"), isDanger: true, run: () => { setEnding("remove"); } },

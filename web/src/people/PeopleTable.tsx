@@ -70,7 +70,7 @@ function KnownPeople({ accountId, account, people, seq, onPaste }: KnownPeoplePr
   const shown = useMemo(() => columns.filter((column, at) => at === 0 || shownIds.includes(column.id)), [columns, shownIds]);
   const order = orderOf(search);
   const { rows, lines } = useLines(people, search, order);
-  const edits = usePeopleEdits(accountId, seq, columns, people);
+  const edits = usePeopleEdits(accountId, columns, people);
   const isPast = search.as_of !== undefined;
   const closed = search.closed ?? NONE;
   const open = useCallback((next: AccountSearch): void => void navigate({ to: "/accounts/$accountId/people", params: { accountId }, search: next }), [navigate, accountId]);
@@ -103,9 +103,10 @@ function KnownPeople({ accountId, account, people, seq, onPaste }: KnownPeoplePr
             menuOf={(person) => menuOf(person, select, people)}
             pending={edits.pending}
             isFailed={edits.refused !== null}
+            seq={seq}
           />
         )}
-        {!isPast && <PeopleBulk account={account} accountId={accountId} people={rows} chosen={chosen} onChosen={setChosen} columns={columns} edits={edits} />}
+        {!isPast && <PeopleBulk accountId={accountId} people={rows} chosen={chosen} onChosen={setChosen} columns={columns} edits={edits} seq={seq} />}
         <Refusal edits={edits} />
       </div>
     </>

@@ -8,7 +8,7 @@ import { t } from "../language/language";
 import { nameOf } from "./words";
 
 /** Edits of the cells of an account's people. */
-export function usePeopleEdits(accountId: string, seq: number, columns: readonly Column<Person>[], people: readonly Person[]): Edits {
+export function usePeopleEdits(accountId: string, columns: readonly Column<Person>[], people: readonly Person[]): Edits {
   const send = useCallback((edits: readonly RowEdit[]) => editRows(accountId, packed(edits)), [accountId]);
   const tell = useCallback((changes: readonly CellChange[]) => {
     const [change] = changes;
@@ -17,5 +17,5 @@ export function usePeopleEdits(accountId: string, seq: number, columns: readonly
     return changes.length === 1 && who !== undefined ? t("people.saved", { name: nameOf(who), what: label }) : t("grid.saved_many", { count: changes.length });
   }, [columns, people]);
   const isAbout = useCallback((clashId: string, key: string) => clashId === key || people.some((person) => person.person_id === clashId && person.position_id === key), [people]);
-  return useEdits({ seq, send, tell, isAbout });
+  return useEdits({ send, tell, isAbout });
 }
