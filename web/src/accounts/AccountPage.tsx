@@ -7,6 +7,7 @@ import type { Account } from "../api/model";
 import { Topbar } from "../frame/Topbar";
 import { formatNumber } from "../language/formats";
 import { t, tMaybe } from "../language/language";
+import { PresentButton } from "../maps/PresentButton";
 import { AddPerson } from "../people/AddPerson";
 import { PersonPanel } from "../people/PersonPanel";
 import { Button } from "../ui/Button";
@@ -47,6 +48,7 @@ function KnownAccount({ account }: { account: Account }) {
           </>
         }
       >
+        <span className="hide-narrow"><PresentButton accountId={account.id} /></span>
         <Button look="primary" icon="plus" onPress={() => { setDialog("person"); }}>{t("person.add")}</Button>
       </Topbar>
       <Facts account={account} />
