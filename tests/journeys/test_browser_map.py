@@ -1,11 +1,11 @@
 """The org chart: who is on it, where the cards stand, and walking it with mouse and keyboard."""
 
 from itertools import combinations
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import FloatRect, Locator, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.journeys.charts import apart, box, boxes, card, inside, said
 from tests.journeys.conftest import Firm, Site
 
 pytestmark = pytest.mark.browser
@@ -20,43 +20,6 @@ def firm(site: Site) -> Firm:
     return site.firm("Acme", {"Ada": None, "Bob": "Ada", "Eve": "Ada", "Cyd": "Bob", **dict.fromkeys(ENGINEERS, "Eve")})
 
 
-def card(page: Page, name: str) -> Locator:
-    """The card of somebody."""
-    return page.get_by_role("treeitem", name=f"{name}, Manager")
-
-
-def selected(page: Page) -> str:
-    """The position whose panel is open, as the address has it."""
-    return parse_qs(urlsplit(page.url).query).get("selected", [""])[0]
-
-
-def box(locator: Locator) -> FloatRect:
-    """Where something stands on the screen."""
-    found = locator.bounding_box()
-    assert found is not None, "it is not drawn"
-    return found
-
-
-def apart(one: FloatRect, other: FloatRect) -> bool:
-    """Whether two boxes do not overlap."""
-    return (
-        one["x"] + one["width"] <= other["x"]
-        or other["x"] + other["width"] <= one["x"]
-        or one["y"] + one["height"] <= other["y"]
-        or other["y"] + other["height"] <= one["y"]
-    )
-
-
-def inside(one: FloatRect, frame: FloatRect) -> bool:
-    """Whether a box stands wholly within another."""
-    return (
-        frame["x"] <= one["x"]
-        and frame["y"] <= one["y"]
-        and one["x"] + one["width"] <= frame["x"] + frame["width"]
-        and one["y"] + one["height"] <= frame["y"] + frame["height"]
-    )
-
-
 def test_the_chart_shows_everybody_in_view_without_overlaps_and_managers_above(page: Page, firm: Firm) -> None:
     page.goto(firm.at())
     expect(page.get_by_role("treeitem")).to_have_count(4 + 4 + 1)  # the leaders, four engineers, the stack of five
@@ -64,9 +27,9 @@ def test_the_chart_shows_everybody_in_view_without_overlaps_and_managers_above(p
     for name in ("Ada", "Bob", "Cyd", "Eve", *ENGINEERS[:4]):
         expect(card(page, name)).to_be_visible()
     map_area = box(page.get_by_test_id("map"))
-    boxes = [box(item) for item in page.get_by_role("treeitem").all()]
-    assert all(inside(each, map_area) for each in boxes)
-    assert all(apart(one, other) for one, other in combinations(boxes, 2))
+    found = boxes(page.get_by_role("treeitem"))
+    assert all(inside(each, map_area) for each in found)
+    assert all(apart(one, other) for one, other in combinations(found, 2))
     for manager, report in (("Ada", "Bob"), ("Ada", "Eve"), ("Bob", "Cyd"), ("Eve", "Engineer 1")):
         above, below = box(card(page, manager)), box(card(page, report))
         assert above["y"] + above["height"] < below["y"], f"{manager} does not stand above {report}"
@@ -80,7 +43,7 @@ def test_a_click_opens_the_panel_and_escape_closes_it(page: Page, firm: Firm) ->
     expect(panel.get_by_role("button", name="Ada")).to_be_visible()
     expect(panel.get_by_role("button", name="Cyd")).to_be_visible()
     expect(card(page, "Bob")).to_have_attribute("aria-selected", "true")
-    assert selected(page) == firm.team["Bob"].id
+    assert said(page, "selected") == firm.team["Bob"].id
     page.keyboard.press("Escape")
     expect(panel).to_be_hidden()
 
@@ -111,9 +74,9 @@ def test_a_stack_opens_and_shows_who_is_in_it(page: Page, firm: Firm) -> None:
     page.get_by_role("treeitem", name="5 more").click()
     page.get_by_role("button", name="Fit (F)").click()
     expect(card(page, "Engineer 9")).to_be_visible()
-    boxes = [box(item) for item in page.get_by_role("treeitem").all()]
-    assert len(boxes) == len(firm.team)
-    assert all(apart(one, other) for one, other in combinations(boxes, 2))
+    found = boxes(page.get_by_role("treeitem"))
+    assert len(found) == len(firm.team)
+    assert all(apart(one, other) for one, other in combinations(found, 2))
 
 
 def test_a_branch_closes_and_opens_by_keyboard(page: Page, firm: Firm) -> None:

@@ -9,6 +9,7 @@ import { useVisit } from "../frame/recent";
 import { Topbar } from "../frame/Topbar";
 import { formatNumber } from "../language/formats";
 import { t, tMaybe } from "../language/language";
+import { PresentButton } from "../maps/PresentButton";
 import { AddPerson } from "../people/AddPerson";
 import { PersonPanel } from "../people/PersonPanel";
 import { Button } from "../ui/Button";
@@ -54,6 +55,7 @@ function KnownAccount({ account }: { account: Account }) {
           </>
         }
       >
+        <span className="hide-narrow"><PresentButton accountId={account.id} /></span>
         <Button look="primary" icon="plus" onPress={() => { setDialog("person"); }}>{t("person.add")}</Button>
       </Topbar>
       <Facts account={account} />

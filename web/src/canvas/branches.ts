@@ -20,6 +20,8 @@ interface Band {
   right: number;
 }
 
+/** Gaps lower than this are no part of the outline. */
+const SLIT = 40;
 const ROOM = [16, 12, 8, 5, 3] as const;
 
 /** The branches of a forest, outer ones before those within; `cards` holds managers before their reports. */
@@ -39,7 +41,7 @@ export function branchesOf(cards: readonly Card[]): Branch[] {
     bands.delete(card.id);
     if (inner !== undefined) {
       const level = depth.get(card.id) ?? 0;
-      const outline = outlineOf(merged, ROOM[Math.min(level, ROOM.length - 1)] ?? 3);
+      const outline = outlineOf(closed(merged), ROOM[Math.min(level, ROOM.length - 1)] ?? 3);
       branches.push({ id: card.id, depth: level, count, outline, ...boxAround(outline) });
     }
     if (card.parent === null) continue;
@@ -78,6 +80,16 @@ function merge(lists: readonly Band[][]): Band[] {
     else merged.push({ top, bottom, ...at });
   });
   return merged;
+}
+
+/** The same bands without the narrow slits which the gaps between the cards of a list would cut into the outline. */
+function closed(bands: readonly Band[]): Band[] {
+  return bands.map((band, index) => {
+    const above = bands[index - 1];
+    const below = bands[index + 1];
+    if (above === undefined || below === undefined || band.bottom - band.top > SLIT) return band;
+    return { ...band, left: Math.min(band.left, Math.max(above.left, below.left)), right: Math.max(band.right, Math.min(above.right, below.right)) };
+  });
 }
 
 /** The corners around bands, with room on all sides. */

@@ -129,8 +129,8 @@ export class Carrying<C extends Card> {
     const { frame } = this.stage;
     const place = frame.getBoundingClientRect();
     if (at.x >= 0 && at.y >= 0 && at.x < place.width && at.y < place.height) return this.stage.cardAt(at)?.id ?? null;
-    const below = document.elementFromPoint(at.x + place.left, at.y + place.top)?.closest<HTMLElement>(OUTSIDE);
-    return below?.dataset.drop ?? null;
+    const below = document.elementsFromPoint(at.x + place.left, at.y + place.top); // a message may lie over it
+    return below.map((element) => element.closest<HTMLElement>(OUTSIDE)?.dataset.drop).find((name) => name !== undefined) ?? null;
   }
 
   private putGhost(at: Point): void {

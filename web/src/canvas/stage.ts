@@ -22,6 +22,8 @@ export interface Parts {
 const MOUNT_AT_REST = 9;
 const MOUNT_IN_MOTION = 3.5;
 const SETTLE = 140;
+/** As large as a small drawing becomes where it is shown to others. */
+const LARGE = 1.6;
 
 /**
  * Shows a drawing: pans, zooms, makes elements for cards in sight, paints the rest. It knows nothing of what the cards
@@ -44,11 +46,18 @@ export class Stage<C extends Card> {
   private isOpen = false;
   /** Whether somebody has said where to begin. */
   private isPlaced = false;
+  /** Whether it opens with everything in sight. */
+  private isWhole = false;
   private hovered: string | null = null;
   private linesAlpha = 1;
   private stop: string | null = null;
   private readonly listeners = new Set<() => void>();
   private readonly watch: ResizeObserver;
+  /** Letters of another alphabet have come: what was drawn without them is drawn again. */
+  private readonly letters = (): void => {
+    this.underlay.renew();
+    this.ask();
+  };
 
   constructor(parts: Parts, face: Face<C>, scene: Scene<C>, style: Style<C>, view?: Viewport) {
     this.parts = parts;
@@ -59,6 +68,7 @@ export class Stage<C extends Card> {
     this.motion = new Motion(() => { this.ask(); });
     this.watch = new ResizeObserver(() => { this.resize(); });
     this.watch.observe(parts.frame);
+    document.fonts.addEventListener("loadingdone", this.letters);
     if (view !== undefined) {
       this.view = view;
       this.isPlaced = true;
@@ -67,6 +77,7 @@ export class Stage<C extends Card> {
 
   destroy(): void {
     this.watch.disconnect();
+    document.fonts.removeEventListener("loadingdone", this.letters);
     this.motion.stop();
     cancelAnimationFrame(this.pending);
     clearTimeout(this.settling);
@@ -149,7 +160,8 @@ export class Stage<C extends Card> {
 
   /** Everything, as large as it goes: small drawings are enlarged. */
   showAll(): void {
-    this.go(fitted(this.scene.drawing, this.screen, 1.6));
+    if (this.isOpen) this.go(fitted(this.scene.drawing, this.screen, LARGE));
+    else this.isWhole = true;
   }
 
   reveal(id: string): void {
@@ -213,7 +225,8 @@ export class Stage<C extends Card> {
     if (width === 0 || (width === this.screen.width && height === this.screen.height)) return;
     this.screen = { width, height };
     this.underlay.resize(this.screen);
-    if (!this.isOpen && !this.isPlaced) this.view = opening(this.scene.drawing, this.screen, this.scene.drawing.cards[0]);
+    if (!this.isOpen && this.isWhole) this.view = fitted(this.scene.drawing, this.screen, LARGE);
+    else if (!this.isOpen && !this.isPlaced) this.view = opening(this.scene.drawing, this.screen, this.scene.drawing.cards[0]);
     const isFirst = !this.isOpen;
     this.isOpen = true;
     this.draw(performance.now(), isFirst ? 40 : MOUNT_AT_REST); // at once: a canvas that was resized is blank

@@ -51,6 +51,11 @@ export class Underlay<C extends Card> {
     this.overview = new Overview(this.scene, style, this.lines);
   }
 
+  /** Forget what was measured and painted ahead. */
+  renew(): void {
+    this.overview = new Overview(this.scene, this.style, this.lines);
+  }
+
   /** Make the picture of the whole while there is nothing else to do. */
   prepare(): void {
     this.overview.prepare();

@@ -14,8 +14,9 @@ const STEP: Readonly<Record<Direction, readonly [number, number]>> = {
 };
 
 /**
- * The card one arrow key away: the nearest one straight ahead (in the same row or column); else the nearest within 45°,
- * a step aside costing twice a step ahead; else, up and left go to the manager, down and right to the first report.
+ * The card one arrow key away. Down goes to the reports, the nearest first, or on in the same branch; up goes back in the
+ * same branch, or to the manager. Besides: the nearest card straight ahead (in the same row or column); else the nearest
+ * within 45°, a step aside costing twice a step ahead; else, left goes to the manager and right to the first report.
  */
 export function walk(
   cards: readonly WalkCard[],
@@ -28,10 +29,35 @@ export function walk(
   const isAcross = direction === "left" || direction === "right";
   const straight = isAcross ? start.height / 2 : start.width / 2;
   return (
+    (isAcross ? null : withinTheBranch(cards, managerOf, start, direction)) ??
     nearestAhead(cards, start, direction, (aside) => aside < straight) ??
     nearestAhead(cards, start, direction, (aside, ahead) => aside <= ahead) ??
     alongTheTree(cards, managerOf, from, direction)
   );
+}
+
+/** Up and down in the branch of one manager: to the reports, along their list, back to the manager. */
+function withinTheBranch(cards: readonly WalkCard[], managerOf: ReadonlyMap<string, string>, start: WalkCard, direction: Direction): string | null {
+  const reports = direction === "down" ? cards.filter((card) => managerOf.get(card.id) === start.id && card.y > start.y) : [];
+  if (reports.length > 0) {
+    const top = Math.min(...reports.map((card) => card.y));
+    const aside = (card: WalkCard): number => Math.abs(centreOf(card).x - centreOf(start).x);
+    return reports.filter((card) => card.y === top).reduce((best, card) => (aside(card) < aside(best) ? card : best)).id;
+  }
+  const manager = managerOf.get(start.id);
+  if (manager === undefined) return null;
+  const kin = cards.filter((card) => card.id === start.id || isBelow(card.id, manager, managerOf));
+  const next = nearestAhead(kin, start, direction, (aside) => aside < start.width / 2);
+  return next ?? (direction === "up" ? manager : null);
+}
+
+function isBelow(id: string, manager: string, managerOf: ReadonlyMap<string, string>): boolean {
+  const seen = new Set<string>();
+  for (let at = managerOf.get(id); at !== undefined && !seen.has(at); at = managerOf.get(at)) {
+    if (at === manager) return true;
+    seen.add(at);
+  }
+  return false;
 }
 
 function nearestAhead(

@@ -17,6 +17,7 @@ const SHOWN = 8;
 export function Legend({ board }: { board: Chart }) {
   const { view, address } = board;
   const groups = groupsOf(board);
+  const isKeyed = view.fill !== null || view.outline !== null;
   const isActive = isFiltering(view.filter) || view.near !== null;
   const lines = useMemo(() => {
     const counts = { solid: 0, dotted: 0 };
@@ -24,7 +25,7 @@ export function Legend({ board }: { board: Chart }) {
     return counts;
   }, [view.map]);
   return (
-    <div className="legend" role="group" aria-label={t("map.legend")}>
+    <div className={isKeyed ? "legend keyed" : "legend"} role="group" aria-label={t("map.legend")}>
       <FindField board={board} />
       <FacetMenu board={board} />
       {isActive && (
@@ -34,10 +35,11 @@ export function Legend({ board }: { board: Chart }) {
         </>
       )}
       {groups.map((group) => <Values key={group.facet.id} board={board} {...group} />)}
-      <span className="grow" />
-      {lines.solid > 0 && <LineSign kind="reporting" label={t("map.solid_lines", { count: lines.solid })} count={lines.solid} />}
-      {lines.dotted > 0 && <LineSign kind="dotted" label={t("map.dotted_lines", { count: lines.dotted })} count={lines.dotted} />}
-      <Gaps board={board} />
+      <span className="aside">
+        {lines.solid > 0 && <LineSign kind="reporting" label={t("map.solid_lines", { count: lines.solid })} count={lines.solid} />}
+        {lines.dotted > 0 && <LineSign kind="dotted" label={t("map.dotted_lines", { count: lines.dotted })} count={lines.dotted} />}
+        <Gaps board={board} />
+      </span>
     </div>
   );
 }

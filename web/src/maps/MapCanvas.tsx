@@ -161,7 +161,12 @@ function listen(stage: Stage<PersonCard>, carrying: Carrying<PersonCard>, deeds:
     clearTimeout(hovering);
     hovering = setTimeout(() => { stage.hover(id); }, 80);
   };
+  const settle = (event: FocusEvent): void => {
+    const card = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-card]") : null;
+    if (card?.dataset.card !== undefined) stage.stopAt(card.dataset.card);
+  };
   const unbind = bindHands(stage, hands);
+  frame.addEventListener("focusin", settle);
   frame.addEventListener("contextmenu", menu);
   frame.addEventListener("pointermove", hover);
   window.addEventListener("keydown", press, { capture: true });
@@ -169,6 +174,7 @@ function listen(stage: Stage<PersonCard>, carrying: Carrying<PersonCard>, deeds:
   return () => {
     unbind();
     clearTimeout(hovering);
+    frame.removeEventListener("focusin", settle);
     frame.removeEventListener("contextmenu", menu);
     frame.removeEventListener("pointermove", hover);
     window.removeEventListener("keydown", press, { capture: true });

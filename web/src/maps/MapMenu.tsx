@@ -1,5 +1,4 @@
-import { useRef } from "react";
-import { Menu, MenuItem, Popover, Separator } from "react-aria-components";
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
 import { t } from "../language/language";
 import { nameOf } from "../people/words";
 import type { Chart } from "./useChart";
@@ -15,22 +14,24 @@ interface Item {
 /** Everything that can be done here, by right click, the menu key or a resting finger. */
 export function MapMenu({ board }: { board: Chart }) {
   const { menu, openMenu } = board;
-  const anchor = useRef<HTMLDivElement>(null);
   const groups = menu === null ? [] : itemsOf(board).filter((group) => group.length > 0);
   const all = new Map(groups.flat().map((item) => [item.id, item]));
+  if (menu === null || groups.length === 0) return null;
+  const close = (): void => { openMenu(null); };
   return (
-    <>
-      <div ref={anchor} aria-hidden="true" style={{ position: "fixed", left: menu?.clientX ?? 0, top: menu?.clientY ?? 0, width: 1, height: 1, pointerEvents: "none" }} />
-      <Popover className="popover" triggerRef={anchor} placement="bottom start" isOpen={menu !== null} onOpenChange={(isOpen) => { if (!isOpen) openMenu(null); }}>
+    <MenuTrigger isOpen onOpenChange={(isOpen) => { if (!isOpen) close(); }}>
+      <span aria-hidden="true" className="menu-anchor" style={{ left: menu.clientX, top: menu.clientY }}>
+        <Button excludeFromTabOrder aria-label={t("menu.label")} />
+      </span>
+      <Popover className="popover" placement="bottom start">
         <Menu
-          className="menu"
-          autoFocus="first"
+          ref={focusFirst}
+          className="menu long"
           aria-label={t("menu.label")}
           onAction={(key) => {
-            openMenu(null);
+            close();
             all.get(String(key))?.run();
           }}
-          onClose={() => { openMenu(null); }}
         >
           {groups.map((group, index) => [
             index > 0 ? <Separator key={`line-${String(index)}`} className="menu-line" /> : null,
@@ -43,8 +44,13 @@ export function MapMenu({ board }: { board: Chart }) {
           ])}
         </Menu>
       </Popover>
-    </>
+    </MenuTrigger>
   );
+}
+
+/** The menu was opened by no button of its own, so that nobody else brings the focus into it. */
+function focusFirst(menu: HTMLDivElement | null): void {
+  requestAnimationFrame(() => menu?.querySelector<HTMLElement>("[role=menuitem]")?.focus());
 }
 
 function itemsOf(board: Chart): Item[][] {

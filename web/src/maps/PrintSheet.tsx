@@ -50,7 +50,7 @@ function Sheet({ account, view, marks }: PrintSheetProps) {
         {asked !== "" && <span>{t("map.printed_filter", { filter: asked })}</span>}
       </header>
       <LegendKey view={view} />
-      <div style={{ width: width * scale, height: height * scale, margin: "0 auto" }}>
+      <div style={{ width: width * scale, height: height * scale, margin: "0 auto", overflow: "hidden" }}>
         <div className="print-map" style={{ width, height, transform: `scale(${String(scale)})` }}>
           <svg width={width} height={height} aria-hidden="true">
             {view.scene.drawing.lines.map((line) => (

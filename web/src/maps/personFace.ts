@@ -113,7 +113,7 @@ function fillPerson(root: HTMLElement, its: Parts, card: PersonCard & { person: 
   its.name.textContent = name;
   its.title.textContent = person.title ?? t("person.no_title");
   its.who.title = `${name}\n${person.title ?? ""}`;
-  const facts = factsOf(person);
+  const facts = shownFacts(card, marks);
   const signs = [mark(fillEntry, "key"), mark(outlineEntry, "key ring"), ...facts.map(factSign)];
   const canFill = marks.canEdit && (person.seat === "unknown" || person.seat === "vacant");
   const end = span("end");
@@ -125,6 +125,13 @@ function fillPerson(root: HTMLElement, its: Parts, card: PersonCard & { person: 
   const badge = person.badge === null ? null : tMaybe(`badge.${person.badge}`);
   const label = [name, person.title, seniority, badge, fillEntry?.word, outlineEntry?.word].filter(Boolean);
   root.setAttribute("aria-label", [...new Set(label)].join(", "));
+}
+
+/** The facts for which there is room: with its signs a card bears five things at most, and the quiet ones give way. */
+function shownFacts(card: PersonCard & { person: Person }, marks: Marks): Fact[] {
+  const signs = [marks.fill(card.person), marks.outline(card.person), card.branch === "closed" ? card : undefined].filter((sign) => sign !== undefined).length;
+  const room = 4 - signs;
+  return factsOf(card.person).filter(({ look }) => look !== "quiet" || room > 2).slice(0, room);
 }
 
 /** The handle of a branch; answers whether there is one. */

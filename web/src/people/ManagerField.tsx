@@ -19,7 +19,7 @@ export function ManagerField({ label, people, value, onChange, autoFocus = false
   const [text, setText] = useState<string | null>(null);
   const [at, setAt] = useState(0);
   const chosen = people.find((person) => person.position_id === value);
-  const found = text === null ? [] : people.filter((person) => text.trim() === "" || matches(person, text.trim())).slice(0, SHOWN);
+  const found = text === null ? [] : best(people, text.trim());
   const options: (Person | null)[] = text === null ? [] : [...found, null];
   const take = (person: Person | null | undefined): void => {
     if (person === undefined) return;
@@ -74,4 +74,12 @@ export function ManagerField({ label, people, value, onChange, autoFocus = false
       )}
     </div>
   );
+}
+
+/** Those whose name or title fits first; then those who are found by anything else, by their manager for example. */
+function best(people: readonly Person[], wanted: string): Person[] {
+  if (wanted === "") return people.slice(0, SHOWN);
+  const own = (person: Person): boolean => `${nameOf(person)} ${person.title ?? ""}`.toLocaleLowerCase().includes(wanted.toLocaleLowerCase());
+  const found = people.filter((person) => matches(person, wanted));
+  return [...found.filter(own), ...found.filter((person) => !own(person))].slice(0, SHOWN);
 }

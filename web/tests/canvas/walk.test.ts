@@ -47,3 +47,26 @@ test("so many steps away along links, whichever way they run", () => {
   expect(within("Cleo", 2, linked)).toEqual(new Set(["Cleo", "Bob", "Eve", "Ann"]));
   expect(within("Nobody", 9, linked)).toEqual(new Set(["Nobody"]));
 });
+
+/*  Boss ── Left ── Deep          (a report of a report stands right below Boss)
+         └─ Right                */
+test("down goes to the reports, not to whoever happens to stand straight below", () => {
+  const tree = [card("Boss", 104, 0), card("Left", 0, 108), card("Right", 208, 108), card("Low", 16, 204), card("Deep", 96, 284)];
+  const above = new Map([["Left", "Boss"], ["Right", "Boss"], ["Low", "Left"], ["Deep", "Low"]]);
+  expect(walk(tree, above, "Boss", "down")).toBe("Left");
+  expect(walk(tree, above, "Low", "up")).toBe("Left");
+  expect(walk(tree, above, "Right", "up")).toBe("Boss");
+});
+
+test("of three reports the one in the middle is the nearest", () => {
+  const tree = [card("Boss", 208, 0), card("a", 0, 108), card("b", 208, 108), card("c", 416, 108)];
+  const above = new Map([["a", "Boss"], ["b", "Boss"], ["c", "Boss"]]);
+  expect(walk(tree, above, "Boss", "down")).toBe("b");
+});
+
+test("in a list of managers the way goes through their reports, and back the same way", () => {
+  const list = [card("Boss", 0, 0), card("Ann", 16, 96), card("Al", 32, 176), card("Ben", 16, 256)];
+  const above = new Map([["Ann", "Boss"], ["Al", "Ann"], ["Ben", "Boss"]]);
+  expect(["Boss", "Ann", "Al"].map((from) => walk(list, above, from, "down"))).toEqual(["Ann", "Al", "Ben"]);
+  expect(["Ben", "Al", "Ann"].map((from) => walk(list, above, from, "up"))).toEqual(["Al", "Ann", "Boss"]);
+});
