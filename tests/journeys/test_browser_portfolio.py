@@ -36,7 +36,7 @@ def portfolio(page: Page, site: Site, accounts: dict[str, Account]) -> GridPage:
     """The portfolio, by name."""
     for account in site.desk.accounts():
         name = next(name for name, each in accounts.items() if each.id == account.id)
-        nothing = {**dict.fromkeys(("owner", "industry", "note", "revenue")), "tags": []}
+        nothing: dict[str, object] = {**dict.fromkeys(("owner", "industry", "note", "revenue")), "tags": []}
         values = {"name": name, "tier": "untiered", "stage": "prospecting", **nothing, **ACCOUNTS[name]}
         site.desk.do(update_account, account.id, base_version=site.desk.seq, values=values)
     page.goto("about:blank")
