@@ -52,7 +52,7 @@ def test_the_selection_is_in_the_address_and_another_lens_keeps_it(page: Page, f
     page.goto(f"{firm.at()}?selected={firm.team['Cyd'].id}")
     expect(page.get_by_role("complementary", name="Cyd")).to_be_visible()
     page.get_by_role("tab", name="People").click()
-    expect(page.get_by_role("table")).to_be_visible()
+    expect(page.get_by_role("grid")).to_be_visible()
     expect(page.get_by_role("complementary", name="Cyd")).to_be_visible()
 
 
