@@ -6,6 +6,7 @@ import numpy as np
 
 from inroad.matching.accounts import Accounts
 from inroad.matching.candidates import first_two
+from inroad.matching.company_names import PART
 from inroad.matching.corpus import SHARED_BY, Corpus, weights_of
 from inroad.matching.hash_table import HashTable, look_up
 from inroad.matching.kernel import Numbers, Reals, Small, hash_of, kernel
@@ -14,13 +15,14 @@ from inroad.matching.look_up import Pairs
 from inroad.matching.name_likeness import Likeness, Scratch, Side, best_likeness, room_to_compare
 
 NAME, SHARED, LEFT_OVER, LETTERS, FIRST_WORD, NUMBERS, KIND, INITIALS, FORM = range(9)
-DOMAIN, LABEL, COUNTRY, CITY, REGISTRY, PHONE, EMAIL, NAMESAKES, KNOWN, SIZE = range(9, 19)
-FEATURES = 19
+DOMAIN, LABEL, COUNTRY, CITY, REGISTRY, PHONE, EMAIL, NAMESAKES, KNOWN = range(9, 18)
+FEATURES = 18
+
+_LIGHT = 6.0
 
 _SHARED_STEPS = np.array([2, 4, 6, 8, 10, 12, 15, 19, 25], np.float32)
 _LETTER_STEPS = np.array([0.45, 0.6, 0.7, 0.8, 0.87, 0.92, 0.96, 0.9999], np.float32)
 _LIKENESS_STEPS = np.array([0.15, 0.35, 0.5, 0.65, 0.75, 0.85, 0.93], np.float32)
-_SIZE_STEPS = np.array([300, 3_000, 30_000, 300_000], np.int64)
 
 
 class Compared(NamedTuple):
@@ -59,12 +61,10 @@ def compare(lists: Lists, pairs: Pairs) -> Compared:
 @kernel
 def _compare(lists: Lists, pairs: Pairs, room: Scratch, compared: Compared) -> None:
     left, right = Side(lists.left.names, lists.left_weights), Side(lists.right.names, lists.right_weights)
-    size = _step(_SIZE_STEPS, max(lists.corpus.sizes[0], lists.corpus.sizes[1]))
     for at in range(len(pairs.left)):
         i, j = pairs.left[at], pairs.right[at]
         found = best_likeness(left, right, i, j, room)
         levels = compared.levels[at]
-        levels[SIZE] = size
         if found.left >= 0:
             compared.names[at, 0], compared.names[at, 1], compared.words[at] = found.left, found.right, found.word
             _levels_of_names(lists, found, levels)
@@ -103,8 +103,7 @@ def _levels_of_names(lists: Lists, found: Likeness, levels: Small) -> None:
         levels[LEFT_OVER] = 2 + (most >= 4) + (most >= 8)
     else:
         levels[LEFT_OVER] = 5 + (least >= 3) + (least >= 6)
-    kinds = left.names.kinds[found.left], right.names.kinds[found.right]
-    levels[KIND] = max(kinds[0], kinds[1])
+    levels[KIND] = max(_kind(left, lists.left_weights, found.left), _kind(right, lists.right_weights, found.right))
     form, other = left.names.forms[found.left], right.names.forms[found.right]
     if form and other:
         levels[FORM] = 1 if form == other else 2 if form == 3 or other == 3 else 3
@@ -115,6 +114,22 @@ def _levels_of_names(lists: Lists, found: Likeness, levels: Small) -> None:
         )
         levels[NAMESAKES] = 1 + (bearers >= 2) + (bearers >= 3) + (bearers >= 6) + (bearers >= 21)
     levels[NUMBERS] = _numbers(lists, found)
+
+
+@kernel
+def _kind(accounts: Accounts, weights: Reals, name: int) -> int:
+    """The kind of a name; a part beside which only light words stand (" - Common Stock") counts as the whole."""
+    names = accounts.names
+    if names.kinds[name] != PART:
+        return int(names.kinds[name])
+    record = np.searchsorted(names.records, name, side="right") - 1
+    whole = names.records[record]
+    rest = 0.0
+    for word in range(names.names[whole], names.names[whole + 1]):
+        rest += weights[word]
+    for word in range(names.names[name], names.names[name + 1]):
+        rest -= weights[word]
+    return 0 if rest < _LIGHT else PART
 
 
 @kernel

@@ -83,6 +83,7 @@ def _likeness(left: Side, right: Side, name: int, against: int, room: Scratch) -
                 if weight > heaviest:
                     word, heaviest = at, weight
                 break
+    shared += _written_as_one(left, right, (begin, end), (first, last), room)
     left_over, right_over = 0.0, 0.0
     for at in range(begin, end):
         if room.free[at - begin]:
@@ -94,6 +95,41 @@ def _likeness(left: Side, right: Side, name: int, against: int, room: Scratch) -
         if not room.taken[other - first]:
             right_over += right.weights[other]
     return Likeness(shared, left_over, right_over, _letters(left.names, right.names, name, against, room), name, against, word)
+
+
+@kernel
+def _written_as_one(
+    left: Side, right: Side, span: tuple[int, int], with_span: tuple[int, int], room: Scratch
+) -> float:
+    """What words share of which one side writes two as one: "super micro" and "supermicro"."""
+    names, others = left.names, right.names
+    begin, first = span[0], with_span[0]
+    shared = 0.0
+    for at in range(begin, span[1]):
+        for other in range(first, with_span[1]):
+            if not room.free[at - begin] or room.taken[other - first]:
+                continue
+            here = names.lengths[at]
+            there = others.lengths[other]
+            two = other + 1 < with_span[1] and not room.taken[other + 1 - first]
+            if two and here == there + others.lengths[other + 1] and here > 4:
+                if _same_text(names, at, others, other, here):
+                    room.free[at - begin], room.taken[other - first], room.taken[other + 1 - first] = 0, 1, 1
+                    shared += max(left.weights[at], right.weights[other] + right.weights[other + 1])
+            elif at + 1 < span[1] and room.free[at + 1 - begin] and there == here + names.lengths[at + 1] and there > 4:
+                if _same_text(names, at, others, other, there):
+                    room.free[at - begin], room.free[at + 1 - begin], room.taken[other - first] = 0, 0, 1
+                    shared += max(left.weights[at] + left.weights[at + 1], right.weights[other])
+    return shared
+
+
+@kernel
+def _same_text(names: Names, at: int, others: Names, other: int, length: int) -> bool:
+    """Whether the texts that begin with two words agree in so many letters."""
+    for step in range(length):
+        if names.text[names.starts[at] + step] != others.text[others.starts[other] + step]:
+            return False
+    return True
 
 
 @kernel

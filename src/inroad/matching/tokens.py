@@ -81,7 +81,7 @@ def _is_dash(raw: Bytes, at: int, length: int) -> bool:
 
 @kernel
 def _is_state_mark(raw: Bytes, at: int, length: int) -> int:
-    """The length of a mark such as "/de/" or "\\new\\" at a place, 0 where there is none."""
+    """The length of a mark such as "/de/", "\\new\\" or, at the end, "/ny" at a place; 0 where there is none."""
     byte = raw[at]
     if byte != 47 and byte != 92:
         return 0
@@ -91,7 +91,7 @@ def _is_state_mark(raw: Bytes, at: int, length: int) -> int:
             return ahead - at + 1 if ahead > at + 1 and alone else 0
         if not is_letter(raw[ahead]):
             return 0
-    return 0
+    return length - at if byte == 47 and at > 3 and 2 <= length - at - 1 <= 4 else 0
 
 
 @kernel

@@ -1,0 +1,158 @@
+"""Trains the weights of companies and of people and writes them as tables into the engine. Seeded: twice is the same.
+
+uv run python benchmarks/matching/train.py accounts ../shared/data
+
+Logistic regression by Newton's method over counted combinations of levels, with a ridge; columns are missing in whole
+lists, so that what is missing is no evidence. In a second step, on other lists, the sum becomes calibrated odds together
+with how far a pair is ahead of its rivals.
+"""
+
+import random
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import pyarrow as pa
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
+
+CURVE = np.array([-9, -7, -5.5, -4.5, -3.5, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 7, 9])
+BETWEEN = np.array([-8, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8])
+FIRST = ((300, 160), (1000, 80), (5000, 30), (20_000, 12), (60_000, 2))
+SECOND = ((300, 160), (1000, 80), (5000, 30), (20_000, 10), (60_000, 2))
+
+
+class Sample(NamedTuple):
+    """Candidates of many pairs of lists: levels, whether they are one, and the number of the lists."""
+
+    levels: Any
+    same: Any
+    of: Any
+
+
+def fitted(levels: Any, same: Any, of: Any, sizes: list[int], ridge: float) -> tuple[list[Any], float]:
+    """Weights of every feature's levels, and the base. Every pair of lists counts by the root of its candidates."""
+    weight = 1 / np.sqrt(np.bincount(of)[of])
+    weight *= len(weight) / weight.sum() / 3
+    width = levels.shape[1]
+    packed = np.ascontiguousarray(levels, dtype=np.uint8).view(np.dtype((np.void, width))).ravel()
+    kinds, places = np.unique(packed, return_inverse=True)
+    kinds = kinds.view(np.uint8).reshape(-1, width)
+    total, true = np.bincount(places, weights=weight), np.bincount(places, weights=weight * same)
+    starts = np.concatenate([[0], np.cumsum(sizes)])
+    columns = kinds + starts[:-1]
+    count = int(starts[-1]) + 1
+    theta = np.zeros(count)
+    theta[-1] = np.log(true.sum() / (total.sum() - true.sum()))
+    penalty = np.full(count, ridge)
+    penalty[-1] = 1e-6
+
+    def value(t: Any) -> Any:
+        z = t[columns].sum(axis=1) + t[-1]
+        return z, (true * z - total * np.logaddexp(0, z)).sum() - 0.5 * (penalty * t * t).sum()
+
+    z, best = value(theta)
+    for _ in range(40):
+        p = 1 / (1 + np.exp(-z))
+        residual, curvature = true - total * p, total * p * (1 - p)
+        gradient = np.bincount(columns.ravel(), weights=np.repeat(residual, width), minlength=count)
+        gradient[-1] = residual.sum()
+        gradient -= penalty * theta
+        step = np.linalg.solve(hessian(columns, curvature, count) + np.diag(penalty), gradient)
+        length = 1.0
+        while length > 1e-4 and not value(theta + length * step)[1] >= best:
+            length /= 2
+        theta = theta + length * step
+        z, best = value(theta)
+        if np.abs(length * step).max() < 1e-4:
+            break
+    return [theta[a:b] for a, b in zip(starts[:-1], starts[1:], strict=True)], float(theta[-1])
+
+
+def hessian(columns: Any, curvature: Any, count: int) -> Any:
+    """The second derivatives: how often two levels come together, weighted."""
+    matrix = np.zeros((count, count))
+    for one in range(columns.shape[1]):
+        np.add.at(matrix, (columns[:, one], count - 1), curvature)
+        for other in range(columns.shape[1]):
+            np.add.at(matrix, (columns[:, one], columns[:, other]), curvature)
+    matrix[count - 1, :] = matrix[:, count - 1]
+    matrix[count - 1, count - 1] = curvature.sum()
+    return matrix
+
+
+def samples(make: Callable[[int, random.Random], Any], plan: tuple[tuple[int, int], ...], seed: int) -> Iterator[Any]:
+    """Lists by the plan (size, how many), each from a seed of its own."""
+    for size, count in plan:
+        for _ in range(count):
+            seed += 1
+            yield make(size, random.Random(seed))
+        print(f"  {count} × {size:,}", flush=True)
+
+
+def columns_of(rows: list[dict[str, str]], names: tuple[str, ...]) -> dict[str, pa.Array]:
+    """Rows as columns."""
+    return {name: pa.array([row[name] for row in rows], pa.large_string()) for name in names}
+
+
+def table(values: Any) -> str:
+    return "(" + ", ".join(f"{value:.2f}" for value in values) + ("," if len(values) == 1 else "") + ")"
+
+
+def write(path: Path, what: str, features: list[str], first: tuple[list[Any], float], second: tuple[list[Any], float]) -> None:
+    """The tables as a module."""
+    base = first[1] + sum(weights[0] for weights in first[0])
+    centred = [weights - weights[0] for weights in first[0]]
+    lines = [f'"""What each level weighs when {what} are compared, in nats; written by `benchmarks/matching/train.py`."""', ""]
+    lines += [f"BASE = {base:.2f}", "", "WEIGHTS: dict[str, tuple[float, ...]] = {"]
+    lines += [f'    "{name}": {table(weights)},' for name, weights in zip(features, centred, strict=True)]
+    curve = np.maximum.accumulate(second[0][0] + second[1])
+    lines += ["}", "", "CURVE: tuple[tuple[float, float], ...] = ("]
+    lines += [f"    ({x:.1f}, {y:.2f})," for x, y in zip(CURVE, curve, strict=True)] + [")", ""]
+    lines += [f"AHEAD_LEFT: tuple[float, ...] = {table(second[0][1])}", ""]
+    lines += [f"AHEAD_RIGHT: tuple[float, ...] = {table(second[0][2])}"]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def accounts(data: Path) -> None:
+    """Train on companies."""
+    import training_lists
+    from inroad.matching import engine
+    from inroad.matching.account_features import ACCOUNT_FEATURES, ACCOUNT_MODEL
+    from inroad.matching.scoring import ahead, sums
+
+    entities = training_lists.register(data, even=True)
+
+    def compared(size: int, chance: random.Random) -> Any:
+        truth = training_lists.lists(entities, size, chance)
+        left, right = (columns_of(rows, training_lists.COLUMNS) for rows in (truth.left, truth.right))
+        work = engine.compared_accounts(left, right, ("lei",))
+        return work, np.array(truth.left_of)[work.pairs.left] == np.array(truth.right_of)[work.pairs.right]
+
+    sizes = [len(feature.levels) for feature in ACCOUNT_FEATURES]
+    levels, same, of = [], [], []
+    for number, (work, one) in enumerate(samples(compared, FIRST, 0)):
+        levels.append(work.compared.levels)
+        same.append(one)
+        of.append(np.full(len(one), number))
+    first = fitted(np.concatenate(levels), np.concatenate(same).astype(float), np.concatenate(of), sizes, 3.0)
+    for feature, weights in zip(ACCOUNT_FEATURES, first[0], strict=True):
+        ACCOUNT_MODEL.weights[feature.name] = tuple(weights)  # type: ignore[index]
+    object.__setattr__(ACCOUNT_MODEL, "base", first[1])
+    levels, same, of = [], [], []
+    for number, (work, one) in enumerate(samples(compared, SECOND, 100_000)):
+        scores = sums(work.compared.levels, ACCOUNT_MODEL)
+        steps = ahead(work.pairs, scores, work.left_keys, work.right_keys)
+        levels.append(np.column_stack([np.digitize(scores, BETWEEN), steps.left, steps.right]))
+        same.append(one)
+        of.append(np.full(len(one), number))
+    second = fitted(np.concatenate(levels), np.concatenate(same).astype(float), np.concatenate(of), [16, 13, 13], 2.0)
+    names = [feature.name for feature in ACCOUNT_FEATURES]
+    write(HERE.parents[1] / "src/inroad/matching/account_weights.py", "companies", names, first, second)
+
+
+if __name__ == "__main__":
+    {"accounts": accounts}[sys.argv[1]](Path(sys.argv[2]))
