@@ -26,10 +26,9 @@ _LIKENESS_STEPS = np.array([0.15, 0.35, 0.5, 0.65, 0.75, 0.85, 0.93], np.float32
 
 
 class Compared(NamedTuple):
-    """Of each pair: the levels of all features, the names that were compared, and the left one's heaviest shared word."""
+    """Of each pair: the levels of all features, and the left name's heaviest shared word (-1 for none)."""
 
     levels: Small
-    names: Numbers
     words: Numbers
 
 
@@ -51,9 +50,7 @@ def lists_of(left: Accounts, right: Accounts, corpus: Corpus) -> Lists:
 def compare(lists: Lists, pairs: Pairs) -> Compared:
     """The levels of every pair."""
     count = len(pairs.left)
-    compared = Compared(
-        np.zeros((count, FEATURES), np.uint8), np.full((count, 2), -1, np.int32), np.full(count, -1, np.int32)
-    )
+    compared = Compared(np.zeros((count, FEATURES), np.uint8), np.full(count, -1, np.int32))
     _compare(lists, pairs, room_to_compare(), compared)
     return compared
 
@@ -66,7 +63,7 @@ def _compare(lists: Lists, pairs: Pairs, room: Scratch, compared: Compared) -> N
         found = best_likeness(left, right, i, j, room)
         levels = compared.levels[at]
         if found.left >= 0:
-            compared.names[at, 0], compared.names[at, 1], compared.words[at] = found.left, found.right, found.word
+            compared.words[at] = found.word
             _levels_of_names(lists, found, levels)
             _levels_of_first_words(lists, found, levels, room)
             levels[INITIALS] = _by_initials(lists, i, j)

@@ -12,6 +12,7 @@ from inroad.matching.hosts import Hosts, read_hosts
 from inroad.matching.kernel import Bytes, Hashes, Numbers, Places, hash_of, kernel, mixed
 
 MOST_IDS = 4
+_SHORT = 2
 
 
 class Accounts(NamedTuple):
@@ -77,7 +78,10 @@ def text_of(column: "pa.Array | pa.ChunkedArray | None", count: int) -> tuple[Pl
 
 
 def keys_of_names(names: Names) -> tuple[Hashes, Hashes, Hashes]:
-    """Of each name: the hash of its letters without gaps, of its words in any order, of its initials (0 below three)."""
+    """Of each name: the hash of its letters without gaps, of its words in any order, of its initials (0 below three).
+
+    Words of two letters stand whole among the initials: "Enterprise DB" is "edb".
+    """
     count = len(names.kinds)
     cores, bags, initials = (np.zeros(count, np.uint64) for _ in range(3))
     _keys_of_names(names, np.zeros(64, np.uint8), cores, bags, initials)
@@ -94,11 +98,12 @@ def _keys_of_names(names: Names, room: Bytes, cores: Hashes, bags: Hashes, initi
         kept = 0
         for word in range(begin, end):
             bag += mixed(names.hashes[word])
-            if kept < len(room):
-                room[kept] = names.text[names.starts[word]]
-                kept += 1
+            for step in range(names.lengths[word] if names.lengths[word] <= _SHORT else 1):
+                if kept < len(room):
+                    room[kept] = names.text[names.starts[word] + step]
+                    kept += 1
         bags[name] = mixed(bag)
-        if kept > 2:
+        if kept > _SHORT and end - begin > 1:
             initials[name] = hash_of(room, 0, kept)
 
 

@@ -107,29 +107,31 @@ def _owners(accounts: Accounts, pairs: Hashes) -> int:
     return filled
 
 
-def corpus_of(left: list[Survey], right: list[Survey]) -> Corpus:
-    """The statistics of two lists from those of their parts."""
-    parts = left + right
+def corpus_of(left: list[Survey], right: list[Survey] | None) -> Corpus:
+    """The statistics of two lists from those of their parts; without a right list those of one compared with itself."""
+    parts = left + (right or [])
     pairs = _once(np.concatenate([part.owners for part in parts]))
     domains, owners = np.unique(pairs[:, 0], return_counts=True)
     several = owners > 1
-    sizes = (sum(part.size for part in left), sum(part.size for part in right))
+    others = left if right is None else right
+    own = 1 if right is None else 0
+    sizes = (sum(part.size for part in left), sum(part.size for part in others))
     return Corpus(
         _several([part.words for part in parts]),
         table_from(domains[several], owners[several].astype(np.int32)),
-        _several([part.cores for part in left]),
-        _several([part.cores for part in right]),
-        sum(sizes),
+        _several([part.cores for part in left], own),
+        _several([part.cores for part in others], own),
+        sum(part.size for part in parts),
         sizes,
     )
 
 
-def _several(parts: list[tuple[Hashes, Numbers]]) -> HashTable:
-    """Counts added up, those above one."""
+def _several(parts: list[tuple[Hashes, Numbers]], less: int = 0) -> HashTable:
+    """Counts added up, so many less, those above one."""
     values = np.concatenate([values for values, _ in parts])
     counts = np.concatenate([counts for _, counts in parts])
     found, places = np.unique(values, return_inverse=True)
-    totals = np.bincount(places, weights=counts, minlength=len(found)).astype(np.int32)
+    totals = np.bincount(places, weights=counts, minlength=len(found)).astype(np.int32) - np.int32(less)
     return table_from(found[totals > 1], totals[totals > 1])
 
 

@@ -6,13 +6,17 @@ from typing import Any, NamedTuple
 import numpy as np
 import pyarrow as pa
 
+from inroad.matching.account_features import ACCOUNT_MODEL
 from inroad.matching.account_levels import Compared, compare, lists_of
-from inroad.matching.accounts import Accounts, joined_accounts, read_accounts
+from inroad.matching.accounts import MOST_IDS, Accounts, joined_accounts, read_accounts
 from inroad.matching.candidates import crowded, index_of, keys_of
-from inroad.matching.corpus import Corpus, corpus_of, survey
-from inroad.matching.kernel import Hashes, Places
+from inroad.matching.company_names import Names
+from inroad.matching.corpus import corpus_of, survey
+from inroad.matching.features import Model
+from inroad.matching.kernel import Hashes, Numbers, Reals, Small
+from inroad.matching.list_headings import REGISTRIES
 from inroad.matching.look_up import Pairs, candidates
-from inroad.matching.scoring import first_keys
+from inroad.matching.scoring import Ahead, ahead, first_keys, odds, sums
 
 Run = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 """How chunks of work are run: `map`, or a pool of threads' (the compiled functions release the interpreter's lock)."""
@@ -22,24 +26,56 @@ CHUNK = 50_000
 
 
 class Work(NamedTuple):
-    """Compared candidates of two lists, with the keys of the records' first names."""
+    """Compared candidates of two lists, the keys of the records' first names, and the left list's names."""
 
     pairs: Pairs
     compared: Compared
     left_keys: Hashes
     right_keys: Hashes
-    left: Accounts
-    right: Accounts
-    corpus: Corpus
+    names: Names
+
+
+class Scored(NamedTuple):
+    """Candidates with their odds, and all that explains them: levels, rivals, heaviest shared words of the left names."""
+
+    pairs: Pairs
+    log_odds: Reals
+    levels: Small
+    ahead: Ahead
+    words: Numbers
+    names: Names
+    model: Model
+
+
+def score_accounts(left: Mapping[str, pa.Array], right: Mapping[str, pa.Array] | None, run: Run = map) -> Scored:
+    """Companies that may be the same; without a right list those of one list."""
+    others = left if right is None else right
+    registries = tuple(name for name in REGISTRIES if name in left and name in others)[:MOST_IDS]
+    return scored(compared_accounts(left, right, registries, run), ACCOUNT_MODEL)
+
+
+def scored(work: Work, model: Model) -> Scored:
+    """The odds of compared pairs."""
+    totals = sums(work.compared.levels, model)
+    steps = ahead(work.pairs, totals, work.left_keys, work.right_keys)
+    return Scored(
+        work.pairs, odds(totals, steps, model), work.compared.levels, steps, work.compared.words, work.names, model
+    )
 
 
 def compared_accounts(
-    left: Mapping[str, pa.Array], right: Mapping[str, pa.Array], registries: tuple[str, ...] = (), run: Run = map
+    left: Mapping[str, pa.Array],
+    right: Mapping[str, pa.Array] | None,
+    registries: tuple[str, ...] = (),
+    run: Run = map,
 ) -> Work:
-    """Read both lists, find candidates and compare them."""
-    lefts, rights = (list(run(lambda c: read_accounts(c, registries), chunks(side))) for side in (left, right))
-    corpus = corpus_of(list(run(survey, lefts)), list(run(survey, rights)))
-    whole, others = joined_accounts(lefts), joined_accounts(rights)
+    """Read both lists (or one, to be compared with itself), find candidates and compare them."""
+    lefts = list(run(lambda part: read_accounts(part, registries), chunks(left)))
+    rights = lefts if right is None else list(run(lambda part: read_accounts(part, registries), chunks(right)))
+    surveys = list(run(survey, lefts))
+    corpus = corpus_of(surveys, None if right is None else list(run(survey, rights)))
+    whole = joined_accounts(lefts)
+    others = whole if right is None else joined_accounts(rights)
     index = index_of(others, corpus)
     crowd = crowded(np.concatenate(list(run(lambda part: keys_of(part, corpus.owners, left=True)[0], lefts))))
     lists = lists_of(others, others, corpus)
@@ -49,36 +85,43 @@ def compared_accounts(
         mine = lists_of(part, part, corpus)
         return pairs, compare(mine._replace(right=others, right_weights=lists.right_weights), pairs)
 
-    found = list(run(of_chunk, lefts))
-    shifts = np.cumsum([0, *(len(part.countries) for part in lefts)])
-    names = np.cumsum([0, *(len(part.cores) for part in lefts)])
-    words = np.cumsum([0, *(len(part.names.hashes) for part in lefts)])
+    pairs, compared = _joined(list(run(of_chunk, lefts)), lefts)
+    if right is None:
+        pairs, compared = _each_once(pairs, compared)
+    keys = first_keys(whole.names.records, whole.cores)
     return Work(
-        Pairs(
-            np.concatenate([pairs.left + np.int32(shift) for (pairs, _), shift in zip(found, shifts, strict=False)]),
-            np.concatenate([pairs.right for pairs, _ in found]),
-        ),
-        Compared(
-            np.concatenate([compared.levels for _, compared in found]),
-            np.concatenate([_shifted(compared.names, shift) for (_, compared), shift in zip(found, names, strict=False)]),
-            np.concatenate([_moved(compared.words, shift) for (_, compared), shift in zip(found, words, strict=False)]),
-        ),
-        first_keys(whole.names.records, whole.cores),
-        first_keys(others.names.records, others.cores),
-        whole,
-        others,
-        corpus,
+        pairs, compared, keys, keys if right is None else first_keys(others.names.records, others.cores), whole.names
     )
 
 
-def _shifted(names: Any, shift: int) -> Any:
-    moved = names.copy()
-    moved[:, 0] = _moved(names[:, 0], shift)
-    return moved
+def _joined(found: list[tuple[Pairs, Compared]], parts: list[Accounts]) -> tuple[Pairs, Compared]:
+    """The chunks' pairs as pairs of the whole list."""
+    shifts = np.cumsum([0, *(len(part.countries) for part in parts)])
+    words = np.cumsum([0, *(len(part.names.hashes) for part in parts)])
+    return Pairs(
+        np.concatenate([pairs.left + np.int32(shift) for (pairs, _), shift in zip(found, shifts, strict=False)]),
+        np.concatenate([pairs.right for pairs, _ in found]),
+    ), Compared(
+        np.concatenate([compared.levels for _, compared in found]),
+        np.concatenate([_moved(compared.words, shift) for (_, compared), shift in zip(found, words, strict=False)]),
+    )
 
 
-def _moved(places: Any, shift: int) -> Any:
+def _moved(places: Numbers, shift: int) -> Numbers:
     return np.where(places >= 0, places + np.int32(shift), places).astype(np.int32)
+
+
+def _each_once(pairs: Pairs, compared: Compared) -> tuple[Pairs, Compared]:
+    """The pairs of a list with itself, each once and none of a record with itself: the smaller number on the left."""
+    one, other = np.minimum(pairs.left, pairs.right), np.maximum(pairs.left, pairs.right)
+    codes = one.astype(np.int64) << 32 | other
+    forward = pairs.left < pairs.right
+    order = np.lexsort((~forward, codes))
+    fresh = np.ones(len(order), np.bool_)
+    fresh[1:] = codes[order][1:] != codes[order][:-1]
+    chosen = order[fresh & (one[order] != other[order])]
+    words = np.where(forward[chosen], compared.words[chosen], -1).astype(np.int32)
+    return Pairs(one[chosen], other[chosen]), Compared(compared.levels[chosen], words)
 
 
 def chunks(columns: Mapping[str, pa.Array]) -> Iterator[Mapping[str, pa.Array]]:
@@ -86,6 +129,3 @@ def chunks(columns: Mapping[str, pa.Array]) -> Iterator[Mapping[str, pa.Array]]:
     count = len(next(iter(columns.values()))) if columns else 0
     for begin in range(0, max(count, 1), CHUNK):
         yield {name: column.slice(begin, CHUNK) for name, column in columns.items()}
-
-
-__all__ = ["CHUNK", "Places", "Run", "Work", "chunks", "compared_accounts"]
