@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from inroad import __version__
-from inroad.cli import deciding, editing, exporting, importing, influence, moving, portraying, reading, serving
+from inroad.cli import deciding, editing, exporting, importing, influence, matching, moving, portraying, reading, serving
 from inroad.cli.program import Program
 from inroad.cli.words import examples
 
@@ -16,7 +16,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=examples("inroad demo", 'inroad import people.csv --account "My Account"', "inroad serve"),
 )
-for module in (serving, importing, reading, portraying, influence, deciding, exporting, editing, moving):
+for module in (serving, importing, matching, reading, portraying, influence, deciding, exporting, editing, moving):
     app.add_typer(module.commands)
 
 

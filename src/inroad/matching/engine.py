@@ -23,6 +23,8 @@ Run = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
 CHUNK = 50_000
 """Records in a chunk."""
+STEPS_A_CHUNK = 3
+"""About how many pieces of work a chunk of either list makes."""
 
 
 class Work(NamedTuple):

@@ -7,7 +7,7 @@
     better = found.confirm(3, 17).reject(4, 2).learned()  # what people say is remembered and teaches
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -17,7 +17,7 @@ import pyarrow as pa
 
 from inroad.matching.calibration import Calibration, calibrated
 from inroad.matching.deciding import AMBIGUOUS_FROM, AUTO_FROM, Bucket, Chosen, Shape, assigned, groups_of
-from inroad.matching.engine import Run, Scored, score_accounts
+from inroad.matching.engine import CHUNK, STEPS_A_CHUNK, Run, Scored, score_accounts
 from inroad.matching.explanation import explanations, has_rival
 from inroad.matching.judgement import Decisions, Judgement
 from inroad.matching.kernel import Numbers, Reals
@@ -232,4 +232,4 @@ def _log_odds(probability: float) -> float:
     return float(np.log(probability / (1 - probability)))
 
 
-__all__ = ["Bucket", "Iterable", "Matches", "Options", "Shape", "dedupe", "match"]
+__all__ = ["CHUNK", "STEPS_A_CHUNK", "Bucket", "Matches", "Options", "Shape", "dedupe", "match"]
