@@ -10,6 +10,7 @@ with how far a pair is ahead of its rivals.
 import random
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -122,19 +123,19 @@ def accounts(data: Path) -> None:
     import training_lists
     from inroad.matching import engine
     from inroad.matching.account_features import ACCOUNT_FEATURES, ACCOUNT_MODEL
-    from inroad.matching.scoring import ahead, sums
+    from inroad.matching.scoring import ahead
 
     entities = training_lists.register(data, even=True)
 
-    def compared(size: int, chance: random.Random) -> Any:
+    def compared(size: int, chance: random.Random, floor: float = engine.FLOOR) -> Any:
         truth = training_lists.lists(entities, size, chance)
         left, right = (columns_of(rows, training_lists.COLUMNS) for rows in (truth.left, truth.right))
-        work = engine.compared_accounts(left, right, ("lei",))
+        work = engine.compared_accounts(left, right, ("lei",), floor=floor)
         return work, np.array(truth.left_of)[work.pairs.left] == np.array(truth.right_of)[work.pairs.right]
 
     sizes = [len(feature.levels) for feature in ACCOUNT_FEATURES]
     levels, same, of = [], [], []
-    for number, (work, one) in enumerate(samples(compared, FIRST, 0)):
+    for number, (work, one) in enumerate(samples(partial(compared, floor=-1e9), FIRST, 0)):
         levels.append(work.compared.levels)
         same.append(one)
         of.append(np.full(len(one), number))
@@ -144,7 +145,7 @@ def accounts(data: Path) -> None:
     object.__setattr__(ACCOUNT_MODEL, "base", first[1])
     levels, same, of = [], [], []
     for number, (work, one) in enumerate(samples(compared, SECOND, 100_000)):
-        scores = sums(work.compared.levels, ACCOUNT_MODEL)
+        scores = work.sums
         steps = ahead(work.pairs, scores, work.left_keys, work.right_keys)
         levels.append(np.column_stack([np.digitize(scores, BETWEEN), steps.left, steps.right]))
         same.append(one)

@@ -10,7 +10,7 @@ from inroad.matching.company_names import PART
 from inroad.matching.corpus import SHARED_BY, Corpus, weights_of
 from inroad.matching.hash_table import HashTable, look_up
 from inroad.matching.kernel import Numbers, Reals, Small, hash_of, kernel
-from inroad.matching.letters import alike, begins
+from inroad.matching.letters import alike, begins, may_be_alike
 from inroad.matching.look_up import Pairs
 from inroad.matching.name_likeness import Likeness, Scratch, Side, best_likeness, room_to_compare
 
@@ -167,9 +167,10 @@ def _levels_of_first_words(lists: Lists, found: Likeness, levels: Small, room: S
         levels[FIRST_WORD] = 1
     elif begins(names.text, here, others.text, there) and min(here[1] - here[0], there[1] - there[0]) > 2:
         levels[FIRST_WORD] = 2
+    elif may_be_alike(names.text, here, others.text, there, 0.8):
+        levels[FIRST_WORD] = 3 if alike(names.text, here, others.text, there, room.masks) >= 0.8 else 4
     else:
-        close = alike(names.text, here, others.text, there, room.masks)
-        levels[FIRST_WORD] = 3 if close >= 0.8 else 4
+        levels[FIRST_WORD] = 4
 
 
 @kernel

@@ -14,6 +14,7 @@ MOST_IN_BUCKET = 100
 """A key that more records of one list bear does not make candidates by itself."""
 
 _KEYS_A_RECORD = 40
+_SHORT_RUN = 32
 _MOST_NAMES, _MOST_WORDS = 4, 24
 
 
@@ -115,11 +116,30 @@ def _keys_of_name(accounts: Accounts, place: tuple[int, int], side: int, keys: H
 
 def runs_of(keys: Hashes, records: Numbers) -> tuple[HashTable, Places, Numbers]:
     """The records of each key: a table from keys to runs, where the runs begin, and the records in their order."""
-    order = np.argsort(keys, kind="stable")
-    ordered = keys[order]
+    order = np.argsort(keys)
+    ordered, found = keys[order], records[order]
     begins = np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]])) if len(keys) else np.zeros(0, int)
     table = table_from(ordered[begins], np.arange(len(begins), dtype=np.int32))
-    return table, np.append(begins, len(keys)).astype(np.int64), records[order]
+    runs = np.append(begins, len(keys)).astype(np.int64)
+    _in_order(runs, found)
+    for run in np.flatnonzero(np.diff(runs) > _SHORT_RUN).tolist():
+        found[runs[run] : runs[run + 1]].sort()
+    return table, runs, found
+
+
+@kernel
+def _in_order(runs: Places, records: Numbers) -> None:
+    """Sort the records of each short run."""
+    for run in range(len(runs) - 1):
+        begin, end = runs[run], runs[run + 1]
+        if end - begin > _SHORT_RUN:
+            continue
+        for at in range(begin + 1, end):
+            record, place = records[at], at
+            while place > begin and records[place - 1] > record:
+                records[place] = records[place - 1]
+                place -= 1
+            records[place] = record
 
 
 def crowded(keys: Hashes) -> Hashes:

@@ -23,15 +23,18 @@ Run = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
 CHUNK = 50_000
 """Records in a chunk."""
+FLOOR = -6.0
+"""Candidates with a sum of weights below this one are no pairs, and no rivals of other pairs."""
 STEPS_A_CHUNK = 3
 """About how many pieces of work a chunk of either list makes."""
 
 
 class Work(NamedTuple):
-    """Compared candidates of two lists, the keys of the records' first names, and the left list's names."""
+    """Compared candidates of two lists, their sums of weights, the keys of the records' first names, the left names."""
 
     pairs: Pairs
     compared: Compared
+    sums: Reals
     left_keys: Hashes
     right_keys: Hashes
     names: Names
@@ -58,10 +61,9 @@ def score_accounts(left: Mapping[str, pa.Array], right: Mapping[str, pa.Array] |
 
 def scored(work: Work, model: Model) -> Scored:
     """The odds of compared pairs."""
-    totals = sums(work.compared.levels, model)
-    steps = ahead(work.pairs, totals, work.left_keys, work.right_keys)
+    steps = ahead(work.pairs, work.sums, work.left_keys, work.right_keys)
     return Scored(
-        work.pairs, odds(totals, steps, model), work.compared.levels, steps, work.compared.words, work.names, model
+        work.pairs, odds(work.sums, steps, model), work.compared.levels, steps, work.compared.words, work.names, model
     )
 
 
@@ -70,8 +72,9 @@ def compared_accounts(
     right: Mapping[str, pa.Array] | None,
     registries: tuple[str, ...] = (),
     run: Run = map,
+    floor: float = FLOOR,
 ) -> Work:
-    """Read both lists (or one, to be compared with itself), find candidates and compare them."""
+    """Read both lists (or one, to be compared with itself), find candidates, compare them and keep what may be a pair."""
     lefts = list(run(lambda part: read_accounts(part, registries), chunks(left)))
     rights = lefts if right is None else list(run(lambda part: read_accounts(part, registries), chunks(right)))
     surveys = list(run(survey, lefts))
@@ -85,14 +88,16 @@ def compared_accounts(
     def of_chunk(part: Accounts) -> tuple[Pairs, Compared]:
         pairs = candidates(part, index, corpus, crowd)
         mine = lists_of(part, part, corpus)
-        return pairs, compare(mine._replace(right=others, right_weights=lists.right_weights), pairs)
+        compared = compare(mine._replace(right=others, right_weights=lists.right_weights), pairs)
+        kept = np.flatnonzero(sums(compared.levels, ACCOUNT_MODEL) >= floor)
+        return Pairs(*(side[kept] for side in pairs)), Compared(*(column[kept] for column in compared))
 
     pairs, compared = _joined(list(run(of_chunk, lefts)), lefts)
     if right is None:
         pairs, compared = _each_once(pairs, compared)
     keys = first_keys(whole.names.records, whole.cores)
     return Work(
-        pairs, compared, keys, keys if right is None else first_keys(others.names.records, others.cores), whole.names
+        pairs, compared, sums(compared.levels, ACCOUNT_MODEL), keys, keys if right is None else first_keys(others.names.records, others.cores), whole.names
     )
 
 

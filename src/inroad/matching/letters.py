@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from inroad.matching.kernel import Bytes, Hashes, kernel
+from inroad.matching.kernel import Bytes, Hashes, inlined, kernel
 
 MOST_LETTERS = 64
 
@@ -23,12 +23,30 @@ def alike(one: Bytes, span: tuple[int, int], other: Bytes, with_span: tuple[int,
     for at in range(first, last):
         hits = state & masks[other[at]]
         state = (state + hits) | (state - hits)
-    common = 0
-    for at in range(end - begin):
-        common += not (state >> np.uint64(at)) & np.uint64(1)
     for at in range(begin, end):
         masks[one[at]] = np.uint64(0)
+    common = ones_in(~state if end - begin == MOST_LETTERS else ~state & ((np.uint64(1) << np.uint64(end - begin)) - np.uint64(1)))
     return 2.0 * common / (end - begin + last - first)
+
+
+@inlined
+def ones_in(bits: np.uint64) -> int:
+    """How many bits are set."""
+    bits -= (bits >> np.uint64(1)) & np.uint64(0x5555555555555555)
+    bits = (bits & np.uint64(0x3333333333333333)) + ((bits >> np.uint64(2)) & np.uint64(0x3333333333333333))
+    bits = (bits + (bits >> np.uint64(4))) & np.uint64(0x0F0F0F0F0F0F0F0F)
+    return int((bits * np.uint64(0x0101010101010101)) >> np.uint64(56))
+
+
+@kernel
+def may_be_alike(one: Bytes, span: tuple[int, int], other: Bytes, with_span: tuple[int, int], least: float) -> bool:
+    """Whether two words can be alike to a degree: by their lengths, and as one of three letters stands in its place."""
+    mine, theirs = span[1] - span[0], with_span[1] - with_span[0]
+    if 2 * min(mine, theirs) < least * (mine + theirs):
+        return False
+    first = one[span[0]] == other[with_span[0]]
+    last = one[span[1] - 1] == other[with_span[1] - 1]
+    return first or last or (mine > 1 and theirs > 1 and one[span[0] + 1] == other[with_span[0] + 1])
 
 
 @kernel

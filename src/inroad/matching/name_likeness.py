@@ -6,11 +6,12 @@ import numpy as np
 
 from inroad.matching.company_names import Names
 from inroad.matching.kernel import Hashes, Numbers, Reals, kernel
-from inroad.matching.letters import alike, begins
+from inroad.matching.letters import alike, begins, may_be_alike
 
 _MOST_NAMES = 4
 _MOST_WORDS = 24
 _ALIKE_FROM = 0.8
+_BEGINS = 0.85
 _SHORTEST = 4
 
 
@@ -147,9 +148,11 @@ def _spelt_alike(
         short = min(names.lengths[at], others.lengths[other])
         if short < _SHORTEST or 2 * short < max(names.lengths[at], others.lengths[other]):
             continue
-        found = alike(names.text, here, others.text, there, room.masks)
-        if begins(names.text, here, others.text, there):
-            found = max(found, 0.85)
+        found = 0.0
+        if may_be_alike(names.text, here, others.text, there, _ALIKE_FROM):
+            found = alike(names.text, here, others.text, there, room.masks)
+        if found < _BEGINS and begins(names.text, here, others.text, there):
+            found = _BEGINS
         if found > best:
             best, chosen = found, other
     weight = left.weights[at]
