@@ -11,17 +11,161 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 FIELDS = ("name", "website", "email", "phone", "country", "city")
-ONSETS = "b br c ch cl cr d dr f fl fr g gl gr h j k kl l m n p pl pr qu r s sc sh sl sp st str t th tr v w z".split()
-VOWELS = "a e i o u ai ea ee ia io oa oo ou".split()
+ONSETS = [
+    "b",
+    "br",
+    "c",
+    "ch",
+    "cl",
+    "cr",
+    "d",
+    "dr",
+    "f",
+    "fl",
+    "fr",
+    "g",
+    "gl",
+    "gr",
+    "h",
+    "j",
+    "k",
+    "kl",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pl",
+    "pr",
+    "qu",
+    "r",
+    "s",
+    "sc",
+    "sh",
+    "sl",
+    "sp",
+    "st",
+    "str",
+    "t",
+    "th",
+    "tr",
+    "v",
+    "w",
+    "z",
+]
+VOWELS = ["a", "e", "i", "o", "u", "ai", "ea", "ee", "ia", "io", "oa", "oo", "ou"]
 CODAS = ["", "", "", "n", "r", "l", "s", "m", "x", "nd", "rt", "lt", "ck", "ng", "th", "sk"]
-TRADES = """Analytics Robotics Software Systems Foods Textiles Pharma Biotech Logistics Shipping Airways Mining Steel
-Chemicals Plastics Paper Packaging Motors Bearings Optics Lasers Semiconductors Networks Telecom Media Publishing Games
-Studios Fashion Footwear Furniture Toys Tools Machinery Hydraulics Pumps Valves Solar Wind Power Utilities Water Waste
-Recycling Construction Concrete Glass Ceramics Real Estate Insurance Bank Capital Ventures Payments Accounting Legal
-Consulting Staffing Training University Hospital Clinics Dental Diagnostics Devices Wellness Sports Travel Hotels
-Restaurants Coffee Brewery Wines Farms Seeds Fisheries Timber Security Defence Aerospace Satellites Drones Data Cloud
-Labs Hosting Design Marketing Events Retail Markets Outfitters Jewellers Watches Cosmetics Fragrances""".split()
-SECOND = "Group Holdings International Partners Industries Services Solutions Technologies Works Brothers Associates".split()
+TRADES = [
+    "Analytics",
+    "Robotics",
+    "Software",
+    "Systems",
+    "Foods",
+    "Textiles",
+    "Pharma",
+    "Biotech",
+    "Logistics",
+    "Shipping",
+    "Airways",
+    "Mining",
+    "Steel",
+    "Chemicals",
+    "Plastics",
+    "Paper",
+    "Packaging",
+    "Motors",
+    "Bearings",
+    "Optics",
+    "Lasers",
+    "Semiconductors",
+    "Networks",
+    "Telecom",
+    "Media",
+    "Publishing",
+    "Games",
+    "Studios",
+    "Fashion",
+    "Footwear",
+    "Furniture",
+    "Toys",
+    "Tools",
+    "Machinery",
+    "Hydraulics",
+    "Pumps",
+    "Valves",
+    "Solar",
+    "Wind",
+    "Power",
+    "Utilities",
+    "Water",
+    "Waste",
+    "Recycling",
+    "Construction",
+    "Concrete",
+    "Glass",
+    "Ceramics",
+    "Real",
+    "Estate",
+    "Insurance",
+    "Bank",
+    "Capital",
+    "Ventures",
+    "Payments",
+    "Accounting",
+    "Legal",
+    "Consulting",
+    "Staffing",
+    "Training",
+    "University",
+    "Hospital",
+    "Clinics",
+    "Dental",
+    "Diagnostics",
+    "Devices",
+    "Wellness",
+    "Sports",
+    "Travel",
+    "Hotels",
+    "Restaurants",
+    "Coffee",
+    "Brewery",
+    "Wines",
+    "Farms",
+    "Seeds",
+    "Fisheries",
+    "Timber",
+    "Security",
+    "Defence",
+    "Aerospace",
+    "Satellites",
+    "Drones",
+    "Data",
+    "Cloud",
+    "Labs",
+    "Hosting",
+    "Design",
+    "Marketing",
+    "Events",
+    "Retail",
+    "Markets",
+    "Outfitters",
+    "Jewellers",
+    "Watches",
+    "Cosmetics",
+    "Fragrances",
+]
+SECOND = [
+    "Group",
+    "Holdings",
+    "International",
+    "Partners",
+    "Industries",
+    "Services",
+    "Solutions",
+    "Technologies",
+    "Works",
+    "Brothers",
+    "Associates",
+]
 PLACES = {
     "US": ("Ashford Brookfield Clearwater Denton Fairview Georgetown Hudson Lakewood Marion Salem", "Inc;Corp;LLC;Co", "com"),
     "GB": ("Harrogate Whitby Ludlow Taunton Exeter Lincoln Derby Norwich", "Ltd;Limited;PLC;LLP", "co.uk"),
@@ -36,9 +180,21 @@ PLACES = {
 }  # fmt: skip
 KEYS = {"a": "sq", "e": "wr", "i": "uo", "o": "ip", "u": "yi", "n": "bm", "m": "n", "r": "et", "t": "ry", "s": "ad",
         "l": "k", "d": "sf", "c": "xv", "g": "fh", "h": "gj", "b": "vn", "k": "jl", "p": "o", "v": "cb"}  # fmt: skip
-HEARD = (("ph", "f"), ("ck", "k"), ("ou", "u"), ("ee", "i"), ("th", "t"), ("c", "k"), ("z", "s"), ("y", "i"), ("qu", "kw"))
+HEARD = (
+    ("ph", "f"),
+    ("ck", "k"),
+    ("ou", "u"),
+    ("ee", "i"),
+    ("th", "t"),
+    ("c", "k"),
+    ("z", "s"),
+    ("y", "i"),
+    ("qu", "kw"),
+)
 FREE = ("gmail.com", "outlook.com", "proton.me", "web.de", "libero.it", "yahoo.co.in")
 PAGES = ("linkedin.com/company/{}", "facebook.com/{}", "{}.github.io", "linktr.ee/{}", "sites.google.com/view/{}")
+
+SYLLABLES = ((True,), (False, True), (False, False, True))
 
 Row = tuple[str, ...]
 
@@ -54,7 +210,8 @@ class Maker:
     def word(self) -> str:
         c = self.chance
         return "".join(
-            c.choice(ONSETS) + c.choice(VOWELS) + (c.choice(CODAS) if last else "") for last in (False, True)[: c.choice((1, 2, 2))]
+            c.choice(ONSETS) + c.choice(VOWELS) + (c.choice(CODAS) if last else "")
+            for last in SYLLABLES[c.choice((0, 1, 1, 1, 2, 2, 2, 2))]
         ).capitalize() + (c.choice(("", "", "o", "ia", "ex", "ara", "on", "ity", "ic")))
 
     def family(self) -> list[Row]:
@@ -62,7 +219,9 @@ class Maker:
         c = self.chance
         brand = self.word() if c.random() < 0.85 else f"{self.word()} {c.choice(('&', 'and'))} {self.word()}"
         trade = c.choice(TRADES)
-        label = c.choice((brand, f"{brand}{trade}", f"{brand}-{trade}", brand)).replace(" ", "").replace("&", "and").lower()
+        label = (
+            c.choice((brand, f"{brand}{trade}", f"{brand}-{trade}", brand)).replace(" ", "").replace("&", "and").lower()
+        )
         members = [self.company(brand, trade, label, main=True)]
         if c.random() < 0.08:
             for _ in range(c.randint(1, 4)):
@@ -83,7 +242,7 @@ class Maker:
             name = f"{brand} {trade}"
         elif throw < 0.85:
             name = f"{brand} {trade} {c.choice(SECOND)}"
-        elif throw < 0.95:
+        elif throw < 0.99:
             name = f"{brand} {c.choice(SECOND)}"
         else:
             name = f"{city} {trade}"
@@ -91,7 +250,14 @@ class Maker:
             name = f"{name} {city}"
         domain = f"{label}.{tld if c.random() < 0.6 else 'com'}"
         phone = f"+{c.randint(1, 99)} {c.randint(10, 999)} {c.randint(100000, 99999999)}"
-        return (f"{name} {c.choice(forms.split(';'))}", domain, f"{c.choice(('contact', 'hello', 'sales'))}@{domain}", phone, country, city)
+        return (
+            f"{name} {c.choice(forms.split(';'))}",
+            domain,
+            f"{c.choice(('contact', 'hello', 'sales'))}@{domain}",
+            phone,
+            country,
+            city,
+        )
 
     def copy(self, row: Row) -> Row:
         """The company as the other list's keeper has it."""
@@ -140,7 +306,13 @@ class Maker:
         else:
             site = f"http{c.choice(('', 's'))}://{c.choice(('www.', '', 'en.'))}{site}{c.choice(('', '/', '/about'))}"
         throw = c.random()
-        mail = "" if throw < 0.4 else f"{words[0].lower()}@{c.choice(FREE)}" if throw < 0.5 else f"info@{mail.split('@')[1]}"
+        mail = (
+            ""
+            if throw < 0.4
+            else f"{words[0].lower()}@{c.choice(FREE)}"
+            if throw < 0.5
+            else f"info@{mail.split('@')[1]}"
+        )
         throw = c.random()
         if throw < 0.5:
             phone = ""

@@ -3,8 +3,8 @@
 uv run python benchmarks/matching/train.py accounts ../shared/data
 
 Logistic regression by Newton's method over counted combinations of levels, with a ridge; columns are missing in whole
-lists, so that what is missing is no evidence. In a second step, on other lists, the sum becomes calibrated odds together
-with how far a pair is ahead of its rivals.
+lists, so that what is missing is no evidence. In a second step, on other lists, the sum becomes calibrated odds
+together with how far a pair is ahead of its rivals.
 """
 
 import random
@@ -103,11 +103,16 @@ def table(values: Any) -> str:
     return "(" + ", ".join(f"{value:.2f}" for value in values) + ("," if len(values) == 1 else "") + ")"
 
 
-def write(path: Path, what: str, features: list[str], first: tuple[list[Any], float], second: tuple[list[Any], float]) -> None:
+def write(
+    path: Path, what: str, features: list[str], first: tuple[list[Any], float], second: tuple[list[Any], float]
+) -> None:
     """The tables as a module."""
     base = first[1] + sum(weights[0] for weights in first[0])
     centred = [weights - weights[0] for weights in first[0]]
-    lines = [f'"""What each level weighs when {what} are compared, in nats; written by `benchmarks/matching/train.py`."""', ""]
+    lines = [
+        f'"""What each level weighs when {what} are compared, in nats; written by `benchmarks/matching/train.py`."""',
+        "",
+    ]
     lines += [f"BASE = {base:.2f}", "", "WEIGHTS: dict[str, tuple[float, ...]] = {"]
     lines += [f'    "{name}": {table(weights)},' for name, weights in zip(features, centred, strict=True)]
     curve = np.maximum.accumulate(second[0][0] + second[1])
@@ -121,6 +126,7 @@ def write(path: Path, what: str, features: list[str], first: tuple[list[Any], fl
 def accounts(data: Path) -> None:
     """Train on companies."""
     import training_lists
+
     from inroad.matching import engine
     from inroad.matching.account_features import ACCOUNT_FEATURES, ACCOUNT_MODEL
     from inroad.matching.scoring import ahead

@@ -34,9 +34,53 @@ SHORT = {
 ADDED = ("Group", "Holdings", "International", "Global", "Services", "UK", "USA", "Europe", "India", "Solutions")
 HOSTS = ("linkedin.com/company/", "facebook.com/", "github.com/", "sites.google.com/", "linktr.ee/", "twitter.com/")
 MAILS = ("gmail.com", "yahoo.com", "hotmail.com", "gmx.de", "outlook.com", "qq.com")
-CITIES = """Amsterdam Berlin Bombay Mumbai London Leeds Paris Lyon Milano Roma Madrid Barcelona Luxembourg Dublin Toronto
-Boston Chicago Houston Dallas Denver Munich Hamburg Köln Zürich Wien Delhi Pune Chennai Bangalore Singapore Tokyo Osaka
-Shanghai Beijing Moscow Warsaw Prague Utrecht Rotterdam Bristol Manchester Glasgow Austin Seattle Portland""".split()
+CITIES = [
+    "Amsterdam",
+    "Berlin",
+    "Bombay",
+    "Mumbai",
+    "London",
+    "Leeds",
+    "Paris",
+    "Lyon",
+    "Milano",
+    "Roma",
+    "Madrid",
+    "Barcelona",
+    "Luxembourg",
+    "Dublin",
+    "Toronto",
+    "Boston",
+    "Chicago",
+    "Houston",
+    "Dallas",
+    "Denver",
+    "Munich",
+    "Hamburg",
+    "Köln",
+    "Zürich",
+    "Wien",
+    "Delhi",
+    "Pune",
+    "Chennai",
+    "Bangalore",
+    "Singapore",
+    "Tokyo",
+    "Osaka",
+    "Shanghai",
+    "Beijing",
+    "Moscow",
+    "Warsaw",
+    "Prague",
+    "Utrecht",
+    "Rotterdam",
+    "Bristol",
+    "Manchester",
+    "Glasgow",
+    "Austin",
+    "Seattle",
+    "Portland",
+]
 
 
 class Truth(NamedTuple):
@@ -55,7 +99,9 @@ def register(folder: Path, *, even: bool) -> list[tuple[str, str, str]]:
     half = [row for row in rows if row[0] and (sum(row[2].encode()) % 2 == 0) == even]
     chance = random.Random(1)
     share = {"IN": 0.3, "US": 0.8}
-    return sorted(row for row in half if chance.random() < share.get(row[1], 1.0) * (0.3 if "FUND" in row[0].upper() else 1))
+    return sorted(
+        row for row in half if chance.random() < share.get(row[1], 1.0) * (0.3 if "FUND" in row[0].upper() else 1)
+    )
 
 
 def lists(entities: Sequence[tuple[str, str, str]], size: int, chance: random.Random) -> Truth:
@@ -67,7 +113,8 @@ def lists(entities: Sequence[tuple[str, str, str]], size: int, chance: random.Ra
         left_size, right_size = right_size, left_size
     common = int(min(left_size, right_size) * overlap)
     total = min(left_size + right_size - common, len(entities) * 9 // 10)
-    chosen = _sample(entities, total, chance)
+    styles = chance.choice(STYLES), chance.choice(STYLES)
+    chosen = _sample(entities, total, chance.choice((0.0, 0.05) if "brand" in styles else (0.0, 0.15, 0.5)), chance)
     people = [_details(entity, number, chance) for number, entity in enumerate(chosen)]
     order = list(range(len(people)))
     chance.shuffle(order)
@@ -77,7 +124,6 @@ def lists(entities: Sequence[tuple[str, str, str]], size: int, chance: random.Ra
     columns = _columns(chance)
     rate = chance.choice((0.3, 0.6, 1.0, 1.5))
     full = chance.uniform(0.4, 1.0)
-    styles = chance.choice(STYLES), chance.choice(STYLES)
     left = [_styled(_row(people[of], columns, rate * 0.35, full, chance), styles[0], chance) for of in left_of]
     right = [_styled(_row(people[of], columns, rate, full, chance), styles[1], chance) for of in right_of]
     return Truth(left, right, left_of, right_of)
@@ -108,18 +154,67 @@ def _styled(row: Row, style: str, chance: random.Random) -> Row:
 
 STYLES = ("legal", "legal", "brand", "brand", "member", "stock", "upper")
 DESCRIPTIVE = frozenset(
-    """private india limited group holdings holding international global solutions services technologies technology
-    industries company corporation inc ltd llc systems software partners capital management germany deutschland uk
-    nederland netherlands france italia italy espana canada america usa europe engineering products enterprises
-    energy logistics trading consulting investments properties labs foods beheer & and""".split()
+    [
+        "private",
+        "india",
+        "limited",
+        "group",
+        "holdings",
+        "holding",
+        "international",
+        "global",
+        "solutions",
+        "services",
+        "technologies",
+        "technology",
+        "industries",
+        "company",
+        "corporation",
+        "inc",
+        "ltd",
+        "llc",
+        "systems",
+        "software",
+        "partners",
+        "capital",
+        "management",
+        "germany",
+        "deutschland",
+        "uk",
+        "nederland",
+        "netherlands",
+        "france",
+        "italia",
+        "italy",
+        "espana",
+        "canada",
+        "america",
+        "usa",
+        "europe",
+        "engineering",
+        "products",
+        "enterprises",
+        "energy",
+        "logistics",
+        "trading",
+        "consulting",
+        "investments",
+        "properties",
+        "labs",
+        "foods",
+        "beheer",
+        "&",
+        "and",
+    ]
 )
 
 
-def _sample(entities: Sequence[tuple[str, str, str]], total: int, chance: random.Random) -> list[tuple[str, str, str]]:
+def _sample(
+    entities: Sequence[tuple[str, str, str]], total: int, share: float, chance: random.Random
+) -> list[tuple[str, str, str]]:
     """A part of them neighbours by name, so that families and namesakes meet; the rest anywhere."""
     chosen: set[int] = set()
-    neighbours = total * chance.choice((0.0, 0.0, 0.15, 0.5))
-    while len(chosen) < neighbours:
+    while len(chosen) < total * share:
         start = chance.randrange(len(entities))
         chosen.update(range(start, min(len(entities), start + chance.randint(2, 30))))
     while len(chosen) < total:
@@ -135,7 +230,9 @@ def _columns(chance: random.Random) -> frozenset[str]:
         return frozenset({"name", "website"})
     if kind < 0.45:
         return frozenset({"website"})
-    return frozenset({"name"} | {column for column in COLUMNS[1:] if chance.random() < (0.15 if column == "lei" else 0.6)})
+    return frozenset(
+        {"name"} | {column for column in COLUMNS[1:] if chance.random() < (0.15 if column == "lei" else 0.6)}
+    )
 
 
 def _slug(text: str) -> str:
@@ -167,7 +264,7 @@ def _details(entity: tuple[str, str, str], number: int, chance: random.Random) -
 
 
 def _row(person: Row, columns: frozenset[str], rate: float, full: float, chance: random.Random) -> Row:
-    row = {column: "" for column in COLUMNS}
+    row = dict.fromkeys(COLUMNS, "")
     for column in columns:
         if column == "name" or chance.random() < full:
             row[column] = person[column]
@@ -195,10 +292,14 @@ def _site(site: str, person: Row, rate: float, chance: random.Random) -> str:
     if throw < 0.08 * rate:
         return f"https://{chance.choice(HOSTS)}"
     if throw < 0.15 * rate:
-        return f"www.{site.split('.')[0]}.{chance.choice(('com', 'net', 'eu', 'io', 'org'))}"
+        return f"www.{site.split('.', maxsplit=1)[0]}.{chance.choice(('com', 'net', 'eu', 'io', 'org'))}"
     if throw < 0.18 * rate:
         return f"{_slug(person['name'])[::-1][:12]}.com"
-    return chance.choice(("https://www.", "http://", "www.", "https://shop.", "")) + site + chance.choice(("", "/", "/en/home"))
+    return (
+        chance.choice(("https://www.", "http://", "www.", "https://shop.", ""))
+        + site
+        + chance.choice(("", "/", "/en/home"))
+    )
 
 
 def _phone(phone: str, rate: float, chance: random.Random) -> str:
@@ -223,7 +324,10 @@ def noisy_name(name: str, person: Row, rate: float, chance: random.Random) -> st
     if len(words) > 1 and chance.random() < 0.03 * rate:
         at = chance.randrange(len(words) - 1)
         words[at : at + 2] = [words[at] + words[at + 1]]
-    words = [chance.choice(SHORT[w.casefold()]) if w.casefold() in SHORT and chance.random() < 0.3 * rate else w for w in words]
+    words = [
+        chance.choice(SHORT[w.casefold()]) if w.casefold() in SHORT and chance.random() < 0.3 * rate else w
+        for w in words
+    ]
     for at, word in enumerate(words):
         if len(word) > 3 and chance.random() < 0.035 * rate:
             words[at] = _typo(word, chance)
@@ -269,7 +373,7 @@ def _around(text: str, name: str, rate: float, chance: random.Random) -> str:
         return f"{text} ({initials})"
     if throw < 0.045 * rate and len(initials) > 2:
         return initials
-    brand = name.split()[0]
+    brand = name.split(maxsplit=1)[0]
     other = chance.choice(CITIES) + " " + chance.choice(ADDED)
     if throw < 0.06 * rate:
         return f"{other} {chance.choice(('dba', 'd/b/a', 'trading as'))} {brand}"

@@ -1,6 +1,6 @@
 """The commands that compare lists: `match` two of them, `dedupe` one. They need no database."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -11,7 +11,10 @@ from inroad.cli.words import Json, Output, examples
 from inroad.model.errors import Invalid
 
 if TYPE_CHECKING:
+    import pyarrow as pa
+
     from inroad.exchange.importers.list_file import ListFile
+    from inroad.matching.deciding import Shape
     from inroad.matching.match import Matches, Options
 
 commands = typer.Typer()
@@ -130,7 +133,7 @@ def _read(path: Path, options: "Options", *, quiet: bool) -> "ListFile":
         return read_list(path, options.kind, heard)
 
 
-def _found(lists: "list[ListFile]", options: "Options", shape: Any, engine: str, *, quiet: bool) -> "Matches":
+def _found(lists: "list[ListFile]", options: "Options", shape: "Shape", engine: str, *, quiet: bool) -> "Matches":
     from concurrent.futures import ThreadPoolExecutor
     from dataclasses import replace
 
@@ -138,20 +141,21 @@ def _found(lists: "list[ListFile]", options: "Options", shape: Any, engine: str,
     from inroad.matching import match as engines
 
     tables = [each.table for each in lists]
-    options = replace(options, columns=_meant(options.columns, tables[0]), right_columns=_meant(options.columns, tables[-1]))
+    options = replace(
+        options, columns=_meant(options.columns, tables[0]), right_columns=_meant(options.columns, tables[-1])
+    )
     steps = sum(max(1, -(-len(table) // engines.CHUNK)) for table in tables)
-    work = engines.STEPS_A_CHUNK * steps if len(lists) > 1 else engines.STEPS_A_CHUNK * steps
-    with ThreadPoolExecutor() as pool, counting("Matching", quiet=quiet, total=work) as heard:
+    with ThreadPoolExecutor() as pool, counting("Matching", quiet=quiet, total=engines.STEPS_A_CHUNK * steps) as heard:
         options = replace(options, shape=shape, run=_counted(pool.map, heard))
         if engine == "spark":
             from inroad.matching.spark import match_on_spark
 
             return match_on_spark(tables[0], tables[1] if len(tables) > 1 else None, options)
-        found = engines.match(*tables, options) if len(tables) > 1 else engines.dedupe(tables[0], options)
+        found = engines.dedupe(tables[0], options) if len(tables) == 1 else engines.match(tables[0], tables[1], options)
     return found.learned() if options.decisions.verdicts else found
 
 
-def _meant(meanings: Any, table: Any) -> dict[str, str]:
+def _meant(meanings: "Mapping[str, str]", table: "pa.Table") -> dict[str, str]:
     """The meanings that a list has columns for; the other list may have other headings."""
     return {heading: field for heading, field in meanings.items() if heading in table.column_names}
 
@@ -191,7 +195,7 @@ def _deliver(found: "Matches", lists: "list[ListFile]", output: Path | None, *, 
     _tell(answer, lists, output)
 
 
-def _with_file_rows(table: Any, lists: "list[ListFile]") -> Any:
+def _with_file_rows(table: "pa.Table", lists: "list[ListFile]") -> "pa.Table":
     """The pairs with the numbers of the files' data rows, which differ where a row could not be read."""
     import pyarrow as pa
 
@@ -209,7 +213,7 @@ def _meanings_found(found: "Matches") -> dict[str, list[str]]:
     return {side: sorted(columns) for side, columns in sides.items()}
 
 
-def _write(table: Any, output: Path) -> None:
+def _write(table: "pa.Table", output: Path) -> None:
     from inroad.exchange.exporters.pairs_file import pairs_as_csv
 
     if output.suffix.lower() == ".parquet":
@@ -223,12 +227,20 @@ def _write(table: Any, output: Path) -> None:
         write_out(pairs_as_csv(table), output)
 
 
-def _show(table: Any) -> None:
+def _show(table: "pa.Table") -> None:
     shown = table.slice(0, _SHOWN).to_pylist()
     say_table(
         ("Left", "Right", "Probability", "Bucket", "Left name", "Right name", "Why"),
         (
-            (r["left_row"], r["right_row"], r["probability"], r["bucket"], r["left_name"], r["right_name"], r["explanation"])
+            (
+                r["left_row"],
+                r["right_row"],
+                r["probability"],
+                r["bucket"],
+                r["left_name"],
+                r["right_name"],
+                r["explanation"],
+            )
             for r in shown
         ),
     )
@@ -250,6 +262,6 @@ def _tell(answer: dict[str, Any], lists: "list[ListFile]", output: Path | None) 
         for row in each.rejected[:_SHOWN_REJECTS]:
             say(f"not read: {one_line(each.name)}, line {row.line}: {one_line(row.reason)}")
         if len(each.rejected) > _SHOWN_REJECTS:
-            say(f"not read: {one_line(each.name)}: {len(each.rejected) - _SHOWN_REJECTS:,} rows more (--json lists them)")
+            say(f"not read: {one_line(each.name)}: {len(each.rejected) - _SHOWN_REJECTS:,} more (--json lists them)")
     if output is not None:
         say(f"Written to {output}. Write yes or no into its last column, and --decisions {output} remembers it.")

@@ -46,12 +46,13 @@ ACCOUNT_FEATURES = (
     ),
     Feature(
         "first word", "The first word of a company's name is most often its own.",
-        (_UNKNOWN, Level("same"), Level("one begins the other"), Level("alike"), Level("other", "the first words differ")),
+        (_UNKNOWN, Level("same"), Level("one begins the other"), Level("alike"),
+         Level("other", "the first words differ")),
     ),
     Feature(
         "numbers", "Numbers tell funds, plants and series apart.",
-        (Level("none"), Level("same", "same number in the names"), Level("one has a number", "only one name has a number"),
-         Level("other", "the numbers in the names differ")),
+        (Level("none"), Level("same", "same number in the names"),
+         Level("one has a number", "only one name has a number"), Level("other", "the numbers in the names differ")),
     ),
     Feature(
         "kind of name", "Which of the names that a record bears were compared.",
@@ -81,7 +82,8 @@ ACCOUNT_FEATURES = (
     ),
     Feature("country", "Countries by their ISO codes.",
             (_UNKNOWN, Level("same", "same country"), Level("other", "countries differ"))),
-    Feature("city", "Cities by their letters.", (_UNKNOWN, Level("same", "same city"), Level("other", "cities differ"))),
+    Feature("city", "Cities by their letters.",
+            (_UNKNOWN, Level("same", "same city"), Level("other", "cities differ"))),
     Feature("registry number", "LEI, DUNS, tax and company numbers of the same registry.",
             (_UNKNOWN, Level("same", "same registry number"), Level("other", "registry numbers differ"))),
     Feature("phone", "The last nine digits.",
@@ -89,7 +91,8 @@ ACCOUNT_FEATURES = (
     Feature("e-mail", "Whole addresses.", (_UNKNOWN, Level("same", "same e-mail address"), Level("other"))),
     Feature(
         "namesakes", "How many records of one list bear this very name.",
-        (_UNKNOWN, Level("one"), Level("2", "2 records bear this name"), Level("3 to 5", "several records bear this name"),
+        (_UNKNOWN, Level("one"), Level("2", "2 records bear this name"),
+         Level("3 to 5", "several records bear this name"),
          Level("6 to 20", "many records bear this name"), Level("more", "a great many records bear this name")),
     ),
     Feature("what is known", "What there was to compare beside the names.",

@@ -12,13 +12,14 @@ from inroad.matching.hash_table import HashTable, look_up
 from inroad.matching.kernel import Numbers, Reals, Small, hash_of, kernel
 from inroad.matching.letters import alike, begins, may_be_alike
 from inroad.matching.look_up import Pairs
-from inroad.matching.name_likeness import Likeness, Scratch, Side, best_likeness, room_to_compare
+from inroad.matching.name_likeness import Likeness, Scratch, Side, best_likeness, letters_alike, room_to_compare
 
 NAME, SHARED, LEFT_OVER, LETTERS, FIRST_WORD, NUMBERS, KIND, INITIALS, FORM = range(9)
 DOMAIN, LABEL, COUNTRY, CITY, REGISTRY, PHONE, EMAIL, NAMESAKES, KNOWN = range(9, 18)
 FEATURES = 18
 
 _LIGHT = 6.0
+_LEAST_LIKENESS = 0.45
 
 _SHARED_STEPS = np.array([2, 4, 6, 8, 10, 12, 15, 19, 25], np.float32)
 _LETTER_STEPS = np.array([0.45, 0.6, 0.7, 0.8, 0.87, 0.92, 0.96, 0.9999], np.float32)
@@ -47,28 +48,56 @@ def lists_of(left: Accounts, right: Accounts, corpus: Corpus) -> Lists:
     return Lists(left, right, weights_of(left.names.hashes, corpus), weights_of(right.names.hashes, corpus), corpus)
 
 
-def compare(lists: Lists, pairs: Pairs) -> Compared:
-    """The levels of every pair."""
+def compare(lists: Lists, pairs: Pairs) -> tuple[Pairs, Compared]:
+    """The pairs that may be one, and their levels; where names differ and nothing else speaks for it they are none."""
     count = len(pairs.left)
     compared = Compared(np.zeros((count, FEATURES), np.uint8), np.full(count, -1, np.int32))
-    _compare(lists, pairs, room_to_compare(), compared)
-    return compared
+    kept = np.zeros(count, np.int32)
+    filled = _compare(lists, pairs, room_to_compare(), compared, kept)
+    chosen = kept[:filled]
+    return Pairs(pairs.left[chosen], pairs.right[chosen]), Compared(compared.levels[:filled], compared.words[:filled])
 
 
 @kernel
-def _compare(lists: Lists, pairs: Pairs, room: Scratch, compared: Compared) -> None:
+def _compare(lists: Lists, pairs: Pairs, room: Scratch, compared: Compared, kept: Numbers) -> int:
     left, right = Side(lists.left.names, lists.left_weights), Side(lists.right.names, lists.right_weights)
+    filled = 0
     for at in range(len(pairs.left)):
         i, j = pairs.left[at], pairs.right[at]
         found = best_likeness(left, right, i, j, room)
-        levels = compared.levels[at]
-        if found.left >= 0:
-            compared.words[at] = found.word
-            _levels_of_names(lists, found, levels)
-            _levels_of_first_words(lists, found, levels, room)
-            levels[INITIALS] = _by_initials(lists, i, j)
+        levels = compared.levels[filled]
+        levels[:] = 0
         _levels_of_details(lists, i, j, levels)
+        initials = _by_initials(lists, i, j)
+        total = 2 * found.shared + found.left_over + found.right_over
+        alike_enough = total > 0 and 2 * found.shared >= _LEAST_LIKENESS * total
+        if not (alike_enough or initials or _supported(lists, i, j, levels)):
+            continue
+        kept[filled] = at
+        compared.words[filled] = found.word
+        if found.left >= 0:
+            _levels_of_names(lists, found, levels, room)
+            _levels_of_first_words(lists, found, levels, room)
+            levels[INITIALS] = initials
         _levels_of_hosts(lists, i, j, levels)
+        filled += 1
+    return filled
+
+
+@kernel
+def _supported(lists: Lists, i: int, j: int, levels: Small) -> bool:
+    """Whether anything but names says that two records are one."""
+    if levels[REGISTRY] == 1 or levels[PHONE] == 1 or levels[EMAIL] == 1:
+        return True
+    left, right = lists.left, lists.right
+    site, mail = left.hosts.domains[i], left.mails.domains[i]
+    there, mailed = right.hosts.domains[j], right.mails.domains[j]
+    if (site and ((site == there) | (site == mailed))) or (mail and ((mail == there) | (mail == mailed))):
+        return True
+    handle = left.hosts.handles[i]
+    if handle and handle == right.hosts.handles[j]:
+        return True
+    return 0 < _label(lists, i, j, lists.corpus.owners) != 3
 
 
 @kernel
@@ -81,7 +110,7 @@ def _step(steps: Reals, value: float) -> int:
 
 
 @kernel
-def _levels_of_names(lists: Lists, found: Likeness, levels: Small) -> None:
+def _levels_of_names(lists: Lists, found: Likeness, levels: Small, room: Scratch) -> None:
     left, right = lists.left, lists.right
     same = left.cores[found.left] == right.cores[found.right]
     total = 2 * found.shared + found.left_over + found.right_over
@@ -92,7 +121,7 @@ def _levels_of_names(lists: Lists, found: Likeness, levels: Small) -> None:
     else:
         likeness = 2 * found.shared / total
         levels[NAME] = 2 if most < 0.01 else 10 - _step(_LIKENESS_STEPS, likeness)
-        levels[LETTERS] = 1 + _step(_LETTER_STEPS, found.letters)
+        levels[LETTERS] = 1 + _step(_LETTER_STEPS, letters_alike(left.names, right.names, found, room))
     levels[SHARED] = 1 + _step(_SHARED_STEPS, 0.5 * total if same else found.shared)
     if most < 0.5:
         levels[LEFT_OVER] = 1
@@ -153,7 +182,7 @@ def _numbers_in(accounts: Accounts, name: int) -> int:
             roman += byte == 105 or byte == 118 or byte == 120
         if digits or (roman == length and (length > 1 or word + 1 == names.names[name + 1])):
             value += hash_of(names.text, begin, begin + length)
-    return np.int64(value)
+    return int(value)
 
 
 @kernel
@@ -236,8 +265,9 @@ def _levels_of_hosts(lists: Lists, i: int, j: int, levels: Small) -> None:
 
 @kernel
 def _label(lists: Lists, i: int, j: int, owners: HashTable) -> int:
-    """How a site's label fits the other's name (1: it is the name, 2: one begins like the other, 3: not at all), or the
-    other's label (4: it is the same); 0 where nothing can be said.
+    """How a site's label fits the other's name or label; 0 where nothing can be said.
+
+    1: it is the name, 2: one begins like the other, 3: it fits no name, 4: the labels are the same.
     """
     left, right = lists.left, lists.right
     mine = left.hosts if left.hosts.lengths[i] else left.mails
@@ -259,7 +289,7 @@ def _label(lists: Lists, i: int, j: int, owners: HashTable) -> int:
 
 @kernel
 def _fits(text: Small, span: tuple[int, int], accounts: Accounts, record: int) -> int:
-    """How a label fits a record's names: 1: it is one, 2: one begins like the other, 3: not at all; 0 without a name."""
+    """How a label fits a record's names (1: it is one, 2: one begins like the other, 3: not at all), 0 without one."""
     names = accounts.names
     level = 0
     for name in range(names.records[record], names.records[record + 1]):

@@ -36,7 +36,7 @@ class Accounts(NamedTuple):
 
 
 def read_accounts(columns: Mapping[str, pa.Array], registries: tuple[str, ...] = ()) -> Accounts:
-    """Companies from columns of text by meaning: name, website, email, phone, country, city, and those of registries."""
+    """Companies from columns by meaning: name, website, email, phone, country, city, and those of registries."""
     count = len(next(iter(columns.values()))) if columns else 0
     texts = {field: text_of(columns.get(field), count) for field in _FIELDS}
     names = read_names(*texts["name"])

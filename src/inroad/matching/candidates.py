@@ -19,8 +19,10 @@ _MOST_NAMES, _MOST_WORDS = 4, 24
 
 
 class Index(NamedTuple):
-    """A list prepared to be looked up: records by key and by word. `keys` and `words` find a run: run `k` lists the
-    records `key_records[key_runs[k] : key_runs[k + 1]]`. `masses` is the weight of each record's lightest name.
+    """A list prepared to be looked up: records by key and by word.
+
+    `keys` and `words` find a run: run `k` lists the records `key_records[key_runs[k] : key_runs[k + 1]]`. `masses` is
+    the weight of each record's lightest name.
     """
 
     keys: HashTable
@@ -199,9 +201,7 @@ def _add_once(words: Hashes, records: Numbers, span: tuple[int, int], value: np.
 def index_of(accounts: Accounts, corpus: Corpus) -> Index:
     """The right list, ready to be looked up."""
     masses = masses_of(accounts.names, weights_of(accounts.names.hashes, corpus))
-    return Index(
-        *runs_of(*keys_of(accounts, corpus.owners, left=False)), *runs_of(*words_of(accounts)), masses
-    )
+    return Index(*runs_of(*keys_of(accounts, corpus.owners, left=False)), *runs_of(*words_of(accounts)), masses)
 
 
 def masses_of(names: Names, weights: Reals) -> Reals:

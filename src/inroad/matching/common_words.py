@@ -1,6 +1,6 @@
 """How common words are in the names of companies: in so many of 100,000. Any other word counts as rare.
 
-Read from public registers of legal entities of all countries, none of which makes up more than a twentieth, and rounded.
+Read from public registers of legal entities of all countries, none of which makes up much of it, and rounded.
 """
 
 COMMON_WORDS: tuple[tuple[int, str], ...] = (

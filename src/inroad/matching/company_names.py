@@ -7,7 +7,18 @@ import numpy as np
 
 from inroad.matching.fold import FoldTable, fold_into, fold_table
 from inroad.matching.hash_table import HashTable, look_up, table_of
-from inroad.matching.kernel import Bytes, Hashes, Numbers, Places, Small, hash_of, hash_phrase, hash_text, joined, kernel
+from inroad.matching.kernel import (
+    Bytes,
+    Hashes,
+    Numbers,
+    Places,
+    Small,
+    hash_of,
+    hash_phrase,
+    hash_text,
+    joined,
+    kernel,
+)
 from inroad.matching.legal_forms import (
     ALIAS_MARKERS,
     ASIDES,
@@ -41,7 +52,7 @@ _GENERIC = 3
 
 
 class Lexicon(NamedTuple):
-    """What is known about words: `phrases` (legal forms, markers, asides, as bits), `same` (word → word compared by)."""
+    """What is known: `phrases` (legal forms, markers, asides, as bits), `same` (a word → what it is compared by)."""
 
     phrases: HashTable
     same: HashTable
@@ -197,10 +208,10 @@ def _cut_glued(words: Words, count: int, known: Lexicon) -> int:
 @kernel
 def is_foreign(data: Bytes, begin: int, end: int) -> bool:
     """Whether a text has signs of East Asian scripts (three bytes of UTF-8, from U+3000 on)."""
-    for at in range(begin, end):
-        if data[at] >= 0xE3:
-            return True
-    return False
+    at = begin
+    while at < end and data[at] < 0xE3:
+        at += 1
+    return at < end
 
 
 @kernel
@@ -255,7 +266,7 @@ def _is_number_in_bracket(words: Words, at: int, count: int) -> bool:
     alone = (at == 0 or words.parts[at - 1] != words.parts[at]) and (
         at + 1 == count or words.parts[at + 1] != words.parts[at]
     )
-    return alone and 48 <= words.text[words.starts[at] + words.lengths[at] - 1] <= 57
+    return bool(alone) and 48 <= words.text[words.starts[at] + words.lengths[at] - 1] <= 57
 
 
 @kernel

@@ -21,7 +21,9 @@ SHARED_BY = 5
 
 
 class Corpus(NamedTuple):
-    """Statistics of two lists: `words` counts the records that bear a word (only words of more than one record),
+    """Statistics of two lists.
+
+    `words` counts the records that bear a word (only words of more than one record),
     `owners` the unlike names on a domain (only from two on), `left_cores` and `right_cores` the records of a list that
     bear a name (only from two on), `size` the records in both lists, `sizes` in each.
     """
@@ -51,9 +53,7 @@ def survey(accounts: Accounts) -> Survey:
     firsts = accounts.names.records[:-1][np.diff(accounts.names.records) > 0]
     pairs = np.zeros((2 * size, 2), np.uint64)
     filled = _owners(accounts, pairs)
-    return Survey(
-        _counted(words[:filled]), _counted(accounts.cores[firsts]), _once(pairs[:filled]), size
-    )
+    return Survey(_counted(words[:filled]), _counted(accounts.cores[firsts]), _once(pairs[:filled]), size)
 
 
 def _counted(values: Hashes) -> tuple[Hashes, Numbers]:

@@ -1,4 +1,4 @@
-"""The smaller columns of a list as numbers: countries, cities, telephone numbers, e-mail addresses, registry numbers."""
+"""The smaller columns of a list as numbers: countries, cities, telephones, e-mail addresses, registry numbers."""
 
 from functools import cache
 

@@ -30,7 +30,7 @@ STEPS_A_CHUNK = 3
 
 
 class Work(NamedTuple):
-    """Compared candidates of two lists, their sums of weights, the keys of the records' first names, the left names."""
+    """Compared candidates, their sums of weights, the keys of the records' first names, and the left list's names."""
 
     pairs: Pairs
     compared: Compared
@@ -41,7 +41,7 @@ class Work(NamedTuple):
 
 
 class Scored(NamedTuple):
-    """Candidates with their odds, and all that explains them: levels, rivals, heaviest shared words of the left names."""
+    """Candidates with their odds, and what explains them: levels, rivals, heaviest shared words of the left names."""
 
     pairs: Pairs
     log_odds: Reals
@@ -74,7 +74,7 @@ def compared_accounts(
     run: Run = map,
     floor: float = FLOOR,
 ) -> Work:
-    """Read both lists (or one, to be compared with itself), find candidates, compare them and keep what may be a pair."""
+    """Read both lists (or one, compared with itself), find candidates, compare them and keep what may be a pair."""
     lefts = list(run(lambda part: read_accounts(part, registries), chunks(left)))
     rights = lefts if right is None else list(run(lambda part: read_accounts(part, registries), chunks(right)))
     surveys = list(run(survey, lefts))
@@ -88,16 +88,21 @@ def compared_accounts(
     def of_chunk(part: Accounts) -> tuple[Pairs, Compared]:
         pairs = candidates(part, index, corpus, crowd)
         mine = lists_of(part, part, corpus)
-        compared = compare(mine._replace(right=others, right_weights=lists.right_weights), pairs)
+        pairs, compared = compare(mine._replace(right=others, right_weights=lists.right_weights), pairs)
         kept = np.flatnonzero(sums(compared.levels, ACCOUNT_MODEL) >= floor)
-        return Pairs(*(side[kept] for side in pairs)), Compared(*(column[kept] for column in compared))
+        return Pairs(*(side[kept] for side in pairs)), Compared(compared.levels[kept], compared.words[kept])
 
     pairs, compared = _joined(list(run(of_chunk, lefts)), lefts)
     if right is None:
         pairs, compared = _each_once(pairs, compared)
     keys = first_keys(whole.names.records, whole.cores)
     return Work(
-        pairs, compared, sums(compared.levels, ACCOUNT_MODEL), keys, keys if right is None else first_keys(others.names.records, others.cores), whole.names
+        pairs,
+        compared,
+        sums(compared.levels, ACCOUNT_MODEL),
+        keys,
+        keys if right is None else first_keys(others.names.records, others.cores),
+        whole.names,
     )
 
 

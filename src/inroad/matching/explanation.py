@@ -33,12 +33,16 @@ def reasons_of(levels: Sequence[int], model: Model, *, rival: bool = False) -> l
     return reasons
 
 
-def explanations(levels: Small, rivals: Small, words: Numbers, names: Names, model: Model) -> list[str]:
+def explanations(
+    levels: Small, rivals: "np.typing.NDArray[np.bool_]", words: Numbers, names: Names, model: Model
+) -> list[str]:
     """The reasons of many pairs, each as one sentence; `words` are the places of their heaviest shared words."""
     rows = np.column_stack([levels, rivals.astype(np.uint8)])
     packed = np.ascontiguousarray(rows).view(np.dtype((np.void, rows.shape[1]))).ravel()
     _, first, places = np.unique(packed, return_index=True, return_inverse=True)
-    sentences = ["; ".join(reasons_of(rows[at, :-1].tolist(), model, rival=bool(rows[at, -1]))) for at in first.tolist()]
+    sentences = [
+        "; ".join(reasons_of(rows[at, :-1].tolist(), model, rival=bool(rows[at, -1]))) for at in first.tolist()
+    ]
     text = names.text.tobytes()
     starts, lengths = names.starts, names.lengths
     told = []

@@ -14,7 +14,7 @@ _DROPPED = str.maketrans("", "", "'`\"")
 
 
 class FoldTable(NamedTuple):
-    """For each code point of the basic plane, where its spelling lies in `text`: from `starts[c]` to `starts[c + 1]`."""
+    """For each code point of the basic plane its spelling: `text` from `starts[c]` to `starts[c + 1]`."""
 
     starts: Numbers
     text: Bytes

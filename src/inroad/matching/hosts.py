@@ -15,8 +15,10 @@ _LONGEST = 255
 
 
 class Hosts(NamedTuple):
-    """Of each record: `domains` the hash of the registrable domain (0: none, or a host that many share), `handles` the
-    hash of a page on such a host (github.com/acme), and its label ("acme") in `text`, letters and digits only.
+    """The hosts of a list's records.
+
+    `domains` is the hash of the registrable domain (0: none, or a host that many share), `handles` the hash of a page
+    on such a host (github.com/acme), and its label ("acme") in `text`, letters and digits only.
     """
 
     domains: Hashes
@@ -96,16 +98,20 @@ def _lowered(byte: int) -> int:
 
 
 @kernel
-def _host_in(data: Bytes, begin: int, end: int, room: Bytes) -> tuple[int, int]:
-    """Copy the host of an address into `room`, lowered, without "www."; returns its length, and where it ends."""
-    at = begin
+def _begin_of_host(data: Bytes, begin: int, end: int) -> int:
+    """Where the host begins: behind the first "://" or "@"."""
     for place in range(begin, end):
         if data[place] == 58 and place + 2 < end and data[place + 1] == 47 and data[place + 2] == 47:
-            at = place + 3
-            break
+            return place + 3
         if data[place] == 64:
-            at = place + 1
-            break
+            return place + 1
+    return begin
+
+
+@kernel
+def _host_in(data: Bytes, begin: int, end: int, room: Bytes) -> tuple[int, int]:
+    """Copy the host of an address into `room`, lowered, without "www."; returns its length, and where it ends."""
+    at = _begin_of_host(data, begin, end)
     length = 0
     while at < end and length < _LONGEST:
         byte = _lowered(data[at])

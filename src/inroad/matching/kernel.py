@@ -22,16 +22,18 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
+# Without numba's counting of references (`_nrt`) the code is three times as fast; nothing here makes an array.
+_OPTIONS: dict[str, Any] = {"cache": True, "nogil": True, "boundscheck": False, "_nrt": False}
+
+
 def kernel(function: Callable[P, R]) -> Callable[P, R]:
     """The function as machine code."""
-    return cast("Callable[P, R]", numba.njit(cache=True, nogil=True, boundscheck=False, _nrt=False)(cast("Any", function)))
+    return cast("Callable[P, R]", numba.njit(**_OPTIONS)(function))
 
 
 def inlined(function: Callable[P, R]) -> Callable[P, R]:
     """The same for a small function, which becomes a part of those that call it."""
-    return cast(
-        "Callable[P, R]", numba.njit(cache=True, nogil=True, boundscheck=False, _nrt=False, forceinline=True)(cast("Any", function))
-    )
+    return cast("Callable[P, R]", numba.njit(forceinline=True, **_OPTIONS)(function))
 
 
 @inlined

@@ -1,7 +1,7 @@
 """Legal forms of many countries, the words that stand around company names, and variant words that mean the same.
 
-Everything is written as a folded name is: Latin letters in lower case, single blanks, letters with dots joined ("S.p.A."
-is "spa", "Sp. z o.o." is "sp zoo").
+Everything is written as a folded name is: Latin letters in lower case, single blanks, letters with dots joined:
+"S.p.A." is "spa", "Sp. z o.o." is "sp zoo".
 """
 
 from enum import IntEnum
@@ -32,7 +32,8 @@ LEGAL_FORM_TABLE: tuple[tuple[LegalForm, str], ...] = (
         responsabilita limitata; societa a responsabilita limitata semplificata; sl; slu; slp; sociedad limitada;
         sociedad limitada unipersonal; sociedad de responsabilidad limitada; s de rl; s de rl de cv; sprl; bvba; bv;
         besloten vennootschap; besloten vennootschap met beperkte aansprakelijkheid; lda; ltda; limitada; unipessoal
-        lda; eireli; me; sp zoo; sp z oo; spolka zoo; spolka z oo; spolka z ograniczona odpowiedzialnoscia; sro; spol sro; spolecnost s
+        lda; eireli; me; sp zoo; sp z oo; spolka zoo; spolka z oo; spolka z ograniczona odpowiedzialnoscia; sro; spol
+        sro; spolecnost s
         rucenim omezenym; kft; korlatolt felelossegu tarsasag; doo; druzba z omejeno odgovornostjo; drustvo s
         ogranicenom odgovornoscu; eood; ood; jdoo; aps; anpartsselskab; sia; uab; ou; osauhing; oy; osakeyhtio; as;
         ooo; obshchestvo s ogranichennoi otvetstvennostyu; obschestvo s ogranichennoi otvetstvennostiu; obshchestvo s
@@ -99,48 +100,49 @@ LEADING_FORMS = frozenset(
 )
 """Legal forms and articles that also stand before a name."""
 
-GLUED_FORMS = (
-    "youxiangongsi gufenyouxiangongsi youxianzerengongsi jituangufenyouxiangongsi jituanyouxiangongsi konggugongsi "
-    "zhushihuishe youxianhuishe hezihuishe jusighoesa jusikhoesa yuhanhoesa gongsi konggujituanyouxiangongsi"
-)
+GLUED_FORMS = """
+    youxiangongsi gufenyouxiangongsi youxianzerengongsi jituangufenyouxiangongsi jituanyouxiangongsi konggugongsi
+    zhushihuishe youxianhuishe hezihuishe jusighoesa jusikhoesa yuhanhoesa gongsi konggujituanyouxiangongsi
+"""
 """Legal forms that are written without a blank before or behind a name, as their signs are spelt in Latin letters."""
 
-ALIAS_MARKERS = (
-    "dba; d b a; doing business as; trading as; trades as; t a as; also known as; aka; a k a; now known as; nka; "
-    "operating as; o a as; known as; under the name; auch bekannt als; handelnd als; opererar som; alias"
-)
+ALIAS_MARKERS = """
+    dba; d b a; doing business as; trading as; trades as; t a as; also known as; aka; a k a; now known as; nka;
+    operating as; o a as; known as; under the name; auch bekannt als; handelnd als; opererar som; alias
+"""
 """What stands between a name and another name that is borne today."""
 
-FORMER_MARKERS = (
-    "formerly known as; formerly; fka; f k a; previously known as; previously; formely; vormals; ehemals; "
-    "anciennement; anteriormente; antes; gia; ranee; byvshii; byvsh; voorheen; tidligere; frueher; fruher"
-)
+FORMER_MARKERS = """
+    formerly known as; formerly; fka; f k a; previously known as; previously; formely; vormals; ehemals;
+    anciennement; anteriormente; antes; gia; ranee; byvshii; byvsh; voorheen; tidligere; frueher; fruher
+"""
 """What stands before a name that was borne once."""
 
-ASIDES = (
-    "member; supporter; contributor; adopter; associate; end user; sponsor; silver; gold; platinum; uk; us; usa; eu; "
-    "emea; apac; nyse; nasdaq; lse; pvt; the; closed; inactive; active; old; new; duplicate; do not use; test; "
-    "registered; in liquidation; in administration; i l; in liq; liquidation; acquired; customer; prospect; partner; "
-    "reseller; hq; headquarters; head office; de; md; nv; pa; ny; nj; ca; tx; fl; oh; va; mn; wa; ma; ga; can; adr; "
-    "publ; r; tm; c; class a; class b; class c; india; china; germany; deutschland; france; italy; spain; japan; "
-    "canada; australia; singapore; hong kong; ireland; netherlands; switzerland; europe; asia; international; "
-    "private; member company; nonprofit; haftungsbeschrankt"
-)
+ASIDES = """
+    member; supporter; contributor; adopter; associate; end user; sponsor; silver; gold; platinum; uk; us; usa; eu;
+    emea; apac; nyse; nasdaq; lse; pvt; the; closed; inactive; active; old; new; duplicate; do not use; test;
+    registered; in liquidation; in administration; i l; in liq; liquidation; acquired; customer; prospect; partner;
+    reseller; hq; headquarters; head office; de; md; nv; pa; ny; nj; ca; tx; fl; oh; va; mn; wa; ma; ga; can; adr;
+    publ; r; tm; c; class a; class b; class c; india; china; germany; deutschland; france; italy; spain; japan;
+    canada; australia; singapore; hong kong; ireland; netherlands; switzerland; europe; asia; international;
+    private; member company; nonprofit; haftungsbeschrankt
+"""
 """What stands in brackets behind a name and is no other name."""
 
-SAME_WORDS = (
-    "international intl; technology tech technologies techn; technical tech; services svcs svc service serv; "
-    "manufacturing mfg manufacture; association assoc assn; brothers bros; national natl; management mgmt mgt; "
-    "holdings hldgs hldg holding holdco; group grp groupe gruppe gruppo grupo gruppa; companies cos; systems sys "
-    "system systeme; solutions soln solns solution; industries inds ind industry; financial fin finl; communications "
-    "comm comms communication; laboratories labs laboratory lab; insurance ins; university univ universitat universite "
-    "universidad; hospital hosp; department dept; government govt; engineering engg engr engineers; electronics "
-    "electronic elec; pharmaceuticals pharma pharmaceutical pharm; associates assocs; enterprises ent enterprise entpr; "
-    "products prods product prod; development dev developments; investments inv investment invest; properties prop "
-    "property; resources res resource; partners partner ptnrs; software sw; saint st sankt; mount mt; center centre ctr "
-    "zentrum; bank banque banco banca; americas america american; first 1st; second 2nd; third 3rd; and und et y; "
-    "consulting consultants consultancy consult; transportation transport transports; distribution dist distributors; "
-    "construction constr; equipment equip; marketing mktg; networks network; media medien; energy energies energie; "
-    "logistics logistic logistik; germany deutschland; austria osterreich; international internacional internationale"
-)
+SAME_WORDS = """
+    international intl; technology tech technologies techn; technical tech; services svcs svc service serv;
+    manufacturing mfg manufacture; association assoc assn; brothers bros; national natl; management mgmt mgt;
+    holdings hldgs hldg holding holdco; group grp groupe gruppe gruppo grupo gruppa; companies cos; systems sys
+    system systeme; solutions soln solns solution; industries inds ind industry; financial fin finl; communications
+    comm comms communication; laboratories labs laboratory lab; insurance ins; university univ universitat
+    universite universidad; hospital hosp; department dept; government govt; engineering engg engr engineers;
+    electronics electronic elec; pharmaceuticals pharma pharmaceutical pharm; associates assocs; enterprises ent
+    enterprise entpr; products prods product prod; development dev developments; investments inv investment invest;
+    properties prop property; resources res resource; partners partner ptnrs; software sw; saint st sankt; mount mt;
+    center centre ctr zentrum; bank banque banco banca; americas america american; first 1st; second 2nd; third 3rd;
+    and und et y; consulting consultants consultancy consult; transportation transport transports; distribution dist
+    distributors; construction constr; equipment equip; marketing mktg; networks network; media medien; energy
+    energies energie; logistics logistic logistik; germany deutschland; austria osterreich; international
+    internacional internationale
+"""
 """Words that stand for each other, the one they are compared by first."""

@@ -25,7 +25,9 @@ def alike(one: Bytes, span: tuple[int, int], other: Bytes, with_span: tuple[int,
         state = (state + hits) | (state - hits)
     for at in range(begin, end):
         masks[one[at]] = np.uint64(0)
-    common = ones_in(~state if end - begin == MOST_LETTERS else ~state & ((np.uint64(1) << np.uint64(end - begin)) - np.uint64(1)))
+    common = ones_in(
+        ~state if end - begin == MOST_LETTERS else ~state & ((np.uint64(1) << np.uint64(end - begin)) - np.uint64(1))
+    )
     return 2.0 * common / (end - begin + last - first)
 
 

@@ -56,7 +56,8 @@ _PERSON = {
         official full; фио; имя и фамилия; полное имя; сотрудник; vollstandiger name; nom complet; nombre completo""",
     "given": "first name; given name; forename; firstname; first; given names; имя; vorname; prenom; nombre",
     "middle": "middle name; middle; middle initial; отчество; patronymic",
-    "family": "last name; family name; surname; lastname; last; фамилия; nachname; familienname; nom; apellido; apellidos",
+    "family": """last name; family name; surname; lastname; last; фамилия; nachname; familienname; nom; apellido;
+        apellidos""",
     "company": """company; company name; account name; organization; organisation; employer; current company; account;
         organization name; agency; компания; организация; работодатель; firma; unternehmen; entreprise; empresa""",
     "title": """title; job title; position; role; headline; current title; job; должность; позиция; position title;

@@ -49,9 +49,9 @@ def columns_of(table: pa.Table, kind: Kind, meanings: Mapping[str, str] | None =
     if not found and len(table.column_names) == 1:
         found["name"] = list(table.column_names)
     if not found:
-        headings = ", ".join(f"“{heading}”" for heading in table.column_names[:12]) or "none"
+        shown = ", ".join(f"“{heading}”" for heading in table.column_names[:12]) or "none"
         raise Invalid(
-            f"none of the columns can be compared: {headings}; say what they mean with a mapping",
+            f"none of the columns can be compared: {shown}; say what they mean with a mapping",
             field="mapping",
             headings=list(table.column_names),
         )
@@ -63,7 +63,9 @@ def _text(column: pa.ChunkedArray) -> pa.Array:
     if pa.types.is_dictionary(column.type):
         column = column.cast(column.type.value_type)
     if pa.types.is_nested(column.type) or pa.types.is_binary(column.type):
-        column = pa.chunked_array([pa.array([None if v is None else str(v) for v in column.to_pylist()], pa.large_string())])
+        column = pa.chunked_array(
+            [pa.array([None if v is None else str(v) for v in column.to_pylist()], pa.large_string())]
+        )
     if pa.types.is_floating(column.type) and pc.all(pc.equal(pc.floor(column), column), min_count=0).as_py():
         column = column.cast(pa.int64(), safe=False)  # "1234.0": a quantity only because some cells are empty
     combined = column.cast(pa.large_string()).combine_chunks()

@@ -12,12 +12,14 @@ from inroad.matching.kernel import Hashes, Numbers, Places, Reals, kernel, mixed
 
 MOST_POSTINGS = 600
 """How many records are looked at for one record's words, the rarest words first."""
-BEST = 10
+BEST = 8
 """How many candidates a record gets by its words alone."""
 MOST_BY_KEYS = 40
 """How many candidates a record gets by its keys."""
-LEAST_SHARE = 0.30
+LEAST_SHARE = 0.45
 """What part of the words' weight a candidate by words must share, at least."""
+LEAST_OF_BEST = 0.6
+"""What part of the best candidate's share another candidate by words must have."""
 
 _SLOTS = 4096
 _MOST_WORDS = 64
@@ -31,8 +33,10 @@ class Pairs(NamedTuple):
 
 
 class _Room(NamedTuple):
-    """Room for one record: candidates in open addressing (`slots`, -1 is free; `shared`; by a key?), which slots are
-    `used`, and the words to look for with their weight, and their run in the index.
+    """Room for one record.
+
+    Candidates in open addressing (`slots`, -1 is free) with the weight that they `share` (-1: found by a key), which
+    slots are `used`, the words to look for with their weight and their run in the index, and the best slots.
     """
 
     slots: Numbers
@@ -76,9 +80,7 @@ def candidates(left: Accounts, index: Index, corpus: Corpus, crowd: Hashes) -> P
 
 
 @kernel
-def _candidates(
-    left: Accounts, index: Index, query: _Query, crowd: HashTable, room: _Room, found: Numbers
-) -> int:
+def _candidates(left: Accounts, index: Index, query: _Query, crowd: HashTable, room: _Room, found: Numbers) -> int:
     filled = 0
     for record in range(len(left.countries)):
         used = _by_keys(index, query, crowd, record, room)
@@ -104,7 +106,7 @@ def _slot(slots: Numbers, other: int) -> int:
     place = np.int64(mixed(np.uint64(other)) & np.uint64(_SLOTS - 1))
     while slots[place] >= 0 and slots[place] != other:
         place = (place + 1) & (_SLOTS - 1)
-    return place
+    return int(place)
 
 
 @kernel
@@ -161,7 +163,7 @@ def _words_to_find(left: Accounts, index: Index, query: _Query, record: int, roo
 
 
 @kernel
-def _note(room: _Room, count: int, run: int, weight: float) -> int:
+def _note(room: _Room, count: int, run: int, weight: np.float32) -> int:
     """Note a run of the index and what it is worth, unless it is noted already."""
     for at in range(count):
         if room.runs[at] == run:
@@ -226,6 +228,8 @@ def _best(index: Index, mass: float, used: int, room: _Room) -> int:
         for behind in range(count - 1, place, -1):
             room.best[behind] = room.best[behind - 1]
         room.best[place] = slot
+    while count and room.shared[room.best[count - 1]] < LEAST_OF_BEST * room.shared[room.best[0]]:
+        count -= 1
     return count
 
 

@@ -1,10 +1,10 @@
 """The engine for those who call it: `match` two lists, `dedupe` one, look at pairs, confirm and reject, learn.
 
-    from inroad.matching.match import Options, match
+from inroad.matching.match import Options, match
 
-    found = match(left, right, Options(threshold=0.6))    # Arrow tables or data frames
-    found.table                                           # pairs with probability, bucket and explanation
-    better = found.confirm(3, 17).reject(4, 2).learned()  # what people say is remembered and teaches
+found = match(left, right, Options(threshold=0.6))    # Arrow tables or data frames
+found.table                                           # pairs with probability, bucket and explanation
+better = found.confirm(3, 17).reject(4, 2).learned()  # what people say is remembered and teaches
 """
 
 from collections.abc import Callable, Mapping
@@ -153,18 +153,17 @@ class Matches:
         listed = self._listed
         pairs, scored = self.scored.pairs, self.scored
         rivals = has_rival(scored.ahead.left[listed]) | has_rival(scored.ahead.right[listed])
-        told = explanations(
-            scored.levels[listed], rivals, scored.words[listed], scored.names, scored.model
-        )
+        told = explanations(scored.levels[listed], rivals, scored.words[listed], scored.names, scored.model)
         verdicts = self._decided[listed].tolist()
         words = {1: "confirmed by a person; ", -1: "rejected by a person; ", 0: ""}
+        reasons = [words[verdict] + text for verdict, text in zip(verdicts, told, strict=True)]
         right = self.left if self.right is None else self.right
         return pa.table({
             "left_row": pa.array(pairs.left[listed].astype(np.int64) + 1),
             "right_row": pa.array(pairs.right[listed].astype(np.int64) + 1),
             "probability": pa.array(np.round(probability_of(self.log_odds[listed]).astype(np.float64), 4)),
             "bucket": pa.array([bucket.value for bucket in self.buckets]).dictionary_encode(),
-            "explanation": pa.array([words[v] + text for v, text in zip(verdicts, told, strict=True)], pa.large_string()),
+            "explanation": pa.array(reasons, pa.large_string()),
             "left_name": _names(self.left, pairs.left[listed]),
             "right_name": _names(right, pairs.right[listed]),
             "left_key": pa.array(self._keys[0], pa.large_string()).take(pa.array(pairs.left[listed])),

@@ -23,14 +23,15 @@ class Side(NamedTuple):
 
 
 class Likeness(NamedTuple):
-    """Two names compared: the weight of the words that they share, and of those that only one has (nats); the likeness
-    of the letters (0 to 1); which names they are, and the left one's heaviest shared word (-1 for none).
+    """Two names compared.
+
+    The weight of the words that they share, and of those that only one has (nats); which names they are, and the left
+    one's heaviest shared word (-1 for none).
     """
 
     shared: float
     left_over: float
     right_over: float
-    letters: float
     left: int
     right: int
     word: int
@@ -52,14 +53,14 @@ def room_to_compare() -> Scratch:
 @kernel
 def best_likeness(left: Side, right: Side, i: int, j: int, room: Scratch) -> Likeness:
     """The most alike of the names that record `i` of the left and record `j` of the right list bear."""
-    best = Likeness(0.0, 0.0, 0.0, 0.0, -1, -1, -1)
+    best = Likeness(0.0, 0.0, 0.0, -1, -1, -1)
     reached = -1.0
     first, other = left.names.records[i], right.names.records[j]
     for name in range(first, min(first + _MOST_NAMES, left.names.records[i + 1])):
         for against in range(other, min(other + _MOST_NAMES, right.names.records[j + 1])):
             found = _likeness(left, right, name, against, room)
             total = 2 * found.shared + found.left_over + found.right_over
-            merit = 2 * found.shared / total + 0.3 * found.letters - 0.02 * (name != first) - 0.02 * (against != other)
+            merit = 2 * found.shared / total - 0.02 * (name != first) - 0.02 * (against != other)
             if merit > reached:
                 best, reached = found, merit
     return best
@@ -69,7 +70,10 @@ def best_likeness(left: Side, right: Side, i: int, j: int, room: Scratch) -> Lik
 def _likeness(left: Side, right: Side, name: int, against: int, room: Scratch) -> Likeness:
     """Two names: words that agree first, then those that are spelt alike."""
     begin, end = left.names.names[name], min(left.names.names[name] + _MOST_WORDS, left.names.names[name + 1])
-    first, last = right.names.names[against], min(right.names.names[against] + _MOST_WORDS, right.names.names[against + 1])
+    first, last = (
+        right.names.names[against],
+        min(right.names.names[against] + _MOST_WORDS, right.names.names[against + 1]),
+    )
     shared, word, heaviest = 0.0, -1, 0.0
     for at in range(last - first):
         room.taken[at] = 0
@@ -95,13 +99,11 @@ def _likeness(left: Side, right: Side, name: int, against: int, room: Scratch) -
     for other in range(first, last):
         if not room.taken[other - first]:
             right_over += right.weights[other]
-    return Likeness(shared, left_over, right_over, _letters(left.names, right.names, name, against, room), name, against, word)
+    return Likeness(shared, left_over, right_over, name, against, word)
 
 
 @kernel
-def _written_as_one(
-    left: Side, right: Side, span: tuple[int, int], with_span: tuple[int, int], room: Scratch
-) -> float:
+def _written_as_one(left: Side, right: Side, span: tuple[int, int], with_span: tuple[int, int], room: Scratch) -> float:
     """What words share of which one side writes two as one: "super micro" and "supermicro"."""
     names, others = left.names, right.names
     begin, first = span[0], with_span[0]
@@ -113,14 +115,18 @@ def _written_as_one(
             here = names.lengths[at]
             there = others.lengths[other]
             two = other + 1 < with_span[1] and not room.taken[other + 1 - first]
-            if two and here == there + others.lengths[other + 1] and here > 4:
-                if _same_text(names, at, others, other, here):
-                    room.free[at - begin], room.taken[other - first], room.taken[other + 1 - first] = 0, 1, 1
-                    shared += max(left.weights[at], right.weights[other] + right.weights[other + 1])
-            elif at + 1 < span[1] and room.free[at + 1 - begin] and there == here + names.lengths[at + 1] and there > 4:
-                if _same_text(names, at, others, other, there):
-                    room.free[at - begin], room.free[at + 1 - begin], room.taken[other - first] = 0, 0, 1
-                    shared += max(left.weights[at] + left.weights[at + 1], right.weights[other])
+            pair = at + 1 < span[1] and room.free[at + 1 - begin]
+            fits = two and here > _SHORTEST and here == there + others.lengths[other + 1]
+            suits = pair and there > _SHORTEST and there == here + names.lengths[at + 1]
+            if not (fits or suits) or not _same_text(names, at, others, other, max(here, there)):
+                continue
+            room.free[at - begin], room.taken[other - first] = 0, 1
+            if fits:
+                room.taken[other + 1 - first] = 1
+                shared += max(left.weights[at], right.weights[other] + right.weights[other + 1])
+            else:
+                room.free[at + 1 - begin] = 0
+                shared += max(left.weights[at] + left.weights[at + 1], right.weights[other])
     return shared
 
 
@@ -134,9 +140,7 @@ def _same_text(names: Names, at: int, others: Names, other: int, length: int) ->
 
 
 @kernel
-def _spelt_alike(
-    left: Side, right: Side, at: int, span: tuple[int, int], room: Scratch
-) -> tuple[float, float, float]:
+def _spelt_alike(left: Side, right: Side, at: int, span: tuple[int, int], room: Scratch) -> tuple[float, float, float]:
     """The best of the right words that are left, for a left word: what it shares, and what it leaves on both sides."""
     names, others = left.names, right.names
     here = (names.starts[at], names.starts[at] + names.lengths[at])
@@ -164,10 +168,10 @@ def _spelt_alike(
 
 
 @kernel
-def _letters(names: Names, others: Names, name: int, against: int, room: Scratch) -> float:
+def letters_alike(names: Names, others: Names, found: Likeness, room: Scratch) -> float:
     """The likeness of two whole names by their letters."""
-    begin, last = names.names[name], names.names[name + 1] - 1
-    first, end = others.names[against], others.names[against + 1] - 1
+    begin, last = names.names[found.left], names.names[found.left + 1] - 1
+    first, end = others.names[found.right], others.names[found.right + 1] - 1
     return alike(
         names.text, (names.starts[begin], names.starts[last] + names.lengths[last]),
         others.text, (others.starts[first], others.starts[end] + others.lengths[end]), room.masks,

@@ -25,7 +25,7 @@ class Ahead(NamedTuple):
 def sums(levels: Small, model: Model) -> Reals:
     """The sum of the weights of each pair's levels."""
     scores = np.empty(len(levels), np.float32)
-    _sums(levels, model.matrix, np.float32(model.base), scores)
+    _sums(levels, model.matrix, model.base, scores)
     return scores
 
 

@@ -12,9 +12,11 @@ BRACKET = 16
 
 
 class Words(NamedTuple):
-    """Room for one name: `raw` its folded text, `text` its words without gaps, and of each word its place and length,
-    the part it belongs to (0 and on: between dashes; `BRACKET` and on: in brackets) and its hash; `order` counts the
-    words, then lists those outside of brackets.
+    """Room for one name.
+
+    `raw` is its folded text, `text` its words without gaps; of each word there are its place and length, the part it
+    belongs to (0 and on: between dashes; `BRACKET` and on: in brackets) and its hash; `order` counts the words, then
+    lists those outside of brackets.
     """
 
     raw: Bytes
@@ -74,14 +76,14 @@ def _is_dash(raw: Bytes, at: int, length: int) -> bool:
     byte = raw[at]
     if byte == 124:
         return True
-    if byte != 45 and byte != 47 or at == 0 or raw[at - 1] != 32:
+    if (byte != 45 and byte != 47) or at == 0 or raw[at - 1] != 32:
         return False
     return at + 1 < length and (raw[at + 1] == 32 or raw[at + 1] == 45)
 
 
 @kernel
 def _is_state_mark(raw: Bytes, at: int, length: int) -> int:
-    """The length of a mark such as "/de/", "\\new\\" or, at the end, "/ny" at a place; 0 where there is none."""
+    r"""The length of a mark such as "/de/", "\new\" or, at the end, "/ny" at a place; 0 where there is none."""
     byte = raw[at]
     if byte != 47 and byte != 92:
         return 0
@@ -102,7 +104,7 @@ def cut_words(words: Words, length: int) -> int:
     at = 0
     while at <= length:
         byte = words.raw[at] if at < length else np.uint8(32)
-        if is_word_byte(byte):
+        if is_word_byte(int(byte)):
             words.text[filled] = byte
             filled += 1
             word += 1

@@ -42,7 +42,7 @@ def _guarded(value: object) -> object:
 def read_decisions(path: Path) -> Decisions:
     """What somebody wrote into the column `decision` of a file of pairs; an empty cell decides nothing.
 
-    Raises `Invalid` for a file without the columns left_key, right_key and decision, and for a word that is no decision.
+    Raises `Invalid` for a file without the columns left_key, right_key, decision, and for a word that is no decision.
     """
     wanted = ("left_key", "right_key", DECISION)
     sheet = open_source(path, recognise=lambda cells: len(set(wanted) & {str(cell).strip() for cell in cells}))[0]

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import pyarrow as pa
+import pyarrow.parquet as pq
 
 from inroad.exchange.importers.record import Rejection
 from inroad.exchange.importers.source import open_source
@@ -11,23 +13,20 @@ from inroad.exchange.importers.table import Row, Sheet
 from inroad.matching.list_headings import Kind, read_headings
 from inroad.model.errors import Invalid
 
-if TYPE_CHECKING:
-    import pyarrow as pa
-
 _PARQUET = b"PAR1"
 _BLOCK = 50_000
 
 
 @dataclass(frozen=True)
 class ListFile:
-    """A list: its rows, and what could not be read. Row `r` of the table (0-based) is data row `numbers[r]` of the file.
+    """A list: its rows, and what could not be read. Row `r` of the table (from 0) is data row `numbers[r]` of the file.
 
     `rows_read` counts both; the first row below the headings is data row 1. `repaired_lines` had bytes that are not of
     the file's encoding.
     """
 
     name: str
-    table: "pa.Table"
+    table: pa.Table
     numbers: list[int] | range
     rejected: list[Rejection]
     repaired_lines: int = 0
@@ -60,9 +59,6 @@ def _is_parquet(path: Path) -> bool:
 
 
 def _read_parquet(path: Path) -> ListFile:
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
     try:
         table = pq.read_table(path)
     except (pa.ArrowException, OSError) as error:
@@ -71,8 +67,6 @@ def _read_parquet(path: Path) -> ListFile:
 
 
 def _read_sheet(sheet: Sheet, name: str, progress: Callable[[int], None] | None) -> ListFile:
-    import pyarrow as pa
-
     names = _distinct(sheet.headings)
     schema = pa.schema([(heading, pa.large_string()) for heading in names])
     batches: list[pa.RecordBatch] = []
@@ -82,7 +76,9 @@ def _read_sheet(sheet: Sheet, name: str, progress: Callable[[int], None] | None)
 
     def close_block() -> None:
         columns = zip(*block, strict=True) if block else ([] for _ in names)
-        batches.append(pa.record_batch([pa.array(list(column), pa.large_string()) for column in columns], schema=schema))
+        batches.append(
+            pa.record_batch([pa.array(list(column), pa.large_string()) for column in columns], schema=schema)
+        )
         block.clear()
 
     for number, row in enumerate(sheet.rows(), start=1):
