@@ -1,6 +1,6 @@
 """Trains the weights of companies and of people and writes them as tables into the engine. Seeded: twice is the same.
 
-uv run python benchmarks/matching/train.py accounts ../shared/data
+uv run python benchmarks/matching/train.py account ../shared/data
 
 Logistic regression by Newton's method over counted combinations of levels, with a ridge; columns are missing in whole
 lists, so that what is missing is no evidence. In a second step, on other lists, the sum becomes calibrated odds
@@ -20,6 +20,12 @@ import pyarrow as pa
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
+import training_lists  # noqa: E402
+import training_people  # noqa: E402
+
+from inroad.matching.list_headings import Kind  # noqa: E402
+from inroad.matching.scoring import ahead  # noqa: E402
+
 CURVE = np.array([-9, -7, -5.5, -4.5, -3.5, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 7, 9])
 BETWEEN = np.array([-8, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8])
 FIRST = ((300, 160), (1000, 80), (5000, 30), (20_000, 12), (60_000, 2))
@@ -34,8 +40,11 @@ class Sample(NamedTuple):
     of: Any
 
 
-def fitted(levels: Any, same: Any, of: Any, sizes: list[int], ridge: float) -> tuple[list[Any], float]:
-    """Weights of every feature's levels, and the base. Every pair of lists counts by the root of its candidates."""
+def fitted(levels: Any, same: Any, of: Any, sizes: list[int], ridge: float, offset: Any = None) -> tuple[list[Any], float]:
+    """Weights of every feature's levels, and the base. Every pair of lists counts by the root of its candidates.
+
+    `offset` is what the levels of the first feature are worth before anything is learnt.
+    """
     weight = 1 / np.sqrt(np.bincount(of)[of])
     weight *= len(weight) / weight.sum() / 3
     width = levels.shape[1]
@@ -46,13 +55,14 @@ def fitted(levels: Any, same: Any, of: Any, sizes: list[int], ridge: float) -> t
     starts = np.concatenate([[0], np.cumsum(sizes)])
     columns = kinds + starts[:-1]
     count = int(starts[-1]) + 1
+    start = 0.0 if offset is None else np.asarray(offset)[kinds[:, 0]]
     theta = np.zeros(count)
-    theta[-1] = np.log(true.sum() / (total.sum() - true.sum()))
+    theta[-1] = np.log(true.sum() / (total.sum() - true.sum())) if offset is None else 0.0
     penalty = np.full(count, ridge)
     penalty[-1] = 1e-6
 
     def value(t: Any) -> Any:
-        z = t[columns].sum(axis=1) + t[-1]
+        z = t[columns].sum(axis=1) + t[-1] + start
         return z, (true * z - total * np.logaddexp(0, z)).sum() - 0.5 * (penalty * t * t).sum()
 
     z, best = value(theta)
@@ -123,43 +133,59 @@ def write(
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def accounts(data: Path) -> None:
-    """Train on companies."""
-    import training_lists
-
+def trained(kind: "Kind", make: Callable[[int, random.Random], Any], columns: tuple[str, ...], folder: Path) -> None:
+    """Train on pairs of lists that `make` makes, and write the tables of a kind."""
     from inroad.matching import engine
-    from inroad.matching.account_features import ACCOUNT_FEATURES, ACCOUNT_MODEL
-    from inroad.matching.scoring import ahead
 
-    entities = training_lists.register(data, even=True)
+    craft = engine.craft_of(kind, columns, columns)
+    model = craft.model
 
     def compared(size: int, chance: random.Random, floor: float = engine.FLOOR) -> Any:
-        truth = training_lists.lists(entities, size, chance)
-        left, right = (columns_of(rows, training_lists.COLUMNS) for rows in (truth.left, truth.right))
-        work = engine.compared_accounts(left, right, ("lei",), floor=floor)
+        truth = make(size, chance)
+        left, right = (columns_of(rows, columns) for rows in (truth.left, truth.right))
+        work = engine.compared(craft, left, right, floor=floor)
         return work, np.array(truth.left_of)[work.pairs.left] == np.array(truth.right_of)[work.pairs.right]
 
-    sizes = [len(feature.levels) for feature in ACCOUNT_FEATURES]
+    sizes = [len(feature.levels) for feature in model.features]
+    first = fitted(*gathered(samples(partial(compared, floor=-1e9), FIRST, 0), first_levels), sizes, 3.0)
+    for feature, weights in zip(model.features, first[0], strict=True):
+        model.weights[feature.name] = tuple(weights)  # type: ignore[index]
+    object.__setattr__(model, "base", first[1])
+    found = gathered(samples(compared, SECOND, 100_000), second_levels)
+    second = fitted(*found, [16, 13, 13], 2.0, offset=CURVE)
+    second[0][0][:] += CURVE
+    what = {"account": "companies", "person": "people"}[kind.value]
+    path = HERE.parents[1] / f"src/inroad/matching/{kind.value}_weights.py"
+    write(path, what, [feature.name for feature in model.features], first, second)
+
+
+def first_levels(work: Any) -> Any:
+    return work.compared.levels
+
+
+def second_levels(work: Any) -> Any:
+    steps = ahead(work.pairs, work.sums, work.left_keys, work.right_keys)
+    return np.column_stack([np.digitize(work.sums, BETWEEN), steps.left, steps.right])
+
+
+def gathered(found: Iterator[Any], levels_of: Callable[[Any], Any]) -> tuple[Any, Any, Any]:
+    """The levels of all lists' candidates, whether each is a pair, and the number of its lists."""
     levels, same, of = [], [], []
-    for number, (work, one) in enumerate(samples(partial(compared, floor=-1e9), FIRST, 0)):
-        levels.append(work.compared.levels)
+    for number, (work, one) in enumerate(found):
+        levels.append(levels_of(work))
         same.append(one)
         of.append(np.full(len(one), number))
-    first = fitted(np.concatenate(levels), np.concatenate(same).astype(float), np.concatenate(of), sizes, 3.0)
-    for feature, weights in zip(ACCOUNT_FEATURES, first[0], strict=True):
-        ACCOUNT_MODEL.weights[feature.name] = tuple(weights)  # type: ignore[index]
-    object.__setattr__(ACCOUNT_MODEL, "base", first[1])
-    levels, same, of = [], [], []
-    for number, (work, one) in enumerate(samples(compared, SECOND, 100_000)):
-        scores = work.sums
-        steps = ahead(work.pairs, scores, work.left_keys, work.right_keys)
-        levels.append(np.column_stack([np.digitize(scores, BETWEEN), steps.left, steps.right]))
-        same.append(one)
-        of.append(np.full(len(one), number))
-    second = fitted(np.concatenate(levels), np.concatenate(same).astype(float), np.concatenate(of), [16, 13, 13], 2.0)
-    names = [feature.name for feature in ACCOUNT_FEATURES]
-    write(HERE.parents[1] / "src/inroad/matching/account_weights.py", "companies", names, first, second)
+    return np.concatenate(levels), np.concatenate(same).astype(float), np.concatenate(of)
+
+
+def main() -> None:
+    kind, folder = Kind(sys.argv[1]), Path(sys.argv[2])
+    if kind is Kind.ACCOUNT:
+        entities = training_lists.register(folder, even=True)
+        trained(kind, partial(training_lists.lists, entities), training_lists.COLUMNS, folder)
+    else:
+        trained(kind, training_people.lists, training_people.COLUMNS, folder)
 
 
 if __name__ == "__main__":
-    {"accounts": accounts}[sys.argv[1]](Path(sys.argv[2]))
+    main()

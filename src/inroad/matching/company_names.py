@@ -52,11 +52,15 @@ _GENERIC = 3
 
 
 class Lexicon(NamedTuple):
-    """What is known: `phrases` (legal forms, markers, asides, as bits), `same` (a word → what it is compared by)."""
+    """What is known: `phrases` (legal forms, markers, asides, as bits), `same` (a word → what it is compared by).
+
+    Names of people have no plurals, and their single letters are no abbreviation of one word.
+    """
 
     phrases: HashTable
     same: HashTable
     canonical: Hashes
+    of_people: bool = False
 
 
 class Names(NamedTuple):
@@ -138,8 +142,11 @@ def _joined_letters(words: list[str]) -> str:
     return " ".join(joint)
 
 
-def read_names(offsets: Places, data: Bytes) -> Names:
-    """The names in a column of UTF-8 texts: text `i` is `data[offsets[i] : offsets[i + 1]]`."""
+def read_names(offsets: Places, data: Bytes, known: Lexicon | None = None) -> Names:
+    """The names in a column of UTF-8 texts: text `i` is `data[offsets[i] : offsets[i + 1]]`.
+
+    Without a lexicon they are read as companies'.
+    """
     count = len(offsets) - 1
     size = int(offsets[-1] - offsets[0])
     words = size + 4 * count + 64
@@ -154,7 +161,7 @@ def read_names(offsets: Places, data: Bytes) -> Names:
         np.zeros(3, np.int64),
     )
     records = np.zeros(count + 1, np.int64)
-    _read_all((offsets, data), fold_table(), lexicon(), room_for_words(), draft, records)
+    _read_all((offsets, data), fold_table(), known or lexicon(), room_for_words(), draft, records)
     text, filled, names = (int(n) for n in draft.filled)
     draft.names[names] = filled
     return Names(
@@ -176,7 +183,7 @@ def _read_all(
     offsets, data = column
     for record in range(len(offsets) - 1):
         length = fold_into(data, (offsets[record], offsets[record + 1]), table, words.raw)
-        count = cut_words(words, length)
+        count = cut_words(words, length, 0 if known.of_people else 1)
         hash_words(words, count)
         if count and is_foreign(data, offsets[record], offsets[record + 1]):
             count = _cut_glued(words, count, known)
@@ -357,6 +364,8 @@ def canonical_hash(words: Words, place: int, known: Lexicon) -> np.uint64:
     if group >= 0:
         return known.canonical[group]
     start, length = words.starts[place], words.lengths[place]
+    if known.of_people:
+        return value
     if length > _SHORTEST_PLURAL and words.text[start + length - 1] == 115 and words.text[start + length - 2] != 115:
         value = hash_of(words.text, start, start + length - 1)
         group = look_up(known.same, value)

@@ -7,7 +7,7 @@ import numpy as np
 
 from inroad.matching.accounts import Accounts
 from inroad.matching.common_words import COMMON_WORDS
-from inroad.matching.company_names import lexicon
+from inroad.matching.company_names import Names, lexicon
 from inroad.matching.hash_table import HashTable, look_up, table_from, table_of
 from inroad.matching.kernel import Hashes, Numbers, Reals, hash_text, kernel
 
@@ -47,13 +47,18 @@ class Survey(NamedTuple):
 
 def survey(accounts: Accounts) -> Survey:
     """Count words, and list which domain goes with which first word of a name (pairs of hashes, each once)."""
-    size = len(accounts.countries)
-    words = np.zeros(len(accounts.names.hashes), np.uint64)
-    filled = _words_once(accounts, words)
-    firsts = accounts.names.records[:-1][np.diff(accounts.names.records) > 0]
-    pairs = np.zeros((2 * size, 2), np.uint64)
+    pairs = np.zeros((2 * len(accounts.countries), 2), np.uint64)
     filled = _owners(accounts, pairs)
-    return Survey(_counted(words[:filled]), _counted(accounts.cores[firsts]), _once(pairs[:filled]), size)
+    return survey_of(accounts.names, accounts.cores, pairs[:filled])
+
+
+def survey_of(names: Names, keys: Hashes, owners: Hashes) -> Survey:
+    """The survey of a list by its names, by the keys of these, and by pairs of domains and their owners."""
+    size = len(names.records) - 1
+    words = np.zeros(len(names.hashes), np.uint64)
+    filled = _words_once(names, words)
+    firsts = names.records[:-1][np.diff(names.records) > 0]
+    return Survey(_counted(words[:filled]), _counted(keys[firsts]), _once(owners), size)
 
 
 def _counted(values: Hashes) -> tuple[Hashes, Numbers]:
@@ -70,8 +75,7 @@ def _once(pairs: Hashes) -> Hashes:
 
 
 @kernel
-def _words_once(accounts: Accounts, words: Hashes) -> int:
-    names = accounts.names
+def _words_once(names: Names, words: Hashes) -> int:
     filled = 0
     for record in range(len(names.records) - 1):
         begin = filled
@@ -149,13 +153,14 @@ def common_words() -> HashTable:
     return table_of(shares)
 
 
-def weights_of(hashes: Hashes, corpus: Corpus) -> Reals:
+def weights_of(hashes: Hashes, corpus: Corpus, common: HashTable | None = None) -> Reals:
     """What each word's agreement is worth in nats: minus the logarithm of the share of names that bear it.
 
-    The share is that in the lists, blended with the general table: short lists say little about words.
+    The share is that in the lists, blended with a general table: short lists say little about words. Without one it is
+    that of the words of companies.
     """
     weights = np.empty(len(hashes), np.float32)
-    _weights_of(hashes, corpus.words, common_words(), corpus.size, weights)
+    _weights_of(hashes, corpus.words, common_words() if common is None else common, corpus.size, weights)
     return weights
 
 

@@ -4,9 +4,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from inroad.matching.accounts import Accounts
-from inroad.matching.candidates import MOST_IN_BUCKET, Index, first_two, keys_of, masses_of
-from inroad.matching.corpus import Corpus, weights_of
+from inroad.matching.candidates import MOST_IN_BUCKET, Index, first_two, masses_of
+from inroad.matching.company_names import Names
 from inroad.matching.hash_table import HashTable, look_up, table_from
 from inroad.matching.kernel import Hashes, Numbers, Places, Reals, kernel, mixed
 
@@ -48,22 +47,30 @@ class _Room(NamedTuple):
     best: Numbers
 
 
-class _Query(NamedTuple):
-    """The left list: its keys by record, and its words' weights."""
+class _Looking(NamedTuple):
+    """The left list: its names with their weights, and its keys by record."""
 
+    names: Names
+    weights: Reals
     keys: Hashes
     key_runs: Places
-    weights: Reals
     masses: Reals
 
 
-def candidates(left: Accounts, index: Index, corpus: Corpus, crowd: Hashes) -> Pairs:
+class Query(NamedTuple):
+    """A list to be looked up: its names, their words' weights, and its keys with the numbers of their records."""
+
+    names: Names
+    weights: Reals
+    keys: Hashes
+    records: Numbers
+
+
+def candidates(query: Query, index: Index, crowd: Hashes) -> Pairs:
     """The pairs worth comparing; `crowd` are keys that too many records of the whole left list bear."""
-    count = len(left.countries)
-    keys, records = keys_of(left, corpus.owners, left=True)
-    runs = np.searchsorted(records, np.arange(count + 1)).astype(np.int64)
-    weights = weights_of(left.names.hashes, corpus)
-    query = _Query(keys, runs, weights, masses_of(left.names, weights))
+    count = len(query.names.records) - 1
+    runs = np.searchsorted(query.records, np.arange(count + 1)).astype(np.int64)
+    looking = _Looking(query.names, query.weights, query.keys, runs, masses_of(query.names, query.weights))
     room = _Room(
         np.full(_SLOTS, -1, np.int32),
         np.zeros(_SLOTS, np.float32),
@@ -75,20 +82,20 @@ def candidates(left: Accounts, index: Index, corpus: Corpus, crowd: Hashes) -> P
     )
     found = np.zeros((2, count * (BEST + MOST_BY_KEYS)), np.int32)
     table = table_from(crowd, np.ones(len(crowd), np.int32))
-    filled = _candidates(left, index, query, table, room, found)
+    filled = _candidates(index, looking, table, room, found)
     return Pairs(found[0, :filled].copy(), found[1, :filled].copy())
 
 
 @kernel
-def _candidates(left: Accounts, index: Index, query: _Query, crowd: HashTable, room: _Room, found: Numbers) -> int:
+def _candidates(index: Index, query: _Looking, crowd: HashTable, room: _Room, found: Numbers) -> int:
     filled = 0
-    for record in range(len(left.countries)):
+    for record in range(len(query.masses)):
         used = _by_keys(index, query, crowd, record, room)
         for at in range(used):
             found[0, filled] = record
             found[1, filled] = room.slots[room.used[at]]
             filled += 1
-        count = _words_to_find(left, index, query, record, room)
+        count = _words_to_find(index, query, record, room)
         used = _by_words(index, count, used, room)
         best = _best(index, query.masses[record], used, room)
         for at in range(best):
@@ -110,7 +117,7 @@ def _slot(slots: Numbers, other: int) -> int:
 
 
 @kernel
-def _by_keys(index: Index, query: _Query, crowd: HashTable, record: int, room: _Room) -> int:
+def _by_keys(index: Index, query: _Looking, crowd: HashTable, record: int, room: _Room) -> int:
     """Put the candidates by keys into their slots; they are marked by a share of -1."""
     used = 0
     for at in range(query.key_runs[record], query.key_runs[record + 1]):
@@ -133,9 +140,9 @@ def _by_keys(index: Index, query: _Query, crowd: HashTable, record: int, room: _
 
 
 @kernel
-def _words_to_find(left: Accounts, index: Index, query: _Query, record: int, room: _Room) -> int:
+def _words_to_find(index: Index, query: _Looking, record: int, room: _Room) -> int:
     """List a record's words that few enough records bear, each once, and pairs of neighbours for those that more do."""
-    names = left.names
+    names = query.names
     count = 0
     for name in range(names.records[record], names.records[record + 1]):
         before = 0

@@ -7,7 +7,7 @@ found.table                                           # pairs with probability, 
 better = found.confirm(3, 17).reject(4, 2).learned()  # what people say is remembered and teaches
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -17,16 +17,16 @@ import pyarrow as pa
 
 from inroad.matching.calibration import Calibration, calibrated
 from inroad.matching.deciding import AMBIGUOUS_FROM, AUTO_FROM, Bucket, Chosen, Shape, assigned, groups_of
-from inroad.matching.engine import CHUNK, STEPS_A_CHUNK, Run, Scored, score_accounts
+from inroad.matching.engine import CHUNK, STEPS_A_CHUNK, Run, Scored, score
 from inroad.matching.explanation import explanations, has_rival
 from inroad.matching.judgement import Decisions, Judgement
 from inroad.matching.kernel import Numbers, Reals
 from inroad.matching.list_headings import Kind
 from inroad.matching.lists import Columns, as_table, columns_of, record_keys
+from inroad.matching.persons import full_names
 from inroad.matching.scoring import probability_of
 from inroad.model.errors import Invalid
 
-ENGINES: Mapping[Kind, Callable[[Columns, "Columns | None", Run], Scored]] = {Kind.ACCOUNT: score_accounts}
 _CERTAIN = np.float32(20)
 
 
@@ -205,26 +205,22 @@ def match(left: object, right: object, options: Options | None = None) -> Matche
     here = columns_of(as_table(left), chosen.kind, chosen.columns)
     meanings = chosen.columns if chosen.right_columns is None else chosen.right_columns
     there = columns_of(as_table(right), chosen.kind, meanings)
-    return Matches(here, there, chosen, _scored(here, there, chosen))
+    return Matches(here, there, chosen, score(chosen.kind, here, there, chosen.run))
 
 
 def dedupe(records: object, options: Options | None = None) -> Matches:
     """Which records of one list are the same: pairs with the smaller row on the left."""
     chosen = options or Options()
     columns = columns_of(as_table(records), chosen.kind, chosen.columns)
-    return Matches(columns, None, chosen, _scored(columns, None, chosen))
-
-
-def _scored(left: Columns, right: Columns | None, options: Options) -> Scored:
-    engine = ENGINES[options.kind]
-    return engine(left, right, options.run)
+    return Matches(columns, None, chosen, score(chosen.kind, columns, None, chosen.run))
 
 
 def _names(columns: Columns, places: Numbers) -> pa.Array:
-    for column in ("name", "family", "website", "email"):
-        if column in columns:
-            return columns[column].take(pa.array(places))
-    return pa.nulls(len(places), pa.large_string())
+    """What the records are called, for people to read."""
+    named = full_names(columns)
+    if named is None:
+        named = next((columns[column] for column in ("website", "email") if column in columns), None)
+    return pa.nulls(len(places), pa.large_string()) if named is None else named.take(pa.array(places))
 
 
 def _log_odds(probability: float) -> float:

@@ -97,8 +97,11 @@ def _is_state_mark(raw: Bytes, at: int, length: int) -> int:
 
 
 @kernel
-def cut_words(words: Words, length: int) -> int:
-    """Cut the folded text in `words.raw` into words; returns how many there are, at most `MOST_WORDS`."""
+def cut_words(words: Words, length: int, joining: int) -> int:
+    """Cut the folded text in `words.raw` into words; returns how many there are, at most `MOST_WORDS`.
+
+    `joining` (1 or 0): letters that stand alone make one word ("a o smith" is "ao smith").
+    """
     count, word, filled, dots = 0, 0, 0, 0
     part, brackets, inside = 0, 0, 0
     at = 0
@@ -111,13 +114,13 @@ def cut_words(words: Words, length: int) -> int:
             at += 1
             continue
         initials = word if word == dots + 1 else -word
-        if byte == 39 or byte == 96 or ((byte == 46 or byte == 38) and _joins(words.raw, at, length, initials)):
+        if byte == 39 or byte == 96 or (((byte == 46 and joining) or byte == 38) and _joins(words.raw, at, length, initials)):
             dots += byte == 46
             at += 1
             continue
         if word and count < MOST_WORDS:
             where = BRACKET + brackets if inside else part
-            count = _add(words, count, filled - word, word, where)
+            count = _add(words, count, filled - word, word if joining else -word, where)
         word, dots = 0, 0
         mark = _is_state_mark(words.raw, at, length) if at < length else 0
         if mark:
@@ -135,9 +138,10 @@ def cut_words(words: Words, length: int) -> int:
 
 
 @kernel
-def _add(words: Words, count: int, start: int, length: int, part: int) -> int:
-    """Add a word, or lengthen the one before it when both are letters on their own ("a o smith" is "ao smith")."""
-    if length == 1 and count and is_letter(words.text[start]):
+def _add(words: Words, count: int, start: int, size: int, part: int) -> int:
+    """Add a word, or lengthen the one before it when both are letters on their own; a negative size keeps it apart."""
+    length = abs(size)
+    if size == 1 and count and is_letter(words.text[start]):
         before = count - 1
         letters = words.lengths[before]
         single = letters == 1 or (words.hashes[before] == np.uint64(0))
