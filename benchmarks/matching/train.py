@@ -152,7 +152,7 @@ def trained(kind: "Kind", make: Callable[[int, random.Random], Any], columns: tu
         model.weights[feature.name] = tuple(weights)  # type: ignore[index]
     object.__setattr__(model, "base", first[1])
     found = gathered(samples(compared, SECOND, 100_000), second_levels)
-    second = fitted(*found, [16, 13, 13], 2.0, offset=CURVE)
+    second = fitted(*found, [16, 13, 13], 5.0, offset=CURVE)
     second[0][0][:] += CURVE
     what = {"account": "companies", "person": "people"}[kind.value]
     path = HERE.parents[1] / f"src/inroad/matching/{kind.value}_weights.py"

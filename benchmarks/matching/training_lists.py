@@ -140,7 +140,7 @@ def _styled(row: Row, style: str, chance: random.Random) -> Row:
     name = row["name"]
     if style == "brand" and name:
         words = _form(name.split(), 9.0, chance)
-        while len(words) > 1 and (words[-1].casefold().strip(".,") in DESCRIPTIVE) and chance.random() < 0.6:
+        if len(words) > 1 and words[-1].casefold().strip(".,") in DESCRIPTIVE and chance.random() < 0.4:
             words.pop()
         row["name"] = " ".join(words).title() if name.isupper() else " ".join(words)
     elif style == "member" and name:
@@ -314,8 +314,8 @@ def noisy_name(name: str, person: Row, rate: float, chance: random.Random) -> st
     if chance.random() < 0.012 * rate:
         return " ".join(chance.choice(CITIES + list(ADDED)) for _ in range(2))
     words = _form(words, rate, chance)
-    if len(words) > 2 and chance.random() < 0.14 * rate:
-        words = words[: max(1, len(words) - chance.choice((1, 1, 2, 3)))]
+    if len(words) > 2 and chance.random() < 0.1 * rate:
+        words = words[: max(1, len(words) - chance.choice((1, 1, 2)))]
     if chance.random() < 0.05 * rate:
         words.insert(chance.randint(1, len(words)), chance.choice(ADDED))
     if len(words) > 1 and chance.random() < 0.02 * rate:

@@ -1,9 +1,10 @@
 """A list of companies as the engine holds it: every column read once into numbers, ready to be compared."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from inroad.matching.company_names import Names, read_names
@@ -65,7 +66,7 @@ _FIELDS = ("name", "website", "email", "phone", "country", "city")
 def text_of(column: "pa.Array | pa.ChunkedArray | None", count: int) -> tuple[Places, Bytes]:
     """A column's offsets and bytes; without a column, so many empty texts."""
     if column is None:
-        return np.zeros(count + 1, np.int64), np.zeros(0, np.uint8)
+        return _read_only(np.zeros(count + 1, np.int64)), _NOTHING
     if isinstance(column, pa.ChunkedArray):
         column = column.combine_chunks()
     if not pa.types.is_large_string(column.type):
@@ -74,7 +75,16 @@ def text_of(column: "pa.Array | pa.ChunkedArray | None", count: int) -> tuple[Pl
         column = column.fill_null("")
     _, offsets, data = column.buffers()
     places = np.frombuffer(offsets, np.int64)[column.offset : column.offset + len(column) + 1]
-    return places, np.frombuffer(data, np.uint8) if data is not None else np.zeros(0, np.uint8)
+    return places, np.frombuffer(data, np.uint8) if data is not None else _NOTHING
+
+
+def _read_only(array: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """The array, no longer to be written: as Arrow's are, so that functions are compiled for one kind only."""
+    array.setflags(write=False)
+    return array
+
+
+_NOTHING: Bytes = _read_only(np.zeros(0, np.uint8))
 
 
 def keys_of_names(names: Names) -> tuple[Hashes, Hashes, Hashes]:

@@ -3,12 +3,17 @@
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from inroad.matching.kernel import Reals
 
 _TRUST = 4.0
 """How strongly the engine's own odds are held against few reviews: as a prior of this weight."""
 _ROUNDS = 50
+_CLOSE = 1e-6
+_FLATTEST = 0.05
+
+Vector = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,24 +29,30 @@ class Calibration:
         return (log_odds * np.float32(self.slope) + np.float32(self.shift)).astype(np.float32)
 
 
-def calibrated(log_odds: Reals, same: "np.typing.NDArray[np.bool_]") -> Calibration:
+def calibrated(log_odds: Reals, same: npt.NDArray[np.bool_]) -> Calibration:
     """The correction that reviewed pairs ask for (Platt 1999), drawn towards none where they are few.
 
     A pair reviewed twice is given twice. Raises nothing: contradicting reviews flatten the slope.
     """
     if len(log_odds) == 0:
         return Calibration()
-    odds = log_odds.astype(np.float64)
     truth = same.astype(np.float64)
-    theta = np.array([1.0, 0.0])
-    design = np.column_stack([odds, np.ones_like(odds)])
-    prior = np.diag([_TRUST * 4, _TRUST])
+    design = np.column_stack([log_odds.astype(np.float64), np.ones(len(truth))])
+    prior, centre = np.array([_TRUST * 4, _TRUST]), np.array([1.0, 0.0])
+
+    def loss(theta: Vector) -> float:
+        scores = design @ theta
+        return float((np.logaddexp(0, scores) - truth * scores).sum() + 0.5 * (prior * (theta - centre) ** 2).sum())
+
+    theta = centre
     for _ in range(_ROUNDS):
         chance = 1 / (1 + np.exp(-np.clip(design @ theta, -30, 30)))
-        gradient = design.T @ (truth - chance) - prior @ (theta - (1.0, 0.0))
-        hessian = (design * (chance * (1 - chance))[:, None]).T @ design + prior
+        gradient = design.T @ (truth - chance) - prior * (theta - centre)
+        hessian = (design * (chance * (1 - chance))[:, None]).T @ design + np.diag(prior)
         step = np.linalg.solve(hessian, gradient)
+        while loss(theta + step) > loss(theta) and np.abs(step).max() > _CLOSE:
+            step = step / 2
         theta = theta + step
-        if np.abs(step).max() < 1e-6:
+        if np.abs(step).max() < _CLOSE:
             break
-    return Calibration(max(0.05, float(theta[0])), float(theta[1]), len(odds))
+    return Calibration(max(_FLATTEST, float(theta[0])), float(theta[1]), len(truth))
