@@ -373,10 +373,12 @@ def _around(text: str, name: str, rate: float, chance: random.Random) -> str:
         return f"{text} ({initials})"
     if throw < 0.045 * rate and len(initials) > 2:
         return initials
-    brand = name.split(maxsplit=1)[0]
+    brand = " ".join(_form(name.split(), 9.0, chance))
     other = chance.choice(CITIES) + " " + chance.choice(ADDED)
     if throw < 0.06 * rate:
         return f"{other} {chance.choice(('dba', 'd/b/a', 'trading as'))} {brand}"
+    if throw < 0.068 * rate:
+        return f"{other} ({chance.choice(('formerly', 'formerly known as', 'fka'))} {brand})"
     if throw < 0.075 * rate:
         return f"{text} ({chance.choice(('formerly', 'fka', 'previously'))} {other})"
     if throw < 0.09 * rate:

@@ -42,7 +42,7 @@ def test_every_feature_has_a_place() -> None:
         ("initials", "IBM", "International Business Machines", "yes"), ("initials", "International Business Machines", "IBM", "yes"),
         ("legal form", "Acme GmbH", "Acme Ltd", "same family"), ("legal form", "Acme GmbH", "Acme AG", "other"),
         ("legal form", "Acme Co", "Acme AG", "one is general"), ("first word", "Supermicro", "Super Micro Computer", "same"),
-        ("first word", "Acmetools Foobar", "Acme Foobar", "one begins the other"), ("first word", "Micorsoft", "Microsoft", "alike"),
+        ("first word", "Acmetools Foobarian Zyx", "Acme Foobarian Zyx", "one begins the other"), ("first word", "Micorsoft", "Microsoft", "alike"),
         ("namesakes", "Acme", "Acme", "one"),
     ],
 )  # fmt: skip

@@ -130,19 +130,19 @@ ASIDES = """
 """What stands in brackets behind a name and is no other name."""
 
 SAME_WORDS = """
-    international intl; technology tech technologies techn; technical tech; services svcs svc service serv;
-    manufacturing mfg manufacture; association assoc assn; brothers bros; national natl; management mgmt mgt;
-    holdings hldgs hldg holding holdco; group grp groupe gruppe gruppo grupo gruppa; companies cos; systems sys
-    system systeme; solutions soln solns solution; industries inds ind industry; financial fin finl; communications
-    comm comms communication; laboratories labs laboratory lab; insurance ins; university univ universitat
-    universite universidad; hospital hosp; department dept; government govt; engineering engg engr engineers;
-    electronics electronic elec; pharmaceuticals pharma pharmaceutical pharm; associates assocs; enterprises ent
-    enterprise entpr; products prods product prod; development dev developments; investments inv investment invest;
-    properties prop property; resources res resource; partners partner ptnrs; software sw; saint st sankt; mount mt;
-    center centre ctr zentrum; bank banque banco banca; americas america american; first 1st; second 2nd; third 3rd;
-    and und et y; consulting consultants consultancy consult; transportation transport transports; distribution dist
+    international intl; technology tech technologies techn; services svcs svc service serv; manufacturing mfg
+    manufacture; association assoc assn; brothers bros; national natl; management mgmt mgt; holdings hldgs hldg
+    holding holdco; group grp groupe gruppe gruppo grupo gruppa; companies cos; systems sys system systeme;
+    solutions soln solns solution; industries inds ind industry; financial fin finl; communications comm comms
+    communication; laboratories labs laboratory lab; insurance ins; university univ universitat universite
+    universidad; hospital hosp; department dept; government govt; engineering engg engr engineers; electronics
+    electronic elec; pharmaceuticals pharma pharmaceutical pharm; associates assocs; enterprises ent enterprise
+    entpr; products prods product prod; development dev developments; investments inv investment invest; properties
+    prop property; resources res resource; partners partner ptnrs; software sw; saint st sankt; mount mt; center
+    centre ctr zentrum; bank banque banco banca; americas america american; first 1st; second 2nd; third 3rd; and
+    und et y; consulting consultants consultancy consult; transportation transport transports; distribution dist
     distributors; construction constr; equipment equip; marketing mktg; networks network; media medien; energy
-    energies energie; logistics logistic logistik; germany deutschland; austria osterreich; international
-    internacional internationale
+    energies energie; logistics logistic logistik; germany deutschland; austria osterreich; internacional
+    internationale
 """
 """Words that stand for each other, the one they are compared by first."""

@@ -103,11 +103,12 @@ def full_names(columns: Mapping[str, pa.Array]) -> pa.Array | None:
     parts = [columns[field] for field in ("given", "middle", "family") if field in columns]
     if not parts:
         return columns.get("name")
-    joint = pc.binary_join_element_wise(*(part.fill_null("") for part in parts), pa.scalar(" ", pa.large_string()))
+    filled = [part.cast(pa.large_string()).fill_null("") for part in parts]
+    joint = pc.binary_join_element_wise(*filled, pa.scalar(" ", pa.large_string()))
     if "name" not in columns:
         return joint
     blank = pc.equal(pc.utf8_trim_whitespace(joint), "")
-    return pc.if_else(blank, columns["name"].fill_null(""), joint)
+    return pc.if_else(blank, columns["name"].cast(pa.large_string()).fill_null(""), joint)
 
 
 def _local_parts(emails: pa.Array | None) -> pa.Array | None:
