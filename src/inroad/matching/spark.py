@@ -11,15 +11,14 @@ for right lists beyond one executor's memory, the limits on frequent keys and wo
 """
 
 import pickle
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
 
 from inroad.matching.account_levels import Compared
-from inroad.matching.candidates import crowded
+from inroad.matching.candidates import MOST_IN_BUCKET
 from inroad.matching.company_names import Names
 from inroad.matching.corpus import corpus_of
 from inroad.matching.deciding import AMBIGUOUS_FROM, AUTO_FROM
@@ -52,15 +51,12 @@ def match_frames(
     """
     chosen = options or Options()
     found = compared_frames(left, right, chosen, row=row, shards=shards)
-    model = _craft(chosen.kind, left, right).model
-    threshold, model_kind = chosen.threshold, chosen.kind
+    threshold, kind = chosen.threshold, chosen.kind
 
     def tell(batches: Batches) -> Batches:
         for batch in batches:
-            scored = _scored(pa.Table.from_batches([batch]), craft_of(model_kind, (), ()))
-            yield _told(scored, batch, threshold)
+            yield _told(_scored(pa.Table.from_batches([batch]), craft_of(kind, (), ())), batch, threshold)
 
-    del model
     return found.mapInArrow(tell, "left_row long, right_row long, probability double, bucket string, explanation string")
 
 
@@ -91,47 +87,41 @@ def _frame(session: "SparkSession", table: pa.Table) -> "DataFrame":
     return session.createDataFrame(numbered)
 
 
-def _craft(kind: Kind, left: "DataFrame", right: "DataFrame | None") -> Craft:
-    """How to compare, by the columns that both frames have."""
-    empty = [columns_of(pa.table({name: pa.array([], pa.string()) for name in each.columns}), kind)
-             for each in (left, right) if each is not None]  # fmt: skip
-    return craft_of(kind, empty[0], empty[-1])
-
-
 def compared_frames(
     left: "DataFrame", right: "DataFrame | None", options: Options, *, row: str, shards: int
 ) -> "DataFrame":
     """Compared pairs with how far each is ahead of its rivals."""
     session = left.sparkSession
-    reader = _reader(options, left.columns, (right or left).columns, row)
+    said = {**options.columns, **(options.right_columns or {})}
+    known = _known(options.kind, left.columns, row, said), _known(options.kind, (right or left).columns, row, said)
+    reader = _reader(options.kind, known, said, row)
     chunks = left.mapInArrow(reader, _CHUNKS).cache()
     pieces = (right or left).coalesce(shards).mapInArrow(reader, _CHUNKS).cache()
-    craft_columns = _known(options.kind, left.columns, row), _known(options.kind, (right or left).columns, row)
     surveys = [[pickle.loads(each.survey) for each in side.select("survey").collect()] for side in (chunks, pieces)]
     corpus = corpus_of(surveys[0], None if right is None else surveys[1])
     shared = session.sparkContext.broadcast(pickle.dumps(corpus))
     kind = options.kind
-    keys = chunks.mapInArrow(_keys(kind, craft_columns, shared), "key long").groupBy("key").count()
-    crowd = np.array([each.key for each in keys.where("count > 100").collect()], np.int64).view(np.uint64)
-    crowd = np.sort(crowd)
+    keys = chunks.mapInArrow(_keys(kind, known, shared), "key long").groupBy("key").count()
+    many = keys.where(f"count > {MOST_IN_BUCKET}").select("key").collect()
+    crowd = np.array([each.key for each in many], np.int64).view(np.uint64)
     both = chunks.select("rows", "records").crossJoin(
         pieces.selectExpr("rows as right_rows", "records as right_records")
     )
-    found = both.mapInArrow(_look_up(kind, craft_columns, shared, crowd), _PAIRS)
+    found = both.mapInArrow(_look_up(kind, known, shared, crowd), _PAIRS)
     if right is None:
         found = found.coalesce(1).mapInArrow(_once, _PAIRS)
     steps = found.repartition("left").mapInArrow(_steps("left"), f"{_PAIRS}, left_steps int")
     return steps.repartition("right").mapInArrow(_steps("right"), f"{_PAIRS}, left_steps int, right_steps int")
 
 
-def _known(kind: Kind, columns: list[str], row: str) -> tuple[str, ...]:
+def _known(kind: Kind, columns: list[str], row: str, said: Mapping[str, str]) -> tuple[str, ...]:
+    """The fields that a frame's columns mean."""
     empty = pa.table({name: pa.array([], pa.string()) for name in columns if name != row})
-    return tuple(columns_of(empty, kind))
+    return tuple(columns_of(empty, kind, {heading: field for heading, field in said.items() if heading in columns}))
 
 
-def _reader(options: Options, left: list[str], right: list[str], row: str) -> Callable[[Batches], Batches]:
-    kind, meanings, others = options.kind, dict(options.columns), options.right_columns
-    known = _known(kind, left, row), _known(kind, right, row)
+def _reader(kind: Kind, known: tuple[Any, Any], said: dict[str, str], row: str) -> Callable[[Batches], Batches]:
+    """Reads a partition of a list into one chunk."""
 
     def read(batches: Batches) -> Batches:
         listed = list(batches)
@@ -140,8 +130,8 @@ def _reader(options: Options, left: list[str], right: list[str], row: str) -> Ca
         table = pa.Table.from_batches(listed)
         rows = table.column(row).combine_chunks().to_numpy(zero_copy_only=False).astype(np.int64)
         craft = craft_of(kind, *known)
-        said = meanings if others is None or set(meanings) <= set(table.column_names) else dict(others)
-        records = craft.read(columns_of(table.drop_columns([row]), kind, said))
+        here = {heading: field for heading, field in said.items() if heading in table.column_names}
+        records = craft.read(columns_of(table.drop_columns([row]), kind, here))
         packed = [rows.tobytes(), pickle.dumps(records), pickle.dumps(craft.survey(records))]
         yield pa.record_batch([pa.array([value], pa.binary()) for value in packed], ["rows", "records", "survey"])
 
@@ -283,5 +273,3 @@ def _told(scored: Scored, batch: pa.RecordBatch, threshold: float) -> pa.RecordB
                pa.array(buckets), pa.array(told, pa.string())]  # fmt: skip
     return pa.record_batch(columns, ["left_row", "right_row", "probability", "bucket", "explanation"])
 
-
-__all__ = ["crowded", "lru_cache", "match_frames", "match_on_spark"]
