@@ -22,7 +22,9 @@ def draw() -> None:
     true = np.array([i * SIZE + j for i, j in zip(truth["left"].to_pylist(), truth["right"].to_pylist(), strict=True)])
     curves = {}
     for name, columns in COLUMNS.items():
-        curves[name] = points(left if columns is None else left.select(columns), right if columns is None else right.select(columns), true)
+        curves[name] = points(
+            left if columns is None else left.select(columns), right if columns is None else right.select(columns), true
+        )
     for name, curve in curves.items():
         weights = curve[:, 2] / curve[:, 2].sum()
         print(f"{name}: expected calibration error {np.sum(weights * np.abs(curve[:, 0] - curve[:, 1])):.3f}")
@@ -36,7 +38,9 @@ def points(left: pa.Table, right: pa.Table, true: Any) -> Any:
     same = np.isin(found.scored.pairs.left.astype(np.int64) * SIZE + found.scored.pairs.right, true)
     bins = np.minimum((chance * BINS).astype(int), BINS - 1)
     return np.array([
-        (chance[bins == at].mean(), same[bins == at].mean(), (bins == at).sum()) for at in range(BINS) if (bins == at).any()
+        (chance[bins == at].mean(), same[bins == at].mean(), (bins == at).sum())
+        for at in range(BINS)
+        if (bins == at).any()
     ])  # fmt: skip
 
 
@@ -50,11 +54,15 @@ def picture(curves: dict[str, Any]) -> str:
         '<text x="240" y="366" text-anchor="middle">probability that the engine gives</text>',
         '<text x="16" y="175" text-anchor="middle" transform="rotate(-90 16 175)">share of true pairs</text>',
     ]
-    parts += [f'<text x="{50 + 380 * t / 10}" y="346" text-anchor="middle">{t / 10:g}</text>' for t in (0, 2, 4, 6, 8, 10)]
+    parts += [
+        f'<text x="{50 + 380 * t / 10}" y="346" text-anchor="middle">{t / 10:g}</text>' for t in (0, 2, 4, 6, 8, 10)
+    ]
     parts += [f'<text x="44" y="{334 - 310 * t / 10}" text-anchor="end">{t / 10:g}</text>' for t in (0, 2, 4, 6, 8, 10)]
     for place, ((name, curve), colour) in enumerate(zip(curves.items(), colours, strict=True)):
         line = " ".join(f"{50 + 380 * x:.1f},{330 - 310 * y:.1f}" for x, y, _ in curve)
         parts.append(f'<polyline points="{line}" fill="none" stroke="{colour}" stroke-width="2"/>')
-        parts += [f'<circle cx="{50 + 380 * x:.1f}" cy="{330 - 310 * y:.1f}" r="3" fill="{colour}"/>' for x, y, _ in curve]
+        parts += [
+            f'<circle cx="{50 + 380 * x:.1f}" cy="{330 - 310 * y:.1f}" r="3" fill="{colour}"/>' for x, y, _ in curve
+        ]
         parts.append(f'<text x="70" y="{36 + 18 * place}" fill="{colour}">{name}</text>')
     return "\n".join([*parts, "</svg>\n"])

@@ -26,7 +26,9 @@ def lists(data: Path) -> dict[str, Lists]:
     for other in ("openssf", "lfn", "todo"):
         both = foundations(members, other)
         found[f"CNCF × {other}, names and sites"] = both
-        found[f"CNCF × {other}, names"] = both._replace(left=both.left.select(["name"]), right=both.right.select(["name"]))
+        found[f"CNCF × {other}, names"] = both._replace(
+            left=both.left.select(["name"]), right=both.right.select(["name"])
+        )
     return found
 
 
@@ -42,7 +44,7 @@ def sp500_sec(data: Path) -> Lists:
 
 
 def nasdaq_sec(data: Path) -> Lists:
-    """Names of securities and of companies; the pairs share a ticker. Funds' tickers pass to others and are left out."""
+    """Names of securities and of companies; the pairs share a ticker. Funds' tickers wander and are left out."""
     folder = data / "real" / "company_lists"
     names: dict[int, str] = {}
     of: dict[str, int] = {}
@@ -68,11 +70,16 @@ def foundations(folder: Path, other: str) -> Lists:
     for name in ("cncf", other):
         path = folder / "_derived_csv" / f"{name}_members.csv"
         rows = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
-        sides.append(pa.table({"name": [row["name"] for row in rows], "website": [row["homepage_url"] for row in rows]}))
+        sides.append(
+            pa.table({"name": [row["name"] for row in rows], "website": [row["homepage_url"] for row in rows]})
+        )
     pages = [_pages(folder, name) for name in ("cncf", other)]
     keys = [[page.get(name) for name in side["name"].to_pylist()] for page, side in zip(pages, sides, strict=True)]
     truth = {
-        (i, j) for i, mine in enumerate(keys[0]) for j, theirs in enumerate(keys[1]) if mine is not None and mine == theirs
+        (i, j)
+        for i, mine in enumerate(keys[0])
+        for j, theirs in enumerate(keys[1])
+        if mine is not None and mine == theirs
     }
     return Lists(sides[0], sides[1], truth, once=False)
 

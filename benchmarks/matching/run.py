@@ -22,15 +22,19 @@ import pyarrow.parquet as pq
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
-import curve  # noqa: E402
-import generate  # noqa: E402
-import real_lists  # noqa: E402
+import curve
+import generate
+import real_lists
 
 KEPT = Path(tempfile.gettempdir()) / "inroad-benchmarks" / "matching"
 WITH = {
-    "ours": (), "splink": ("splink>=5,<6",), "jaro_winkler": ("duckdb>=1.4",), "string_grouper": ("string_grouper>=0.8",),
-    "recordlinkage": ("recordlinkage>=0.16", "duckdb>=1.4"), "emm": ("emm>=2.1", "setuptools<81"),
-}  # fmt: skip
+    "ours": (),
+    "splink": ("splink>=5,<6",),
+    "jaro_winkler": ("duckdb>=1.4",),
+    "string_grouper": ("string_grouper>=0.8",),
+    "recordlinkage": ("recordlinkage>=0.16", "duckdb>=1.4"),
+    "emm": ("emm>=2.1", "setuptools<81"),
+}
 LARGEST = {"string_grouper": 100_000, "recordlinkage": 100_000, "emm": 20_000}
 """Above these sizes a tool is left out: it takes more than ten minutes."""
 DEFAULTS = {"string_grouper": 0.8, "jaro_winkler": 0.92}
@@ -53,7 +57,18 @@ def measured(tool: str, left: Path, right: Path) -> tuple[dict[str, float] | Non
     overlay = [word for package in WITH[tool] for word in ("--with", package)]
     with tempfile.TemporaryDirectory() as folder:
         pairs = Path(folder) / "pairs.parquet"
-        command = ["uv", "run", "--no-sync", *overlay, "python", str(HERE / "peers.py"), tool, str(left), str(right), str(pairs)]
+        command = [
+            "uv",
+            "run",
+            "--no-sync",
+            *overlay,
+            "python",
+            str(HERE / "peers.py"),
+            tool,
+            str(left),
+            str(right),
+            str(pairs),
+        ]
         try:
             done = subprocess.run(command, capture_output=True, text=True, timeout=TIME_LIMIT, check=True)
         except subprocess.TimeoutExpired:
@@ -71,7 +86,9 @@ def quality(pairs: pa.Table, truth: set[tuple[int, int]], threshold: float, *, o
     hits, scores = [], []
     used_left: set[int] = set()
     used_right: set[int] = set()
-    for i, j, s in zip(left[order].astype(int).tolist(), right[order].astype(int).tolist(), score[order].tolist(), strict=True):
+    for i, j, s in zip(
+        left[order].astype(int).tolist(), right[order].astype(int).tolist(), score[order].tolist(), strict=True
+    ):
         if once and (i in used_left or j in used_right):
             continue
         used_left.add(i)
@@ -83,7 +100,9 @@ def quality(pairs: pa.Table, truth: set[tuple[int, int]], threshold: float, *, o
     f1 = 2 * true / (found + len(truth)) if hits else np.zeros(1)
     taken = int(np.searchsorted(-np.array(scores), -threshold, side="right"))
     at = int(true[taken - 1]) if taken else 0
-    return Quality(at / max(1, taken), at / len(truth), 2 * at / (taken + len(truth)), float(f1.max()), float(np.sum(score)))
+    return Quality(
+        at / max(1, taken), at / len(truth), 2 * at / (taken + len(truth)), float(f1.max()), float(np.sum(score))
+    )
 
 
 def row(tool: str, needs: dict[str, float] | None, judged: Quality | None, first: dict[str, float] | None) -> str:
@@ -124,11 +143,16 @@ def real(data: Path, tools: list[str]) -> None:
             paths = [Path(folder) / f"{side}.parquet" for side in ("left", "right")]
             for path, side in zip(paths, (lists.left, lists.right), strict=True):
                 pq.write_table(side, path)
-            print(f"\n{name}: {len(lists.left):,} × {len(lists.right):,}, {len(lists.truth):,} pairs\n\n{HEADING}", flush=True)
+            print(
+                f"\n{name}: {len(lists.left):,} × {len(lists.right):,}, {len(lists.truth):,} pairs\n\n{HEADING}",
+                flush=True,
+            )
             first = None
             for tool in tools:
                 needs, pairs = measured(tool, *paths)
-                judged = quality(pairs, lists.truth, DEFAULTS.get(tool, 0.5), once=lists.once) if pairs is not None else None
+                judged = (
+                    quality(pairs, lists.truth, DEFAULTS.get(tool, 0.5), once=lists.once) if pairs is not None else None
+                )
                 first = first or needs
                 print(row(tool, needs, judged, first), flush=True)
 

@@ -11,6 +11,7 @@ import random
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,11 +21,11 @@ import pyarrow as pa
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
-import training_lists  # noqa: E402
-import training_people  # noqa: E402
+import training_lists
+import training_people
 
-from inroad.matching.list_headings import Kind  # noqa: E402
-from inroad.matching.scoring import ahead  # noqa: E402
+from inroad.matching.list_headings import Kind
+from inroad.matching.scoring import ahead
 
 CURVE = np.array([-9, -7, -5.5, -4.5, -3.5, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 7, 9])
 BETWEEN = np.array([-8, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8])
@@ -40,7 +41,9 @@ class Sample(NamedTuple):
     of: Any
 
 
-def fitted(levels: Any, same: Any, of: Any, sizes: list[int], ridge: float, offset: Any = None) -> tuple[list[Any], float]:
+def fitted(
+    levels: Any, same: Any, of: Any, sizes: list[int], ridge: float, offset: Any = None
+) -> tuple[list[Any], float]:
     """Weights of every feature's levels, and the base. Every pair of lists counts by the root of its candidates.
 
     `offset` is what the levels of the first feature are worth before anything is learnt.
@@ -80,7 +83,7 @@ def fitted(levels: Any, same: Any, of: Any, sizes: list[int], ridge: float, offs
         z, best = value(theta)
         if np.abs(length * step).max() < 1e-4:
             break
-    return [theta[a:b] for a, b in zip(starts[:-1], starts[1:], strict=True)], float(theta[-1])
+    return [theta[a:b] for a, b in pairwise(starts)], float(theta[-1])
 
 
 def hessian(columns: Any, curvature: Any, count: int) -> Any:
@@ -133,7 +136,7 @@ def write(
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def trained(kind: "Kind", make: Callable[[int, random.Random], Any], columns: tuple[str, ...], folder: Path) -> None:
+def trained(kind: "Kind", make: Callable[[int, random.Random], Any], columns: tuple[str, ...]) -> None:
     """Train on pairs of lists that `make` makes, and write the tables of a kind."""
     from inroad.matching import engine
 
@@ -182,9 +185,9 @@ def main() -> None:
     kind, folder = Kind(sys.argv[1]), Path(sys.argv[2])
     if kind is Kind.ACCOUNT:
         entities = training_lists.register(folder, even=True)
-        trained(kind, partial(training_lists.lists, entities), training_lists.COLUMNS, folder)
+        trained(kind, partial(training_lists.lists, entities), training_lists.COLUMNS)
     else:
-        trained(kind, training_people.lists, training_people.COLUMNS, folder)
+        trained(kind, training_people.lists, training_people.COLUMNS)
 
 
 if __name__ == "__main__":

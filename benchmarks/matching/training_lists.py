@@ -18,7 +18,8 @@ TLDS = {"DE": "de", "GB": "co.uk", "IT": "it", "NL": "nl", "FR": "fr", "ES": "es
 FORMS = (
     ("private limited", "pvt ltd", "pvt. ltd.", "pvt limited"), ("limited", "ltd", "ltd.", "limited"),
     ("gesellschaft mit beschränkter haftung", "gmbh", "g.m.b.h."), ("aktiengesellschaft", "ag"),
-    ("sociedad limitada", "s.l.", "sl"), ("société anonyme", "s.a.", "sa"), ("s.r.l.", "srl", "società a responsabilità limitata"),
+    ("sociedad limitada", "s.l.", "sl"), ("société anonyme", "s.a.", "sa"),
+    ("s.r.l.", "srl", "società a responsabilità limitata"),
     ("incorporated", "inc", "inc."), ("corporation", "corp", "corp."), ("company", "co", "co."), ("b.v.", "bv"),
     ("s.p.a.", "spa"), ("llc", "l.l.c.", "limited liability company"), ("lp", "l.p.", "limited partnership"),
     ("sas", "s.a.s."), ("sarl", "s.à r.l.", "s.a.r.l."), ("plc", "p.l.c.", "public limited company"), ("n.v.", "nv"),
@@ -28,59 +29,19 @@ SHORT = {
     "international": ("intl", "int'l"), "technologies": ("tech", "technology"), "services": ("svcs", "service"),
     "manufacturing": ("mfg",), "associates": ("assoc",), "management": ("mgmt",), "holdings": ("hldgs", "holding"),
     "group": ("grp",), "solutions": ("solution",), "industries": ("ind", "industry"), "systems": ("sys",),
-    "engineering": ("engg",), "investments": ("inv", "investment"), "development": ("dev",), "and": ("&",), "&": ("and",),
+    "engineering": ("engg",), "investments": ("inv", "investment"), "development": ("dev",),
+    "and": ("&",), "&": ("and",),
     "laboratories": ("labs",), "pharmaceuticals": ("pharma",), "enterprises": ("ent",), "financial": ("fin",),
 }  # fmt: skip
 ADDED = ("Group", "Holdings", "International", "Global", "Services", "UK", "USA", "Europe", "India", "Solutions")
 HOSTS = ("linkedin.com/company/", "facebook.com/", "github.com/", "sites.google.com/", "linktr.ee/", "twitter.com/")
 MAILS = ("gmail.com", "yahoo.com", "hotmail.com", "gmx.de", "outlook.com", "qq.com")
-CITIES = [
-    "Amsterdam",
-    "Berlin",
-    "Bombay",
-    "Mumbai",
-    "London",
-    "Leeds",
-    "Paris",
-    "Lyon",
-    "Milano",
-    "Roma",
-    "Madrid",
-    "Barcelona",
-    "Luxembourg",
-    "Dublin",
-    "Toronto",
-    "Boston",
-    "Chicago",
-    "Houston",
-    "Dallas",
-    "Denver",
-    "Munich",
-    "Hamburg",
-    "Köln",
-    "Zürich",
-    "Wien",
-    "Delhi",
-    "Pune",
-    "Chennai",
-    "Bangalore",
-    "Singapore",
-    "Tokyo",
-    "Osaka",
-    "Shanghai",
-    "Beijing",
-    "Moscow",
-    "Warsaw",
-    "Prague",
-    "Utrecht",
-    "Rotterdam",
-    "Bristol",
-    "Manchester",
-    "Glasgow",
-    "Austin",
-    "Seattle",
-    "Portland",
-]
+CITIES = """
+    Amsterdam Berlin Bombay Mumbai London Leeds Paris Lyon Milano Roma Madrid Barcelona Luxembourg Dublin Toronto
+    Boston Chicago Houston Dallas Denver Munich Hamburg Köln Zürich Wien Delhi Pune Chennai Bangalore Singapore
+    Tokyo Osaka Shanghai Beijing Moscow Warsaw Prague Utrecht Rotterdam Bristol Manchester Glasgow Austin Seattle
+    Portland
+""".split()
 
 
 class Truth(NamedTuple):
@@ -154,58 +115,12 @@ def _styled(row: Row, style: str, chance: random.Random) -> Row:
 
 STYLES = ("legal", "legal", "brand", "brand", "member", "stock", "upper")
 DESCRIPTIVE = frozenset(
-    [
-        "private",
-        "india",
-        "limited",
-        "group",
-        "holdings",
-        "holding",
-        "international",
-        "global",
-        "solutions",
-        "services",
-        "technologies",
-        "technology",
-        "industries",
-        "company",
-        "corporation",
-        "inc",
-        "ltd",
-        "llc",
-        "systems",
-        "software",
-        "partners",
-        "capital",
-        "management",
-        "germany",
-        "deutschland",
-        "uk",
-        "nederland",
-        "netherlands",
-        "france",
-        "italia",
-        "italy",
-        "espana",
-        "canada",
-        "america",
-        "usa",
-        "europe",
-        "engineering",
-        "products",
-        "enterprises",
-        "energy",
-        "logistics",
-        "trading",
-        "consulting",
-        "investments",
-        "properties",
-        "labs",
-        "foods",
-        "beheer",
-        "&",
-        "and",
-    ]
+    """
+    private india limited group holdings holding international global solutions services technologies technology
+    industries company corporation inc ltd llc systems software partners capital management germany deutschland uk
+    nederland netherlands france italia italy espana canada america usa europe engineering products enterprises
+    energy logistics trading consulting investments properties labs foods beheer & and
+""".split()
 )
 
 
@@ -228,7 +143,7 @@ def _columns(chance: random.Random) -> frozenset[str]:
         return frozenset({"name"})
     if kind < 0.4:
         return frozenset({"name", "website"})
-    if kind < 0.45:
+    if kind < 0.48:
         return frozenset({"website"})
     return frozenset(
         {"name"} | {column for column in COLUMNS[1:] if chance.random() < (0.15 if column == "lei" else 0.6)}
@@ -269,7 +184,7 @@ def _row(person: Row, columns: frozenset[str], rate: float, full: float, chance:
         if column == "name" or chance.random() < full:
             row[column] = person[column]
     if row["name"]:
-        row["name"] = noisy_name(row["name"], person, rate, chance)
+        row["name"] = noisy_name(row["name"], rate, chance)
     if row["website"]:
         row["website"] = _site(row["website"], person, rate, chance)
     if row["email"] and chance.random() < 0.12:
@@ -308,7 +223,7 @@ def _phone(phone: str, rate: float, chance: random.Random) -> str:
     return chance.choice((phone, phone.replace(" ", ""), phone.replace("+", "00"), phone.replace(" ", "-")))
 
 
-def noisy_name(name: str, person: Row, rate: float, chance: random.Random) -> str:
+def noisy_name(name: str, rate: float, chance: random.Random) -> str:
     """A name as another list may write it."""
     words = name.split()
     if chance.random() < 0.012 * rate:

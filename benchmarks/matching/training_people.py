@@ -8,24 +8,43 @@ from inroad.matching.name_words import SHORT_FORMS
 Row = dict[str, str]
 COLUMNS = ("name", "email", "phone", "company", "title", "profile", "country", "city")
 WHOLE = sorted({name.capitalize() for name in SHORT_FORMS.values()} | set(
-    """Aisha Akira Amara Ana Andre Anil Bjorn Carlos Chen Chiara Claire Daria Diego Elif Emma Erik Fatima Felix Giulia
-    Hana Hassan Helen Ines Ingrid Ivan Javier Jing Karin Kenji Lars Laura Leila Li Linda Luca Lucia Magnus Marco Marie
-    Mario Marta Mei Mohammed Monika Nadia Nina Olga Omar Paolo Paula Pedro Petra Pierre Priya Rahul Raj Rosa Ruth Sana
-    Sofia Stefan Sven Tariq Ulrike Vera Wei Yan Yusuf Zoe Grace Karen Brian Kevin Jason Laura Scott Eric Mark Gary""".split()
+    """
+    Aisha Akira Amara Ana Andre Anil Bjorn Carlos Chen Chiara Claire Daria Diego Elif Emma Erik Fatima Felix Giulia
+    Hana Hassan Helen Ines Ingrid Ivan Javier Jing Karin Kenji Lars Laura Leila Li Linda Luca Lucia Magnus Marco
+    Marie Mario Marta Mei Mohammed Monika Nadia Nina Olga Omar Paolo Paula Pedro Petra Pierre Priya Rahul Raj Rosa
+    Ruth Sana Sofia Stefan Sven Tariq Ulrike Vera Wei Yan Yusuf Zoe Grace Karen Brian Kevin Jason Laura Scott Eric
+    Mark Gary
+""".split()
 ))  # fmt: skip
 SHORT: dict[str, list[str]] = {}
 for _short, _whole in SHORT_FORMS.items():
     SHORT.setdefault(_whole.capitalize(), []).append(_short.capitalize())
-COMMON = """Smith Johnson Williams Brown Jones Miller Davis Garcia Martinez Lee Wang Li Zhang Liu Chen Kumar Singh Patel Khan
-Müller Schmidt Schneider Fischer Weber Meyer Rossi Ferrari Bianchi Dubois Martin Bernard Petrov Ivanov Smirnov Kim Park
-Nguyen Tran Silva Santos Costa Andersson Johansson Jensen Hansen Novak Kowalski Murphy Kelly Walsh Taylor Wilson""".split()
-STARTS = "Ab Al An Bar Bel Ber Bro Cal Car Cor Dal Dan Del Dor Eck El Fal Far Gar Gol Har Hol Kar Kel Kor Lan Lar Lin Mar Mel Mor Nor Ol Pal Per Ram Ros Sal San Sel Sor Tal Tor Val Ver Vol Wal Win Zel".split()  # noqa: E501
-ENDS = "a aux berg bert bury dale den dorf ell er feld ford gren hoff ian ini ko kov land ley lin man mann mont nen oni ova quist ram son sen ski stein strom ton ter vic wald well wick wood worth zak zi".split()  # noqa: E501
-FIRMS = "Apex Borealis Cobalt Delphi Everline Fathom Granite Halcyon Indigo Juniper Kestrel Lumen Meridian Northgate Onyx Pinnacle Quarry Redwood Summit Tidal Umbra Vector Westbrook Xenon Yarrow Zephyr".split()  # noqa: E501
-TRADES = "Systems Foods Energy Capital Health Logistics Software Media Motors Pharma Bank Retail Steel Labs Airways".split()
-TITLES = """Head of Sales;Sales Director;VP Sales;Chief Executive Officer;CEO;Chief Financial Officer;CFO;Finance Manager;
-Engineer;Software Engineer;Senior Engineer;Product Manager;Marketing Manager;Head of Marketing;HR Manager;Recruiter;
-Account Executive;Account Manager;Project Manager;Operations Manager;IT Director;CIO;Consultant;Analyst;Buyer""".replace("\n", "").split(";")
+COMMON = """
+    Smith Johnson Williams Brown Jones Miller Davis Garcia Martinez Lee Wang Li Zhang Liu Chen Kumar Singh Patel
+    Khan Müller Schmidt Schneider Fischer Weber Meyer Rossi Ferrari Bianchi Dubois Martin Bernard Petrov Ivanov
+    Smirnov Kim Park Nguyen Tran Silva Santos Costa Andersson Johansson Jensen Hansen Novak Kowalski Murphy Kelly
+    Walsh Taylor Wilson
+""".split()
+STARTS = """
+    Ab Al An Bar Bel Ber Bro Cal Car Cor Dal Dan Del Dor Eck El Fal Far Gar Gol Har Hol Kar Kel Kor Lan Lar Lin Mar
+    Mel Mor Nor Ol Pal Per Ram Ros Sal San Sel Sor Tal Tor Val Ver Vol Wal Win Zel
+""".split()
+ENDS = """
+    a aux berg bert bury dale den dorf ell er feld ford gren hoff ian ini ko kov land ley lin man mann mont nen oni
+    ova quist ram son sen ski stein strom ton ter vic wald well wick wood worth zak zi
+""".split()
+FIRMS = """
+    Apex Borealis Cobalt Delphi Everline Fathom Granite Halcyon Indigo Juniper Kestrel Lumen Meridian Northgate Onyx
+    Pinnacle Quarry Redwood Summit Tidal Umbra Vector Westbrook Xenon Yarrow Zephyr
+""".split()
+TRADES = """
+    Systems Foods Energy Capital Health Logistics Software Media Motors Pharma Bank Retail Steel Labs Airways
+""".split()
+_TITLES = """Head of Sales;Sales Director;VP Sales;Chief Executive Officer;CEO;Chief Financial Officer;CFO;Buyer;
+Finance Manager;Engineer;Software Engineer;Senior Engineer;Product Manager;Marketing Manager;Head of Marketing;
+HR Manager;Recruiter;Account Executive;Account Manager;Project Manager;Operations Manager;IT Director;CIO;Consultant;
+Analyst"""
+TITLES = _TITLES.replace("\n", "").split(";")
 PLACES = (("US", "Boston"), ("US", "Denver"), ("GB", "London"), ("GB", "Leeds"), ("DE", "Berlin"), ("DE", "Hamburg"),
           ("FR", "Lyon"), ("IT", "Milano"), ("IN", "Pune"), ("ES", "Madrid"))  # fmt: skip
 FREE = ("gmail.com", "outlook.com", "yahoo.com", "gmx.de")
@@ -45,7 +64,9 @@ def lists(size: int, chance: random.Random) -> Truth:
     share = chance.choice((0.1, 0.3, 1.0))
     left_size, right_size = size, max(60, int(size * share))
     common = int(right_size * chance.choice((0.05, 0.3, 0.6, 0.95)))
-    firms = [f"{chance.choice(FIRMS)} {chance.choice(TRADES)}" for _ in range(max(5, size // chance.choice((8, 40, 200))))]
+    firms = [
+        f"{chance.choice(FIRMS)} {chance.choice(TRADES)}" for _ in range(max(5, size // chance.choice((8, 40, 200))))
+    ]
     people = [_person(firms, chance) for _ in range(left_size + right_size - common)]
     for at in range(len(people) // 25):  # namesakes at one company: families, and chance
         people[at]["company"] = people[-at - 1]["company"]
@@ -59,8 +80,8 @@ def lists(size: int, chance: random.Random) -> Truth:
     rate, full, moved = chance.choice((0.3, 1.0, 1.6)), chance.uniform(0.4, 1.0), chance.choice((0.02, 0.1, 0.4))
     style = chance.choice(("given first", "given first", "family first", "comma"))
     left = [_row(people[of], columns, rate * 0.4, full, chance) for of in left_of]
-    right = [_row(_moved(people[of], firms, chance) if chance.random() < moved else people[of], columns, rate, full, chance)
-             for of in right_of]  # fmt: skip
+    later = [_moved(people[of], firms, chance) if chance.random() < moved else people[of] for of in right_of]
+    right = [_row(person, columns, rate, full, chance) for person in later]
     for row in right:
         words = row["name"].split()
         if style != "given first" and len(words) > 1:
@@ -85,7 +106,8 @@ def _person(firms: list[str], chance: random.Random) -> Row:
         family += "-" + chance.choice(STARTS) + chance.choice(ENDS)
     country, city = chance.choice(PLACES)
     person = {
-        "given": chance.choice(WHOLE), "middle": chance.choice(WHOLE) if chance.random() < 0.3 else "", "family": family,
+        "given": chance.choice(WHOLE), "family": family,
+        "middle": chance.choice(WHOLE) if chance.random() < 0.3 else "",
         "company": chance.choice(firms), "title": chance.choice(TITLES), "country": country, "city": city,
         "phone": f"+{chance.randint(1, 99)} {chance.randint(100, 999)} {chance.randint(1000000, 9999999)}",
     }  # fmt: skip
@@ -115,7 +137,9 @@ def _moved(person: Row, firms: list[str], chance: random.Random) -> Row:
 
 
 def _row(person: Row, columns: frozenset[str], rate: float, full: float, chance: random.Random) -> Row:
-    row = {column: (person.get(column, "") if column in columns and chance.random() < full else "") for column in COLUMNS}
+    row = {
+        column: (person.get(column, "") if column in columns and chance.random() < full else "") for column in COLUMNS
+    }
     row["name"] = _name(person, rate, chance)
     if row["email"] and chance.random() < 0.1 * rate:
         row["email"] = _email(person, chance)
@@ -155,4 +179,6 @@ def _name(person: Row, rate: float, chance: random.Random) -> str:
 
 def _slip(word: str, chance: random.Random) -> str:
     at = chance.randrange(1, len(word))
-    return chance.choice((word[:at] + word[at + 1 :], word[:at] + chance.choice("aeioulnrst") + word[at:], word[:at] + word[at - 1 :]))
+    return chance.choice(
+        (word[:at] + word[at + 1 :], word[:at] + chance.choice("aeioulnrst") + word[at:], word[:at] + word[at - 1 :])
+    )

@@ -15,7 +15,8 @@ MEMBERS = "real/foundation_members"
 def left(tmp_path: Path) -> Path:
     path = tmp_path / "left.csv"
     path.write_text(
-        "Company,Website\nHound Technology Inc. dba Honeycomb,honeycomb.io\nBro\x00ken,b.com\nZyxar Ltd,zyxar.com\nQuorvex,\n"
+        "Company,Website\nHound Technology Inc. dba Honeycomb,honeycomb.io\nBro\x00ken,b.com\n"
+        "Zyxar Ltd,zyxar.com\nQuorvex,\n"
     )
     return path
 
@@ -54,7 +55,7 @@ def test_decisions_are_remembered(inroad: Terminal, left: Path, right: Path, tmp
     lines = text.splitlines()
     (tmp_path / "pairs.csv").write_text("\n".join([lines[0], lines[1] + "no", *lines[2:]]), encoding="utf-8")
     answer = inroad.json("match", left, right, "--decisions", tmp_path / "pairs.csv")
-    assert [(m["left_row"], m["bucket"]) for m in answer["matches"]][0] == (1, "none")
+    assert (answer["matches"][0]["left_row"], answer["matches"][0]["bucket"]) == (1, "none")
     assert answer["left_matched"] == 1
 
 

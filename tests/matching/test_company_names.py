@@ -41,8 +41,10 @@ def test_kinds_and_legal_forms_are_recognised() -> None:
     names = read_names(*column("Acme GmbH (formerly Gamma Ltd) dba Delta", "Acme GmbH – Beta AG"))
     assert names.kinds.tolist() == [WHOLE, OTHER, ONCE, WHOLE, PART, PART]
     assert read_names(*column("Acme GmbH", "Beta AG", "Gamma")).forms.tolist() == [
-        LegalForm.LIMITED, LegalForm.STOCK, LegalForm.NONE,
-    ]  # fmt: skip
+        LegalForm.LIMITED,
+        LegalForm.STOCK,
+        LegalForm.NONE,
+    ]
 
 
 @pytest.mark.parametrize(

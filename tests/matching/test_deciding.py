@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from inroad.matching.deciding import Shape, assigned, groups_of
 
-PAIRS = st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4), st.floats(-5, 5, width=32)), max_size=15, unique_by=lambda p: p[:2])
+PAIRS = st.lists(
+    st.tuples(st.integers(0, 4), st.integers(0, 4), st.floats(-5, 5, width=32)), max_size=15, unique_by=lambda p: p[:2]
+)
 
 
 def kept(pairs: list[tuple[int, int, float]], shape: Shape) -> list[tuple[int, int]]:

@@ -13,7 +13,9 @@ def test_spellings_of_a_country_are_one() -> None:
 
 
 def test_unknown_countries_are_told_apart_and_nothing_is_nothing() -> None:
-    atlantis, ours, same, nothing, missing = read_countries(*column("Atlantis", "Utopia", "ATLANTIS", "", None)).tolist()
+    atlantis, ours, same, nothing, missing = read_countries(
+        *column("Atlantis", "Utopia", "ATLANTIS", "", None)
+    ).tolist()
     assert atlantis == same != ours
     assert min(atlantis, ours) < 0
     assert nothing == missing == 0
@@ -30,7 +32,9 @@ def test_what_is_no_telephone_number_is_none() -> None:
 
 
 def test_an_address_is_one_in_any_wrapping() -> None:
-    hashes = hash_emails(*column("Tim.X+news@Acme.com", "tim.x@acme.com", "Tim X <tim.x@acme.com>", "tim.x@acme.com; a@b.c"))
+    hashes = hash_emails(
+        *column("Tim.X+news@Acme.com", "tim.x@acme.com", "Tim X <tim.x@acme.com>", "tim.x@acme.com; a@b.c")
+    )
     assert len(set(hashes.tolist())) == 1
     assert hash_emails(*column("none", "", "a@b@c")).tolist() == [0, 0, 0]
 

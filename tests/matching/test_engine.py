@@ -2,6 +2,7 @@
 
 import numpy as np
 import pyarrow as pa
+import pytest
 
 from inroad.matching import engine
 from inroad.matching.account_levels import Compared
@@ -9,25 +10,32 @@ from inroad.matching.list_headings import Kind
 from inroad.matching.look_up import Pairs
 
 LEFT = {"name": pa.array([f"Acme{n} Foods" for n in range(40)]), "lei": pa.array([f"L{n}" for n in range(40)])}
-RIGHT = {"name": pa.array([f"ACME{n} Foods Ltd" for n in range(39, -1, -1)]), "lei": pa.array([f"L{n}" for n in range(39, -1, -1)])}
+RIGHT = {
+    "name": pa.array([f"ACME{n} Foods Ltd" for n in range(39, -1, -1)]),
+    "lei": pa.array([f"L{n}" for n in range(39, -1, -1)]),
+}
 
 
 def found(scored: engine.Scored) -> set[tuple[int, int, float]]:
     likely = scored.log_odds > 0
-    return set(zip(scored.pairs.left[likely].tolist(), scored.pairs.right[likely].tolist(), scored.log_odds[likely].tolist(), strict=True))
+    return set(
+        zip(
+            scored.pairs.left[likely].tolist(),
+            scored.pairs.right[likely].tolist(),
+            scored.log_odds[likely].tolist(),
+            strict=True,
+        )
+    )
 
 
 def test_records_find_each_other() -> None:
     assert {(i, j) for i, j, _ in found(engine.score(Kind.ACCOUNT, LEFT, RIGHT))} == {(n, 39 - n) for n in range(40)}
 
 
-def test_the_result_does_not_depend_on_the_chunks(monkeypatch: "object") -> None:
+def test_the_result_does_not_depend_on_the_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = engine.score(Kind.ACCOUNT, LEFT, RIGHT)
-    size, engine.CHUNK = engine.CHUNK, 7
-    try:
-        parts = engine.score(Kind.ACCOUNT, LEFT, RIGHT)
-    finally:
-        engine.CHUNK = size
+    monkeypatch.setattr(engine, "CHUNK", 7)
+    parts = engine.score(Kind.ACCOUNT, LEFT, RIGHT)
     assert found(parts) == found(whole)
     assert parts.levels.tolist() == whole.levels.tolist()
     assert parts.words.tolist() == whole.words.tolist()

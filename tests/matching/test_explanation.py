@@ -15,8 +15,11 @@ MODEL = Model(
         Feature("city", "", (Level("unknown"), Level("same", "same city"))),
     ),
     weights={"name": (0.0, 0.0), "shared": (0.0, 1.0), "country": (0.0, -2.0), "city": (0.0, 0.1)},
-    base=0.0, curve=((0.0, 0.0),), ahead_left=(0.0,) * 13, ahead_right=(0.0,) * 13,
-)  # fmt: skip
+    base=0.0,
+    curve=((0.0, 0.0),),
+    ahead_left=(0.0,) * 13,
+    ahead_right=(0.0,) * 13,
+)
 
 
 def test_names_come_first_then_what_weighs_most() -> None:

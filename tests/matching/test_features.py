@@ -3,7 +3,10 @@
 from inroad.matching.features import Feature, Level, Model
 
 MODEL = Model(
-    features=(Feature("a", "", (Level("x"), Level("y"))), Feature("b", "", (Level("x"), Level("y"), Level("z", "so it is")))),
+    features=(
+        Feature("a", "", (Level("x"), Level("y"))),
+        Feature("b", "", (Level("x"), Level("y"), Level("z", "so it is"))),
+    ),
     weights={"a": (0.0, 1.5), "b": (0.0, -1.0, 2.0)},
     base=-1.0,
     curve=((-1.0, -1.0), (1.0, 1.0)),

@@ -12,12 +12,17 @@ from tests.matching.columns import column
 @pytest.mark.parametrize(
     ("cell", "domain", "label"),
     [
-        ("https://www.adyen.com", "adyen.com", "adyen"), ("http://shop.foo.co.uk/x?y=1", "foo.co.uk", "foo"),
-        ("Tim <tim@Acme.COM>", "acme.com", "acme"), ("acme.com; beta.com", "acme.com", "acme"),
-        ("foo.github.io", "foo.github.io", "foo"), ("www.city.kawasaki.jp", "city.kawasaki.jp", "city"),
-        ("b.a.ck", "b.a.ck", "b"), ("HTTP://X-Y.de:8080/", "x-y.de", "xy"), ("mailto:joe@beta.org", "beta.org", "beta"),
+        ("https://www.adyen.com", "adyen.com", "adyen"),
+        ("http://shop.foo.co.uk/x?y=1", "foo.co.uk", "foo"),
+        ("Tim <tim@Acme.COM>", "acme.com", "acme"),
+        ("acme.com; beta.com", "acme.com", "acme"),
+        ("foo.github.io", "foo.github.io", "foo"),
+        ("www.city.kawasaki.jp", "city.kawasaki.jp", "city"),
+        ("b.a.ck", "b.a.ck", "b"),
+        ("HTTP://X-Y.de:8080/", "x-y.de", "xy"),
+        ("mailto:joe@beta.org", "beta.org", "beta"),
     ],
-)  # fmt: skip
+)
 def test_a_cell_has_a_registrable_domain(cell: str, domain: str, label: str) -> None:
     hosts = read_hosts(*column(cell))
     assert hosts.domains[0] == hash_text(domain)
@@ -25,13 +30,16 @@ def test_a_cell_has_a_registrable_domain(cell: str, domain: str, label: str) -> 
 
 
 @pytest.mark.parametrize(
-    "cell", ["", "n/a", "com", "co.uk", "localhost", "192.168.0.1", "..", "a..b", "gmail.com", "github.com", "me@web.de"]
+    "cell",
+    ["", "n/a", "com", "co.uk", "localhost", "192.168.0.1", "..", "a..b", "gmail.com", "github.com", "me@web.de"],
 )
 def test_other_cells_have_none(cell: str) -> None:
     assert read_hosts(*column(cell)).domains[0] == 0
 
 
-@pytest.mark.parametrize("cell", ["https://github.com/aiven/", "github.com/Aiven?tab=x", "http://www.github.com/orgs/aiven"])
+@pytest.mark.parametrize(
+    "cell", ["https://github.com/aiven/", "github.com/Aiven?tab=x", "http://www.github.com/orgs/aiven"]
+)
 def test_a_page_on_a_shared_host_has_a_handle(cell: str) -> None:
     hosts = read_hosts(*column(cell, "github.com/aiven"))
     assert hosts.handles[0] == hosts.handles[1] != 0

@@ -8,13 +8,22 @@ from inroad.matching.list_headings import Kind, plain_heading, read_headings
 @pytest.mark.parametrize(
     ("headings", "found"),
     [
-        (["Company name", "Company Domain Name", "Country/Region", "City"], {"name": "Company name", "website": "Company Domain Name", "country": "Country/Region", "city": "City"}),
+        (
+            ["Company name", "Company Domain Name", "Country/Region", "City"],
+            {"name": "Company name", "website": "Company Domain Name", "country": "Country/Region", "city": "City"},
+        ),
         (["row", "name", "homepage_url"], {"name": "name", "website": "homepage_url"}),
-        (["Название компании", "Сайт", "ИНН", "Телефон"], {"name": "Название компании", "website": "Сайт", "tax": "ИНН", "phone": "Телефон"}),
-        (["AccountName", "D-U-N-S Number", "E-Mail"], {"name": "AccountName", "duns": "D-U-N-S Number", "email": "E-Mail"}),
+        (
+            ["Название компании", "Сайт", "ИНН", "Телефон"],
+            {"name": "Название компании", "website": "Сайт", "tax": "ИНН", "phone": "Телефон"},
+        ),
+        (
+            ["AccountName", "D-U-N-S Number", "E-Mail"],
+            {"name": "AccountName", "duns": "D-U-N-S Number", "email": "E-Mail"},
+        ),
         (["Firma", "Webseite", "Straße"], {"name": "Firma", "website": "Webseite"}),
     ],
-)  # fmt: skip
+)
 def test_headings_of_companies_are_understood(headings: list[str], found: dict[str, str]) -> None:
     assert {field: columns[0] for field, columns in read_headings(headings, Kind.ACCOUNT).items()} == found
 

@@ -44,14 +44,21 @@ def test_columns_that_say_nothing_are_refused() -> None:
 
 
 def test_numbers_lists_and_categories_become_text() -> None:
-    table = pa.table({
-        "duns": pa.array([123.0, None]), "name": pa.array(["a", "b"]).dictionary_encode(), "email": pa.array([["x@y.z"], None]),
-        "phone": pa.array([1.5, None]),
-    })  # fmt: skip
+    table = pa.table(
+        {
+            "duns": pa.array([123.0, None]),
+            "name": pa.array(["a", "b"]).dictionary_encode(),
+            "email": pa.array([["x@y.z"], None]),
+            "phone": pa.array([1.5, None]),
+        }
+    )
     columns = columns_of(table, Kind.ACCOUNT)
     assert {field: column.to_pylist() for field, column in columns.items()} == {
-        "duns": ["123", None], "name": ["a", "b"], "email": ["['x@y.z']", None], "phone": ["1.5", None],
-    }  # fmt: skip
+        "duns": ["123", None],
+        "name": ["a", "b"],
+        "email": ["['x@y.z']", None],
+        "phone": ["1.5", None],
+    }
 
 
 def test_a_record_keeps_its_key_when_rows_move_and_spelling_changes() -> None:

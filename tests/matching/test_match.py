@@ -9,11 +9,23 @@ from inroad.matching.match import Matches, Options, Shape, dedupe, match
 from inroad.model.errors import Invalid
 
 OURS = {
-    "Company": ["Hound Technology Inc. dba Honeycomb", "Raintank, Inc. – Grafana Labs", "AMD", "EDB", "Delta Air Lines"],
+    "Company": [
+        "Hound Technology Inc. dba Honeycomb",
+        "Raintank, Inc. – Grafana Labs",
+        "AMD",
+        "EDB",
+        "Delta Air Lines",
+    ],
     "Website": ["honeycomb.io", "grafana.com", "amd.com", "enterprisedb.com", "delta.com"],
 }
 THEIRS = {
-    "Account Name": ["Delta Faucet", "Enterprise DB Corporation", "Advanced Micro Devices (AMD)", "Grafana Labs", "Honeycomb"],
+    "Account Name": [
+        "Delta Faucet",
+        "Enterprise DB Corporation",
+        "Advanced Micro Devices (AMD)",
+        "Grafana Labs",
+        "Honeycomb",
+    ],
     "Domain": ["deltafaucet.com", "www.enterprisedb.com", "", "https://grafana.com/about", "http://honeycomb.io"],
 }
 SAME = {(1, 5), (2, 4), (3, 3), (4, 2)}
@@ -44,8 +56,13 @@ def test_the_numbers_add_up() -> None:
     assert 3 < expected < 5
     assert sum(summary.pop("buckets").values()) >= 4
     assert summary == {
-        "left_rows": 5, "right_rows": 5, "left_matched": 4, "right_matched": 4, "matched_entities": 4, "pairs": 4,
-    }  # fmt: skip
+        "left_rows": 5,
+        "right_rows": 5,
+        "left_matched": 4,
+        "right_matched": 4,
+        "matched_entities": 4,
+        "pairs": 4,
+    }
 
 
 def test_a_word_of_a_person_is_stronger_than_the_engine() -> None:
@@ -71,7 +88,9 @@ def test_reviews_teach() -> None:
     sure = found.confirm(1, 5).confirm(2, 4).confirm(4, 2).learned()
     assert sure.options.calibration.reviewed == 3
     doubtful = found.reject(1, 5).reject(2, 4).reject(4, 2).learned()
-    chance = [{(r["left_row"], r["right_row"]): r["probability"] for r in m.table.to_pylist()}[3, 3] for m in (doubtful, sure)]
+    chance = [
+        {(r["left_row"], r["right_row"]): r["probability"] for r in m.table.to_pylist()}[3, 3] for m in (doubtful, sure)
+    ]
     assert chance[0] < chance[1]
 
 
@@ -91,8 +110,17 @@ def test_one_list_is_compared_with_itself() -> None:
 
 
 def test_people_are_matched() -> None:
-    left = {"Full Name": ["Bob Smith", "Dr. Anna-Lena Müller", "Ivanov Sergey"], "Email": ["bob.smith@acme.com", "", ""], "Company": ["Acme", "Zenith", "Sever"]}
-    right = {"First Name": ["Sergei", "Robert", "Anna Lena"], "Last Name": ["Ivanov", "Smith", "Mueller"], "Company": ["Sever", "Acme Inc", "Zenith GmbH"], "E-mail": ["", "bob.smith@acme.com", ""]}  # fmt: skip
+    left = {
+        "Full Name": ["Bob Smith", "Dr. Anna-Lena Müller", "Ivanov Sergey"],
+        "Email": ["bob.smith@acme.com", "", ""],
+        "Company": ["Acme", "Zenith", "Sever"],
+    }
+    right = {
+        "First Name": ["Sergei", "Robert", "Anna Lena"],
+        "Last Name": ["Ivanov", "Smith", "Mueller"],
+        "Company": ["Sever", "Acme Inc", "Zenith GmbH"],
+        "E-mail": ["", "bob.smith@acme.com", ""],
+    }
     assert matched(match(left, right, Options(kind=Kind.PERSON))) == {(1, 2), (2, 3), (3, 1)}
 
 

@@ -20,10 +20,13 @@ def compared(one: str, other: str) -> Likeness:
 @pytest.mark.parametrize(
     ("one", "other", "shared", "left_over", "right_over"),
     [
-        ("Acme Foods", "Foods Acme", 12, 0, 0), ("Delta Air Lines", "Delta Faucet", 6, 12, 6), ("Supermicro", "Super Micro Computer", 12, 0, 6),
-        ("Face Book", "Facebook", 12, 0, 0), ("Acme", "Zenith", 0, 6, 6),
+        ("Acme Foods", "Foods Acme", 12, 0, 0),
+        ("Delta Air Lines", "Delta Faucet", 6, 12, 6),
+        ("Supermicro", "Super Micro Computer", 12, 0, 6),
+        ("Face Book", "Facebook", 12, 0, 0),
+        ("Acme", "Zenith", 0, 6, 6),
     ],
-)  # fmt: skip
+)
 def test_words_are_aligned(one: str, other: str, shared: float, left_over: float, right_over: float) -> None:
     found = compared(one, other)
     assert (found.shared, found.left_over, found.right_over) == pytest.approx((shared, left_over, right_over))

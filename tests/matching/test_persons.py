@@ -4,7 +4,14 @@ import numpy as np
 import pyarrow as pa
 
 from inroad.matching.kernel import hash_text
-from inroad.matching.persons import common_names, full_names, joined_persons, person_lexicon, plain_lexicon, read_persons
+from inroad.matching.persons import (
+    common_names,
+    full_names,
+    joined_persons,
+    person_lexicon,
+    plain_lexicon,
+    read_persons,
+)
 from tests.matching.columns import spelt
 
 
@@ -31,9 +38,18 @@ def test_addresses_are_names_too() -> None:
 
 
 def test_joined_parts_are_the_whole() -> None:
-    columns = {"name": pa.array(["A B", "C D", "E F"]), "company": pa.array(["Xu", None, "Yo Zu"]), "title": pa.array(["CEO", "CFO", ""])}
+    columns = {
+        "name": pa.array(["A B", "C D", "E F"]),
+        "company": pa.array(["Xu", None, "Yo Zu"]),
+        "title": pa.array(["CEO", "CFO", ""]),
+    }
     whole = read_persons(columns)
-    joint = joined_persons([read_persons({f: c.slice(0, 1) for f, c in columns.items()}), read_persons({f: c.slice(1) for f, c in columns.items()})])
+    joint = joined_persons(
+        [
+            read_persons({f: c.slice(0, 1) for f, c in columns.items()}),
+            read_persons({f: c.slice(1) for f, c in columns.items()}),
+        ]
+    )
     assert np.array_equal(joint.bags, whole.bags)
     assert [spelt(joint.companies, at) for at in range(3)] == [["xu"], [], ["yo zu"]]
 

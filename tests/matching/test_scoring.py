@@ -14,7 +14,8 @@ KEYS = np.arange(1, 11, dtype=np.uint64)
 
 def steps(rows: list[tuple[int, int, float]], right_keys: "np.typing.NDArray[np.uint64]" = KEYS) -> list[int]:
     pairs = Pairs(np.array([i for i, _, _ in rows], np.int32), np.array([j for _, j, _ in rows], np.int32))
-    return ahead(pairs, np.array([score for _, _, score in rows], np.float32), KEYS, right_keys).left.tolist()
+    found = ahead(pairs, np.array([score for _, _, score in rows], np.float32), KEYS, right_keys)
+    return [int(step) for step in found.left]
 
 
 def test_weights_add_up() -> None:
@@ -36,13 +37,25 @@ def test_records_of_one_name_are_no_rivals() -> None:
 
 
 @settings(deadline=None)
-@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 9), st.floats(-9, 9, width=32)), max_size=12, unique_by=lambda r: r[:2]))
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 3), st.integers(0, 9), st.floats(-9, 9, width=32)),
+        max_size=12,
+        unique_by=lambda r: r[:2],
+    )
+)
 def test_the_order_of_pairs_does_not_matter(rows: list[tuple[int, int, float]]) -> None:
     assert steps(rows) == list(reversed(steps(list(reversed(rows)))))
 
 
 @settings(deadline=None)
-@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 9), st.floats(-9, 9, width=32)), max_size=12, unique_by=lambda r: r[:2]))
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 3), st.integers(0, 9), st.floats(-9, 9, width=32)),
+        max_size=12,
+        unique_by=lambda r: r[:2],
+    )
+)
 def test_the_lead_is_over_the_best_other(rows: list[tuple[int, int, float]]) -> None:
     for (i, j, score), step in zip(rows, steps(rows), strict=True):
         others = [other for k, m, other in rows if k == i and m != j]

@@ -13,14 +13,16 @@ from inroad.matching.match import Options, dedupe, match
 from inroad.model.errors import Invalid
 from tests.fixtures.absence import lacking
 
-WORDS = "zyxar quorvex plimko brandel fostrum gandolo hestia".split()
+WORDS = ["zyxar", "quorvex", "plimko", "brandel", "fostrum", "gandolo", "hestia"]
 LEFT = {
     "Company": [f"{word.title()} {kind} Ltd" for word in WORDS for kind in ("Foods", "Steel")],
     "Website": [f"{word}{kind}.com" for word in WORDS for kind in ("", "steel")],
 }
 RIGHT = {
     "Account": [f"{word.upper()} {kind}" for word in reversed(WORDS) for kind in ("Foods", "Stel", "Bank")],
-    "Domain": [f"www.{word}.com" if kind == "Foods" else "" for word in reversed(WORDS) for kind in ("Foods", "Stel", "Bank")],
+    "Domain": [
+        f"www.{word}.com" if kind == "Foods" else "" for word in reversed(WORDS) for kind in ("Foods", "Stel", "Bank")
+    ],
 }
 PEOPLE = {"Name": ["Bob Smith", "Ann Lee", "Smith, Robert", "Li Wei", "Anne Lee"], "Company": ["A", "B", "A", "C", "B"]}
 
@@ -68,7 +70,11 @@ def test_frames_go_in_and_come_out(spark: object) -> None:
         spark.createDataFrame(pa.table({**side, "id": list(range(1, 1 + len(next(iter(side.values())))))}))  # type: ignore[attr-defined]
         for side in (LEFT, RIGHT)
     ]
-    found = match_frames(*frames, Options(), row="id").toArrow().sort_by([("left_row", "ascending"), ("right_row", "ascending")])
+    found = (
+        match_frames(frames[0], frames[1], Options(), row="id")
+        .toArrow()
+        .sort_by([("left_row", "ascending"), ("right_row", "ascending")])
+    )
     local = match(LEFT, RIGHT).table.sort_by([("left_row", "ascending"), ("right_row", "ascending")])
     for column in ("left_row", "right_row", "probability", "explanation"):
         assert found.column(column).to_pylist() == local.column(column).to_pylist()

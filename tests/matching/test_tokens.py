@@ -21,20 +21,32 @@ def cut(text: str, joining: int = 1) -> list[tuple[str, int]]:
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("S.p.A.", ["spa"]), ("A. O. Smith", ["ao", "smith"]), ("AT&T Inc.", ["att", "inc"]), ("Procter & Gamble", ["procter", "gamble"]),
-        ("McDonald's", ["mcdonalds"]), ("Amazon.com", ["amazon", "com"]), ("Us Bancorp \\De\\", ["us", "bancorp"]),
-        ("Corning Inc /Ny", ["corning", "inc"]), ("A/S Norden", ["as", "norden"]),
-        ("24/7 Media", ["24", "7", "media"]), ("", []), ("...", []),
+        ("S.p.A.", ["spa"]),
+        ("A. O. Smith", ["ao", "smith"]),
+        ("AT&T Inc.", ["att", "inc"]),
+        ("Procter & Gamble", ["procter", "gamble"]),
+        ("McDonald's", ["mcdonalds"]),
+        ("Amazon.com", ["amazon", "com"]),
+        ("Us Bancorp \\De\\", ["us", "bancorp"]),
+        ("Corning Inc /Ny", ["corning", "inc"]),
+        ("A/S Norden", ["as", "norden"]),
+        ("24/7 Media", ["24", "7", "media"]),
+        ("", []),
+        ("...", []),
     ],
-)  # fmt: skip
+)
 def test_a_name_is_cut_into_words(name: str, words: list[str]) -> None:
     assert [word for word, _ in cut(name)] == words
 
 
 def test_brackets_and_dashes_make_parts() -> None:
     assert cut("Raintank – Grafana Labs (GL) Inc") == [
-        ("raintank", 0), ("grafana", 1), ("labs", 1), ("gl", BRACKET + 1), ("inc", 1),
-    ]  # fmt: skip
+        ("raintank", 0),
+        ("grafana", 1),
+        ("labs", 1),
+        ("gl", BRACKET + 1),
+        ("inc", 1),
+    ]
 
 
 def test_initials_of_people_stay_apart() -> None:

@@ -5,7 +5,18 @@ from typing import Annotated
 import typer
 
 from inroad import __version__
-from inroad.cli import deciding, editing, exporting, importing, influence, matching, moving, portraying, reading, serving
+from inroad.cli import (
+    deciding,
+    editing,
+    exporting,
+    importing,
+    influence,
+    matching,
+    moving,
+    portraying,
+    reading,
+    serving,
+)
 from inroad.cli.program import Program
 from inroad.cli.words import examples
 

@@ -259,6 +259,8 @@ def _levels_of_hosts(lists: Lists, i: int, j: int, levels: Small) -> None:
         levels[LABEL] = _label(lists, i, j, owners)
         if levels[DOMAIN] == 6 and levels[LABEL] == 4:
             levels[DOMAIN] = 7
+    if levels[DOMAIN] == 1 and levels[NAME] == 0:
+        levels[DOMAIN] = 9
     strong = levels[DOMAIN] > 0 or levels[PHONE] > 0 or levels[EMAIL] > 0 or levels[REGISTRY] > 0
     levels[KNOWN] = 2 if strong else 1 if levels[COUNTRY] or levels[CITY] else 0
 

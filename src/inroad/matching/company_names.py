@@ -40,8 +40,8 @@ GLUED = 0x2000
 ENDS = 0x4000
 OPENS = 0x8000
 
-WHOLE, OTHER, ONCE, PART = range(4)
-"""Kinds of names: the name, another name, a name borne once, one side of a dash."""
+WHOLE, OTHER, ONCE, PART, BRACKET_NAME = range(5)
+"""Kinds of names: the name, another one ("dba"), one borne once, one side of a dash, what stands in brackets."""
 
 _MOST_PHRASE = 6
 _MOST_NAMES = 8
@@ -312,8 +312,8 @@ def _names_between_markers(words: Words, outside: int, known: Lexicon, draft: _D
 def _name_in_bracket(words: Words, span: tuple[int, int], known: Lexicon, draft: _Draft) -> None:
     """The name in a bracket, unless it is an aside such as "(member)" or "(UK)"."""
     begin, end = span
-    kind = OTHER
     marker = _phrase_at(words, begin, end, known, ALIAS)
+    kind = OTHER if marker else BRACKET_NAME
     former = _phrase_at(words, begin, end, known, FORMER)
     if former > marker:
         marker, kind = former, ONCE

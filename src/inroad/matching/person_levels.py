@@ -8,7 +8,7 @@ from inroad.matching.account_levels import Compared
 from inroad.matching.company_names import Names
 from inroad.matching.corpus import Corpus, weights_of
 from inroad.matching.hash_table import look_up
-from inroad.matching.kernel import Numbers, Reals, Small, kernel
+from inroad.matching.kernel import Numbers, Reals, kernel
 from inroad.matching.letters import alike, begins, may_be_alike
 from inroad.matching.look_up import Pairs
 from inroad.matching.name_likeness import Scratch, Side, best_likeness, room_to_compare
@@ -153,9 +153,11 @@ def _rest(
                 if begins(names.text, here, others.text, there):
                     letters += shortest == 1
                     short += shortest > 2
-                elif shortest < 4 or not may_be_alike(names.text, here, others.text, there, 0.8):
-                    continue
-                elif alike(names.text, here, others.text, there, room.masks) < 0.8:
+                elif (
+                    shortest < 4
+                    or not may_be_alike(names.text, here, others.text, there, 0.8)
+                    or alike(names.text, here, others.text, there, room.masks) < 0.8
+                ):
                     continue
                 else:
                     near += 1
@@ -165,7 +167,7 @@ def _rest(
 
 @kernel
 def _emails(people: People, i: int, j: int) -> int:
-    """0: not both known, 1: the same, 2: the same reader at another host, 3: another reader at the same host, 4: others."""
+    """0: not both known, 1: the same, 2: same reader at another host, 3: another reader at the same host, 4: others."""
     left, right = people.left, people.right
     if not left.emails[i] or not right.emails[j]:
         return 0
@@ -219,7 +221,9 @@ def _namesakes(people: People, i: int, j: int) -> int:
     name, other = left.names.records[i], right.names.records[j]
     if name == left.names.records[i + 1] or other == right.names.records[j + 1] or left.bags[name] != right.bags[other]:
         return 0
-    bearers = max(look_up(people.corpus.left_cores, left.bags[name]), look_up(people.corpus.right_cores, left.bags[name]))
+    bearers = max(
+        look_up(people.corpus.left_cores, left.bags[name]), look_up(people.corpus.right_cores, left.bags[name])
+    )
     return 1 + (bearers >= 2) + (bearers >= 3) + (bearers >= 6)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pyarrow as pa
@@ -55,7 +55,9 @@ def person_lexicon() -> Lexicon:
     place = {name: at for at, name in enumerate(whole)}
     same = {int(hash_text(name)): at for name, at in place.items()}
     same |= {int(hash_text(short)): place[SHORT_FORMS.get(name, name)] for short, name in SHORT_FORMS.items()}
-    return Lexicon(table_of(bits), table_of(same), np.array([hash_text(name) for name in whole], np.uint64), of_people=True)
+    return Lexicon(
+        table_of(bits), table_of(same), np.array([hash_text(name) for name in whole], np.uint64), of_people=True
+    )
 
 
 @cache
@@ -71,7 +73,7 @@ def common_names() -> HashTable:
 
 
 def read_persons(columns: Mapping[str, pa.Array]) -> Persons:
-    """People from columns by meaning: name or given, middle and family; email, phone, company, title, profile, places."""
+    """People from columns by meaning: name (or its parts), email, phone, company, title, profile, country, city."""
     count = len(next(iter(columns.values()))) if columns else 0
     texts = {field: text_of(columns.get(field), count) for field in _FIELDS}
     names = read_names(*text_of(full_names(columns), count), person_lexicon())
@@ -132,9 +134,9 @@ def joined_persons(parts: Iterable[Persons]) -> Persons:
     listed = list(parts)
     if len(listed) == 1:
         return listed[0]
-    whole = {name: joined_names(getattr(part, name) for part in listed) for name in _NAMES}
-    plain = {name: np.concatenate([getattr(part, name) for part in listed]) for name in _PLAIN}
-    return Persons(**whole, **plain, mails=joined_hosts(part.mails for part in listed))
+    whole: dict[str, Any] = {name: joined_names(getattr(part, name) for part in listed) for name in _NAMES}
+    whole |= {name: np.concatenate([getattr(part, name) for part in listed]) for name in _PLAIN}
+    return Persons(**whole, mails=joined_hosts(part.mails for part in listed))
 
 
 _NAMES = ("names", "aliases", "companies", "titles")

@@ -57,14 +57,18 @@ def match_frames(
         for batch in batches:
             yield _told(_scored(pa.Table.from_batches([batch]), craft_of(kind, (), ())), batch, threshold)
 
-    return found.mapInArrow(tell, "left_row long, right_row long, probability double, bucket string, explanation string")
+    return found.mapInArrow(
+        tell, "left_row long, right_row long, probability double, bucket string, explanation string"
+    )
 
 
 def match_on_spark(left: pa.Table, right: pa.Table | None, options: Options, shards: int = 1) -> Matches:
     """The same for tables in memory, on the Spark that is configured here (by default a local one)."""
     session = _session()
     frames = [_frame(session, table) for table in (left, right) if table is not None]
-    table = compared_frames(frames[0], frames[1] if len(frames) > 1 else None, options, row=ROW, shards=shards).toArrow()
+    table = compared_frames(
+        frames[0], frames[1] if len(frames) > 1 else None, options, row=ROW, shards=shards
+    ).toArrow()
     kind = options.kind
     here = columns_of(as_table(left), kind, options.columns)
     meanings = options.columns if options.right_columns is None else options.right_columns
@@ -76,7 +80,9 @@ def _session() -> "SparkSession":
     try:
         from pyspark.sql import SparkSession
     except ImportError as error:
-        raise Invalid("Spark is not installed here; install inroad[spark] and Java 17 or newer", field="engine") from error
+        raise Invalid(
+            "Spark is not installed here; install inroad[spark] and Java 17 or newer", field="engine"
+        ) from error
     quiet = SparkSession.builder.appName("inroad").config("spark.ui.enabled", "false")
     return quiet.config("spark.sql.execution.arrow.pyspark.enabled", "true").getOrCreate()
 
@@ -199,8 +205,8 @@ def _once(batches: Batches) -> Batches:
     numbers = {name: table.column(name).to_numpy() for name in ("left", "right", "left_key", "right_key")}
     pairs = Pairs(numbers["left"].astype(np.int32), numbers["right"].astype(np.int32))
     places = np.arange(len(table), dtype=np.int32)
-    found, marked = each_once(pairs, Compared(places[:, None], places))
-    kept = table.take(pa.array(marked.levels[:, 0]))
+    found, marked = each_once(pairs, Compared(places[:, None].view(np.uint8), places))
+    kept = table.take(pa.array(np.ascontiguousarray(marked.levels).view(np.int32)[:, 0]))
     back = marked.words < 0
     keys = [kept.column(name).to_numpy() for name in ("left_key", "right_key")]
     mine, theirs = np.where(back, keys[1], keys[0]), np.where(back, keys[0], keys[1])
@@ -221,11 +227,10 @@ def _steps(side: str) -> Callable[[Batches], Batches]:
             return
         table = pa.Table.from_batches(listed).combine_chunks()
         _, mine = np.unique(table.column(side).to_numpy(), return_inverse=True)
-        mine = mine.astype(np.int32)
         key = table.column("right_key" if side == "left" else "left_key").to_numpy().view(np.uint64)
         places = np.arange(len(table), dtype=np.int32)
         totals = table.column("total").to_numpy().astype(np.float32)
-        steps = ahead(Pairs(mine, places), totals, np.zeros(len(table), np.uint64), key).left
+        steps = ahead(Pairs(mine.astype(np.int32), places), totals, np.zeros(len(table), np.uint64), key).left
         added = table.append_column(f"{side}_steps", pa.array(steps.astype(np.int32)))
         yield from added.to_batches()
 
@@ -272,4 +277,3 @@ def _told(scored: Scored, batch: pa.RecordBatch, threshold: float) -> pa.RecordB
     columns = [pa.array(rows[0]), pa.array(rows[1]), pa.array(np.round(chances[listed].astype(np.float64), 4)),
                pa.array(buckets), pa.array(told, pa.string())]  # fmt: skip
     return pa.record_batch(columns, ["left_row", "right_row", "probability", "bucket", "explanation"])
-

@@ -114,7 +114,11 @@ def cut_words(words: Words, length: int, joining: int) -> int:
             at += 1
             continue
         initials = word if word == dots + 1 else -word
-        if byte == 39 or byte == 96 or (((byte == 46 and joining) or byte == 38) and _joins(words.raw, at, length, initials)):
+        if (
+            byte == 39
+            or byte == 96
+            or (((byte == 46 and joining) or byte == 38) and _joins(words.raw, at, length, initials))
+        ):
             dots += byte == 46
             at += 1
             continue

@@ -18,7 +18,7 @@ def test_text_workbooks_and_parquet_say_the_same(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text('Company;Website\n"Acme, Inc.";acme.com\nБета;\n', encoding="cp1251")
     book = openpyxl.Workbook()
     for row in (list(ROWS), *zip(*ROWS.values(), strict=True)):
-        book.worksheets[0].append(row)
+        book.worksheets[0].append(list(row))
     book.save(tmp_path / "a.xlsx")
     pq.write_table(pa.table(ROWS), tmp_path / "a.parquet")
     for name in ("a.csv", "a.xlsx", "a.parquet"):
