@@ -65,10 +65,17 @@ def test_a_name_is_shown_given_names_first() -> None:
 @pytest.mark.parametrize(
     "spelling",
     [
-        "Nick,Macpherson", "NickMacpherson", "Macpherson, Nick", "Sir Nick Macpherson", "NICK MACPHERSON",
-        "Nick Macpherson KCB", "Mr. Nick Macpherson, PhD", " nick  macpherson ", "Nick (Nicky) Macpherson",
+        "Nick,Macpherson",
+        "NickMacpherson",
+        "Macpherson, Nick",
+        "Sir Nick Macpherson",
+        "NICK MACPHERSON",
+        "Nick Macpherson KCB",
+        "Mr. Nick Macpherson, PhD",
+        " nick  macpherson ",
+        "Nick (Nicky) Macpherson",
     ],
-)  # fmt: skip
+)
 def test_spellings_of_one_name_share_a_key(spelling: str) -> None:
     assert name_key(spelling) == name_key("Nick Macpherson")
 

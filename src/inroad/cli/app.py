@@ -12,13 +12,14 @@ from inroad.cli import (
     exporting,
     importing,
     influence,
+    matching,
     moving,
     portfolio,
     portraying,
     reading,
     serving,
     views,
-)  # fmt: skip
+)
 from inroad.cli.program import Program
 from inroad.cli.words import examples
 
@@ -30,7 +31,8 @@ app = typer.Typer(
     epilog=examples("inroad demo", 'inroad import people.csv --account "My Account"', "inroad serve"),
 )
 _MODULES = (
-    serving, importing, portfolio, reading, portraying, views, influence, deciding, exporting, editing, bulk, moving,
+    serving, importing, matching, portfolio, reading, portraying, views, influence, deciding, exporting, editing, bulk,
+    moving,
 )  # fmt: skip
 for module in _MODULES:
     app.add_typer(module.commands)

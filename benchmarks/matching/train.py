@@ -1,0 +1,194 @@
+"""Trains the weights of companies and of people and writes them as tables into the engine. Seeded: twice is the same.
+
+uv run python benchmarks/matching/train.py account ../shared/data
+
+Logistic regression by Newton's method over counted combinations of levels, with a ridge; columns are missing in whole
+lists, so that what is missing is no evidence. In a second step, on other lists, the sum becomes calibrated odds
+together with how far a pair is ahead of its rivals.
+"""
+
+import random
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import pyarrow as pa
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
+
+import training_lists
+import training_people
+
+from inroad.matching.list_headings import Kind
+from inroad.matching.scoring import ahead
+
+CURVE = np.array([-9, -7, -5.5, -4.5, -3.5, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 7, 9])
+BETWEEN = np.array([-8, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8])
+FIRST = ((300, 160), (1000, 80), (5000, 30), (20_000, 12), (60_000, 2))
+SECOND = ((300, 160), (1000, 80), (5000, 30), (20_000, 10), (60_000, 2))
+
+
+class Sample(NamedTuple):
+    """Candidates of many pairs of lists: levels, whether they are one, and the number of the lists."""
+
+    levels: Any
+    same: Any
+    of: Any
+
+
+def fitted(
+    levels: Any, same: Any, of: Any, sizes: list[int], ridge: float, offset: Any = None
+) -> tuple[list[Any], float]:
+    """Weights of every feature's levels, and the base. Every pair of lists counts by the root of its candidates.
+
+    `offset` is what the levels of the first feature are worth before anything is learnt.
+    """
+    weight = 1 / np.sqrt(np.bincount(of)[of])
+    weight *= len(weight) / weight.sum() / 3
+    width = levels.shape[1]
+    packed = np.ascontiguousarray(levels, dtype=np.uint8).view(np.dtype((np.void, width))).ravel()
+    kinds, places = np.unique(packed, return_inverse=True)
+    kinds = kinds.view(np.uint8).reshape(-1, width)
+    total, true = np.bincount(places, weights=weight), np.bincount(places, weights=weight * same)
+    starts = np.concatenate([[0], np.cumsum(sizes)])
+    columns = kinds + starts[:-1]
+    count = int(starts[-1]) + 1
+    start = 0.0 if offset is None else np.asarray(offset)[kinds[:, 0]]
+    theta = np.zeros(count)
+    theta[-1] = np.log(true.sum() / (total.sum() - true.sum())) if offset is None else 0.0
+    penalty = np.full(count, ridge)
+    penalty[-1] = 1e-6
+
+    def value(t: Any) -> Any:
+        z = t[columns].sum(axis=1) + t[-1] + start
+        return z, (true * z - total * np.logaddexp(0, z)).sum() - 0.5 * (penalty * t * t).sum()
+
+    z, best = value(theta)
+    for _ in range(40):
+        p = 1 / (1 + np.exp(-z))
+        residual, curvature = true - total * p, total * p * (1 - p)
+        gradient = np.bincount(columns.ravel(), weights=np.repeat(residual, width), minlength=count)
+        gradient[-1] = residual.sum()
+        gradient -= penalty * theta
+        step = np.linalg.solve(hessian(columns, curvature, count) + np.diag(penalty), gradient)
+        length = 1.0
+        while length > 1e-4 and not value(theta + length * step)[1] >= best:
+            length /= 2
+        theta = theta + length * step
+        z, best = value(theta)
+        if np.abs(length * step).max() < 1e-4:
+            break
+    return [theta[a:b] for a, b in pairwise(starts)], float(theta[-1])
+
+
+def hessian(columns: Any, curvature: Any, count: int) -> Any:
+    """The second derivatives: how often two levels come together, weighted."""
+    matrix = np.zeros((count, count))
+    for one in range(columns.shape[1]):
+        np.add.at(matrix, (columns[:, one], count - 1), curvature)
+        for other in range(columns.shape[1]):
+            np.add.at(matrix, (columns[:, one], columns[:, other]), curvature)
+    matrix[count - 1, :] = matrix[:, count - 1]
+    matrix[count - 1, count - 1] = curvature.sum()
+    return matrix
+
+
+def samples(make: Callable[[int, random.Random], Any], plan: tuple[tuple[int, int], ...], seed: int) -> Iterator[Any]:
+    """Lists by the plan (size, how many), each from a seed of its own."""
+    for size, count in plan:
+        for _ in range(count):
+            seed += 1
+            yield make(size, random.Random(seed))
+        print(f"  {count} × {size:,}", flush=True)
+
+
+def columns_of(rows: list[dict[str, str]], names: tuple[str, ...]) -> dict[str, pa.Array]:
+    """Rows as columns."""
+    return {name: pa.array([row[name] for row in rows], pa.large_string()) for name in names}
+
+
+def table(values: Any) -> str:
+    return "(" + ", ".join(f"{value:.2f}" for value in values) + ("," if len(values) == 1 else "") + ")"
+
+
+def write(
+    path: Path, what: str, features: list[str], first: tuple[list[Any], float], second: tuple[list[Any], float]
+) -> None:
+    """The tables as a module."""
+    base = first[1] + sum(weights[0] for weights in first[0])
+    centred = [weights - weights[0] for weights in first[0]]
+    lines = [
+        f'"""What each level weighs when {what} are compared, in nats; written by `benchmarks/matching/train.py`."""',
+        "",
+    ]
+    lines += [f"BASE = {base:.2f}", "", "WEIGHTS: dict[str, tuple[float, ...]] = {"]
+    lines += [f'    "{name}": {table(weights)},' for name, weights in zip(features, centred, strict=True)]
+    curve = np.maximum.accumulate(second[0][0] + second[1])
+    lines += ["}", "", "CURVE: tuple[tuple[float, float], ...] = ("]
+    lines += [f"    ({x:.1f}, {y:.2f})," for x, y in zip(CURVE, curve, strict=True)] + [")", ""]
+    lines += [f"AHEAD_LEFT: tuple[float, ...] = {table(second[0][1])}", ""]
+    lines += [f"AHEAD_RIGHT: tuple[float, ...] = {table(second[0][2])}"]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def trained(kind: "Kind", make: Callable[[int, random.Random], Any], columns: tuple[str, ...]) -> None:
+    """Train on pairs of lists that `make` makes, and write the tables of a kind."""
+    from inroad.matching import engine
+
+    craft = engine.craft_of(kind, columns, columns)
+    model = craft.model
+
+    def compared(size: int, chance: random.Random, floor: float = engine.FLOOR) -> Any:
+        truth = make(size, chance)
+        left, right = (columns_of(rows, columns) for rows in (truth.left, truth.right))
+        work = engine.compared(craft, left, right, floor=floor)
+        return work, np.array(truth.left_of)[work.pairs.left] == np.array(truth.right_of)[work.pairs.right]
+
+    sizes = [len(feature.levels) for feature in model.features]
+    first = fitted(*gathered(samples(partial(compared, floor=-1e9), FIRST, 0), first_levels), sizes, 3.0)
+    for feature, weights in zip(model.features, first[0], strict=True):
+        model.weights[feature.name] = tuple(weights)  # type: ignore[index]
+    object.__setattr__(model, "base", first[1])
+    found = gathered(samples(compared, SECOND, 100_000), second_levels)
+    second = fitted(*found, [16, 13, 13], 5.0, offset=CURVE)
+    second[0][0][:] += CURVE
+    what = {"account": "companies", "person": "people"}[kind.value]
+    path = HERE.parents[1] / f"src/inroad/matching/{kind.value}_weights.py"
+    write(path, what, [feature.name for feature in model.features], first, second)
+
+
+def first_levels(work: Any) -> Any:
+    return work.compared.levels
+
+
+def second_levels(work: Any) -> Any:
+    steps = ahead(work.pairs, work.sums, work.left_keys, work.right_keys)
+    return np.column_stack([np.digitize(work.sums, BETWEEN), steps.left, steps.right])
+
+
+def gathered(found: Iterator[Any], levels_of: Callable[[Any], Any]) -> tuple[Any, Any, Any]:
+    """The levels of all lists' candidates, whether each is a pair, and the number of its lists."""
+    levels, same, of = [], [], []
+    for number, (work, one) in enumerate(found):
+        levels.append(levels_of(work))
+        same.append(one)
+        of.append(np.full(len(one), number))
+    return np.concatenate(levels), np.concatenate(same).astype(float), np.concatenate(of)
+
+
+def main() -> None:
+    kind, folder = Kind(sys.argv[1]), Path(sys.argv[2])
+    if kind is Kind.ACCOUNT:
+        entities = training_lists.register(folder, even=True)
+        trained(kind, partial(training_lists.lists, entities), training_lists.COLUMNS)
+    else:
+        trained(kind, training_people.lists, training_people.COLUMNS)
+
+
+if __name__ == "__main__":
+    main()

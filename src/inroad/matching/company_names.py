@@ -1,0 +1,422 @@
+"""Company names as the engine compares them: every name that a record bears, without its legal form, word by word."""
+
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+
+from inroad.matching.fold import FoldTable, fold_into, fold_table
+from inroad.matching.hash_table import HashTable, look_up, table_of
+from inroad.matching.kernel import (
+    Bytes,
+    Hashes,
+    Numbers,
+    Places,
+    Small,
+    hash_of,
+    hash_phrase,
+    hash_text,
+    joined,
+    kernel,
+)
+from inroad.matching.legal_forms import (
+    ALIAS_MARKERS,
+    ASIDES,
+    FORMER_MARKERS,
+    GLUED_FORMS,
+    LEADING_FORMS,
+    LEGAL_FORM_TABLE,
+    SAME_WORDS,
+)
+from inroad.matching.tokens import BRACKET, MOST_WORDS, Words, cut_words, hash_words, room_for_words
+
+FAMILY = 0xFF
+LEADING = 0x100
+ALIAS = 0x200
+FORMER = 0x400
+ASIDE = 0x800
+BEGINS = 0x1000
+GLUED = 0x2000
+ENDS = 0x4000
+OPENS = 0x8000
+
+WHOLE, OTHER, ONCE, PART, BRACKET_NAME = range(5)
+"""Kinds of names: the name, another one ("dba"), one borne once, one side of a dash, what stands in brackets."""
+
+_MOST_PHRASE = 6
+_MOST_NAMES = 8
+_MOST_FORMS = 4
+_SHORTEST_PLURAL = 4
+_SHORTEST_GLUED, _LONGEST_GLUED = 6, 24
+_GENERIC = 3
+
+
+class Lexicon(NamedTuple):
+    """What is known: `phrases` (legal forms, markers, asides, as bits), `same` (a word → what it is compared by).
+
+    Names of people have no plurals, and their single letters are no abbreviation of one word.
+    """
+
+    phrases: HashTable
+    same: HashTable
+    canonical: Hashes
+    of_people: bool = False
+
+
+class Names(NamedTuple):
+    """The names of many records.
+
+    Record `r` bears the names `records[r]` to `records[r + 1]`; name `v` has the words `names[v]` to `names[v + 1]`, a
+    kind and a legal form's family; word `w` is `text[starts[w] : starts[w] + lengths[w]]`, compared by `hashes[w]`. The
+    words of one name lie in `text` without gaps.
+    """
+
+    text: Bytes
+    starts: Places
+    lengths: Numbers
+    hashes: Hashes
+    names: Places
+    kinds: Small
+    forms: Small
+    records: Places
+
+
+class _Draft(NamedTuple):
+    """Names being written; `filled` counts bytes of text, words and names."""
+
+    text: Bytes
+    starts: Places
+    lengths: Numbers
+    hashes: Hashes
+    names: Places
+    kinds: Small
+    forms: Small
+    filled: Places
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The tables of `legal_forms` as compiled functions read them."""
+    bits: dict[int, int] = {}
+    for family, forms in LEGAL_FORM_TABLE:
+        for form in _phrases(forms):
+            bits.setdefault(int(hash_phrase(form)), family.value)
+    markers = _phrases(f"{ALIAS_MARKERS}; {FORMER_MARKERS}")
+    for flag, phrases in (
+        (LEADING, _phrases("; ".join(LEADING_FORMS))),
+        (ALIAS, _phrases(ALIAS_MARKERS)),
+        (FORMER, _phrases(FORMER_MARKERS)),
+        (ASIDE, _phrases(ASIDES)),
+        (BEGINS, [marker.split()[0] for marker in markers]),
+        (GLUED, GLUED_FORMS.split()),
+        (ENDS, [form.split()[-1] for _, forms in LEGAL_FORM_TABLE for form in _phrases(forms)]),
+        (OPENS, [form.split()[0] for form in _phrases("; ".join(LEADING_FORMS))]),
+    ):
+        for phrase in phrases:
+            key = int(hash_phrase(phrase))
+            bits[key] = bits.get(key, 0) | flag
+    same: dict[int, int] = {}
+    canonical: list[np.uint64] = []
+    for group in _phrases(SAME_WORDS):
+        first, *others = group.split()
+        canonical.append(hash_text(first))
+        for word in (first, *others):
+            same.setdefault(int(hash_text(word)), len(canonical) - 1)
+    return Lexicon(table_of(bits), table_of(same), np.array(canonical, np.uint64))
+
+
+def _phrases(text: str) -> list[str]:
+    """The phrases of a table, letters that stand alone joined as `cut_words` does."""
+    return [_joined_letters(phrase.split()) for phrase in text.replace("\n", " ").split(";") if phrase.strip()]
+
+
+def _joined_letters(words: list[str]) -> str:
+    joint: list[str] = []
+    alone = False
+    for word in words:
+        if len(word) == 1 and alone:
+            joint[-1] += word
+        else:
+            joint.append(word)
+        alone = len(word) == 1
+    return " ".join(joint)
+
+
+def read_names(offsets: Places, data: Bytes, known: Lexicon | None = None) -> Names:
+    """The names in a column of UTF-8 texts: text `i` is `data[offsets[i] : offsets[i + 1]]`.
+
+    Without a lexicon they are read as companies'.
+    """
+    count = len(offsets) - 1
+    size = int(offsets[-1] - offsets[0])
+    words = size + 4 * count + 64
+    draft = _Draft(
+        np.empty(8 * size + 64 * count + 4096, np.uint8),
+        np.empty(words, np.int64),
+        np.empty(words, np.int32),
+        np.empty(words, np.uint64),
+        np.empty(_MOST_NAMES * count + 1, np.int64),
+        np.empty(_MOST_NAMES * count + 1, np.uint8),
+        np.empty(_MOST_NAMES * count + 1, np.uint8),
+        np.zeros(3, np.int64),
+    )
+    records = np.zeros(count + 1, np.int64)
+    _read_all((offsets, data), fold_table(), known or lexicon(), room_for_words(), draft, records)
+    text, filled, names = (int(n) for n in draft.filled)
+    draft.names[names] = filled
+    return Names(
+        draft.text[:text].copy(),
+        draft.starts[:filled].copy(),
+        draft.lengths[:filled].copy(),
+        draft.hashes[:filled].copy(),
+        draft.names[: names + 1].copy(),
+        draft.kinds[:names].copy(),
+        draft.forms[:names].copy(),
+        records,
+    )
+
+
+@kernel
+def _read_all(
+    column: tuple[Places, Bytes], table: FoldTable, known: Lexicon, words: Words, draft: _Draft, records: Places
+) -> None:
+    offsets, data = column
+    for record in range(len(offsets) - 1):
+        length = fold_into(data, (offsets[record], offsets[record + 1]), table, words.raw)
+        count = cut_words(words, length, 0 if known.of_people else 1)
+        hash_words(words, count)
+        if count and is_foreign(data, offsets[record], offsets[record + 1]):
+            count = _cut_glued(words, count, known)
+        records[record] = draft.filled[2]
+        if count:
+            _names_of_record(words, count, known, draft)
+    records[len(offsets) - 1] = draft.filled[2]
+
+
+@kernel
+def _cut_glued(words: Words, count: int, known: Lexicon) -> int:
+    """Cut a legal form off the last or the first word where no blank parts them; returns the number of words."""
+    for place in (count - 1, 0):
+        start, length = words.starts[place], words.lengths[place]
+        for form in range(min(length - 1, _LONGEST_GLUED), _SHORTEST_GLUED - 1, -1):
+            behind = hash_of(words.text, start + length - form, start + length)
+            if is_glued(known, behind):
+                words.lengths[place] = length - form
+                words.hashes[place] = hash_of(words.text, start, start + length - form)
+                return count
+            if is_glued(known, hash_of(words.text, start, start + form)):
+                words.starts[place] = start + form
+                words.lengths[place] = length - form
+                words.hashes[place] = hash_of(words.text, start + form, start + length)
+                return count
+    return count
+
+
+@kernel
+def is_foreign(data: Bytes, begin: int, end: int) -> bool:
+    """Whether a text has signs of East Asian scripts (three bytes of UTF-8, from U+3000 on)."""
+    at = begin
+    while at < end and data[at] < 0xE3:
+        at += 1
+    return at < end
+
+
+@kernel
+def is_glued(known: Lexicon, value: np.uint64) -> bool:
+    """Whether a word with this hash is a legal form of those written without blanks."""
+    bits = look_up(known.phrases, joined(np.uint64(0), value))
+    return bits > 0 and bits & GLUED > 0
+
+
+@kernel
+def _phrase_at(words: Words, at: int, end: int, known: Lexicon, flags: int) -> int:
+    """The length in words of the longest phrase with one of the flags that begins at a place, 0 for none."""
+    value = np.uint64(0)
+    longest = 0
+    for ahead in range(at, min(end, at + _MOST_PHRASE)):
+        value = joined(value, words.hashes[ahead])
+        bits = look_up(known.phrases, value)
+        if bits > 0 and bits & flags:
+            longest = ahead - at + 1
+    return longest
+
+
+@kernel
+def _names_of_record(words: Words, count: int, known: Lexicon, draft: _Draft) -> None:
+    """Every name that a record's text holds."""
+    before = draft.filled[2]
+    outside = MOST_WORDS
+    dashes = 0
+    for at in range(count):
+        if words.parts[at] < BRACKET or _is_number_in_bracket(words, at, count):
+            words.order[outside] = at
+            outside += 1
+            dashes = max(dashes, words.parts[at] if words.parts[at] < BRACKET else 0)
+    _names_between_markers(words, outside, known, draft)
+    at = 0
+    while at < count and (dashes or outside - MOST_WORDS < count):
+        end = at + 1
+        while end < count and words.parts[end] == words.parts[at]:
+            end += 1
+        if words.parts[at] >= BRACKET:
+            _name_in_bracket(words, (at, end), known, draft)
+        elif dashes:
+            _add_name(words, (at, end), PART, known, draft)
+        at = end
+    if draft.filled[2] == before:
+        _add_name(words, (0, count), WHOLE, known, draft)
+
+
+@kernel
+def _is_number_in_bracket(words: Words, at: int, count: int) -> bool:
+    """Whether a word in brackets stands there alone and ends in a digit: it tells funds and plants apart."""
+    alone = (at == 0 or words.parts[at - 1] != words.parts[at]) and (
+        at + 1 == count or words.parts[at + 1] != words.parts[at]
+    )
+    return bool(alone) and 48 <= words.text[words.starts[at] + words.lengths[at] - 1] <= 57
+
+
+@kernel
+def _bits_of(words: Words, place: int, known: Lexicon) -> int:
+    """What is known of one word, 0 for nothing."""
+    return max(0, look_up(known.phrases, joined(np.uint64(0), words.hashes[place])))
+
+
+@kernel
+def _names_between_markers(words: Words, outside: int, known: Lexicon, draft: _Draft) -> None:
+    """The name outside of brackets, cut where "dba" or "formerly" stands."""
+    begin, at, kind = MOST_WORDS, MOST_WORDS, WHOLE
+    while at < outside:
+        place = words.order[at]
+        if not _bits_of(words, place, known) & BEGINS:
+            at += 1
+            continue
+        end = place + 1
+        while at + end - place < outside and words.order[at + end - place] == end:
+            end += 1
+        former = _phrase_at(words, place, end, known, FORMER)
+        marker = max(_phrase_at(words, place, end, known, ALIAS), former)
+        if marker and at + marker < outside:
+            if at > begin:
+                _add_name(words, (begin, at), kind, known, draft)
+                kind = ONCE if former else OTHER
+            at += marker
+            begin = at
+        else:
+            at += 1
+    if begin < outside:
+        _add_name(words, (begin, outside), kind, known, draft)
+
+
+@kernel
+def _name_in_bracket(words: Words, span: tuple[int, int], known: Lexicon, draft: _Draft) -> None:
+    """The name in a bracket, unless it is an aside such as "(member)" or "(UK)"."""
+    begin, end = span
+    marker = _phrase_at(words, begin, end, known, ALIAS)
+    kind = OTHER if marker else BRACKET_NAME
+    former = _phrase_at(words, begin, end, known, FORMER)
+    if former > marker:
+        marker, kind = former, ONCE
+    begin += marker
+    if begin == end or (end - begin == 1 and _is_number_in_bracket(words, begin, end) and not marker):
+        return
+    if not marker and _phrase_at(words, begin, end, known, ASIDE | FAMILY) == end - begin:
+        return
+    _add_name(words, (begin, end), kind, known, draft)
+
+
+@kernel
+def _add_name(words: Words, span: tuple[int, int], kind: int, known: Lexicon, draft: _Draft) -> None:
+    """Write one name, `words.order` from `span[0]` to `span[1]`, without its legal form."""
+    name = draft.filled[2]
+    if span[1] <= span[0] or name + 1 >= len(draft.names):
+        return
+    begin, end, form = _without_forms(words, span, known)
+    draft.names[name] = draft.filled[1]
+    draft.kinds[name] = kind
+    draft.forms[name] = form
+    for at in range(begin, end):
+        _add_word(words, words.order[at], known, draft)
+    if draft.filled[1] > draft.names[name]:
+        draft.filled[2] = name + 1
+
+
+@kernel
+def _add_word(words: Words, place: int, known: Lexicon, draft: _Draft) -> None:
+    start, length = words.starts[place], words.lengths[place]
+    text, word = draft.filled[0], draft.filled[1]
+    if word + 1 >= len(draft.starts) or text + length >= len(draft.text):
+        return
+    for step in range(length):
+        draft.text[text + step] = words.text[start + step]
+    draft.starts[word] = text
+    draft.lengths[word] = length
+    draft.hashes[word] = canonical_hash(words, place, known)
+    draft.filled[0] = text + length
+    draft.filled[1] = word + 1
+
+
+@kernel
+def canonical_hash(words: Words, place: int, known: Lexicon) -> np.uint64:
+    """The hash by which a word is compared: synonyms share one, and a plural has its singular's."""
+    value = words.hashes[place]
+    group = look_up(known.same, value)
+    if group >= 0:
+        return known.canonical[group]
+    start, length = words.starts[place], words.lengths[place]
+    if known.of_people:
+        return value
+    if length > _SHORTEST_PLURAL and words.text[start + length - 1] == 115 and words.text[start + length - 2] != 115:
+        value = hash_of(words.text, start, start + length - 1)
+        group = look_up(known.same, value)
+        if group >= 0:
+            return known.canonical[group]
+    return value
+
+
+@kernel
+def _without_forms(words: Words, span: tuple[int, int], known: Lexicon) -> tuple[int, int, int]:
+    """Which of the words of a span are the name itself (from, to), and the family of the legal form around them."""
+    begin, end = span
+    form = 0
+    for _ in range(_MOST_FORMS):
+        if end - begin < 2 or not _bits_of(words, words.order[end - 1], known) & ENDS:
+            break
+        length, family = _form_behind(words, begin, end, known)
+        end -= length
+        if length and (form == 0 or form == _GENERIC):
+            form = family
+    for _ in range(2):
+        if end - begin < 2 or not _bits_of(words, words.order[begin], known) & OPENS:
+            break
+        length, family = _form_before(words, begin, end, known)
+        begin += length
+        if length and family and (form == 0 or form == _GENERIC):
+            form = family
+    return begin, end, form
+
+
+@kernel
+def _form_behind(words: Words, begin: int, end: int, known: Lexicon) -> tuple[int, int]:
+    """The length in words of the longest legal form at the end, and its family; at least one word is left."""
+    for length in range(min(_MOST_PHRASE, end - begin - 1), 0, -1):
+        value = np.uint64(0)
+        for at in range(end - length, end):
+            value = joined(value, words.hashes[words.order[at]])
+        bits = look_up(known.phrases, value)
+        if bits > 0 and bits & FAMILY:
+            return length, bits & FAMILY
+    return 0, 0
+
+
+@kernel
+def _form_before(words: Words, begin: int, end: int, known: Lexicon) -> tuple[int, int]:
+    """The length in words of the longest legal form or article at the beginning, and the form's family."""
+    value = np.uint64(0)
+    longest, family = 0, 0
+    for at in range(min(_MOST_PHRASE, end - begin - 1)):
+        value = joined(value, words.hashes[words.order[begin + at]])
+        bits = look_up(known.phrases, value)
+        if bits > 0 and bits & LEADING:
+            longest, family = at + 1, bits & FAMILY
+    return longest, family

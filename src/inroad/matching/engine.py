@@ -1,0 +1,193 @@
+"""The whole way from two lists to scored pairs, in chunks that a caller may run on several threads."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+import pyarrow as pa
+
+from inroad.matching.account_features import ACCOUNT_MODEL
+from inroad.matching.account_keys import keys_of
+from inroad.matching.account_levels import Compared, compare, lists_of
+from inroad.matching.accounts import MOST_IDS, joined_accounts, read_accounts
+from inroad.matching.candidates import crowded, index_of
+from inroad.matching.company_names import Names
+from inroad.matching.corpus import Corpus, Survey, corpus_of, survey, survey_of, weights_of
+from inroad.matching.features import Model
+from inroad.matching.kernel import Hashes, Numbers, Reals, Small
+from inroad.matching.list_headings import REGISTRIES, Kind
+from inroad.matching.look_up import Pairs, Query, candidates
+from inroad.matching.person_features import PERSON_MODEL
+from inroad.matching.person_keys import person_keys
+from inroad.matching.person_levels import compare_people, people_of
+from inroad.matching.persons import common_names, joined_persons, read_persons
+from inroad.matching.scoring import Ahead, ahead, first_keys, odds, sums
+
+Columns = Mapping[str, pa.Array]
+Run = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
+"""How chunks of work are run: `map`, or a pool of threads' (the compiled functions release the interpreter's lock)."""
+
+CHUNK = 50_000
+"""Records in a chunk."""
+FLOOR = -6.0
+"""Candidates with a sum of weights below this one are no pairs, and no rivals of other pairs."""
+STEPS_A_CHUNK = 3
+"""About how many pieces of work a chunk of either list makes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Craft:
+    """How records of a kind are read, joined, surveyed, found and compared; the rest of the way is the same for all.
+
+    Records are a NamedTuple of arrays with `names`; `name_keys` are the keys of these names that tell namesakes.
+    """
+
+    model: Model
+    read: Callable[[Columns], Any]
+    join: Callable[[Iterable[Any]], Any]
+    survey: Callable[[Any], Survey]
+    keys: Callable[[Any, Corpus, bool], tuple[Hashes, Numbers]]
+    weigh: Callable[[Hashes, Corpus], Reals]
+    name_keys: Callable[[Any], Hashes]
+    lists: Callable[[Any, Any, Corpus], Any]
+    compare: Callable[[Any, Pairs], tuple[Pairs, Compared]]
+
+
+def craft_of(kind: Kind, left: Iterable[str], right: Iterable[str]) -> Craft:
+    """How to compare two lists with these columns."""
+    if kind is Kind.PERSON:
+        return _PERSONS
+    registries = tuple(name for name in REGISTRIES if name in set(left) and name in set(right))[:MOST_IDS]
+    return Craft(
+        model=ACCOUNT_MODEL,
+        read=lambda columns: read_accounts(columns, registries),
+        join=joined_accounts,
+        survey=survey,
+        keys=lambda accounts, corpus, left: keys_of(accounts, corpus.owners, left=left),
+        weigh=weights_of,
+        name_keys=lambda accounts: accounts.cores,
+        lists=lists_of,
+        compare=compare,
+    )
+
+
+_PERSONS = Craft(
+    model=PERSON_MODEL,
+    read=read_persons,
+    join=joined_persons,
+    survey=lambda persons: survey_of(persons.names, persons.bags, np.zeros((0, 2), np.uint64)),
+    keys=lambda persons, _corpus, _left: person_keys(persons),
+    weigh=lambda hashes, corpus: weights_of(hashes, corpus, common_names()),
+    name_keys=lambda persons: persons.bags,
+    lists=people_of,
+    compare=compare_people,
+)
+
+
+class Work(NamedTuple):
+    """Compared candidates, their sums of weights, the keys of the records' first names, and the left list's names."""
+
+    pairs: Pairs
+    compared: Compared
+    sums: Reals
+    left_keys: Hashes
+    right_keys: Hashes
+    names: Names
+
+
+class Scored(NamedTuple):
+    """Candidates with their odds, and what explains them: levels, rivals, heaviest shared words of the left names."""
+
+    pairs: Pairs
+    log_odds: Reals
+    levels: Small
+    ahead: Ahead
+    words: Numbers
+    names: Names
+    model: Model
+
+
+def score(kind: Kind, left: Columns, right: Columns | None, run: Run = map) -> Scored:
+    """Records that may be the same; without a right list those of one list."""
+    craft = craft_of(kind, left, left if right is None else right)
+    return scored(compared(craft, left, right, run), craft.model)
+
+
+def scored(work: Work, model: Model) -> Scored:
+    """The odds of compared pairs."""
+    steps = ahead(work.pairs, work.sums, work.left_keys, work.right_keys)
+    found = work.compared
+    return Scored(work.pairs, odds(work.sums, steps, model), found.levels, steps, found.words, work.names, model)
+
+
+def compared(craft: Craft, left: Columns, right: Columns | None, run: Run = map, floor: float = FLOOR) -> Work:
+    """Read both lists (or one, compared with itself), find candidates, compare them and keep what may be a pair."""
+    lefts = list(run(craft.read, chunks(left)))
+    rights = lefts if right is None else list(run(craft.read, chunks(right)))
+    surveys = list(run(craft.survey, lefts))
+    corpus = corpus_of(surveys, None if right is None else list(run(craft.survey, rights)))
+    look = Looking(craft, craft.join(rights), corpus, floor)
+    keys = list(run(lambda part: craft.keys(part, corpus, True)[0], lefts))
+    crowd = crowded(np.concatenate(keys))
+    pairs, found = joined_pairs(list(run(lambda part: look.up(part, crowd), lefts)), lefts)
+    whole = craft.join(lefts)
+    if right is None:
+        pairs, found = each_once(pairs, found)
+    mine = first_keys(whole.names.records, craft.name_keys(whole))
+    theirs = mine if right is None else first_keys(look.others.names.records, craft.name_keys(look.others))
+    return Work(pairs, found, sums(found.levels, craft.model), mine, theirs, whole.names)
+
+
+class Looking:
+    """A right list made ready once, in which lists can be looked up part by part."""
+
+    def __init__(self, craft: Craft, others: Any, corpus: Corpus, floor: float = FLOOR) -> None:
+        self.craft, self.others, self.corpus, self.floor = craft, others, corpus, floor
+        weights = craft.weigh(others.names.hashes, corpus)
+        self.index = index_of(others.names, craft.keys(others, corpus, False), weights)
+
+    def up(self, part: Any, crowd: Hashes) -> tuple[Pairs, Compared]:
+        """The candidates of a part of the left list, compared; `crowd` are keys too frequent in the whole of it."""
+        craft, corpus = self.craft, self.corpus
+        query = Query(part.names, craft.weigh(part.names.hashes, corpus), *craft.keys(part, corpus, True))
+        pairs, found = craft.compare(craft.lists(part, self.others, corpus), candidates(query, self.index, crowd))
+        kept = np.flatnonzero(sums(found.levels, craft.model) >= self.floor)
+        return Pairs(pairs.left[kept], pairs.right[kept]), Compared(found.levels[kept], found.words[kept])
+
+
+def joined_pairs(found: list[tuple[Pairs, Compared]], parts: list[Any]) -> tuple[Pairs, Compared]:
+    """The chunks' pairs as pairs of the whole list."""
+    shifts = np.cumsum([0, *(len(part.names.records) - 1 for part in parts)])
+    words = np.cumsum([0, *(len(part.names.hashes) for part in parts)])
+    return Pairs(
+        np.concatenate([pairs.left + np.int32(shift) for (pairs, _), shift in zip(found, shifts, strict=False)]),
+        np.concatenate([pairs.right for pairs, _ in found]),
+    ), Compared(
+        np.concatenate([each.levels for _, each in found]),
+        np.concatenate([_moved(each.words, shift) for (_, each), shift in zip(found, words, strict=False)]),
+    )
+
+
+def _moved(places: Numbers, shift: int) -> Numbers:
+    return np.where(places >= 0, places + np.int32(shift), places).astype(np.int32)
+
+
+def each_once(pairs: Pairs, found: Compared) -> tuple[Pairs, Compared]:
+    """The pairs of a list with itself, each once and none of a record with itself: the smaller number on the left."""
+    one, other = np.minimum(pairs.left, pairs.right), np.maximum(pairs.left, pairs.right)
+    codes = one.astype(np.int64) << 32 | other
+    forward = pairs.left < pairs.right
+    order = np.lexsort((~forward, codes))
+    fresh = np.ones(len(order), np.bool_)
+    fresh[1:] = codes[order][1:] != codes[order][:-1]
+    chosen = order[fresh & (one[order] != other[order])]
+    words = np.where(forward[chosen], found.words[chosen], -1).astype(np.int32)
+    return Pairs(one[chosen], other[chosen]), Compared(found.levels[chosen], words)
+
+
+def chunks(columns: Columns) -> Iterator[Columns]:
+    """The columns, so many rows at a time; at least one chunk."""
+    count = len(next(iter(columns.values()))) if columns else 0
+    for begin in range(0, max(count, 1), CHUNK):
+        yield {name: column.slice(begin, CHUNK) for name, column in columns.items()}

@@ -1,0 +1,59 @@
+"""The readable table of a comparison: features, their levels, what each says in words, and what it weighs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from inroad.matching.kernel import Reals
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One outcome of a feature. `says` is its sentence ("" where there is nothing to say); `{word}` is filled in."""
+
+    name: str
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One thing that is compared, its outcomes in the order of their numbers, and a note on what it means."""
+
+    name: str
+    note: str
+    levels: tuple[Level, ...]
+
+
+@dataclass(frozen=True)
+class Model:
+    """Features with their weights, in natural logarithms of odds.
+
+    The first sum is `base` and a weight of every feature. `curve` turns it into odds (points, straight lines between);
+    `ahead_left` and `ahead_right` add what it means that the pair is ahead of, or behind, the record's next best
+    candidate, by the steps of `scoring.STEPS` (first: there is no other candidate).
+    """
+
+    features: tuple[Feature, ...]
+    weights: Mapping[str, tuple[float, ...]]
+    base: float
+    curve: tuple[tuple[float, float], ...]
+    ahead_left: tuple[float, ...]
+    ahead_right: tuple[float, ...]
+
+    @property
+    def matrix(self) -> Reals:
+        """The weights by feature and level; levels that do not exist weigh nothing."""
+        most = max(len(feature.levels) for feature in self.features)
+        matrix = np.zeros((len(self.features), most), np.float32)
+        for place, feature in enumerate(self.features):
+            matrix[place, : len(feature.levels)] = self.weights[feature.name]
+        return matrix
+
+    def table(self) -> list[tuple[str, str, float]]:
+        """Every feature, level and weight, for people."""
+        return [
+            (feature.name, level.name, weight)
+            for feature in self.features
+            for level, weight in zip(feature.levels, self.weights[feature.name], strict=True)
+        ]

@@ -1,0 +1,96 @@
+"""What is compared between two people, level by level, in words; `person_levels` finds the levels."""
+
+from inroad.matching.features import Feature, Level, Model
+from inroad.matching.person_weights import AHEAD_LEFT, AHEAD_RIGHT, BASE, CURVE, WEIGHTS
+
+_UNKNOWN = Level("unknown")
+
+PERSON_FEATURES = (
+    Feature(
+        "name",
+        "The words of the names in any order; nicknames are undone, forms of address dropped.",
+        (
+            Level("unknown", "a name is missing"),
+            Level("same words", "same name"),
+            Level("one has more", "same name, one with a further name"),
+            Level("short or initial", "same name, with initials or short forms"),
+            Level("spelt alike", "names are spelt alike"),
+            Level("one in common", "names share a word"),
+            Level("other", "names differ"),
+        ),
+    ),
+    Feature(
+        "rarity",
+        "How telling the shared words are, in nats: rare names tell more.",
+        (
+            _UNKNOWN,
+            Level("below 4"),
+            Level("4"),
+            Level("7"),
+            *(Level(str(step), "the name “{word}” is rare") for step in (10, 13, 17, 22)),
+        ),
+    ),
+    Feature(
+        "e-mail",
+        "Addresses, without what stands behind a plus sign.",
+        (
+            _UNKNOWN,
+            Level("same", "same e-mail address"),
+            Level("same reader, other host", "same reader at another mail host"),
+            Level("other reader, same host", "other reader at the same mail host"),
+            Level("other", "e-mail addresses differ"),
+        ),
+    ),
+    Feature(
+        "phone",
+        "The last nine digits.",
+        (_UNKNOWN, Level("same", "same telephone number"), Level("other", "telephone numbers differ")),
+    ),
+    Feature(
+        "profile",
+        "Addresses of profiles, such as linkedin.com/in/name.",
+        (_UNKNOWN, Level("same", "same profile address"), Level("other", "profile addresses differ")),
+    ),
+    Feature(
+        "company",
+        "Employers, by name or by mail host. Another employer may be a change of jobs.",
+        (
+            _UNKNOWN,
+            Level("same", "same company"),
+            Level("alike", "companies alike"),
+            Level("other", "companies differ"),
+        ),
+    ),
+    Feature(
+        "title",
+        "Job titles by their words.",
+        (_UNKNOWN, Level("same", "same title"), Level("alike", "titles alike"), Level("other", "titles differ")),
+    ),
+    Feature(
+        "country",
+        "Countries by their ISO codes.",
+        (_UNKNOWN, Level("same", "same country"), Level("other", "countries differ")),
+    ),
+    Feature(
+        "city", "Cities by their letters.", (_UNKNOWN, Level("same", "same city"), Level("other", "cities differ"))
+    ),
+    Feature(
+        "namesakes",
+        "How many records of one list bear this very name.",
+        (
+            Level("names differ"),
+            Level("one"),
+            Level("2", "2 records bear this name"),
+            Level("3 to 5", "several records bear this name"),
+            Level("more", "many records bear this name"),
+        ),
+    ),
+    Feature(
+        "what is known",
+        "What there was to compare beside the names.",
+        (Level("nothing", "only the names could be compared"), Level("work and places"), Level("more")),
+    ),
+)
+
+PERSON_MODEL = Model(PERSON_FEATURES, WEIGHTS, BASE, CURVE, AHEAD_LEFT, AHEAD_RIGHT)
+"""How people are scored; trained by `benchmarks/matching/train.py`."""

@@ -1,0 +1,98 @@
+"""From levels to probabilities: a sum of weights, then a look at each record's other candidates."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from inroad.matching.features import Model
+from inroad.matching.kernel import Hashes, Numbers, Places, Reals, Small, kernel
+from inroad.matching.look_up import Pairs
+
+STEPS = np.array([-6, -4, -2.5, -1.2, -0.4, 0.4, 1.2, 2.5, 4, 6, 9], np.float32)
+"""Steps of being ahead of the next best candidate; below the first one a pair is far behind."""
+
+_NONE = np.float32(-99)
+_FAR = np.float32(12)
+
+
+class Ahead(NamedTuple):
+    """By how many steps a pair is ahead of the next best candidate of its left and of its right record; 0: no other."""
+
+    left: Small
+    right: Small
+
+
+def sums(levels: Small, model: Model) -> Reals:
+    """The sum of the weights of each pair's levels."""
+    scores = np.empty(len(levels), np.float32)
+    _sums(levels, model.matrix, model.base, scores)
+    return scores
+
+
+@kernel
+def _sums(levels: Small, weights: Reals, base: float, scores: Reals) -> None:
+    for at in range(len(levels)):
+        total = base
+        for feature in range(len(weights)):
+            total += weights[feature, levels[at, feature]]
+        scores[at] = total
+
+
+def ahead(pairs: Pairs, scores: Reals, left_keys: Hashes, right_keys: Hashes) -> Ahead:
+    """How far each pair is ahead; candidates with the same key (the same name) are no rivals of each other."""
+    found = Ahead(np.zeros(len(scores), np.uint8), np.zeros(len(scores), np.uint8))
+    _ahead(pairs.left, right_keys[pairs.right], scores, _room(len(left_keys)), found.left)
+    _ahead(pairs.right, left_keys[pairs.left], scores, _room(len(right_keys)), found.right)
+    return found
+
+
+class _Room(NamedTuple):
+    best: Reals
+    keys: Hashes
+    second: Reals
+
+
+def _room(count: int) -> _Room:
+    return _Room(np.full(count, _NONE), np.zeros(count, np.uint64), np.full(count, _NONE))
+
+
+@kernel
+def _ahead(records: Numbers, keys: Hashes, scores: Reals, room: _Room, steps: Small) -> None:
+    for at in range(len(records)):
+        record, score = records[at], scores[at]
+        if score > room.best[record]:
+            if keys[at] != room.keys[record]:
+                room.second[record] = room.best[record]
+            room.best[record], room.keys[record] = score, keys[at]
+        elif keys[at] != room.keys[record] and score > room.second[record]:
+            room.second[record] = score
+    for at in range(len(records)):
+        record = records[at]
+        rival = room.second[record] if keys[at] == room.keys[record] else room.best[record]
+        if rival > _NONE:
+            lead = min(_FAR, max(-_FAR, scores[at])) - min(_FAR, max(-_FAR, rival))
+            reached = 1
+            for step in STEPS:
+                reached += lead >= step
+            steps[at] = reached
+
+
+def odds(scores: Reals, found: Ahead, model: Model) -> Reals:
+    """The logarithm of the odds that each pair is one."""
+    points = np.array(model.curve, np.float64)
+    curve = np.interp(scores, points[:, 0], points[:, 1])
+    left, right = np.array(model.ahead_left), np.array(model.ahead_right)
+    return (curve + left[found.left] + right[found.right]).astype(np.float32)
+
+
+def probability_of(log_odds: Reals) -> Reals:
+    """Odds as probabilities."""
+    return (1 / (1 + np.exp(-log_odds.astype(np.float64)))).astype(np.float32)
+
+
+def first_keys(records: Places, cores: Hashes) -> Hashes:
+    """Of each record, the key of its first name; 0 without a name."""
+    keys = np.zeros(len(records) - 1, np.uint64)
+    named = np.diff(records) > 0
+    keys[named] = cores[records[:-1][named]]
+    return keys

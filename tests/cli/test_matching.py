@@ -1,0 +1,101 @@
+"""Matching lists from the command line."""
+
+import csv
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+from tests.cli.conftest import Terminal
+
+MEMBERS = "real/foundation_members"
+
+
+@pytest.fixture
+def left(tmp_path: Path) -> Path:
+    path = tmp_path / "left.csv"
+    path.write_text(
+        "Company,Website\nHound Technology Inc. dba Honeycomb,honeycomb.io\nBro\x00ken,b.com\n"
+        "Zyxar Ltd,zyxar.com\nQuorvex,\n"
+    )
+    return path
+
+
+@pytest.fixture
+def right(tmp_path: Path) -> Path:
+    path = tmp_path / "right.csv"
+    path.write_text("Account name,Domain\nZYXAR,www.zyxar.com\nHoneycomb,honeycomb.io\nPlimko,plimko.de\n")
+    return path
+
+
+def test_pairs_are_written_with_rows_of_the_files(inroad: Terminal, left: Path, right: Path, tmp_path: Path) -> None:
+    answer = inroad.json("match", left, right, "-o", tmp_path / "pairs.csv")
+    rows = list(csv.DictReader((tmp_path / "pairs.csv").read_text(encoding="utf-8").splitlines()))
+    assert [(row["left_row"], row["right_row"]) for row in rows] == [("1", "2"), ("3", "1")]
+    assert {row["bucket"] for row in rows} <= {"auto", "verified"}
+    assert all(float(row["probability"]) > 0.5 and row["explanation"] for row in rows)
+    assert (answer["left_matched"], answer["right_matched"], answer["matched_entities"]) == (2, 2, 2)
+    assert answer["rejected"] == [
+        {"file": "left.csv", "line": 3, "reason": "The row contains a NUL character: the file is damaged here."}
+    ]
+    assert answer["columns"] == {"left": ["name", "website"], "right": ["name", "website"]}
+
+
+def test_people_read_the_pairs_and_what_could_not_be_read(inroad: Terminal, left: Path, right: Path) -> None:
+    answer = inroad("match", left, right)
+    assert answer.code == 0
+    assert "Honeycomb" in answer.out
+    assert "left: 2 of 3 rows matched" in answer.out
+    assert "not read: left.csv, line 3" in answer.out
+
+
+def test_decisions_are_remembered(inroad: Terminal, left: Path, right: Path, tmp_path: Path) -> None:
+    inroad("match", left, right, "-o", tmp_path / "pairs.csv")
+    text = (tmp_path / "pairs.csv").read_text(encoding="utf-8")
+    lines = text.splitlines()
+    (tmp_path / "pairs.csv").write_text("\n".join([lines[0], lines[1] + "no", *lines[2:]]), encoding="utf-8")
+    answer = inroad.json("match", left, right, "--decisions", tmp_path / "pairs.csv")
+    assert (answer["matches"][0]["left_row"], answer["matches"][0]["bucket"]) == (1, "none")
+    assert answer["left_matched"] == 1
+
+
+def test_a_list_is_searched_for_doubles_and_parquet_is_written(inroad: Terminal, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Name\n" + "\n".join(["Zyxar Ltd", "Quorvex", "ZYXAR", *(f"Filler{n} Corp" for n in range(30))]))
+    answer = inroad("dedupe", path, "-o", tmp_path / "pairs.parquet")
+    assert "33 rows: 2 rows stand more than once," in answer.out
+    table = pq.read_table(tmp_path / "pairs.parquet")
+    assert table.select(["left_row", "right_row"]).to_pylist() == [{"left_row": 1, "right_row": 3}]
+
+
+def test_columns_can_be_said(inroad: Terminal, tmp_path: Path) -> None:
+    for name in ("a.csv", "b.csv"):
+        (tmp_path / name).write_text("x1,x2\nZyxar,1\nQuorvex,2\n")
+    answer = inroad.json("match", tmp_path / "a.csv", tmp_path / "b.csv", "--map", "x1=name", "--one-to-one")
+    assert answer["left_matched"] == 2
+    for words, complaint in (((), "none of the columns can be compared"), (("--map", "x1"), "maps nothing")):
+        refused = inroad("match", tmp_path / "a.csv", tmp_path / "b.csv", *words)
+        assert (refused.code, complaint in refused.err) == (2, True)
+
+
+def test_many_pairs_and_many_rejects_are_cut_short(inroad: Terminal, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Company\n" + "\n".join(f"Zyx{n}ar" for n in range(30)) + "\n" + "b\x00d\n" * 12)
+    answer = inroad("match", path, path)
+    assert "… and " in answer.out
+    assert "not read: a.csv: 2 more (--json lists them)" in answer.out
+
+
+def test_a_place_that_cannot_be_written_is_named(inroad: Terminal, left: Path, right: Path, tmp_path: Path) -> None:
+    for name in ("pairs.parquet", "pairs.csv"):
+        refused = inroad("match", left, right, "-o", tmp_path / "nowhere" / name)
+        assert (refused.code, "cannot be written" in refused.err) == (2, True)
+
+
+def test_members_of_two_foundations_are_matched(inroad: Terminal, real_data: Path) -> None:
+    lists = [real_data / MEMBERS / "_derived_csv" / f"{name}_members.csv" for name in ("cncf", "openssf")]
+    found = {(m["left_row"], m["right_row"]) for m in inroad.json("match", *lists)["matches"] if m["probability"] > 0.5}
+    with (real_data / MEMBERS / "_truth" / "cncf_x_openssf.csv").open(encoding="utf-8") as stream:
+        truth = {(int(row["cncf_row"]), int(row["openssf_row"])) for row in csv.DictReader(stream)}
+    assert len(found & truth) >= 0.9 * len(truth)
+    assert len(found & truth) >= 0.85 * len(found)

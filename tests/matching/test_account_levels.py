@@ -1,0 +1,103 @@
+"""Levels of companies."""
+
+import numpy as np
+import pyarrow as pa
+import pytest
+
+from inroad.matching.account_features import ACCOUNT_FEATURES
+from inroad.matching.account_levels import FEATURES, compare, lists_of
+from inroad.matching.accounts import read_accounts
+from inroad.matching.corpus import corpus_of, survey
+from inroad.matching.look_up import Pairs
+
+
+def levels(left: dict[str, str], right: dict[str, str]) -> dict[str, str]:
+    """The names of the levels of one pair, by feature."""
+    mine, theirs = (
+        read_accounts({field: pa.array([value]) for field, value in row.items()}, ("lei",)) for row in (left, right)
+    )
+    corpus = corpus_of([survey(mine)], [survey(theirs)])
+    here = np.zeros(1, np.int32)
+    pairs, found = compare(lists_of(mine, theirs, corpus), Pairs(here, here))
+    if not len(pairs.left):
+        return {}
+    return {
+        feature.name: feature.levels[level].name
+        for feature, level in zip(ACCOUNT_FEATURES, found.levels[0].tolist(), strict=True)
+    }
+
+
+def test_every_feature_has_a_place() -> None:
+    assert len(ACCOUNT_FEATURES) == FEATURES
+
+
+@pytest.mark.parametrize(
+    ("feature", "left", "right", "level"),
+    [
+        ("name", "Acme Inc", "ACME", "same letters"),
+        ("name", "Foods Acme", "Acme Foods", "same words"),
+        ("words left over", "Delta Air Lines", "Delta Air Faucets", "both much"),
+        ("words left over", "Acme", "Acme", "none"),
+        ("numbers", "Fidelity Fund III", "Fidelity Fund II", "other"),
+        ("numbers", "Fidelity Fund 3", "Fidelity Fund", "one has a number"),
+        ("numbers", "Fidelity Fund 3", "Fidelity 3 Fund", "same"),
+        ("kind of name", "Hound dba Honeycomb", "Honeycomb", "another name"),
+        ("kind of name", "Honeycomb (formerly Hound)", "Hound", "a former name"),
+        ("kind of name", "Apple Inc - Common Stock", "Apple", "a part"),
+        ("initials", "IBM", "International Business Machines", "yes"),
+        ("initials", "International Business Machines", "IBM", "yes"),
+        ("legal form", "Acme GmbH", "Acme Ltd", "same family"),
+        ("legal form", "Acme GmbH", "Acme AG", "other"),
+        ("legal form", "Acme Co", "Acme AG", "one is general"),
+        ("first word", "Supermicro", "Super Micro Computer", "same"),
+        ("first word", "Acmetools Foobarian Zyx", "Acme Foobarian Zyx", "one begins the other"),
+        ("first word", "Micorsoft", "Microsoft", "alike"),
+        ("namesakes", "Acme", "Acme", "one"),
+    ],
+)
+def test_names_have_levels(feature: str, left: str, right: str, level: str) -> None:
+    assert levels({"name": left}, {"name": right})[feature] == level
+
+
+@pytest.mark.parametrize(
+    ("feature", "left", "right", "level"),
+    [
+        ("domain", {"website": "acme.com"}, {"email": "x@acme.com"}, "same"),
+        ("domain", {"website": "acme.com"}, {"website": "beta.com"}, "other"),
+        ("domain", {"website": "acme.com"}, {"website": "acme.de"}, "other ending"),
+        (
+            "domain",
+            {"website": "github.com/acme"},
+            {"website": "http://github.com/acme/"},
+            "same page on a shared host",
+        ),
+        ("domain", {"website": "github.com/acme"}, {"website": "github.com/beta"}, "another page"),
+        ("domain and name", {"website": "acme.com"}, {}, "is the name"),
+        ("domain and name", {}, {"website": "acmetools.com"}, "begins alike"),
+        ("domain and name", {}, {"website": "zyx.com"}, "unlike"),
+        ("country", {"country": "DE"}, {"country": "Germany"}, "same"),
+        ("country", {"country": "DE"}, {"country": "FR"}, "other"),
+        ("city", {"city": "Köln"}, {"city": "KOLN"}, "same"),
+        ("registry number", {"lei": "1"}, {"lei": "2"}, "other"),
+        ("phone", {"phone": "+1 555 1234567"}, {"phone": "5551234567"}, "same"),
+        ("e-mail", {"email": "a@b.de"}, {"email": "c@b.de"}, "other"),
+        ("what is known", {}, {}, "nothing"),
+        ("what is known", {"city": "Ulm"}, {"city": "Bonn"}, "places"),
+    ],
+)
+def test_details_have_levels(feature: str, left: dict[str, str], right: dict[str, str], level: str) -> None:
+    assert levels({"name": "Acme", **left}, {"name": "Acme", **right})[feature] == level
+
+
+def test_what_is_known_of_one_side_only_says_nothing() -> None:
+    found = levels({"name": "Acme", "country": "DE", "phone": "+1 555 1234567"}, {"name": "Acme"})
+    assert (found["country"], found["phone"], found["what is known"]) == ("unknown", "unknown", "nothing")
+
+
+def test_unlike_names_without_support_are_dropped_and_with_support_kept() -> None:
+    assert levels({"name": "Acme"}, {"name": "Zenith"}) == {}
+    assert (
+        levels({"name": "Acme", "website": "acme.com"}, {"name": "Zenith", "website": "acme.com"})["domain"]
+        != "unknown"
+    )
+    assert levels({"website": "acme.com"}, {"website": "acme.com"})["name"] == "unknown"

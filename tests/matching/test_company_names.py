@@ -1,0 +1,70 @@
+"""Every name that a record bears, without legal forms."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from inroad.matching.company_names import ONCE, OTHER, PART, WHOLE, read_names
+from inroad.matching.legal_forms import LegalForm
+from tests.matching.columns import column, spelt
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Hound Technology Inc. dba Honeycomb", ["hound technology", "honeycomb"]),
+        ("Raintank, Inc. – Grafana Labs", ["raintank inc grafana labs", "raintank", "grafana labs"]),
+        ("Advanced Micro Devices (AMD)", ["advanced micro devices", "amd"]),
+        ("Block, Inc. (formerly known as Square, Inc.)", ["block", "square"]),
+        ("Adobe (Member)", ["adobe"]),
+        ("Home Depot, Inc. (The)", ["home depot"]),
+        ("JiHu(GitLab) (Member)", ["jihu", "gitlab"]),
+        ("ООО «Ромашка»", ["romashka"]),
+        ("Müller & Söhne GmbH & Co. KG", ["muller sohne"]),
+        ("L'ORTO SOCIETA' A RESPONSABILITA' LIMITATA SEMPLIFICATA", ["lorto"]),
+        ("S.p.A. Ferrari S.p.A.", ["spa ferrari"]),
+        ("PT Bank Central Asia Tbk", ["bank central asia"]),
+        ("Foo Sp. z o.o.", ["foo"]),
+        ("华为技术有限公司", ["huaweijishu"]),
+        ("삼성전자주식회사", ["samseongjeonja"]),
+        ("The Coca-Cola Company", ["coca cola"]),
+        ("Fidelity Fund (2019)", ["fidelity fund 2019"]),
+        ("Inc", ["inc"]),
+        ("", []),
+    ],
+)
+def test_a_record_bears_names(text: str, names: list[str]) -> None:
+    assert spelt(read_names(*column(text))) == names
+
+
+def test_kinds_and_legal_forms_are_recognised() -> None:
+    names = read_names(*column("Acme GmbH (formerly Gamma Ltd) dba Delta", "Acme GmbH – Beta AG"))
+    assert names.kinds.tolist() == [WHOLE, OTHER, ONCE, WHOLE, PART, PART]
+    assert read_names(*column("Acme GmbH", "Beta AG", "Gamma")).forms.tolist() == [
+        LegalForm.LIMITED,
+        LegalForm.STOCK,
+        LegalForm.NONE,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Acme Intl", "Acme International"), ("Acme Systems", "Acme System"), ("Acme Tech", "Acme Technologies")],
+)
+def test_words_that_stand_for_each_other_have_one_hash(one: str, other: str) -> None:
+    names = read_names(*column(one, other))
+    assert names.hashes[:2].tolist() == names.hashes[2:].tolist()
+
+
+@settings(deadline=None)  # the first call compiles
+@given(st.lists(st.text(max_size=60) | st.none(), max_size=6))
+def test_any_texts_are_read(texts: list[str | None]) -> None:
+    clean = [None if text is None else text.encode("utf-8", "ignore").decode() for text in texts]
+    names = read_names(*column(*clean))
+    assert len(names.records) == len(texts) + 1
+    assert (names.lengths > 0).all()
+    assert all(word.isascii() for record in range(len(texts)) for word in spelt(names, record))
+
+
+def test_two_hundred_letters_are_no_trouble() -> None:
+    assert spelt(read_names(*column("A" * 200))) == ["a" * 200]

@@ -1,0 +1,23 @@
+"""The readable table."""
+
+from inroad.matching.features import Feature, Level, Model
+
+MODEL = Model(
+    features=(
+        Feature("a", "", (Level("x"), Level("y"))),
+        Feature("b", "", (Level("x"), Level("y"), Level("z", "so it is"))),
+    ),
+    weights={"a": (0.0, 1.5), "b": (0.0, -1.0, 2.0)},
+    base=-1.0,
+    curve=((-1.0, -1.0), (1.0, 1.0)),
+    ahead_left=(0.0,) * 13,
+    ahead_right=(0.0,) * 13,
+)
+
+
+def test_the_weights_are_a_table_for_people() -> None:
+    assert MODEL.table() == [("a", "x", 0.0), ("a", "y", 1.5), ("b", "x", 0.0), ("b", "y", -1.0), ("b", "z", 2.0)]
+
+
+def test_and_for_programs() -> None:
+    assert MODEL.matrix.tolist() == [[0.0, 1.5, 0.0], [0.0, -1.0, 2.0]]

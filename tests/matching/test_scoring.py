@@ -1,0 +1,73 @@
+"""Sums, rivals, odds."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from inroad.matching.look_up import Pairs
+from inroad.matching.scoring import STEPS, ahead, first_keys, odds, probability_of, sums
+from tests.matching.test_features import MODEL
+
+KEYS = np.arange(1, 11, dtype=np.uint64)
+
+
+def steps(rows: list[tuple[int, int, float]], right_keys: "np.typing.NDArray[np.uint64]" = KEYS) -> list[int]:
+    pairs = Pairs(np.array([i for i, _, _ in rows], np.int32), np.array([j for _, j, _ in rows], np.int32))
+    found = ahead(pairs, np.array([score for _, _, score in rows], np.float32), KEYS, right_keys)
+    return [int(step) for step in found.left]
+
+
+def test_weights_add_up() -> None:
+    assert sums(np.array([[1, 2], [0, 1]], np.uint8), MODEL).tolist() == [2.5, -2.0]
+
+
+def test_a_pair_without_another_candidate_has_no_rival() -> None:
+    assert steps([(0, 0, 1.0), (1, 1, 2.0)]) == [0, 0]
+
+
+def test_the_lead_over_the_next_best_is_told_in_steps() -> None:
+    assert steps([(0, 0, 3.0), (0, 1, 0.0), (0, 2, -5.0)]) == [1 + 8, 1 + 2, 1]
+
+
+def test_records_of_one_name_are_no_rivals() -> None:
+    keys = np.array([7, 7, 8] + [9] * 7, np.uint64)
+    assert steps([(0, 0, 3.0), (0, 1, 3.0)], keys) == [0, 0]
+    assert steps([(0, 0, 3.0), (0, 1, 2.0), (0, 2, 3.0)], keys) == [6, 5, 6]
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 3), st.integers(0, 9), st.floats(-9, 9, width=32)),
+        max_size=12,
+        unique_by=lambda r: r[:2],
+    )
+)
+def test_the_order_of_pairs_does_not_matter(rows: list[tuple[int, int, float]]) -> None:
+    assert steps(rows) == list(reversed(steps(list(reversed(rows)))))
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 3), st.integers(0, 9), st.floats(-9, 9, width=32)),
+        max_size=12,
+        unique_by=lambda r: r[:2],
+    )
+)
+def test_the_lead_is_over_the_best_other(rows: list[tuple[int, int, float]]) -> None:
+    for (i, j, score), step in zip(rows, steps(rows), strict=True):
+        others = [other for k, m, other in rows if k == i and m != j]
+        lead = np.float32(score) - np.float32(max(others)) if others else None
+        assert step == (0 if lead is None else 1 + int((lead >= STEPS).sum()))
+
+
+def test_odds_follow_the_curve_and_become_probabilities() -> None:
+    found = ahead(Pairs(np.zeros(1, np.int32), np.zeros(1, np.int32)), np.zeros(1, np.float32), KEYS, KEYS)
+    assert odds(np.array([0.5], np.float32), found, MODEL).tolist() == [0.5]
+    assert probability_of(np.array([0.0, 100.0, -100.0], np.float32)).tolist() == pytest.approx([0.5, 1, 0])
+
+
+def test_the_first_name_has_the_key() -> None:
+    assert first_keys(np.array([0, 2, 2, 3]), np.array([5, 6, 7], np.uint64)).tolist() == [5, 0, 7]
