@@ -127,8 +127,7 @@ class Maker:
     def copy(self, row: Row) -> Row:
         """The company as the other list's keeper has it."""
         c = self.chance
-        name, site, mail, phone, country, city = row
-        label = site.split(".")[0]
+        name, country, city = row[0], row[4], row[5]
         bare = name.rsplit(" ", 2 if name.endswith(("Private Limited", "Pvt Ltd", "z o.o.", "Co. KG")) else 1)[0]
         throw = c.random()
         if throw < 0.55:
@@ -159,6 +158,13 @@ class Maker:
             new = new.upper()
         if c.random() < 0.05:
             new = new.replace(" ", "-", 1)
+        return (new, *self.details(row, words[0]))
+
+    def details(self, row: Row, word: str) -> Row:
+        """Everything but the name, as the other list's keeper has it."""
+        c = self.chance
+        _, site, mail, phone, country, city = row
+        label = site.split(".", maxsplit=1)[0]
         throw = c.random()
         if throw < 0.25:
             site = ""
@@ -172,11 +178,7 @@ class Maker:
             site = f"http{c.choice(('', 's'))}://{c.choice(('www.', '', 'en.'))}{site}{c.choice(('', '/', '/about'))}"
         throw = c.random()
         mail = (
-            ""
-            if throw < 0.4
-            else f"{words[0].lower()}@{c.choice(FREE)}"
-            if throw < 0.5
-            else f"info@{mail.split('@')[1]}"
+            "" if throw < 0.4 else f"{word.lower()}@{c.choice(FREE)}" if throw < 0.5 else f"info@{mail.split('@')[1]}"
         )
         throw = c.random()
         if throw < 0.5:
@@ -187,7 +189,7 @@ class Maker:
             phone = phone.replace(" ", c.choice(("", "-", " ")))
         country = "" if c.random() < 0.15 else c.choice(self.countries) if c.random() < 0.02 else country
         city = "" if c.random() < 0.3 else c.choice(PLACES[row[4]][0].split()) if c.random() < 0.08 else city
-        return (new, site, mail, phone, country, city)
+        return (site, mail, phone, country, city)
 
     def misspelt(self, text: str) -> str:
         c = self.chance

@@ -62,6 +62,7 @@ def test_the_numbers_add_up() -> None:
         "right_matched": 4,
         "matched_entities": 4,
         "pairs": 4,
+        "rows_with_frequent_names": 0,
     }
 
 
@@ -132,6 +133,7 @@ def test_lists_without_anything_match_nothing(empty: dict[str, list[str | None]]
 
 def test_ten_thousand_equal_names_are_no_match_of_anybody() -> None:
     found = dedupe({"name": ["Acme"] * 10_000})
+    assert found.summary["rows_with_frequent_names"] == 10_000
     assert found.summary["pairs"] <= 10_000 * 60
 
 

@@ -7,9 +7,10 @@ import numpy as np
 
 from inroad.matching.accounts import Accounts
 from inroad.matching.common_words import COMMON_WORDS
-from inroad.matching.company_names import Names, lexicon
+from inroad.matching.company_names import Names
 from inroad.matching.hash_table import HashTable, look_up, table_from, table_of
 from inroad.matching.kernel import Hashes, Numbers, Reals, hash_text, kernel
+from inroad.matching.lexicon import lexicon
 
 PRIOR = 2_000
 """How many records the general table of common words weighs as much as."""

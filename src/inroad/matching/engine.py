@@ -11,7 +11,7 @@ from inroad.matching.account_features import ACCOUNT_MODEL
 from inroad.matching.account_keys import keys_of
 from inroad.matching.account_levels import Compared, compare, lists_of
 from inroad.matching.accounts import MOST_IDS, joined_accounts, read_accounts
-from inroad.matching.candidates import crowded, index_of
+from inroad.matching.candidates import MOST_IN_BUCKET, crowded, index_of
 from inroad.matching.company_names import Names
 from inroad.matching.corpus import Corpus, Survey, corpus_of, survey, survey_of, weights_of
 from inroad.matching.features import Model
@@ -97,7 +97,11 @@ class Work(NamedTuple):
 
 
 class Scored(NamedTuple):
-    """Candidates with their odds, and what explains them: levels, rivals, heaviest shared words of the left names."""
+    """Candidates with their odds, and what explains them: levels, rivals, heaviest shared words of the left names.
+
+    `frequent` counts the rows of both lists whose name more than `MOST_IN_BUCKET` rows of their list bear: that name
+    alone proposed no candidate.
+    """
 
     pairs: Pairs
     log_odds: Reals
@@ -106,6 +110,7 @@ class Scored(NamedTuple):
     words: Numbers
     names: Names
     model: Model
+    frequent: int = 0
 
 
 def score(kind: Kind, left: Columns, right: Columns | None, run: Run = map) -> Scored:
@@ -118,7 +123,16 @@ def scored(work: Work, model: Model) -> Scored:
     """The odds of compared pairs."""
     steps = ahead(work.pairs, work.sums, work.left_keys, work.right_keys)
     found = work.compared
-    return Scored(work.pairs, odds(work.sums, steps, model), found.levels, steps, found.words, work.names, model)
+    frequent = _frequent(work.left_keys)
+    if work.right_keys is not work.left_keys:
+        frequent += _frequent(work.right_keys)
+    likely = odds(work.sums, steps, model)
+    return Scored(work.pairs, likely, found.levels, steps, found.words, work.names, model, frequent)
+
+
+def _frequent(keys: Hashes) -> int:
+    values, counts = np.unique(keys, return_counts=True)
+    return int(counts[(counts > MOST_IN_BUCKET) & (values > 0)].sum())
 
 
 def compared(craft: Craft, left: Columns, right: Columns | None, run: Run = map, floor: float = FLOOR) -> Work:

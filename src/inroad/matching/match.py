@@ -193,6 +193,7 @@ class Matches:
                 "matched_entities": len(np.unique(groups[left])),
             }  # fmt: skip
         expected = float(probability_of(self.log_odds).astype(np.float64).sum())
+        sides["rows_with_frequent_names"] = self.scored.frequent
         return {**sides, "pairs": int(matched.sum()), "buckets": buckets, "expected_pairs": round(expected, 1)}
 
 

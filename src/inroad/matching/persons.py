@@ -9,11 +9,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from inroad.matching.accounts import joined_hosts, joined_names, keys_of_names, text_of
-from inroad.matching.company_names import ENDS, LEADING, OPENS, Lexicon, Names, read_names
+from inroad.matching.company_names import Names, read_names
 from inroad.matching.details import hash_emails, hash_phones, hash_texts, read_countries
 from inroad.matching.hash_table import HashTable, table_of
 from inroad.matching.hosts import Hosts, read_hosts
 from inroad.matching.kernel import Hashes, Numbers, hash_phrase, hash_text
+from inroad.matching.lexicon import ENDS, LEADING, OPENS, Lexicon
 from inroad.matching.name_words import HONORIFICS, SHORT_FORMS, SUFFIXES
 
 _SUFFIX = 9
