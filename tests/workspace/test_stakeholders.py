@@ -266,6 +266,8 @@ def test_nobody_confirms_what_they_have_not_seen(desk: Desk) -> None:
     for seen in ({"stance": "neutral"}, {"power": 7}):
         with refused(desk.store, Conflict, "somebody changed (stance|power) meanwhile"):
             desk.do(stand_by, acme.id, Judged(subject_id=ada.id, values=seen), Statement())
+    with refused(desk.store, Invalid, "nothing is held of power that could be confirmed"):
+        desk.do(stand_by, acme.id, Judged(subject_id=ada.id, values={"power": None}), Statement())
 
 
 def test_a_doubt_makes_a_value_disputed_and_does_not_replace_it(desk: Desk) -> None:

@@ -5,7 +5,23 @@ from typing import Annotated
 import typer
 
 from inroad import __version__
-from inroad.cli import deciding, editing, exporting, importing, influence, moving, portraying, reading, serving
+from inroad.cli import (
+    covering,
+    dealing,
+    deciding,
+    defining,
+    editing,
+    exporting,
+    importing,
+    influence,
+    meeting,
+    moving,
+    portraying,
+    reading,
+    relating,
+    serving,
+    stakeholding,
+)
 from inroad.cli.program import Program
 from inroad.cli.words import examples
 
@@ -16,7 +32,11 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=examples("inroad demo", 'inroad import people.csv --account "My Account"', "inroad serve"),
 )
-for module in (serving, importing, reading, portraying, influence, deciding, exporting, editing, moving):
+MODULES = (
+    serving, importing, reading, portraying, stakeholding, relating, dealing, meeting, covering, influence, deciding,
+    exporting, editing, moving, defining,
+)  # fmt: skip
+for module in MODULES:
     app.add_typer(module.commands)
 
 

@@ -155,6 +155,9 @@ def stand_by(tx: Transaction, account_id: str, meant: Judged, statement: Stateme
     account = access_account(tx, account_id, to=Access.EDIT)
     asserting = Asserting(tx, account.id, tx.today)
     values = _meant(tx, account.id, asserting, [meant])
+    unsaid = [name for _, name, value, _ in values if value is None]
+    if unsaid:
+        raise Invalid(f"nothing is held of {', '.join(unsaid)} that could be confirmed or doubted", field=unsaid[0])
     seen = show_stakeholder(tx, account.id, values[0][0].id, When(), meant.context_id).values
     clashes = {
         name: {"mine": value, "theirs": seen[name].value if name in seen else None, "base": value}
