@@ -15,12 +15,13 @@ from typing import Any
 import pytest
 
 from inroad import workspace
+from inroad.model.account import Account
 from inroad.model.assessment import Confirmation
 from inroad.model.changeset import Changeset, EntityChange, Outcome, RowChange
 from inroad.model.errors import Forbidden, Invalid, NotFound
 from inroad.model.interaction import InteractionKind
 from inroad.model.member import Role
-from inroad.model.person import LineKind
+from inroad.model.person import LineKind, Position
 from inroad.model.relationship import RelationKind
 from inroad.model.stakeholder import TeamRole
 from inroad.orgchart.fold import EVERYTHING
@@ -114,17 +115,11 @@ class Scene:
         seat = self.owner.hire(acme, ", CFO", under=ada)
         news = EntityChange(acme, acme.with_values(city="Bonn"))
         waiting = self.owner.do(keep_suggestion, Act(verb="import", summary="x.csv"), _rows(news))
-        deal = self.owner.do(create_opportunity, acme.id, {"name": "Deal"})
-        tie = NewRelationship(from_id=ada.id, to_id=seat.id, relation=RelationKind.KNOWS)
-        met = NewInteraction(form=InteractionKind.CALL, at=self.owner.store.clock())
-        me = self.owner.actor.member_id
-        pair = NewCovering(member_id=me, person_id=ada.person_id or "")
         other = self.owner.hire(acme, "Bob")
         hidden = self.owner.hire(acme, "Hal")
         self.owner.do(unmap_positions, acme.id, [hidden.id])
         self.owner.do(move_position, acme.id, seat.id, manager_id=other.id, line=LineKind.DOTTED)
-        stance = Judged(subject_id=ada.id, values={"stance": "mentor"})
-        self.owner.do(assess, acme.id, [stance], Statement(confirmation=Confirmation.ASSUMED))
+        stakes = self._stakes(acme, ada, seat, other)
         last = self.owner.see(last_changeset)
         [said] = self.owner.do(assess_values, acme.id, ada.id, {"title": "CEO"}, Statement())
         note = self.owner.do(add_note, acme.id, ada.id, "ask Ada")
@@ -133,25 +128,7 @@ class Scene:
             "account_id": acme.id,
             "position_id": seat.id,
             "person_id": ada.person_id,
-            "opportunity_id": deal.id,
-            "name_or_id": "Deal",
-            "relationship_id": self.owner.do(relate, acme.id, tie).id,
-            "tie": replace(tie, relation=RelationKind.INFLUENCES),
-            "interaction_id": self.owner.do(log_interaction, acme.id, met).id,
-            "met": met,
-            "member_id": me,
-            "team_member_id": self.owner.do(join_team, acme.id, me, role=TeamRole.SDR).id,
-            "covering_id": self.owner.do(cover, acme.id, pair).id,
-            "pair": replace(pair, person_id=other.person_id or ""),
-            "role": TeamRole.ACCOUNT_EXECUTIVE,
-            "wanted": InteractionPage(),
-            "subject_id": ada.person_id,
-            "judged": [Judged(subject_id=ada.person_id or "", values={"stance": "neutral"})],
-            "meant": stance,
-            "point": Point(TODAY, None),
-            "name": "thresholds",
-            "field": "stance",
-            "value": {"stale_days": 90},
+            **stakes,
             "changeset_id": last.id,
             "assessment_id": said.id,
             "note_id": note.id,
@@ -183,6 +160,37 @@ class Scene:
             "window": "w",
             "editing": False,
             "seq": 0,
+        }
+
+    def _stakes(self, acme: Account, ada: Position, seat: Position, other: Position) -> dict[str, Any]:
+        """What is said of people and deals: one of each, and one more of each to be said."""
+        deal = self.owner.do(create_opportunity, acme.id, {"name": "Deal"})
+        tie = NewRelationship(from_id=ada.id, to_id=seat.id, relation=RelationKind.KNOWS)
+        met = NewInteraction(form=InteractionKind.CALL, at=self.owner.store.clock())
+        me = self.owner.actor.member_id
+        pair = NewCovering(member_id=me, person_id=ada.person_id or "")
+        stance = Judged(subject_id=ada.id, values={"stance": "mentor"})
+        self.owner.do(assess, acme.id, [stance], Statement(confirmation=Confirmation.ASSUMED))
+        return {
+            "opportunity_id": deal.id,
+            "name_or_id": "Deal",
+            "relationship_id": self.owner.do(relate, acme.id, tie).id,
+            "tie": replace(tie, relation=RelationKind.INFLUENCES),
+            "interaction_id": self.owner.do(log_interaction, acme.id, met).id,
+            "met": met,
+            "member_id": me,
+            "team_member_id": self.owner.do(join_team, acme.id, me, role=TeamRole.SDR).id,
+            "covering_id": self.owner.do(cover, acme.id, pair).id,
+            "pair": replace(pair, person_id=other.person_id or ""),
+            "role": TeamRole.ACCOUNT_EXECUTIVE,
+            "wanted": InteractionPage(),
+            "subject_id": ada.person_id,
+            "judged": [Judged(subject_id=ada.person_id or "", values={"stance": "neutral"})],
+            "meant": stance,
+            "point": Point(TODAY, None),
+            "name": "thresholds",
+            "field": "stance",
+            "value": {"stale_days": 90},
         }
 
     def _people(self) -> Path:

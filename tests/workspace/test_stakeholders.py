@@ -29,12 +29,13 @@ JUNE, JULY, AUGUST = date(2024, 6, 1), date(2024, 7, 1), date(2024, 8, 1)
 
 def say(
     desk: Desk, account: Account, who: Position | Opportunity, on: date | None = None, deal: Opportunity | None = None,
-    statement: Statement | None = None, **values: Any,
+    **values: Any,
 ) -> None:  # fmt: skip
-    """Say something: `say(desk, acme, ada, stance="mentor")`; `raci_legal` means raci.legal."""
+    """Say something: `say(desk, acme, ada, stance="mentor")`; `raci_legal` means raci.legal, `statement` the ground."""
+    statement = values.pop("statement", Statement(confirmation=ASSUMED))
     told = {name.replace("raci_", "raci.").replace("meddpicc_", "meddpicc."): value for name, value in values.items()}
     judged = Judged(subject_id=who.id, values=told, context_id=None if deal is None else deal.id)
-    desk.do(assess, account.id, [judged], statement or Statement(confirmation=ASSUMED), on=on)
+    desk.do(assess, account.id, [judged], statement, on=on)
 
 
 def held(
