@@ -30,6 +30,7 @@ from inroad.api import (
     portraits,
     presence,
     relationships,
+    reviewing,
     session,
     stakeholders,
 )
@@ -47,7 +48,7 @@ from inroad.model.errors import InroadError
 
 DOORS = (
     session, presence, accounts, people, moving, merging, portraits, stakeholders, opportunities, relationships,
-    interactions, coverage, definitions, maps, changesets, imports, jobs, exports, events,
+    interactions, coverage, definitions, reviewing, maps, changesets, imports, jobs, exports, events,
 )  # fmt: skip
 MOST_BODY_BYTES = 16 * 1024**2
 """The largest JSON body; files have a limit of their own."""

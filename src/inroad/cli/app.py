@@ -19,6 +19,7 @@ from inroad.cli import (
     portraying,
     reading,
     relating,
+    reviewing,
     serving,
     stakeholding,
 )
@@ -33,8 +34,8 @@ app = typer.Typer(
     epilog=examples("inroad demo", 'inroad import people.csv --account "My Account"', "inroad serve"),
 )
 MODULES = (
-    serving, importing, reading, portraying, stakeholding, relating, dealing, meeting, covering, influence, deciding,
-    exporting, editing, moving, defining,
+    serving, importing, reading, portraying, stakeholding, relating, dealing, meeting, covering, reviewing, influence,
+    deciding, exporting, editing, moving, defining,
 )  # fmt: skip
 for module in MODULES:
     app.add_typer(module.commands)

@@ -57,10 +57,11 @@ def stakeholders(
     """List who stands where: buying roles, stance, political status, power, interest, our contact."""
     with reading(db) as tx:
         from inroad.api.stakeholder_answers import stakeholders_answer
+        from inroad.cli.fields import place_of
         from inroad.workspace.roster import When
         from inroad.workspace.stakeholders import list_stakeholders
 
-        account_id, deal = _where(tx, account, opportunity)
+        account_id, deal = place_of(tx, account, opportunity)
         found = list_stakeholders(tx, account_id, When(as_of=as_of, as_known=as_known), deal)
         answer = stakeholders_answer(found)
     items = [item for item in answer.items if everybody or item.values]
@@ -90,10 +91,10 @@ def stakeholder(
 ) -> None:  # fmt: skip
     """Show all that is held of somebody, each value with who says so, on which ground and since when."""
     with reading(db) as tx:
-        from inroad.cli.fields import position_of
+        from inroad.cli.fields import place_of, position_of
         from inroad.workspace.roster import When
 
-        account_id, deal = _where(tx, account, opportunity)
+        account_id, deal = place_of(tx, account, opportunity)
         when = When(as_of=as_of, as_known=as_known)
         answer = _show(tx, account_id, position_of(tx, account_id, who), deal, when)
     _tell(answer, json=json)
@@ -125,13 +126,13 @@ def assess(
         source_kind=source_kind, quote=quote,
     )  # fmt: skip
     with writing(db) as tx:
-        from inroad.cli.fields import position_of
+        from inroad.cli.fields import place_of, position_of
         from inroad.cli.judging import read_judgements
         from inroad.workspace.roster import When
         from inroad.workspace.stakeholders import Judged
         from inroad.workspace.stakeholders import assess as say_of
 
-        account_id, deal = _where(tx, account, opportunity)
+        account_id, deal = place_of(tx, account, opportunity)
         subject = position_of(tx, account_id, who)
         judged = Judged(subject_id=subject, values=read_judgements(tx, values), context_id=deal)
         say_of(tx, account_id, [judged], statement, on=on)
@@ -163,12 +164,13 @@ def score(
     confirmation = _confirmation(confirmed=confirmed)
     statement = Statement(confirmation=confirmation, source=source, source_kind=source_kind, quote=quote)
     with writing(db) as tx:
+        from inroad.cli.fields import place_of
         from inroad.cli.judging import read_judgements
         from inroad.workspace.roster import When
         from inroad.workspace.stakeholders import Judged
         from inroad.workspace.stakeholders import assess as say_of
 
-        account_id, deal = _where(tx, account, opportunity)
+        account_id, deal = place_of(tx, account, opportunity)
         said = read_judgements(tx, values or [], prefix="meddpicc.")
         if said:
             say_of(tx, account_id, [Judged(subject_id=deal or "", values=said)], statement, on=on)
@@ -202,13 +204,13 @@ def profile(
     with writing(db) as tx:
         import msgspec
 
-        from inroad.cli.fields import position_of
+        from inroad.cli.fields import place_of, position_of
         from inroad.cli.judging import read_judgements
         from inroad.workspace.roster import When
         from inroad.workspace.stakeholders import Judged
         from inroad.workspace.stakeholders import assess as say_of
 
-        account_id, _ = _where(tx, account, None)
+        account_id, _ = place_of(tx, account, None)
         subject = position_of(tx, account_id, who)
         said = read_judgements(tx, values or [])
         if said:
@@ -229,11 +231,11 @@ def stand_by_held(
     """Confirm or dispute values as they are held: whose, which, in which deal."""
     who, fields, opportunity = meant
     with writing(db) as tx:
-        from inroad.cli.fields import position_of
+        from inroad.cli.fields import place_of, position_of
         from inroad.workspace.roster import When
         from inroad.workspace.stakeholders import Judged, stand_by
 
-        account_id, deal = _where(tx, account, opportunity)
+        account_id, deal = place_of(tx, account, opportunity)
         subject = position_of(tx, account_id, who)
         seen = _show(tx, account_id, subject, deal, When()).values
         values = {field: seen[field].value if field in seen else None for field in fields}
@@ -250,15 +252,6 @@ def tell_stood_by(confirmation: Confirmation, name: str, fields: list[str]) -> N
     """Say which values of whom somebody stands by, or doubts."""
     did = "Disputed" if confirmation is Confirmation.DISPUTED else "Confirmed"
     say(one_line(f"{did} {many(len(fields), 'value')} of {name or 'the open seat'}: {', '.join(fields)}."))
-
-
-def _where(tx: "Transaction", account: str, opportunity: str | None) -> tuple[str, str | None]:
-    """The account's id and, where one is named, the deal's."""
-    from inroad.workspace.access import Access, access_account_named
-    from inroad.workspace.opportunities import opportunity_named
-
-    account_id = access_account_named(tx, account, to=Access.READ).id
-    return account_id, None if opportunity is None else opportunity_named(tx, account_id, opportunity).id
 
 
 def _show(

@@ -52,11 +52,15 @@ class Stakeholder:
 
 @dataclass(frozen=True, slots=True)
 class Stakeholders:
-    """Everybody in an account on a day, as they stand to it or to one of its deals."""
+    """Everybody in an account on a day, as they stand to it or to one of its deals; `held` is what is held of anybody.
+
+    That includes deals and those who are no longer there.
+    """
 
     roster: Roster
     opportunity: Opportunity | None
     rows: Sequence[Stakeholder]
+    held: Judgements
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def list_stakeholders(tx: Transaction, account_id: str, when: When, opportunity_
     point = point_of(tx, when)
     found = read_judgements(tx, account_id, point, opportunity_id)
     rows = [Stakeholder(row, found.get(row.person_id or row.position_id, {})) for row in roster.rows]
-    return Stakeholders(roster, deal, rows)
+    return Stakeholders(roster, deal, rows, found)
 
 
 def read_judgements(tx: Transaction, account_id: str, point: Point, opportunity_id: str | None = None) -> Judgements:
