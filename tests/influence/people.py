@@ -6,6 +6,7 @@ from inroad.influence.stakes import Contact, MapPerson, Touch
 from inroad.model.assessment import Confirmation
 from inroad.model.interaction import Direction, InteractionKind
 from inroad.model.person import Seniority
+from inroad.model.relationship import RelationKind, Relationship, TieStrength
 from inroad.model.stakeholder import (
     BuyingRole,
     Coverage,
@@ -78,3 +79,16 @@ def touches(text: str, users: str = "jo") -> list[Touch]:
             day = TODAY - timedelta(days=int(word.removeprefix(what)))
             found.append(Touch(name, tuple(users.split(",")), day, kind, direction))
     return found
+
+
+def relationship(text: str) -> Relationship:
+    """A relationship: "Ann influences Bob strong"."""
+    start, kind, end, *strength = text.split()
+    return Relationship(
+        id=text,
+        account_id="acme",
+        from_id=start,
+        to_id=end,
+        relation=RelationKind(kind),
+        strength=TieStrength(*strength) if strength else TieStrength.UNKNOWN,
+    )

@@ -5,7 +5,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -16,19 +16,14 @@ import pytest
 
 from inroad import workspace
 from inroad.model.account import AccountFacet
-from inroad.model.assessment import Confirmation
 from inroad.model.changeset import Changeset, EntityChange, Outcome, RowChange
 from inroad.model.errors import Forbidden, Invalid, NotFound
-from inroad.model.interaction import InteractionKind
 from inroad.model.member import Role
 from inroad.model.person import LineKind
-from inroad.model.relationship import RelationKind
-from inroad.model.stakeholder import TeamRole
 from inroad.orgchart.fold import EVERYTHING
 from inroad.storage import Store, Transaction
 from inroad.storage.accounts import AccountPage
 from inroad.storage.changesets import get_changeset, keep_suggestion, last_act
-from inroad.storage.interactions import InteractionPage
 from inroad.storage.transaction import Act
 from inroad.workspace.access import (
     Access,
@@ -42,24 +37,19 @@ from inroad.workspace.access import (
 )
 from inroad.workspace.accounts import AccountsEdit, create_account, edit_accounts, update_account
 from inroad.workspace.assessments import Statement, assess_values
-from inroad.workspace.coverage import NewCovering, cover, join_team
 from inroad.workspace.history import undo
 from inroad.workspace.imports import ImportRequest, plan_import, preview_import
-from inroad.workspace.interactions import NewInteraction, log_interaction
 from inroad.workspace.jobs import AcceptAsked, PreviewAsked
-from inroad.workspace.moments import Point
 from inroad.workspace.moving import Move, unmap_positions
 from inroad.workspace.notes import add_note
-from inroad.workspace.opportunities import create_opportunity
 from inroad.workspace.people import NewPerson, add_person, move_position, update_position
 from inroad.workspace.people_rows import RowsEdit, edit_rows, leave_rows, remove_rows
 from inroad.workspace.presence import Presence
-from inroad.workspace.relationships import NewRelationship, relate
 from inroad.workspace.roster import When
-from inroad.workspace.stakeholders import Judged, assess
 from inroad.workspace.suggestions import decline
 from inroad.workspace.views import save_view
 from tests.fixtures.desks import Desk, refused
+from tests.workspace.samples import samples
 
 TODAY = date(2025, 1, 1)
 INNER = {
@@ -122,17 +112,10 @@ class Scene:
         seat = self.owner.hire(acme, ", CFO", under=ada)
         news = EntityChange(acme, acme.with_values(city="Bonn"))
         waiting = self.owner.do(keep_suggestion, Act(verb="import", summary="x.csv"), _rows(news))
-        deal = self.owner.do(create_opportunity, acme.id, {"name": "Deal"})
-        tie = NewRelationship(from_id=ada.id, to_id=seat.id, relation=RelationKind.KNOWS)
-        met = NewInteraction(form=InteractionKind.CALL, at=self.owner.store.clock())
-        me = self.owner.actor.member_id
-        pair = NewCovering(member_id=me, person_id=ada.person_id or "")
         other = self.owner.hire(acme, "Bob")
         hidden = self.owner.hire(acme, "Hal")
         self.owner.do(unmap_positions, acme.id, [hidden.id])
         self.owner.do(move_position, acme.id, seat.id, manager_id=other.id, line=LineKind.DOTTED)
-        stance = Judged(subject_id=ada.id, values={"stance": "mentor"})
-        self.owner.do(assess, acme.id, [stance], Statement(confirmation=Confirmation.ASSUMED))
         last = self.owner.see(last_act)
         [said] = self.owner.do(assess_values, acme.id, ada.id, {"title": "CEO"}, Statement())
         note = self.owner.do(add_note, acme.id, ada.id, "ask Ada")
@@ -141,25 +124,7 @@ class Scene:
             "account_id": acme.id,
             "position_id": seat.id,
             "person_id": ada.person_id,
-            "opportunity_id": deal.id,
-            "name_or_id": "Deal",
-            "relationship_id": self.owner.do(relate, acme.id, tie).id,
-            "tie": replace(tie, relation=RelationKind.INFLUENCES),
-            "interaction_id": self.owner.do(log_interaction, acme.id, met).id,
-            "met": met,
-            "member_id": me,
-            "team_member_id": self.owner.do(join_team, acme.id, me, role=TeamRole.SDR).id,
-            "covering_id": self.owner.do(cover, acme.id, pair).id,
-            "pair": replace(pair, person_id=other.person_id or ""),
-            "role": TeamRole.ACCOUNT_EXECUTIVE,
-            "wanted": InteractionPage(),
-            "subject_id": ada.person_id,
-            "judged": [Judged(subject_id=ada.person_id or "", values={"stance": "neutral"})],
-            "meant": stance,
-            "point": Point(TODAY, None),
-            "name": "thresholds",
-            "field": "stance",
-            "value": {"stale_days": 90},
+            **samples(self.owner, acme, ada, seat, other),
             "changeset_id": last.id,
             "assessment_id": said.id,
             "note_id": note.id,

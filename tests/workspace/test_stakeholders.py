@@ -29,12 +29,13 @@ JUNE, JULY, AUGUST = date(2024, 6, 1), date(2024, 7, 1), date(2024, 8, 1)
 
 def say(
     desk: Desk, account: Account, who: Position | Opportunity, on: date | None = None, deal: Opportunity | None = None,
-    statement: Statement | None = None, **values: Any,
+    **values: Any,
 ) -> None:  # fmt: skip
-    """Say something: `say(desk, acme, ada, stance="mentor")`; `raci_legal` means raci.legal."""
+    """Say something: `say(desk, acme, ada, stance="mentor")`; `raci_legal` means raci.legal, `statement` the ground."""
+    statement = values.pop("statement", Statement(confirmation=ASSUMED))
     told = {name.replace("raci_", "raci.").replace("meddpicc_", "meddpicc."): value for name, value in values.items()}
     judged = Judged(subject_id=who.id, values=told, context_id=None if deal is None else deal.id)
-    desk.do(assess, account.id, [judged], statement or Statement(confirmation=ASSUMED), on=on)
+    desk.do(assess, account.id, [judged], statement, on=on)
 
 
 def held(
@@ -266,6 +267,8 @@ def test_nobody_confirms_what_they_have_not_seen(desk: Desk) -> None:
     for seen in ({"stance": "neutral"}, {"power": 7}):
         with refused(desk.store, Conflict, "somebody changed (stance|power) meanwhile"):
             desk.do(stand_by, acme.id, Judged(subject_id=ada.id, values=seen), Statement())
+    with refused(desk.store, Invalid, "nothing is held of power that could be confirmed"):
+        desk.do(stand_by, acme.id, Judged(subject_id=ada.id, values={"power": None}), Statement())
 
 
 def test_a_doubt_makes_a_value_disputed_and_does_not_replace_it(desk: Desk) -> None:

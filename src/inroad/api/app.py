@@ -30,6 +30,7 @@ from inroad.api import (
     portraits,
     presence,
     relationships,
+    reviewing,
     search,
     session,
     stakeholders,
@@ -49,7 +50,7 @@ from inroad.model.errors import InroadError
 
 DOORS = (
     session, presence, accounts, people, moving, merging, portraits, stakeholders, opportunities, relationships,
-    interactions, coverage, definitions, maps, changesets, imports, jobs, exports,
+    interactions, coverage, definitions, reviewing, maps, changesets, imports, jobs, exports,
     views, search, events,
 )  # fmt: skip
 MOST_BODY_BYTES = 16 * 1024**2

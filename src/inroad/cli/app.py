@@ -7,17 +7,24 @@ import typer
 from inroad import __version__
 from inroad.cli import (
     bulk,
+    covering,
+    dealing,
     deciding,
+    defining,
     editing,
     exporting,
     importing,
     influence,
     matching,
+    meeting,
     moving,
     portfolio,
     portraying,
     reading,
+    relating,
+    reviewing,
     serving,
+    stakeholding,
     views,
 )
 from inroad.cli.program import Program
@@ -30,11 +37,11 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=examples("inroad demo", 'inroad import people.csv --account "My Account"', "inroad serve"),
 )
-_MODULES = (
-    serving, importing, matching, portfolio, reading, portraying, views, influence, deciding, exporting, editing, bulk,
-    moving,
+MODULES = (
+    serving, importing, matching, portfolio, reading, portraying, stakeholding, relating, dealing, meeting, covering,
+    reviewing, views, influence, deciding, exporting, editing, bulk, moving, defining,
 )  # fmt: skip
-for module in _MODULES:
+for module in MODULES:
     app.add_typer(module.commands)
 
 

@@ -1,13 +1,12 @@
 """Commands that change single things by hand: people, positions, accounts."""
 
-from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from inroad.cli.opening import writing
 from inroad.cli.output import one_line, say, say_json
-from inroad.cli.words import AccountName, Database, Json, Who, examples, read_day
+from inroad.cli.words import AccountName, BaseVersion, Database, Json, Since, Values, Who, examples
 from inroad.model.errors import Invalid
 
 if TYPE_CHECKING:
@@ -20,17 +19,6 @@ commands = typer.Typer()
 Title = Annotated[str | None, typer.Option(help="What they are.")]
 Email = Annotated[str | None, typer.Option(help="E-mail address.")]
 Phone = Annotated[str | None, typer.Option(help="Telephone number.")]
-Since = Annotated[
-    date | None, typer.Option(metavar="DATE", parser=read_day, help="The first day of it.", show_default=False)
-]
-Values = Annotated[
-    list[str],
-    typer.Argument(metavar="FIELD=VALUE…", help="What to set; several values by commas, nothing after = clears."),
-]
-BaseVersion = Annotated[
-    int | None,
-    typer.Option(help="Refuse where somebody has set one of the fields since this version.", show_default=False),
-]
 
 
 @commands.command(

@@ -9,6 +9,9 @@ from inroad.matching.search_text import search_text
 from inroad.model.entity import Entity
 from inroad.model.errors import Invalid, NotFound
 from inroad.storage.transaction import Transaction
+from inroad.workspace.access import Access, access_account_named
+from inroad.workspace.asserting import find_subject
+from inroad.workspace.opportunities import opportunity_named
 from inroad.workspace.roster import When, list_people
 
 _ID_LENGTH = 32
@@ -69,3 +72,14 @@ def position_of(tx: Transaction, account_id: str, said: str) -> str:
         ids = ", ".join(f"{row.position_id} ({row.title or 'no title'})" for row in found)
         raise NotFound(f"“{said}” may be any of {len(found)}; use an id: {ids}", kind="position")
     return found[0].position_id
+
+
+def place_of(tx: Transaction, account: str, opportunity: str | None) -> tuple[str, str | None]:
+    """The account's id and, where a deal is named, the deal's."""
+    account_id = access_account_named(tx, account, to=Access.READ).id
+    return account_id, None if opportunity is None else opportunity_named(tx, account_id, opportunity).id
+
+
+def person_of(tx: Transaction, account_id: str, said: str) -> str:
+    """The person who is meant by an id, a name or the title of their seat; of an open seat the seat itself."""
+    return find_subject(tx, account_id, position_of(tx, account_id, said), to=Access.READ).id

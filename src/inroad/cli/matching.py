@@ -259,9 +259,8 @@ def _tell(answer: dict[str, Any], lists: "list[ListFile]", output: Path | None) 
         say(many(answer["matched_entities"], "distinct entity", "distinct entities") + " in both lists")
     say(", ".join(f"{count:,} {bucket}" for bucket, count in answer["buckets"].items()))
     if answer["rows_with_frequent_names"]:
-        say(
-            f"{many(answer['rows_with_frequent_names'], 'row')} bear a name that too many others bear to match by it alone"
-        )
+        rows = many(answer["rows_with_frequent_names"], "row")
+        say(f"{rows} bear a name that too many others bear to match by it alone")
     for each in lists:
         for row in each.rejected[:_SHOWN_REJECTS]:
             say(f"not read: {one_line(each.name)}, line {row.line}: {one_line(row.reason)}")

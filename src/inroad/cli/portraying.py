@@ -1,13 +1,28 @@
 """Commands about one person: all that is known and on which ground, standing by it or doubting it, notes."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from inroad.cli.opening import reading, writing
-from inroad.cli.output import many, one_line, say, say_json
-from inroad.cli.words import AccountName, AsKnown, AsOf, Database, Json, Who, examples
+from inroad.cli.output import say, say_json
+from inroad.cli.stakeholding import stand_by_held, tell_stood_by
+from inroad.cli.words import (
+    AccountName,
+    AsKnown,
+    AsOf,
+    Database,
+    InOpportunity,
+    Json,
+    Quote,
+    Source,
+    SourceKindOption,
+    Who,
+    examples,
+)
 from inroad.model.assessment import Confirmation, SourceKind
+from inroad.model.errors import Invalid
+from inroad.model.fields import is_field
 
 if TYPE_CHECKING:
     from inroad.model.note import Note
@@ -19,12 +34,9 @@ commands = typer.Typer()
 Fields = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[FIELD…]", help="Which values: title, manager_id, emails …; all that are known by default."
+        metavar="[FIELD…]", help="Which: title, manager_id …, or stance, power …; by default all that are recorded."
     ),
 ]
-Source = Annotated[str | None, typer.Option(help="Where it is from: an address, a call, a file and row.")]
-Kind = Annotated[SourceKind, typer.Option("--source-kind", help="What the source is.")]
-Quote = Annotated[str | None, typer.Option(help="What it says there, word for word.")]
 NoteId = Annotated[str, typer.Argument(metavar="NOTE", help="Its id: `inroad person` shows it.")]
 Text = Annotated[str, typer.Argument(help="What it says.")]
 
@@ -60,34 +72,37 @@ def person(
         'inroad confirm Acme "Anna Berg"',
         'inroad confirm Acme "Anna Berg" title manager_id --quote "I report to Jo now" --source "call, 10 Nov"',
         'inroad confirm Acme "Anna Berg" title --source https://acme.example/team --source-kind url --json',
+        'inroad confirm Acme "Anna Berg" stance power --opportunity CareRelay',
     )
 )
 def confirm(
-    account: AccountName, who: Who, fields: Fields = None, *, source: Source = None,
-    source_kind: Kind = SourceKind.NOTE, quote: Quote = None, db: Database = None, json: Json = False,
+    account: AccountName, who: Who, fields: Fields = None, *, opportunity: InOpportunity = None, source: Source = None,
+    source_kind: SourceKindOption = SourceKind.NOTE, quote: Quote = None, db: Database = None, json: Json = False,
 ) -> None:  # fmt: skip
     """Say that values still hold, today, and on which ground. A value that changes later has to be confirmed anew."""
     from inroad.workspace.assessments import Statement
 
-    _assess((account, who, fields), Statement(source_kind=source_kind, source=source, quote=quote), db, json=json)
+    meant = _Meant(account, who, fields, opportunity)
+    _assess(meant, Statement(source_kind=source_kind, source=source, quote=quote), db, json=json)
 
 
 @commands.command(
     epilog=examples(
         'inroad dispute Acme "Anna Berg" title --note "Her signature says Treasurer"',
         'inroad dispute Acme "Anna Berg" manager_id --json',
+        'inroad dispute Acme "Anna Berg" stance --note "Silent in every meeting"',
     )
 )
 def dispute(
-    account: AccountName, who: Who, fields: Fields = None, *,
+    account: AccountName, who: Who, fields: Fields = None, *, opportunity: InOpportunity = None,
     note: Annotated[str | None, typer.Option(help="Why.")] = None, source: Source = None,
-    source_kind: Kind = SourceKind.NOTE, db: Database = None, json: Json = False,
+    source_kind: SourceKindOption = SourceKind.NOTE, db: Database = None, json: Json = False,
 ) -> None:  # fmt: skip
     """Say that values do not hold, and why, where one does not know better."""
     from inroad.workspace.assessments import Statement
 
     doubt = Statement(confirmation=Confirmation.DISPUTED, source_kind=source_kind, source=source, quote=note)
-    _assess((account, who, fields), doubt, db, json=json)
+    _assess(_Meant(account, who, fields, opportunity), doubt, db, json=json)
 
 
 @commands.command(
@@ -145,9 +160,24 @@ def _meant(tx: "Transaction", account: str, who: str) -> tuple[str, str]:
     return account_id, position_of(tx, account_id, who)
 
 
-def _assess(said: tuple[str, str, list[str] | None], statement: "Statement", db: str | None, *, json: bool) -> None:
-    """Confirm or dispute the values as they are recorded."""
-    account, who, fields = said
+class _Meant(NamedTuple):
+    """Which values of whom are meant: those recorded, or by the words of the table those held of them."""
+
+    account: str
+    who: str
+    fields: list[str] | None
+    opportunity: str | None
+
+
+def _assess(said: _Meant, statement: "Statement", db: str | None, *, json: bool) -> None:
+    """Confirm or dispute the values as they are recorded, or held."""
+    account, who, fields, _ = said
+    held = [field for field in fields or () if is_field(field)]
+    if held and len(held) < len(fields or ()):
+        raise Invalid("some of these are recorded of a seat, some are held of a stakeholder: name them in two commands")
+    if held:
+        stand_by_held(account, (who, held, said.opportunity), statement, db, json=json)
+        return
     with writing(db) as tx:
         from inroad.api.portrait_answers import portrait_answer
         from inroad.workspace.assessments import assess_values, read_seating
@@ -163,8 +193,7 @@ def _assess(said: tuple[str, str, list[str] | None], statement: "Statement", db:
     if json:
         say_json(answer)
         return
-    did = "Disputed" if statement.confirmation is Confirmation.DISPUTED else "Confirmed"
-    say(one_line(f"{did} {many(len(meant), 'value')} of {answer.name or 'the open seat'}: {', '.join(meant)}."))
+    tell_stood_by(statement.confirmation, answer.name, list(meant))
 
 
 def _tell_note(tx: "Transaction", did: str, written: "Note", *, json: bool) -> None:

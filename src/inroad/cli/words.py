@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from inroad.model.assessment import SourceKind
+
 _MOST_COMPLETIONS = 50
 
 
@@ -92,3 +94,22 @@ Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write to this file.", show_default=False),
 ]
+Values = Annotated[
+    list[str],
+    typer.Argument(metavar="FIELD=VALUE…", help="What to set; several values by commas, nothing after = clears."),
+]
+BaseVersion = Annotated[
+    int | None,
+    typer.Option(help="Refuse where somebody has set one of the fields since this version.", show_default=False),
+]
+Since = Annotated[
+    date | None, typer.Option(metavar="DATE", parser=read_day, help="The first day of it.", show_default=False)
+]
+InOpportunity = Annotated[
+    str | None, typer.Option("--opportunity", metavar="NAME", help="In this deal; by default in the account.")
+]
+Confirmed = Annotated[bool, typer.Option("--confirmed", help="Somebody stands by it: it is not only assumed.")]
+Confidence = Annotated[float | None, typer.Option(min=0, max=1, help="How sure, from 0 to 1.", show_default=False)]
+Source = Annotated[str | None, typer.Option(help="Where it is from: an address, a call, a file and row.")]
+SourceKindOption = Annotated[SourceKind, typer.Option("--source-kind", help="What the source is.")]
+Quote = Annotated[str | None, typer.Option(help="What it says there, word for word.")]

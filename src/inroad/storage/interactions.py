@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Text, literal, or_, select, tuple_, type_coerce
 
-from inroad.model.interaction import Interaction
+from inroad.model.interaction import Direction, Interaction, InteractionKind
 from inroad.storage.entities import KEPT
 from inroad.storage.stakeholder_tables import interaction
 from inroad.storage.transaction import Transaction
@@ -26,6 +26,17 @@ class InteractionPage:
     until: datetime | None = None
     after: tuple[datetime, str] | None = None
     limit: int = 50
+
+
+class Passed(NamedTuple):
+    """Who was in touch with whom, when and how: of an interaction only what rules count by."""
+
+    at: datetime
+    form: InteractionKind
+    direction: Direction
+    ours: tuple[str, ...]
+    theirs: tuple[str, ...]
+    unknown: tuple[str, ...]
 
 
 class Met(NamedTuple):
@@ -57,6 +68,14 @@ def page_of_interactions(tx: Transaction, account_id: str, page: InteractionPage
     query = query.order_by(interaction.c.at.desc(), interaction.c.id.desc()).limit(page.limit + 1)
     found = [entity for row in tx.connection.execute(query) if isinstance(entity := _KEPT.entity(row), Interaction)]
     return found[: page.limit], len(found) > page.limit
+
+
+def passed_in(tx: Transaction, account_id: str, *, until: datetime | None = None) -> list[Passed]:
+    """What passed about an account before a moment (ever), oldest first."""
+    query: Any = select(*[interaction.c[name] for name in Passed._fields]).where(*_of(tx, account_id))
+    if until is not None:
+        query = query.where(interaction.c.at < until)
+    return list(map(Passed._make, tx.connection.execute(query.order_by(interaction.c.at, interaction.c.id))))
 
 
 def interactions_with(tx: Transaction, person_id: str) -> list[Interaction]:

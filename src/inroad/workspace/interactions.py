@@ -24,9 +24,9 @@ _NAMED_IN_HISTORY = 3
 class NewInteraction:
     """One time that our people and theirs were in touch.
 
-    Without a direction a meeting goes both ways, and nobody knows which way a mail went. `theirs` are ids of people or
-    of their positions, or e-mail addresses: an address of somebody in the account stands for them. `ours` are ids of
-    members, or addresses of colleagues who are none; where nobody is named, the actor is meant.
+    `theirs` are ids of people or of their positions, or e-mail addresses: an address of somebody in the account stands
+    for them. `ours` are ids of members, or addresses of colleagues who are none; where nobody is named, the actor is
+    meant. Without a direction a meeting goes both ways, and nobody knows which way a mail went.
     """
 
     form: InteractionKind

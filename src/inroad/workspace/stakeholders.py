@@ -52,11 +52,15 @@ class Stakeholder:
 
 @dataclass(frozen=True, slots=True)
 class Stakeholders:
-    """Everybody in an account on a day, as they stand to it or to one of its deals."""
+    """Everybody in an account on a day, as they stand to it or to one of its deals; `held` is what is held of anybody.
+
+    That includes deals and those who are no longer there.
+    """
 
     roster: Roster
     opportunity: Opportunity | None
     rows: Sequence[Stakeholder]
+    held: Judgements
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def list_stakeholders(tx: Transaction, account_id: str, when: When, opportunity_
     point = point_of(tx, when)
     found = read_judgements(tx, account_id, point, opportunity_id)
     rows = [Stakeholder(row, found.get(row.person_id or row.position_id, {})) for row in roster.rows]
-    return Stakeholders(roster, deal, rows)
+    return Stakeholders(roster, deal, rows, found)
 
 
 def read_judgements(tx: Transaction, account_id: str, point: Point, opportunity_id: str | None = None) -> Judgements:
@@ -155,6 +159,9 @@ def stand_by(tx: Transaction, account_id: str, meant: Judged, statement: Stateme
     account = access_account(tx, account_id, to=Access.EDIT)
     asserting = Asserting(tx, account.id, tx.today)
     values = _meant(tx, account.id, asserting, [meant])
+    unsaid = [name for _, name, value, _ in values if value is None]
+    if unsaid:
+        raise Invalid(f"nothing is held of {', '.join(unsaid)} that could be confirmed or doubted", field=unsaid[0])
     seen = show_stakeholder(tx, account.id, values[0][0].id, When(), meant.context_id).values
     clashes = {
         name: {"mine": value, "theirs": seen[name].value if name in seen else None, "base": value}

@@ -848,6 +848,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Review
+         * @description Judge an account's map, or one of its deals, by every rule: health and the next action, roles, contact, risks.
+         */
+        get: operations["ApiAccountsAccountIdReviewReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/stakeholders": {
         parameters: {
             query?: never;
@@ -1640,6 +1660,12 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** ActionAnswer */
+        ActionAnswer: {
+            minutes: number;
+            subject_id: string | null;
+            what: components["schemas"]["ReasonAnswer"];
+        };
         /** AgainRequest */
         AgainRequest: {
             account?: string | null;
@@ -1754,6 +1780,13 @@ export interface components {
             heading: string;
             sample: string[];
         };
+        /** CompletenessAnswer */
+        CompletenessAnswer: {
+            filled: number;
+            required: number;
+            roles: components["schemas"]["RoleAnswer"][];
+            share: number;
+        };
         /**
          * Confirmation
          * @description Whether somebody stands by a value.
@@ -1761,6 +1794,15 @@ export interface components {
          * @enum {string}
          */
         Confirmation: "assumed" | "confirmed" | "disputed";
+        /** ContactAnswer */
+        ContactAnswer: {
+            active: string[];
+            because: components["schemas"]["ReasonAnswer"];
+            known: number;
+            stale: string[];
+            threading: string;
+            wear: components["schemas"]["ReasonAnswer"][];
+        };
         /** CountAnswer */
         CountAnswer: {
             count: number;
@@ -1794,6 +1836,17 @@ export interface components {
             note?: string | null;
             person_id: string;
         };
+        /** DealAnswer */
+        DealAnswer: {
+            confirmed: number;
+            doubts: components["schemas"]["ReasonAnswer"][];
+            highest: number;
+            letters: components["schemas"]["LetterAnswer"][];
+            name: string;
+            next_up: string | null;
+            opportunity_id: string;
+            total: number;
+        };
         /** DefineRequest */
         DefineRequest: {
             value: unknown;
@@ -1808,6 +1861,19 @@ export interface components {
         /** DefinitionsAnswer */
         DefinitionsAnswer: {
             items: components["schemas"]["DefinitionAnswer"][];
+        };
+        /** DepthAnswer */
+        DepthAnswer: {
+            band: string | null;
+            parts: components["schemas"]["DepthPartAnswer"][];
+            value: number | null;
+        };
+        /** DepthPartAnswer */
+        DepthPartAnswer: {
+            because: components["schemas"]["ReasonAnswer"];
+            name: string;
+            share: number | null;
+            weight: number;
         };
         /** DifferenceAnswer */
         DifferenceAnswer: {
@@ -1861,6 +1927,21 @@ export interface components {
             name: string;
             placeholder: boolean;
         };
+        /** EngagementGapAnswer */
+        EngagementGapAnswer: {
+            because: components["schemas"]["ReasonAnswer"];
+            current: components["schemas"]["EngagementLevel"] | null;
+            desired: components["schemas"]["EngagementLevel"] | null;
+            name: string;
+            steps: number | null;
+            subject_id: string;
+        };
+        /**
+         * EngagementLevel
+         * @description How far somebody takes part, the least first.
+         * @enum {string}
+         */
+        EngagementLevel: "unaware" | "resistant" | "neutral" | "supportive" | "leading";
         /** ErrorAnswer */
         ErrorAnswer: {
             error: components["schemas"]["ErrorDetail"];
@@ -1884,6 +1965,12 @@ export interface components {
         /** FieldsAnswer */
         FieldsAnswer: {
             items: components["schemas"]["FieldAnswer"][];
+        };
+        /** FindingAnswer */
+        FindingAnswer: {
+            because: components["schemas"]["ReasonAnswer"];
+            name: string;
+            subject_id: string;
         };
         /** Fitting */
         Fitting: {
@@ -1913,6 +2000,12 @@ export interface components {
             title: string | null;
             valid_to: string | null;
         };
+        /**
+         * Freshness
+         * @description How long ago something was last true for certain.
+         * @enum {string}
+         */
+        Freshness: "fresh" | "ageing" | "stale" | "never";
         /** GapAnswer */
         GapAnswer: {
             count: number;
@@ -1925,6 +2018,14 @@ export interface components {
             before: components["schemas"]["HoldingAnswer"] | null;
             name: string;
         };
+        /** HealthAnswer */
+        HealthAnswer: {
+            because: components["schemas"]["ReasonAnswer"];
+            highest: number;
+            light: components["schemas"]["Light"];
+            next_action: components["schemas"]["ActionAnswer"] | null;
+            rung: number;
+        };
         /** HeldAnswer */
         HeldAnswer: {
             account: string;
@@ -1936,6 +2037,13 @@ export interface components {
             title: string | null;
             valid_from: string | null;
             valid_to: string | null;
+        };
+        /** HeldTogetherAnswer */
+        HeldTogetherAnswer: {
+            count: number;
+            cut_off: string[];
+            name: string;
+            subject_id: string;
         };
         /** HeldValueAnswer */
         HeldValueAnswer: {
@@ -2026,6 +2134,16 @@ export interface components {
             items: components["schemas"]["InteractionAnswer"][];
             next: string | null;
         };
+        /** IntroductionAnswer */
+        IntroductionAnswer: {
+            because: components["schemas"]["ReasonAnswer"];
+            holders: string[];
+            name: string;
+            names: string[];
+            path: string[];
+            strength: number | null;
+            subject_id: string;
+        };
         /** JobAnswer */
         JobAnswer: {
             accepted: components["schemas"]["AcceptedAnswer"] | null;
@@ -2092,6 +2210,18 @@ export interface components {
             on?: string | null;
             position_ids: string[];
         };
+        /** LetterAnswer */
+        LetterAnswer: {
+            confirmation: string;
+            letter: string;
+            score: number;
+        };
+        /**
+         * Light
+         * @description The ladder in three colours.
+         * @enum {string}
+         */
+        Light: "red" | "amber" | "green";
         /** LineAnswer */
         LineAnswer: {
             from_id: string;
@@ -2143,6 +2273,13 @@ export interface components {
             other_id: string;
             /** @default [] */
             take: string[];
+        };
+        /** MissedAnswer */
+        MissedAnswer: {
+            losses: components["schemas"]["ReasonAnswer"][];
+            name: string;
+            rung: number;
+            subject_id: string;
         };
         /** Move */
         Move: {
@@ -2229,6 +2366,20 @@ export interface components {
         NotesAnswer: {
             items: components["schemas"]["NoteAnswer"][];
         };
+        /** OldValueAnswer */
+        OldValueAnswer: {
+            field: string;
+            name: string;
+            /** Format: date */
+            on: string;
+            subject_id: string;
+        };
+        /**
+         * OnionRing
+         * @description How close somebody is to the decision: takes it, shapes or stops it, is asked, lives with it.
+         * @enum {string}
+         */
+        OnionRing: "core" | "inner" | "middle" | "outer";
         /** OnlookerAnswer */
         OnlookerAnswer: {
             editing: boolean;
@@ -2373,6 +2524,20 @@ export interface components {
             name: string;
             title: string;
         };
+        /**
+         * Quadrant
+         * @description The four fields of power and interest.
+         * @enum {string}
+         */
+        Quadrant: "manage_closely" | "keep_satisfied" | "keep_informed" | "monitor";
+        /** ReasonAnswer */
+        ReasonAnswer: {
+            code: string;
+            sentence: string;
+            values: {
+                [key: string]: unknown;
+            };
+        };
         /** RejectedAnswer */
         RejectedAnswer: {
             line: number;
@@ -2421,6 +2586,56 @@ export interface components {
         /** RemoveRows */
         RemoveRows: {
             position_ids: string[];
+        };
+        /** ReviewAnswer */
+        ReviewAnswer: {
+            account: string;
+            completeness: components["schemas"]["CompletenessAnswer"];
+            contradictions: components["schemas"]["FindingAnswer"][];
+            coverage: components["schemas"]["ContactAnswer"];
+            deals: components["schemas"]["DealAnswer"][];
+            depth: components["schemas"]["DepthAnswer"];
+            engagement: components["schemas"]["EngagementGapAnswer"][];
+            health: components["schemas"]["HealthAnswer"];
+            held_together: components["schemas"]["HeldTogetherAnswer"][];
+            introductions: components["schemas"]["IntroductionAnswer"][];
+            missed: components["schemas"]["MissedAnswer"][];
+            /** Format: date */
+            on: string;
+            opportunity: string | null;
+            opportunity_id: string | null;
+            optimism: components["schemas"]["ReasonAnswer"][];
+            people: components["schemas"]["ReviewedPersonAnswer"][];
+            raci: components["schemas"]["StepAnswer"][] | null;
+            template: {
+                [key: string]: string;
+            };
+            wearing: components["schemas"]["WearingAnswer"];
+        };
+        /** ReviewedPersonAnswer */
+        ReviewedPersonAnswer: {
+            contact: components["schemas"]["Freshness"];
+            days: number | null;
+            live: boolean;
+            name: string;
+            quadrant: components["schemas"]["Quadrant"] | null;
+            quadrant_because: components["schemas"]["ReasonAnswer"];
+            quadrant_estimated: boolean;
+            ring: components["schemas"]["OnionRing"] | null;
+            ring_because: components["schemas"]["ReasonAnswer"];
+            ring_chosen: boolean;
+            strength: number | null;
+            strength_because: components["schemas"]["ReasonAnswer"][];
+            subject_id: string;
+        };
+        /** RoleAnswer */
+        RoleAnswer: {
+            because: components["schemas"]["ReasonAnswer"];
+            filled: number;
+            names: string[];
+            open_seats: string[];
+            required: number;
+            role: string;
         };
         /** RowsEdit */
         RowsEdit: {
@@ -2521,6 +2736,15 @@ export interface components {
             valid_to: string | null;
             value: unknown;
             version: number;
+        };
+        /** StepAnswer */
+        StepAnswer: {
+            accountable: string[];
+            consulted: string[];
+            gaps: components["schemas"]["ReasonAnswer"][];
+            informed: string[];
+            responsible: string[];
+            step: string;
         };
         /** StrangerAnswer */
         StrangerAnswer: {
@@ -2631,6 +2855,13 @@ export interface components {
          * @enum {string}
          */
         ViewScope: "portfolio" | "org" | "people";
+        /** WearingAnswer */
+        WearingAnswer: {
+            counts: {
+                [key: string]: number;
+            };
+            oldest: components["schemas"]["OldValueAnswer"][];
+        };
         /** WorkspaceAnswer */
         WorkspaceAnswer: {
             id: string;
@@ -2652,6 +2883,7 @@ export type AccountName = components['schemas']['AccountName'];
 export type AccountOrder = components['schemas']['AccountOrder'];
 export type AccountsAnswer = components['schemas']['AccountsAnswer'];
 export type AccountsEditRequest = components['schemas']['AccountsEditRequest'];
+export type ActionAnswer = components['schemas']['ActionAnswer'];
 export type AgainRequest = components['schemas']['AgainRequest'];
 export type AssessmentAnswer = components['schemas']['AssessmentAnswer'];
 export type AssessmentKind = components['schemas']['AssessmentKind'];
@@ -2662,15 +2894,20 @@ export type ChangeAnswer = components['schemas']['ChangeAnswer'];
 export type ChangesetAnswer = components['schemas']['ChangesetAnswer'];
 export type ColleagueAnswer = components['schemas']['ColleagueAnswer'];
 export type ColumnAnswer = components['schemas']['ColumnAnswer'];
+export type CompletenessAnswer = components['schemas']['CompletenessAnswer'];
 export type Confirmation = components['schemas']['Confirmation'];
+export type ContactAnswer = components['schemas']['ContactAnswer'];
 export type CountAnswer = components['schemas']['CountAnswer'];
 export type CountsAnswer = components['schemas']['CountsAnswer'];
 export type CoverageAnswer = components['schemas']['CoverageAnswer'];
 export type CoveringAnswer = components['schemas']['CoveringAnswer'];
 export type CoverRequest = components['schemas']['CoverRequest'];
+export type DealAnswer = components['schemas']['DealAnswer'];
 export type DefineRequest = components['schemas']['DefineRequest'];
 export type DefinitionAnswer = components['schemas']['DefinitionAnswer'];
 export type DefinitionsAnswer = components['schemas']['DefinitionsAnswer'];
+export type DepthAnswer = components['schemas']['DepthAnswer'];
+export type DepthPartAnswer = components['schemas']['DepthPartAnswer'];
 export type DifferenceAnswer = components['schemas']['DifferenceAnswer'];
 export type Direction = components['schemas']['Direction'];
 export type DivisionAnswer = components['schemas']['DivisionAnswer'];
@@ -2679,17 +2916,23 @@ export type EditAccountsRequest = components['schemas']['EditAccountsRequest'];
 export type EditedAnswer = components['schemas']['EditedAnswer'];
 export type EditRowsRequest = components['schemas']['EditRowsRequest'];
 export type EndAnswer = components['schemas']['EndAnswer'];
+export type EngagementGapAnswer = components['schemas']['EngagementGapAnswer'];
+export type EngagementLevel = components['schemas']['EngagementLevel'];
 export type ErrorAnswer = components['schemas']['ErrorAnswer'];
 export type ErrorDetail = components['schemas']['ErrorDetail'];
 export type FieldAnswer = components['schemas']['FieldAnswer'];
 export type FieldsAnswer = components['schemas']['FieldsAnswer'];
+export type FindingAnswer = components['schemas']['FindingAnswer'];
 export type Fitting = components['schemas']['Fitting'];
 export type FoundAccountAnswer = components['schemas']['FoundAccountAnswer'];
 export type FoundAnswer = components['schemas']['FoundAnswer'];
 export type FoundPersonAnswer = components['schemas']['FoundPersonAnswer'];
+export type Freshness = components['schemas']['Freshness'];
 export type GapAnswer = components['schemas']['GapAnswer'];
 export type HappeningAnswer = components['schemas']['HappeningAnswer'];
+export type HealthAnswer = components['schemas']['HealthAnswer'];
 export type HeldAnswer = components['schemas']['HeldAnswer'];
+export type HeldTogetherAnswer = components['schemas']['HeldTogetherAnswer'];
 export type HeldValueAnswer = components['schemas']['HeldValueAnswer'];
 export type HereRequest = components['schemas']['HereRequest'];
 export type HistoryAnswer = components['schemas']['HistoryAnswer'];
@@ -2699,6 +2942,7 @@ export type ImportForm = components['schemas']['ImportForm'];
 export type InteractionAnswer = components['schemas']['InteractionAnswer'];
 export type InteractionKind = components['schemas']['InteractionKind'];
 export type InteractionsAnswer = components['schemas']['InteractionsAnswer'];
+export type IntroductionAnswer = components['schemas']['IntroductionAnswer'];
 export type JobAnswer = components['schemas']['JobAnswer'];
 export type JobsAnswer = components['schemas']['JobsAnswer'];
 export type JoinRequest = components['schemas']['JoinRequest'];
@@ -2708,6 +2952,8 @@ export type JudgeRequest = components['schemas']['JudgeRequest'];
 export type Leave = components['schemas']['Leave'];
 export type LeaveMany = components['schemas']['LeaveMany'];
 export type LeaveRows = components['schemas']['LeaveRows'];
+export type LetterAnswer = components['schemas']['LetterAnswer'];
+export type Light = components['schemas']['Light'];
 export type LineAnswer = components['schemas']['LineAnswer'];
 export type MapAnswer = components['schemas']['MapAnswer'];
 export type MarkAnswer = components['schemas']['MarkAnswer'];
@@ -2715,6 +2961,7 @@ export type MarksAnswer = components['schemas']['MarksAnswer'];
 export type MemberAnswer = components['schemas']['MemberAnswer'];
 export type MembersAnswer = components['schemas']['MembersAnswer'];
 export type Merge = components['schemas']['Merge'];
+export type MissedAnswer = components['schemas']['MissedAnswer'];
 export type Move = components['schemas']['Move'];
 export type MoveMany = components['schemas']['MoveMany'];
 export type NewInteractionRequest = components['schemas']['NewInteractionRequest'];
@@ -2723,6 +2970,8 @@ export type NewPersonRequest = components['schemas']['NewPersonRequest'];
 export type NewRelationshipRequest = components['schemas']['NewRelationshipRequest'];
 export type NoteAnswer = components['schemas']['NoteAnswer'];
 export type NotesAnswer = components['schemas']['NotesAnswer'];
+export type OldValueAnswer = components['schemas']['OldValueAnswer'];
+export type OnionRing = components['schemas']['OnionRing'];
 export type OnlookerAnswer = components['schemas']['OnlookerAnswer'];
 export type OpportunitiesAnswer = components['schemas']['OpportunitiesAnswer'];
 export type OpportunityAnswer = components['schemas']['OpportunityAnswer'];
@@ -2736,6 +2985,8 @@ export type PortraitAnswer = components['schemas']['PortraitAnswer'];
 export type PortrayedAnswer = components['schemas']['PortrayedAnswer'];
 export type PresentAnswer = components['schemas']['PresentAnswer'];
 export type ProfileAnswer = components['schemas']['ProfileAnswer'];
+export type Quadrant = components['schemas']['Quadrant'];
+export type ReasonAnswer = components['schemas']['ReasonAnswer'];
 export type RejectedAnswer = components['schemas']['RejectedAnswer'];
 export type RelationKind = components['schemas']['RelationKind'];
 export type RelationshipAnswer = components['schemas']['RelationshipAnswer'];
@@ -2744,6 +2995,9 @@ export type RelationshipsAnswer = components['schemas']['RelationshipsAnswer'];
 export type RemapMany = components['schemas']['RemapMany'];
 export type RemarkAnswer = components['schemas']['RemarkAnswer'];
 export type RemoveRows = components['schemas']['RemoveRows'];
+export type ReviewAnswer = components['schemas']['ReviewAnswer'];
+export type ReviewedPersonAnswer = components['schemas']['ReviewedPersonAnswer'];
+export type RoleAnswer = components['schemas']['RoleAnswer'];
 export type RowsEdit = components['schemas']['RowsEdit'];
 export type SeenRequest = components['schemas']['SeenRequest'];
 export type Sentiment = components['schemas']['Sentiment'];
@@ -2754,6 +3008,7 @@ export type StakeholderAnswer = components['schemas']['StakeholderAnswer'];
 export type StakeholdersAnswer = components['schemas']['StakeholdersAnswer'];
 export type StandByRequest = components['schemas']['StandByRequest'];
 export type StatementAnswer = components['schemas']['StatementAnswer'];
+export type StepAnswer = components['schemas']['StepAnswer'];
 export type StrangerAnswer = components['schemas']['StrangerAnswer'];
 export type StrangersAnswer = components['schemas']['StrangersAnswer'];
 export type SuggestedRowAnswer = components['schemas']['SuggestedRowAnswer'];
@@ -2769,6 +3024,7 @@ export type ValueAnswer = components['schemas']['ValueAnswer'];
 export type ViewAnswer = components['schemas']['ViewAnswer'];
 export type ViewsAnswer = components['schemas']['ViewsAnswer'];
 export type ViewScope = components['schemas']['ViewScope'];
+export type WearingAnswer = components['schemas']['WearingAnswer'];
 export type WorkspaceAnswer = components['schemas']['WorkspaceAnswer'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -7814,6 +8070,91 @@ export interface operations {
             };
             /** @description More was sent than is accepted */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdReviewReview: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+                /** @description By which role template, a key of the definition role_templates */
+                template?: string;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,40 @@
+"""Reviewing an account: what the rules tell of its map, by the thresholds and the template of the workspace."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from inroad.influence.review import Review, review
+from inroad.model.account import Account
+from inroad.model.opportunity import Opportunity
+from inroad.storage.transaction import Transaction
+from inroad.workspace.definitions import Template, templates, thresholds
+from inroad.workspace.roster import When
+from inroad.workspace.stakes import see_stakes
+
+DEFAULT_TEMPLATE = "default"
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A review, of what and by which template; `names` are those of everybody whom it speaks of by id."""
+
+    account: Account
+    opportunity: Opportunity | None
+    template: Template
+    names: Mapping[str, str]
+    review: Review
+
+
+def review_account(
+    tx: Transaction,
+    account_id: str,
+    when: When,
+    opportunity_id: str | None = None,
+    template: str = DEFAULT_TEMPLATE,
+) -> Reviewed:
+    """Judge an account's map on a day by every rule: as to one of its deals, where one is named."""
+    lines = thresholds(tx, template)
+    staked = see_stakes(tx, account_id, when, opportunity_id)
+    seen, found = staked.seen, staked.stakeholders
+    names = {**seen.others, **seen.us, **{person.id: person.name for person in seen.people}}
+    return Reviewed(found.roster.account, found.opportunity, templates(tx)[template], names, review(seen, lines))

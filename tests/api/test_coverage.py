@@ -1,0 +1,39 @@
+"""Our side through the door: members, teams, who covers whom."""
+
+from tests.fixtures.doors import NOBODY, Door
+
+
+def test_the_team_of_an_account(door: Door) -> None:
+    here = f"/accounts/{door.account()}/team"
+    [me] = door.ask("GET", "/members")["items"]
+    assert (me["name"], me["role"]) == ("You", "owner")
+    made = door.post(here, json={"member_id": me["id"], "role": "account_executive"})
+    assert (made["name"], made["role"]) == ("You", "account_executive")
+    assert door.post(here, json={"member_id": me["id"], "role": "account_executive"}) == made
+    assert door.ask("GET", here)["items"] == [made]
+    assert door.refusal("POST", here, json={"member_id": NOBODY, "role": "sdr"}) == (404, "not_found")
+    assert door.refusal("POST", here, json={"member_id": me["id"], "role": "king"}) == (400, "invalid")
+    door.ask("DELETE", f"{here}/{made['id']}")
+    assert door.ask("GET", here)["items"] == []
+
+
+def test_who_covers_whom(door: Door) -> None:
+    account = door.account()
+    here = f"/accounts/{account}/coverage"
+    me = door.ask("GET", "/members")["items"][0]["id"]
+    ada = door.person(account, "Ada")["person_id"]
+    new = {"member_id": me, "person_id": ada, "level": "vendor", "desired": "trusted_advisor"}
+    made = door.post(here, json=new)
+    assert (made["member"], made["person"], made["level"], made["desired"]) == (
+        "You",
+        "Ada",
+        "vendor",
+        "trusted_advisor",
+    )
+    assert door.refusal("POST", here, json=new) == (409, "conflict")
+    edit = {"base_version": made["version"], "set": {"level": "problem_solver", "note": "since the pilot"}}
+    changed = door.ask("PATCH", f"{here}/{made['id']}", json=edit)
+    assert (changed["level"], changed["note"]) == ("problem_solver", "since the pilot")
+    assert door.ask("GET", here)["items"] == [changed]
+    door.ask("DELETE", f"{here}/{made['id']}")
+    assert door.ask("GET", here)["items"] == []

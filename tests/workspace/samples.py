@@ -1,0 +1,52 @@
+"""What is said of people and deals, for the test that tries every verb: one of each, and another of each to be said."""
+
+from dataclasses import replace
+from typing import Any
+
+from inroad.model.account import Account
+from inroad.model.assessment import Confirmation
+from inroad.model.interaction import InteractionKind
+from inroad.model.person import Position
+from inroad.model.relationship import RelationKind
+from inroad.model.stakeholder import TeamRole
+from inroad.storage.interactions import InteractionPage
+from inroad.workspace.assessments import Statement
+from inroad.workspace.coverage import NewCovering, cover, join_team
+from inroad.workspace.interactions import NewInteraction, log_interaction
+from inroad.workspace.moments import Point
+from inroad.workspace.opportunities import create_opportunity
+from inroad.workspace.relationships import NewRelationship, relate
+from inroad.workspace.stakeholders import Judged, assess
+from tests.fixtures.desks import Desk
+
+
+def samples(desk: Desk, account: Account, known: Position, seat: Position, other: Position) -> dict[str, Any]:
+    """What verbs take, by the names of their parameters: about two people who are known, and an open seat."""
+    deal = desk.do(create_opportunity, account.id, {"name": "Deal"})
+    tie = NewRelationship(from_id=known.id, to_id=seat.id, relation=RelationKind.KNOWS)
+    met = NewInteraction(form=InteractionKind.CALL, at=desk.store.clock())
+    me = desk.actor.member_id
+    pair = NewCovering(member_id=me, person_id=known.person_id or "")
+    stance = Judged(subject_id=known.id, values={"stance": "mentor"})
+    desk.do(assess, account.id, [stance], Statement(confirmation=Confirmation.ASSUMED))
+    return {
+        "opportunity_id": deal.id,
+        "name_or_id": "Deal",
+        "relationship_id": desk.do(relate, account.id, tie).id,
+        "tie": replace(tie, relation=RelationKind.INFLUENCES),
+        "interaction_id": desk.do(log_interaction, account.id, met).id,
+        "met": met,
+        "member_id": me,
+        "team_member_id": desk.do(join_team, account.id, me, role=TeamRole.SDR).id,
+        "covering_id": desk.do(cover, account.id, pair).id,
+        "pair": replace(pair, person_id=other.person_id or ""),
+        "role": TeamRole.ACCOUNT_EXECUTIVE,
+        "wanted": InteractionPage(),
+        "subject_id": known.person_id,
+        "judged": [Judged(subject_id=known.person_id or "", values={"stance": "neutral"})],
+        "meant": stance,
+        "point": Point(desk.store.clock().date(), None),
+        "name": "thresholds",
+        "field": "stance",
+        "value": {"stale_days": 90},
+    }
