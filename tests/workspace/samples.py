@@ -19,6 +19,17 @@ from inroad.workspace.relationships import NewRelationship, relate
 from inroad.workspace.stakeholders import Judged, assess
 from tests.fixtures.desks import Desk
 
+NEWS = {"position": {"title": "Chair"}, "relationship": {"note": "old friends"}, "interaction": {"outcome": "none"},
+        "covering": {"note": "often"}, "edit_note": {"text": "asked"}}  # fmt: skip
+"""What the verbs about each noun set; the others a name."""
+SPECIAL = {
+    ("member_named", "name_or_id"): "member_id",
+    ("field_of", "name"): "field",
+    ("end_dotted", "manager_id"): "other_id",
+    ("remap_positions", "position_ids"): "unmapped_ids",
+}
+"""Which sample some verbs take, by verb and parameter, where the others take something else of that name."""
+
 
 def samples(desk: Desk, account: Account, known: Position, seat: Position, other: Position) -> dict[str, Any]:
     """What verbs take, by the names of their parameters: about two people who are known, and an open seat."""

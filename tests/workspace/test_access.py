@@ -49,7 +49,7 @@ from inroad.workspace.roster import When
 from inroad.workspace.suggestions import decline
 from inroad.workspace.views import save_view
 from tests.fixtures.desks import Desk, refused
-from tests.workspace.samples import samples
+from tests.workspace.samples import NEWS, SPECIAL, samples
 
 TODAY = date(2025, 1, 1)
 INNER = {
@@ -67,18 +67,6 @@ FOR_ADMINISTRATORS = {
 }  # fmt: skip
 """What an editor may not do either; views are another's here, and shared."""
 OF_THE_AUTHOR = {"edit_note", "remove_note", "withdraw_assessment"}
-
-
-NEWS = {"position": {"title": "Chair"}, "relationship": {"note": "old friends"}, "interaction": {"outcome": "none"},
-        "covering": {"note": "often"}, "edit_note": {"text": "asked"}}  # fmt: skip
-"""What the verbs about each noun set; the others a name."""
-SPECIAL = {
-    ("member_named", "name_or_id"): "member_id",
-    ("field_of", "name"): "field",
-    ("end_dotted", "manager_id"): "other_id",
-    ("remap_positions", "position_ids"): "unmapped_ids",
-}
-"""Which sample some verbs take, by verb and parameter, where the others take something else of that name."""
 
 Verb = Callable[..., Any]
 
