@@ -1,5 +1,5 @@
 import { answerOf, server, upload } from "./client";
-import type { Acceptance, Accepted, Account, Changeset, ImportPreview, NewPerson, People, Person } from "./model";
+import type { Acceptance, Accepted, Account, Changeset, NewPerson, People, Person } from "./model";
 
 /** The writes: one function a verb of the server. */
 
@@ -112,24 +112,4 @@ export function declineSuggestion(id: string): Promise<Changeset> {
 /** The newest changes of the whole workspace, newest first. */
 export async function recentChanges(): Promise<Changeset[]> {
   return (await answerOf(server.GET("/api/history", { params: { query: { limit: 50 } } }))).items;
-}
-
-export interface ImportAsked {
-  file: File;
-  account: string;
-  asOf: string;
-  profile: string;
-  /** Heading → field, where somebody knows better than the recognition. */
-  mapping: Readonly<Record<string, string>>;
-}
-
-/** Send the file; what comes back is a suggestion, nothing is written yet. */
-export function previewImport(asked: ImportAsked, onProgress: (share: number) => void): Promise<ImportPreview> {
-  const form = new FormData();
-  form.set("file", asked.file, asked.file.name);
-  if (asked.account !== "") form.set("account", asked.account);
-  if (asked.asOf !== "") form.set("as_of", asked.asOf);
-  if (asked.profile !== "") form.set("profile", asked.profile);
-  if (Object.keys(asked.mapping).length > 0) form.set("mapping", JSON.stringify(asked.mapping));
-  return upload("/api/imports", form, onProgress);
 }

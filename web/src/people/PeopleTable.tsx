@@ -2,7 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { useAccountSearch } from "../accounts/useAccountSearch";
-import { accountQuery, peopleQuery } from "../api/queries";
+import { isPast } from "../accounts/when";
+import { accountQuery } from "../api/queries";
 import type { Person } from "../api/model";
 import { formatDay } from "../language/formats";
 import { t, tMaybe } from "../language/language";
@@ -13,6 +14,7 @@ import { Empty, ErrorState, Loading } from "../ui/states";
 import { useRows } from "../ui/useRows";
 import { shownPeople, type PeopleOrder } from "./order";
 import { TitleCell } from "./TitleCell";
+import { usePeople } from "./usePeople";
 import { functionWord, isPlaceholder, nameOf, originOf, seniorityWord } from "./words";
 
 const ROW = 44;
@@ -22,7 +24,7 @@ export function PeopleTable() {
   const { accountId } = useParams({ from: "/accounts/$accountId/people" });
   const [search, change] = useAccountSearch();
   const [order, setOrder] = useState<PeopleOrder>({ by: "seniority", descending: false });
-  const people = useQuery(peopleQuery(accountId, search.as_of ?? null));
+  const people = usePeople(accountId);
   const account = useQuery(accountQuery(accountId));
   const filter = search.q ?? "";
   const shown = useMemo(() => shownPeople(people.data ?? [], filter, order), [people.data, filter, order]);
@@ -42,7 +44,7 @@ export function PeopleTable() {
         <span className="tertiary">{t("people.count", { count: shown.length, total: people.data.length })}</span>
       </div>
       {shown.length === 0 ? <Empty title={t("people.no_match")}>{t("people.no_match_why", { filter })}</Empty> : (
-        <Rows accountId={accountId} people={shown} order={order} onOrder={setOrder} isPast={search.as_of !== undefined} selectedId={search.selected} onSelect={(id) => { change({ selected: id }); }} />
+        <Rows accountId={accountId} people={shown} order={order} onOrder={setOrder} isPast={isPast(search)} selectedId={search.selected} onSelect={(id) => { change({ selected: id }); }} />
       )}
     </>
   );

@@ -1,0 +1,63 @@
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import { answerOf, server, upload } from "./client";
+import { Failure } from "./failure";
+import type { Accepted, Acceptance, Job } from "./model";
+import { keys } from "./queries";
+
+/** How a file is to be understood: whose people, as of when, which kind of file, what columns mean (heading → field). */
+export interface ImportHow {
+  account: string;
+  asOf: string;
+  profile: string;
+  mapping: Readonly<Record<string, string>>;
+}
+
+const WATCHED_EVERY = 1000;
+
+export function isEnded(job: Pick<Job, "state">): boolean {
+  return job.state !== "queued" && job.state !== "running";
+}
+
+/** One job; while it goes on it is asked about now and then, should the stream of events be silent. */
+export function jobQuery(id: string) {
+  return queryOptions({
+    queryKey: [...keys.jobs, id],
+    queryFn: () => answerOf(server.GET("/api/jobs/{job_id}", { params: { path: { job_id: id } } })),
+    refetchInterval: (query) => (query.state.data === undefined || isEnded(query.state.data) ? false : WATCHED_EVERY),
+  });
+}
+
+/** Send a file; it is read by itself, and what it would do is kept as a suggestion. */
+export function sendFile(file: File, how: ImportHow, onProgress: (sent: number, total: number) => void, signal: AbortSignal): Promise<Job> {
+  const form = new FormData();
+  form.set("file", file, file.name);
+  if (how.account !== "") form.set("account", how.account);
+  if (how.asOf !== "") form.set("as_of", how.asOf);
+  if (how.profile !== "") form.set("profile", how.profile);
+  if (Object.keys(how.mapping).length > 0) form.set("mapping", JSON.stringify(how.mapping));
+  return upload("/api/jobs/imports", form, onProgress, signal);
+}
+
+/** Read the file of a job once more, understood otherwise. */
+export function readAgain(id: string, how: ImportHow): Promise<Job> {
+  const body = { account: how.account === "" ? null : how.account, as_of: how.asOf === "" ? null : how.asOf, profile: how.profile === "" ? null : how.profile, mapping: { ...how.mapping } };
+  return answerOf(server.POST("/api/jobs/{job_id}/again", { params: { path: { job_id: id } }, body }));
+}
+
+/** Stop a job or take it off the list. */
+export async function giveUp(id: string): Promise<void> {
+  await server.DELETE("/api/jobs/{job_id}", { params: { path: { job_id: id } } });
+}
+
+/** Apply a suggestion, however long it takes; `onProgress` hears of the job while it goes on. */
+export async function acceptWatched(client: QueryClient, suggestionId: string, choice: Acceptance, onProgress: (job: Job) => void): Promise<Accepted> {
+  let job = await answerOf(server.POST("/api/jobs/accept", { body: { suggestion_id: suggestionId, ...choice } }));
+  for (let pause = 60; !isEnded(job); pause = Math.min(pause * 1.5, WATCHED_EVERY)) {
+    onProgress(job);
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    job = await client.fetchQuery({ ...jobQuery(job.id), staleTime: 0 });
+  }
+  if (job.accepted !== null) return job.accepted;
+  const { code, message, params } = job.error ?? { code: "aborted", message: "", params: {} };
+  throw new Failure(400, code, message, params);
+}
