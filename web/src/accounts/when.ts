@@ -22,3 +22,24 @@ export function comparedBy(search: AccountSearch): Compared | null {
   const until = dayShown(search);
   return search.since === undefined || search.since > until ? null : { since: search.since, until, as_known: search.as_known ?? null };
 }
+
+type Comparison = Pick<AccountSearch, "since" | "fill">;
+
+/** How the address comes to compare with an earlier day: the map is then coloured by what happened, unless it is coloured. */
+export function comparing(search: AccountSearch, since: string): Comparison {
+  return { since, fill: search.fill ?? CHANGES };
+}
+
+/** How it stops to compare. */
+export function notComparing(search: AccountSearch): { [Name in keyof Comparison]: Comparison[Name] | undefined } {
+  return search.fill === CHANGES ? { since: undefined, fill: undefined } : { since: undefined };
+}
+
+/** The same day a year earlier. */
+export function yearBefore(day: string): string {
+  const before = new Date(day);
+  before.setUTCFullYear(before.getUTCFullYear() - 1);
+  return before.toISOString().slice(0, 10);
+}
+
+const CHANGES = "change";

@@ -1,7 +1,6 @@
-import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import { answerOf, server, upload } from "./client";
-import { Failure } from "./failure";
-import type { Accepted, Acceptance, Job } from "./model";
+import type { Acceptance, Job } from "./model";
 import { keys } from "./queries";
 
 /** How a file is to be understood: whose people, as of when, which kind of file, what columns mean (heading → field). */
@@ -21,7 +20,7 @@ export function isEnded(job: Pick<Job, "state">): boolean {
 /** One job; while it goes on it is asked about now and then, should the stream of events be silent. */
 export function jobQuery(id: string) {
   return queryOptions({
-    queryKey: [...keys.jobs, id],
+    queryKey: keys.job(id),
     queryFn: () => answerOf(server.GET("/api/jobs/{job_id}", { params: { path: { job_id: id } } })),
     refetchInterval: (query) => (query.state.data === undefined || isEnded(query.state.data) ? false : WATCHED_EVERY),
   });
@@ -49,15 +48,7 @@ export async function giveUp(id: string): Promise<void> {
   await server.DELETE("/api/jobs/{job_id}", { params: { path: { job_id: id } } });
 }
 
-/** Apply a suggestion, however long it takes; `onProgress` hears of the job while it goes on. */
-export async function acceptWatched(client: QueryClient, suggestionId: string, choice: Acceptance, onProgress: (job: Job) => void): Promise<Accepted> {
-  let job = await answerOf(server.POST("/api/jobs/accept", { body: { suggestion_id: suggestionId, ...choice } }));
-  for (let pause = 60; !isEnded(job); pause = Math.min(pause * 1.5, WATCHED_EVERY)) {
-    onProgress(job);
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    job = await client.fetchQuery({ ...jobQuery(job.id), staleTime: 0 });
-  }
-  if (job.accepted !== null) return job.accepted;
-  const { code, message, params } = job.error ?? { code: "aborted", message: "", params: {} };
-  throw new Failure(400, code, message, params);
+/** Let a suggestion be applied, whole or in part, however long it takes. */
+export function startAccepting(suggestionId: string, choice: Acceptance): Promise<Job> {
+  return answerOf(server.POST("/api/jobs/accept", { body: { suggestion_id: suggestionId, ...choice } }));
 }

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { answerOf, rememberCsrfToken, rememberVersion, server } from "./client";
-import type { Outcome, Portrait } from "./model";
+import type { Outcome } from "./model";
 
 /** Every key begins with what it is about, so that an event can make stale all that it touches. */
 export const keys = {
@@ -10,6 +10,8 @@ export const keys = {
   history: ["history"],
   suggestions: ["suggestions"],
   jobs: ["jobs"],
+  job: (id: string) => ["jobs", id],
+  changesets: ["changeset"],
   changeset: (id: string) => ["changeset", id],
 } as const;
 
@@ -118,9 +120,9 @@ export function differenceQuery(id: string, compared: Compared) {
 export function portraitQuery(accountId: string, positionId: string, when: When) {
   return queryOptions({
     queryKey: [...keys.account(accountId), "portrait", positionId, when],
-    queryFn: async () => {
+    queryFn: () => {
       const params = { path: { account_id: accountId, position_id: positionId }, query: when };
-      return (await answerOf(server.GET("/api/accounts/{account_id}/positions/{position_id}", { params }))) as Portrait;
+      return answerOf(server.GET("/api/accounts/{account_id}/positions/{position_id}", { params }));
     },
     placeholderData: keepPreviousData,
   });

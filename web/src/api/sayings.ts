@@ -15,7 +15,7 @@ export async function assessValues(path: PositionId, values: readonly Value[], s
   const seen = Object.fromEntries(values.map(({ field, value }) => [field, value]));
   const body = { values: seen as Record<string, never>, ...statement };
   const address = "/api/accounts/{account_id}/positions/{position_id}/assess";
-  return (await answerOf(server.POST(address, { params: { path }, body }))) as Portrait;
+  return (await answerOf(server.POST(address, { params: { path }, body })));
 }
 
 export async function withdrawAssessment(accountId: string, assessmentId: string): Promise<void> {

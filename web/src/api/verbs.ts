@@ -1,5 +1,5 @@
-import { answerOf, server, upload } from "./client";
-import type { Acceptance, Accepted, Account, Changeset, NewPerson, People, Person } from "./model";
+import { answerOf, server } from "./client";
+import type { Account, Changeset, NewPerson, People, Person } from "./model";
 
 /** The writes: one function a verb of the server. */
 
@@ -98,11 +98,6 @@ export function mergePositions(path: PositionId, otherId: string, take: readonly
 
 export function undoChangeset(id: string): Promise<Changeset> {
   return answerOf(server.POST("/api/changesets/{changeset_id}/undo", { params: { path: { changeset_id: id } } }));
-}
-
-export function acceptSuggestion(id: string, choice: Acceptance): Promise<Accepted> {
-  const params = { path: { changeset_id: id } };
-  return answerOf(server.POST("/api/changesets/{changeset_id}/accept", { params, body: choice }));
 }
 
 export function declineSuggestion(id: string): Promise<Changeset> {

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import type { Live } from "../api/live";
 import { useUndo } from "../history/useUndo";
 import { DropZone } from "../imports/DropZone";
+import { JobWatch } from "../imports/JobWatch";
 import { isTyping } from "../ui/Search";
 import { Toasts } from "../ui/toasts";
 import { Finder } from "./Finder";
@@ -36,6 +37,7 @@ export function Frame({ live }: { live: Live }) {
       </div>
       <Finder />
       <DropZone />
+      <JobWatch />
       <Toasts />
     </div>
   );

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useFormOpen } from "../accounts/presence";
 import { Failure } from "../api/failure";
 import type { Account, Person, Portrait } from "../api/model";
 import { NOW, portraitQuery } from "../api/queries";
@@ -29,6 +30,7 @@ export function EditPerson({ account, person, onClose }: EditPersonProps) {
 }
 
 function Form({ account, person, portrait, onClose }: EditPersonProps & { portrait: Portrait }) {
+  useFormOpen();
   const [base] = useState(person);
   const [before] = useState(() => draftOf(person, portrait));
   const [draft, setDraft] = useState<Draft>(before);

@@ -2,9 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { AlsoHere } from "../accounts/Onlookers";
 import { useAccountSearch } from "../accounts/useAccountSearch";
 import { isPast, whenOf } from "../accounts/when";
-import type { Account, Person, Portrait } from "../api/model";
+import type { Account, Onlooker, Person, Portrait } from "../api/model";
 import { portraitQuery } from "../api/queries";
 import { formatMoment, formatNumber } from "../language/formats";
 import { t, tMaybe } from "../language/language";
@@ -26,13 +27,15 @@ interface PersonPanelProps {
   account: Account;
   person: Person;
   people: readonly Person[];
+  /** The other windows on the account. */
+  others: readonly Onlooker[];
   onSelect: (positionId: string | null) => void;
 }
 
 type Command = "edit" | "move" | "leave" | "remove" | "fill" | "print";
 
 /** Everything we know of one person in this account and on which ground, and what can be done. */
-export function PersonPanel({ account, person, people, onSelect }: PersonPanelProps) {
+export function PersonPanel({ account, person, people, others, onSelect }: PersonPanelProps) {
   const [command, setCommand] = useState<Command | null>(null);
   const [search] = useAccountSearch();
   const portrait = useQuery(portraitQuery(account.id, person.position_id, whenOf(search)));
@@ -53,6 +56,7 @@ export function PersonPanel({ account, person, people, onSelect }: PersonPanelPr
   return (
     <aside className="panel" aria-label={nameOf(person)}>
       <Head person={person} people={people} canWrite={canWrite} onCommand={setCommand} onSelect={onSelect} />
+      <AlsoHere others={others} positionId={person.position_id} />
       <div className="panel-scroll" tabIndex={0} role="group" aria-label={nameOf(person)}>
         {portrait.data === undefined ? (
           portrait.isError ? <section><ErrorNotice error={portrait.error} onRetry={() => void portrait.refetch()} /></section> : <PanelLoading />

@@ -8,6 +8,9 @@ import { functionWord, seniorityWord } from "./words";
 export const OF_SEAT = ["person_id", "title", "division_id", "manager_id", "seniority", "function", "grade", "location", "headcount", "valid_from"];
 export const OF_CONTACT = ["emails", "phones", "urls", "language", "time_zone", "city", "country"];
 
+/** Days after which a value that nobody confirmed is stale. */
+const STALE_AFTER = 120;
+
 /** The values of some fields, in the order of the fields. */
 export function valuesIn(values: readonly Value[], fields: readonly string[]): Value[] {
   return fields.flatMap((field) => values.filter((value) => value.field === field));
@@ -54,9 +57,12 @@ export function tellStanding({ confirmation, evidence }: Value): string {
 
 /** full under 30 days, half to 120, a ring beyond and for never; seen from a day. */
 export function freshSign(day: string | null, from: string): "new" | "ageing" | "old" {
-  if (day === null) return "old";
-  const days = daysSince(day, new Date(from).getTime());
-  return days < 30 ? "new" : days <= 120 ? "ageing" : "old";
+  return freshSignOf(day === null ? null : daysSince(day, new Date(from).getTime()));
+}
+
+export function freshSignOf(days: number | null): "new" | "ageing" | "old" {
+  if (days === null || days > STALE_AFTER) return "old";
+  return days < 30 ? "new" : "ageing";
 }
 
 export function tellFresh(day: string | null): string {
@@ -80,5 +86,5 @@ export function tellTie({ direction, kind }: Tie): string {
 export function agesOf(people: readonly Person[], from: string): { median: number | null; stale: number } {
   const ages = people.map(({ confirmed_on }) => (confirmed_on === null ? Infinity : daysSince(confirmed_on, new Date(from).getTime()))).sort((a, b) => a - b);
   const middle = ages[Math.floor(ages.length / 2)];
-  return { median: middle === undefined || middle === Infinity ? null : middle, stale: ages.filter((age) => age > 120).length };
+  return { median: middle === undefined || middle === Infinity ? null : middle, stale: ages.filter((age) => age > STALE_AFTER).length };
 }

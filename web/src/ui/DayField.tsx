@@ -23,8 +23,8 @@ export function DayField({ label, value, onChange, min, max, isBare = false, isD
     <DatePicker
       className="field day-field"
       value={dayOf(value)}
-      minValue={dayOf(min) ?? undefined}
-      maxValue={dayOf(max) ?? undefined}
+      {...(min === undefined ? {} : { minValue: dayOf(min) })}
+      {...(max === undefined ? {} : { maxValue: dayOf(max) })}
       isDisabled={isDisabled}
       shouldForceLeadingZeros
       {...(isBare ? { "aria-label": label } : {})}
