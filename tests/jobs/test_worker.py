@@ -48,6 +48,17 @@ def state(desk: Desk, job: Job) -> tuple[JobState, int]:
     return found.state, found.attempts
 
 
+def test_an_idle_worker_wakes_nobody_not_even_itself(
+    desk: Desk, worker: Worker, does: Callable[[Handler], None]
+) -> None:
+    does(lambda _installation, _actor, _job, _heard: None)
+    ask(desk)
+    assert worker.run_next()
+    commits = desk.store.on_commit.count
+    assert [worker.run_next() for _ in range(3)] == [False] * 3
+    assert desk.store.on_commit.count == commits
+
+
 def test_jobs_are_done_in_the_order_in_which_they_were_asked_for(
     desk: Desk, worker: Worker, does: Callable[[Handler], None]
 ) -> None:

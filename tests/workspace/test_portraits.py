@@ -56,6 +56,26 @@ def test_an_imported_value_names_its_file_its_row_and_the_day_it_describes(
     assert [found[field].fresh_on for field in ("title", "location")] == [date(2024, 6, 1), date(2025, 1, 4)]
 
 
+def test_a_newer_list_that_leaves_an_imported_value_as_it_is_makes_it_fresh_but_not_what_we_entered(
+    desk: Desk, acme: Account, tmp_path: Path, clock: Clock
+) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("Name,Title,Location\nBob,CEO,Graz\nAda,CFO,Wien\n")
+    older, newer = date(2024, 6, 1), date(2024, 12, 1)
+    desk.do(run_import, ImportRequest(path=path, name="people.csv", account="Acme", as_of=older))
+    ada = next(row for row in desk.see(list_people, acme.id, When()).rows if row.name == "Ada")
+    desk.do(update_position, acme.id, ada.position_id, base_version=desk.seq, values={"grade": "E2"})
+    clock.advance(days=400)
+    desk.do(run_import, ImportRequest(path=path, name="again.csv", account="Acme", as_of=newer))
+    now = known(desk, acme, ada.position_id)
+    assert [(now[field].seen_on, now[field].fresh_on) for field in ("title", "grade")] == [
+        (newer, newer),
+        (None, date(2025, 1, 1)),
+    ]
+    before = known(desk, acme, ada.position_id, When(as_of=date(2024, 7, 1)))
+    assert (before["title"].seen_on, before["title"].fresh_on) == (None, older)
+
+
 def test_ids_are_told_by_what_they_stand_for(desk: Desk, acme: Account) -> None:
     boss = desk.hire(acme, "Bob, CEO")
     new = NewPerson(name="Ada", title="CFO", division=("Group", "Finance"), manager_id=boss.id)

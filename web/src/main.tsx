@@ -15,6 +15,9 @@ import "./ui/frame.css";
 import "./ui/controls.css";
 import "./ui/map.css";
 import "./ui/grid.css";
+import "./ui/days.css";
+import "./ui/panel.css";
+import "./ui/imports.css";
 
 const client = new QueryClient({
   defaultOptions: {
@@ -23,6 +26,8 @@ const client = new QueryClient({
       // what the server refused it will refuse again; what did not reach it may
       retry: (times, error) => times < 2 && !(error instanceof Failure && error.status >= 400 && error.status < 500),
     },
+    // without the network a write fails at once and waits in its form, rather than to be sent unseen some time later
+    mutations: { networkMode: "always" },
   },
 });
 const live = new Live(client);
@@ -36,7 +41,7 @@ function draw(): void {
   page.render(
     <StrictMode>
       <QueryClientProvider client={client}>
-        <I18nProvider key={spokenLanguage()} locale={spokenLanguage() === "ru" ? "ru-RU" : "en-US"}>
+        <I18nProvider key={spokenLanguage()} locale={spokenLanguage() === "ru" ? "ru-RU" : "en-GB"}>
           <RouterProvider router={router} />
         </I18nProvider>
       </QueryClientProvider>

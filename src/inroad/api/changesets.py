@@ -54,11 +54,15 @@ class SkippedAnswer(msgspec.Struct, frozen=True):
 
 
 class AcceptedAnswer(msgspec.Struct, frozen=True):
-    """What became of an acceptance; `applied` is null when nothing had to be changed."""
+    """What became of an acceptance; `applied` is null when nothing had to be changed.
+
+    `skipped` are the rows that could not be accepted, the first of them where they are many.
+    """
 
     applied: ChangesetAnswer | None
     suggestion: ChangesetAnswer
     skipped: list[SkippedAnswer]
+    skipped_count: int
 
 
 class UndoneAnswer(msgspec.Struct, frozen=True):
@@ -161,6 +165,7 @@ def accept(installation: Installation, changeset_id: str, data: AcceptRequest) -
             None if done.applied is None else changeset_answer(done.applied, author_of(tx, done.applied)),
             changeset_answer(done.suggestion, author_of(tx, done.suggestion)),
             [SkippedAnswer(ordinal, reason) for ordinal, reason in done.skipped.items()],
+            len(done.skipped),
         )
 
 

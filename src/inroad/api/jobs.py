@@ -182,6 +182,7 @@ def _accepted(tx: Transaction, job: Job) -> AcceptedAnswer | None:
         None if result.applied_id is None else _changeset(tx, result.applied_id),
         _changeset(tx, result.suggestion_id),
         [SkippedAnswer(ordinal, reason) for ordinal, reason in result.skipped],
+        result.skipped_count,
     )
 
 

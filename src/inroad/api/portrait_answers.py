@@ -50,7 +50,8 @@ class AssessmentAnswer(msgspec.Struct, frozen=True, kw_only=True):
 class ValueAnswer(msgspec.Struct, frozen=True, kw_only=True):
     """A value: `label` is what an id stands for, `confirmation` what was said of it last, and `said_on` when.
 
-    `fresh_on` is the newest day on which it was entered, imported or confirmed.
+    `seen_on` is the day of a later list of everybody that left it as it is. `fresh_on` is the newest day on which it
+    was entered, imported, seen or confirmed.
     """
 
     subject_id: str
@@ -61,6 +62,7 @@ class ValueAnswer(msgspec.Struct, frozen=True, kw_only=True):
     origin: OriginAnswer | None
     confirmation: str
     said_on: date | None
+    seen_on: date | None
     fresh_on: date | None
     evidence: list[AssessmentAnswer]
 
@@ -161,6 +163,7 @@ def _value(known: Known, portrait: Portrait) -> ValueAnswer:
         origin=None if known.origin is None else _origin(known.origin),
         confirmation=stands.confirmation,
         said_on=stands.on,
+        seen_on=known.seen_on,
         fresh_on=known.fresh_on,
         evidence=[_assessment(said, portrait.names, portrait.reader) for said in stands.evidence],
     )

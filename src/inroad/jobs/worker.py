@@ -10,7 +10,7 @@ from inroad.jobs.handlers import HANDLERS
 from inroad.model.errors import InroadError
 from inroad.model.job import Job, JobState
 from inroad.model.member import Actor
-from inroad.storage.jobs import claim_job, end_job, forget_jobs_before, put_back, requeue_jobs
+from inroad.storage.jobs import claim_job, end_job, forget_jobs_before, has_waiting, put_back, requeue_jobs
 from inroad.workspace.board import Stopped
 
 KEPT = timedelta(days=7)
@@ -45,7 +45,11 @@ class Worker:
         """Do the oldest job that waits; whether there was one."""
         store = self._installation.store
         for workspace_id, _ in store.workspaces():
-            with store.write(store.owner_of(workspace_id)) as tx:
+            owner = store.owner_of(workspace_id)
+            with store.read(owner) as tx:
+                if not has_waiting(tx):
+                    continue  # a write of nothing would wake everybody who waits for commits, and the worker first
+            with store.write(owner) as tx:
                 job = claim_job(tx)
             if job is not None:
                 self._do(workspace_id, job)

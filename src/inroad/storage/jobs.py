@@ -37,6 +37,11 @@ def own_jobs(tx: Transaction, *, limit: int) -> list[Job]:
     return _read(tx, job.c.actor_id == tx.actor.member_id, limit=limit)
 
 
+def has_waiting(tx: Transaction) -> bool:
+    """Whether there is a job to take."""
+    return bool(_read(tx, job.c.state == JobState.QUEUED, limit=1))
+
+
 def claim_job(tx: Transaction) -> Job | None:
     """Take the oldest job that waits, for as long as the lease; None where none does."""
     oldest = (

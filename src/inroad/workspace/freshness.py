@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 
+from inroad.model.person import Position
 from inroad.storage.rosters import Confirmed, Seated
 from inroad.workspace.values import in_json
 
@@ -42,7 +43,7 @@ def confirmed_days(
     found: dict[str, date] = {}
     for seat in seated:
         newest = recorded(seat.created, seat.version, seat.person_version, seat.line_version)
-        if snapshot_on is not None and snapshot_on <= on and _was_seen(seat, snapshot_on):
+        if snapshot_on is not None and snapshot_on <= on and was_seen(seat, snapshot_on):
             newest = snapshot_on if newest is None or newest < snapshot_on else newest
         if by_subject:
             said = [*by_subject.get(seat.position_id, ()), *by_subject.get(seat.person_id, ())]
@@ -53,7 +54,8 @@ def confirmed_days(
     return found
 
 
-def _was_seen(seat: Seated, snapshot_on: date) -> bool:
+def was_seen(seat: Seated | Position, snapshot_on: date) -> bool:
+    """Whether the newest list of an account, true on a day, must have named a seat: it is still open."""
     if seat.source is None or seat.source in CONTACT_LISTS:
         return False
     began = seat.valid_from is None or seat.valid_from <= snapshot_on

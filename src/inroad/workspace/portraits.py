@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from inroad.model.account import Account
 from inroad.model.assessment import AssessmentKind, Confirmation, Standing, standing
 from inroad.model.changeset import Changeset
 from inroad.model.errors import NotFound
@@ -15,6 +16,7 @@ from inroad.storage.graphs import load_graph
 from inroad.storage.people import positions_of
 from inroad.storage.transaction import Transaction
 from inroad.workspace.access import Access, access_account, access_position
+from inroad.workspace.freshness import CONTACT_LISTS, was_seen
 from inroad.workspace.history import known_at
 from inroad.workspace.notes import list_notes
 from inroad.workspace.origins import read_origins
@@ -41,15 +43,25 @@ class Origin:
             return self.act.as_of
         return self.act.recorded_at.date()
 
+    def is_before(self, listed_on: date) -> bool:
+        """Whether it is from a list of everybody older than another, which would have said so if it were not true."""
+        return (
+            self.act.verb == "import" and self.act.source.get("profile") not in CONTACT_LISTS and self.day < listed_on
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A value, what it is called where it is an id, where it comes from, and how it stands."""
+    """A value, what it is called where it is an id, where it comes from, and how it stands.
+
+    `seen_on` is the day of a later list that left it as it is.
+    """
 
     recorded: Recorded
     label: str | None
     origin: Origin | None
     standing: Standing
+    seen_on: date | None
     fresh_on: date | None
 
 
@@ -107,10 +119,11 @@ def portray(tx: Transaction, account_id: str, position_id: str, when: When) -> P
     if seating is None:
         raise NotFound("there was no such position in this account then", kind="position")
     elsewhere = [] if seq is not None or seating.person is None else _elsewhere(tx, seating.person.id, account_id, day)
+    listed_on = _listed_on(account, seating, min(day, known_on))
     return Portrait(
         seating=seating,
         day=day,
-        values=_values(tx, graph, seating, day=day, until=seq),
+        values=_values(tx, graph, seating, day=day, until=seq, listed_on=listed_on),
         held=sorted([*_held(graph, seating, day), *elsewhere], key=_newest, reverse=True),
         ties=_ties(graph, position_id),
         notes=() if seq is not None else list_notes(tx, account_id, position_id),
@@ -119,7 +132,15 @@ def portray(tx: Transaction, account_id: str, position_id: str, when: When) -> P
     )
 
 
-def _values(tx: Transaction, graph: AccountGraph, seating: Seating, *, day: date, until: int | None) -> list[Known]:
+def _listed_on(account: Account, seating: Seating, day: date) -> date | None:
+    """The day of the newest list of everybody that must have named the seat."""
+    newest = account.snapshot_on
+    return newest if newest is not None and newest <= day and was_seen(seating.position, newest) else None
+
+
+def _values(
+    tx: Transaction, graph: AccountGraph, seating: Seating, *, day: date, until: int | None, listed_on: date | None
+) -> list[Known]:
     stems = read_origins(tx, seating.entities, until=until)
     names = member_names(tx)
     found = []
@@ -130,7 +151,9 @@ def _values(tx: Transaction, graph: AccountGraph, seating: Seating, *, day: date
         origin = None if act is None else _origin(act, recorded, names)
         days = [each.said_by(day) for each in stands.evidence if each.confirmation is Confirmation.CONFIRMED]
         days += [origin.day] if origin is not None and origin.day <= day else []
-        found.append(Known(recorded, _label(graph, recorded), origin, stands, max(days, default=None)))
+        seen = listed_on if listed_on is not None and origin is not None and origin.is_before(listed_on) else None
+        days += [] if seen is None else [seen]
+        found.append(Known(recorded, _label(graph, recorded), origin, stands, seen, max(days, default=None)))
     return found
 
 

@@ -47,3 +47,12 @@ def test_a_profile_can_be_named_and_columns_can_be_said(tmp_path: Path) -> None:
 def test_what_cannot_be_opened_says_why(tmp_path: Path, how: dict[str, Any], what: str) -> None:
     with pytest.raises(Invalid, match=what):
         opened(tmp_path, "Wer,Was\nAnn Lee,CEO\n", **how)
+
+
+def test_headings_that_say_nothing_are_told_with_first_cells_so_that_somebody_can_say_what_they_mean(
+    tmp_path: Path,
+) -> None:
+    with pytest.raises(Invalid) as refused:
+        opened(tmp_path, "Wer,Was\nAnn Lee,CEO\n")
+    assert refused.value.params["headings"] == ["Wer", "Was"]
+    assert refused.value.params["sample"] == [["Ann Lee", "CEO"]]

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useMatches, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { Failure } from "../api/failure";
-import { accountQuery, peopleQuery } from "../api/queries";
+import { accountQuery } from "../api/queries";
 import type { Account } from "../api/model";
 import { useCommands } from "../frame/commands";
 import { useVisit } from "../frame/recent";
@@ -12,19 +12,25 @@ import { t, tMaybe } from "../language/language";
 import { PresentButton } from "../maps/PresentButton";
 import { AddPerson } from "../people/AddPerson";
 import { PersonPanel } from "../people/PersonPanel";
+import { usePeople } from "../people/usePeople";
 import { Button } from "../ui/Button";
-import { Freshness, Meter, Avatar, Stage } from "../ui/signs";
+import { Stage } from "../ui/signs";
 import { Empty, ErrorState, Loading } from "../ui/states";
-import { AsOf } from "./AsOf";
+import { AccountFacts } from "./AccountFacts";
 import { EditAccount } from "./EditAccount";
+import { Onlookers } from "./Onlookers";
+import { usePresence } from "./presence";
+import { TimeStrip } from "./TimeStrip";
 import { useAccountSearch } from "./useAccountSearch";
+import { isPast } from "./when";
 
 /** An account: who it is, what we know of it, and the lens that the address names. */
 export function AccountPage() {
   const { accountId } = useParams({ from: "/accounts/$accountId" });
   const account = useQuery(accountQuery(accountId));
-  if (account.isPending) return <><Topbar title="" /><Loading /></>;
-  if (account.isError) return <AccountProblem error={account.error} onRetry={() => void account.refetch()} />;
+  // what was loaded stays while the server is away; only that the account is gone replaces it
+  if (account.isError && (account.data === undefined || isAbsent(account.error))) return <AccountProblem error={account.error} onRetry={() => void account.refetch()} />;
+  if (account.data === undefined) return <><Topbar title="" /><Loading /></>;
   return <KnownAccount key={accountId} account={account.data} />;
 }
 
@@ -32,7 +38,9 @@ function KnownAccount({ account }: { account: Account }) {
   const [search, change] = useAccountSearch();
   useVisit(account.id, account.name, account.industry ?? "");
   const [dialog, setDialog] = useState<"person" | "account" | null>(null);
-  const people = useQuery(peopleQuery(account.id, search.as_of ?? null));
+  const [isTimeOpen, setTimeOpen] = useState(isPast(search) || search.since !== undefined);
+  const people = usePeople(account.id);
+  const others = usePresence(account.id, search.selected);
   const selected = people.data?.find((person) => person.position_id === search.selected);
   const close = (): void => {
     setDialog(null);
@@ -55,11 +63,13 @@ function KnownAccount({ account }: { account: Account }) {
           </>
         }
       >
+        <Onlookers others={others} />
         <span className="hide-narrow"><PresentButton accountId={account.id} /></span>
         <Button look="primary" icon="plus" onPress={() => { setDialog("person"); }}>{t("person.add")}</Button>
       </Topbar>
-      <Facts account={account} />
+      <AccountFacts account={account} people={people.data} isTimeOpen={isTimeOpen} onTime={setTimeOpen} />
       <Lenses account={account} count={people.data?.length} />
+      {isTimeOpen && <TimeStrip account={account} onClose={() => { setTimeOpen(false); }} />}
       <div className="body">
         <div className="stage-area">
           <Outlet />
@@ -70,7 +80,7 @@ function KnownAccount({ account }: { account: Account }) {
             account={account}
             person={selected}
             people={people.data ?? []}
-            isPast={search.as_of !== undefined}
+            others={others}
             onSelect={(id) => { change({ selected: id ?? undefined }); }}
           />
         )}
@@ -78,54 +88,6 @@ function KnownAccount({ account }: { account: Account }) {
       {dialog === "person" && <AddPerson account={account} people={people.data ?? []} onClose={close} onAdded={(id) => { change({ selected: id }); }} />}
       {dialog === "account" && <EditAccount account={account} onClose={close} />}
     </>
-  );
-}
-
-function Facts({ account }: { account: Account }) {
-  return (
-    <div className="facts">
-      <Fact label={t("account.people")}>
-        <b className="strong">{formatNumber(account.people)}</b>
-        {account.placeholders > 0 && <span className="secondary">{t("account.placeholders", { count: account.placeholders })}</span>}
-      </Fact>
-      <Fact label={t("account.reporting")}>
-        <Meter share={account.reporting} />
-      </Fact>
-      <Fact label={t("account.snapshot")}>
-        {account.snapshot_on === null ? <span className="secondary">{t("account.no_snapshot")}</span> : <Freshness day={account.snapshot_on} />}
-      </Fact>
-      {account.industry !== null && (
-        <Fact label={t("account.industry")}>
-          <span>{[account.industry, account.city ?? account.country].filter(Boolean).join(" · ")}</span>
-        </Fact>
-      )}
-      {account.employees !== null && (
-        <Fact label={t("account.employees")}>
-          <span>{formatNumber(account.employees)}</span>
-        </Fact>
-      )}
-      {account.owner !== null && (
-        <Fact label={t("account.owner")}>
-          <Avatar name={account.owner} size="small" ours />
-          <span className="secondary">{account.owner}</span>
-        </Fact>
-      )}
-      <div className="fact last">
-        <span className="label">{t("time.as_of")}</span>
-        <div>
-          <AsOf accountId={account.id} />
-        </div>
-      </div>
-    </div>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: React.ReactNode }) {
-  return (
-    <div className="fact">
-      <span className="label">{label}</span>
-      <div>{children}</div>
-    </div>
   );
 }
 
@@ -151,11 +113,10 @@ function Lenses({ account, count }: { account: Account; count: number | undefine
 }
 
 function AccountProblem({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const isAbsent = error instanceof Failure && (error.status === 404 || error.status === 400);
   return (
     <>
       <Topbar title={t("nav.portfolio")} />
-      {isAbsent ? (
+      {isAbsent(error) ? (
         <Empty title={t("account.absent")} actions={<Link className="button" to="/">{t("nav.to_portfolio")}</Link>}>
           {t("account.absent_why")}
         </Empty>
@@ -164,4 +125,8 @@ function AccountProblem({ error, onRetry }: { error: Error; onRetry: () => void 
       )}
     </>
   );
+}
+
+function isAbsent(error: Error): boolean {
+  return error instanceof Failure && (error.status === 404 || error.status === 400);
 }

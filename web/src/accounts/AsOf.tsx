@@ -1,91 +1,36 @@
 import { useQuery } from "@tanstack/react-query";
-import { Dialog, DialogTrigger, Popover } from "react-aria-components";
-import { useNavigate } from "@tanstack/react-router";
 import { datesQuery } from "../api/queries";
-import type { DateMark } from "../api/model";
-import { formatDay, today } from "../language/formats";
+import { formatDay } from "../language/formats";
 import { t } from "../language/language";
 import { Button } from "../ui/Button";
-import { TextField } from "../ui/fields";
 import { Icon } from "../ui/Icon";
+import { sinceWhen } from "./life";
+import { comparing, dayShown, isPast } from "./when";
 import { useAccountSearch } from "./useAccountSearch";
 
-const SHOWN = 60;
+interface AsOfProps {
+  accountId: string;
+  isOpen: boolean;
+  onOpen: (isOpen: boolean) => void;
+}
 
-/** The day of the map: today, a day on which something changed, or any other; and the way to compare two. */
-export function AsOf({ accountId }: { accountId: string }) {
+/** The day of the map; pressed, it opens the line of time. Beside it, the way to compare with the time before. */
+export function AsOf({ accountId, isOpen, onOpen }: AsOfProps) {
   const [search, change] = useAccountSearch();
-  const marks = useQuery(datesQuery(accountId));
-  const navigate = useNavigate();
-  const days = [...(marks.data ?? [])].sort((a, b) => (a.date < b.date ? 1 : -1)).slice(0, SHOWN);
+  const dates = useQuery(datesQuery(accountId));
   const compare = (): void => {
-    const until = search.as_of ?? today();
-    const before = days.filter((mark) => mark.date < until);
-    // the newest change lies between the last two days of change, unless the map shows just that day
-    const since = (days.some((mark) => mark.date === until) ? before[0] : (before[1] ?? before[0]))?.date ?? until;
-    void navigate({ to: "/accounts/$accountId/history", params: { accountId }, search: { since, until } });
+    change(comparing(search, sinceWhen(dates.data ?? [], dayShown(search))), false);
+    onOpen(true);
   };
   return (
     <>
-      <DialogTrigger>
-        <Button small icon="clock">
-          {search.as_of === undefined ? t("time.today") : formatDay(search.as_of)}
-          <Icon name="down" />
-        </Button>
-        <Popover className="popover" placement="bottom end">
-          <Dialog aria-label={t("time.as_of")}>
-            {({ close }) => (
-              <div style={{ padding: 12, width: 280, display: "flex", flexDirection: "column", gap: 8 }}>
-                <TextField
-                  type="date"
-                  label={t("time.any_day")}
-                  value={search.as_of ?? today()}
-                  max={today()}
-                  onChange={(day) => { change({ as_of: day === today() || day === "" ? undefined : day }, false); }}
-                />
-                <div className="menu" style={{ padding: 0, maxHeight: 260 }} role="listbox" aria-label={t("time.days_of_change")}>
-                  <DayOption isChosen={search.as_of === undefined} label={t("time.today")} onChoose={() => { change({ as_of: undefined }, false); close(); }} />
-                  {days.map((mark) => (
-                    <DayOption
-                      key={mark.date}
-                      isChosen={search.as_of === mark.date}
-                      label={formatDay(mark.date)}
-                      detail={tellMark(mark)}
-                      onChoose={() => { change({ as_of: mark.date }, false); close(); }}
-                    />
-                  ))}
-                </div>
-              </div>
-            )}
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
-      {days.length > 0 && <Button small look="quiet" icon="compare" onPress={compare}>{t("time.compare")}</Button>}
+      <button type="button" className={isPast(search) ? "button small past" : "button small"} aria-expanded={isOpen} aria-controls="time-strip" onClick={() => { onOpen(!isOpen); }}>
+        <Icon name="clock" />
+        {search.as_of === undefined ? t("time.today") : formatDay(search.as_of)}
+        <Icon name={isOpen ? "up" : "down"} />
+      </button>
+      {search.as_known !== undefined && <span className="tag" title={t("time.known_why")}>{t("time.known_short", { day: formatDay(search.as_known.slice(0, 10)) })}</span>}
+      {search.since === undefined ? <Button small look="quiet" icon="compare" onPress={compare}>{t("time.compare")}</Button> : <span className="tag">{t("time.compared_short", { day: formatDay(search.since) })}</span>}
     </>
   );
-}
-
-interface DayOptionProps {
-  isChosen: boolean;
-  label: string;
-  detail?: string;
-  onChoose: () => void;
-}
-
-function DayOption({ isChosen, label, detail, onChoose }: DayOptionProps) {
-  return (
-    <button type="button" role="option" aria-selected={isChosen} className="filter" style={{ width: "100%", height: 28 }} onClick={onChoose}>
-      <span className={isChosen ? "grow strong" : "grow"}>{label}</span>
-      <span className="caption tertiary">{detail}</span>
-    </button>
-  );
-}
-
-function tellMark(mark: DateMark): string {
-  const parts = [
-    mark.joined > 0 ? `+${String(mark.joined)}` : "",
-    mark.left > 0 ? `−${String(mark.left)}` : "",
-    mark.moved > 0 ? `↕${String(mark.moved)}` : "",
-  ];
-  return parts.filter((part) => part !== "").join("  ");
 }

@@ -38,6 +38,7 @@ export function EditAccount({ account, onClose }: { account: Account; onClose: (
     <Dialog
       title={t("account.edit")}
       isOpen
+      isDirty={Object.keys(set).length > 0}
       onClose={onClose}
       footer={
         <>
@@ -48,7 +49,7 @@ export function EditAccount({ account, onClose }: { account: Account; onClose: (
         </>
       }
     >
-      {save.isError && <ErrorNotice error={save.error} />}
+      {save.isError && <ErrorNotice error={save.error} onRetry={() => { save.mutate({ version: base.version, set }); }} isKept />}
       <TextField label={t("field.name")} required autoFocus {...field("name")} />
       <div className="fields-2">
         <TextField label={t("field.industry")} {...field("industry")} />

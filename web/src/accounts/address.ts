@@ -25,21 +25,24 @@ export interface AccountSearch {
   closed?: string[];
   /** The saved view one came from. */
   view?: string;
-  /** Two days to compare. */
+  /** As it was known at a moment (ISO, UTC); now without it. */
+  as_known?: string;
+  /** An earlier day to compare the day of the map with. */
   since?: string;
-  until?: string;
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?Z$/;
 
 /** The part of an address that can be understood; the rest is left out. */
 export function readAccountSearch(search: Record<string, unknown>): AccountSearch {
   const found: AccountSearch = {};
-  for (const name of ["as_of", "since", "until"] as const) {
+  for (const name of ["as_of", "since"] as const) {
     const day = search[name];
     if (typeof day === "string" && DAY.test(day)) found[name] = day;
   }
   if (search.present === true) found.present = true;
+  if (typeof search.as_known === "string" && MOMENT.test(search.as_known)) found.as_known = search.as_known;
   const words = ["selected", "q", "fill", "outline", "near", "group", "sort", "order", "view"] as const;
   return { ...found, ...wordsIn(search, words), ...textsIn(search, ["expand", "collapse", "filter", "columns", "closed"] as const) };
 }

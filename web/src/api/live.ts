@@ -1,16 +1,22 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
+import { whenOutdated } from "./client";
+import { isEnded } from "./jobs";
+import type { Job } from "./model";
 import { keys, sessionQuery } from "./queries";
 
 /** How the line to the server stands; `ended` needs a new sign-in, `upgraded` a reload. */
 export type Line = "open" | "broken" | "ended" | "upgraded";
 
+type Progress = Pick<Job, "id" | "state" | "phase" | "done" | "total">;
+
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30_000;
 
 /**
- * The server's stream of changes: each makes stale what it touches. A broken stream is taken up again where it was
- * (Last-Event-ID); after a pause everything is asked anew, and a server of another version asks for a reload.
+ * The server's stream of what happens: changes, suggestions, one's jobs. Each makes stale what it touches. A broken stream
+ * is taken up again where it was (Last-Event-ID); after a pause everything is asked anew, and a server of another version
+ * asks for a reload.
  */
 export class Live {
   private readonly client: QueryClient;
@@ -23,6 +29,9 @@ export class Live {
 
   constructor(client: QueryClient) {
     this.client = client;
+    whenOutdated(() => {
+      this.become("upgraded");
+    });
     window.addEventListener("offline", () => {
       this.become("broken");
     });
@@ -48,7 +57,13 @@ export class Live {
       void this.checkSession();
     };
     source.addEventListener("change", (event: MessageEvent<string>) => {
-      this.heard(event.data);
+      this.heardChange(JSON.parse(event.data) as { account_ids: string[] });
+    });
+    source.addEventListener("suggestions", () => {
+      this.stale(keys.suggestions, keys.changesets);
+    });
+    source.addEventListener("job", (event: MessageEvent<string>) => {
+      this.heardJob(JSON.parse(event.data) as Progress);
     });
     source.onerror = () => {
       this.become("broken");
@@ -61,13 +76,21 @@ export class Live {
     };
   }
 
-  private heard(data: string): void {
-    const change = JSON.parse(data) as { account_ids: string[] };
-    void this.client.invalidateQueries({ queryKey: keys.accounts });
-    void this.client.invalidateQueries({ queryKey: keys.history });
-    void this.client.invalidateQueries({ queryKey: keys.suggestions });
-    void this.client.invalidateQueries({ queryKey: keys.views });
-    for (const id of change.account_ids) void this.client.invalidateQueries({ queryKey: keys.account(id) });
+  private heardChange(change: { account_ids: string[] }): void {
+    this.stale(keys.accounts, keys.history, keys.suggestions, keys.views, keys.changesets, ...change.account_ids.map(keys.account));
+  }
+
+  /** How far a job is goes straight to whoever shows it; what came of it in the end is asked for. */
+  private heardJob(progress: Progress): void {
+    const told = (job: Job): Job => (job.id === progress.id ? { ...job, ...progress } : job);
+    if (!isEnded(progress)) this.client.setQueryData<Job>(keys.job(progress.id), (job) => job && told(job));
+    const known = this.client.getQueryData<Job[]>(keys.jobs);
+    if (isEnded(progress) || known?.some((job) => job.id === progress.id) !== true) this.stale(keys.jobs);
+    else this.client.setQueryData<Job[]>(keys.jobs, known.map(told));
+  }
+
+  private stale(...touched: (readonly string[])[]): void {
+    for (const queryKey of touched) void this.client.invalidateQueries({ queryKey });
   }
 
   private async checkSession(): Promise<void> {

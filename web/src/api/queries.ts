@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { answerOf, rememberCsrfToken, server } from "./client";
+import { answerOf, rememberCsrfToken, rememberVersion, server } from "./client";
 import type { AccountFacet, AccountOrder, Outcome, Person } from "./model";
 
 /** Every key begins with what it is about, so that an event can make stale all that it touches. */
@@ -10,6 +10,9 @@ export const keys = {
   history: ["history"],
   views: ["views"],
   suggestions: ["suggestions"],
+  jobs: ["jobs"],
+  job: (id: string) => ["jobs", id],
+  changesets: ["changeset"],
   changeset: (id: string) => ["changeset", id],
 } as const;
 
@@ -25,8 +28,13 @@ export interface AccountsAsked {
 /** So many accounts are fetched at once. */
 export const PAGE = 100;
 
-/** As of which day; null is today. */
-export type Day = string | null;
+/** Which state is meant: true on a day (null: today), as it was known at a moment (null: now). */
+export interface When {
+  as_of: string | null;
+  as_known: string | null;
+}
+
+export const NOW: When = { as_of: null, as_known: null };
 
 /** Which branches are open and closed beyond the levels shown at first; card ids. */
 export interface Folds {
@@ -39,6 +47,7 @@ export const sessionQuery = queryOptions({
   queryFn: async () => {
     const session = await answerOf(server.GET("/api/session"));
     rememberCsrfToken(session.csrf);
+    rememberVersion(session.version);
     return session;
   },
   staleTime: Infinity,
@@ -91,32 +100,32 @@ export function accountQuery(id: string) {
   });
 }
 
-/** The people of an account on a day, and the point in history at which they were read. */
-export function rosterQuery(id: string, asOf: Day) {
+/** The people of an account, and the point in history at which they were read. */
+export function rosterQuery(id: string, when: When) {
   return queryOptions({
-    queryKey: [...keys.account(id), "people", asOf],
+    queryKey: [...keys.account(id), "people", when],
     queryFn: () => {
-      const params = { path: { account_id: id }, query: { as_of: asOf } };
+      const params = { path: { account_id: id }, query: when };
       return answerOf(server.GET("/api/accounts/{account_id}/people", { params }));
     },
     placeholderData: keepPreviousData,
   });
 }
 
-export function peopleQuery(id: string, asOf: Day) {
-  return { ...rosterQuery(id, asOf), select: itemsOf };
+export function peopleQuery(id: string, when: When) {
+  return { ...rosterQuery(id, when), select: itemsOf };
 }
 
-function itemsOf(answer: { items: Person[] }): Person[] {
+export function itemsOf(answer: { items: Person[] }): Person[] {
   return answer.items;
 }
 
-export function mapQuery(id: string, asOf: Day, folds: Folds) {
+export function mapQuery(id: string, when: When, folds: Folds) {
   return queryOptions({
-    queryKey: [...keys.account(id), "map", asOf, folds],
+    queryKey: [...keys.account(id), "map", when, folds],
     queryFn: () => {
       // who they are is known from the list already: cards are places and ids
-      const query = { lens: "org", as_of: asOf, expand: folds.expand.join(","), collapse: folds.collapse.join(","), people: false };
+      const query = { lens: "org", ...when, expand: folds.expand.join(","), collapse: folds.collapse.join(","), people: false };
       return answerOf(
         server.GET("/api/accounts/{account_id}/map", { params: { path: { account_id: id }, query } }),
       );
@@ -135,14 +144,45 @@ export function datesQuery(id: string) {
   });
 }
 
-export function differenceQuery(id: string, since: string, until: string) {
+/** Two days to compare, and as it was known at which moment. */
+export interface Compared {
+  since: string;
+  until: string;
+  as_known: string | null;
+}
+
+export function differenceQuery(id: string, compared: Compared) {
   return queryOptions({
-    queryKey: [...keys.account(id), "diff", since, until],
+    queryKey: [...keys.account(id), "diff", compared],
     queryFn: () => {
-      const params = { path: { account_id: id }, query: { since, until } };
+      const params = { path: { account_id: id }, query: compared };
       return answerOf(server.GET("/api/accounts/{account_id}/diff", { params }));
     },
+  });
+}
+
+/** All that is recorded of the holder of a position. */
+export function portraitQuery(accountId: string, positionId: string, when: When) {
+  return queryOptions({
+    queryKey: [...keys.account(accountId), "portrait", positionId, when],
+    queryFn: () => {
+      const params = { path: { account_id: accountId, position_id: positionId }, query: when };
+      return answerOf(server.GET("/api/accounts/{account_id}/positions/{position_id}", { params }));
+    },
     placeholderData: keepPreviousData,
+  });
+}
+
+/** What was done to the holder of a position, newest first. */
+export function personHistoryQuery(accountId: string, positionId: string) {
+  return infiniteQueryOptions({
+    queryKey: [...keys.account(accountId), "portrait", positionId, "history"],
+    queryFn: ({ pageParam }) => {
+      const params = { path: { account_id: accountId, position_id: positionId }, query: { before: pageParam, limit: 10 } };
+      return answerOf(server.GET("/api/accounts/{account_id}/positions/{position_id}/history", { params }));
+    },
+    initialPageParam: null as number | null,
+    getNextPageParam: (page) => page.next,
   });
 }
 
@@ -177,3 +217,9 @@ export function rowsQuery(changesetId: string, outcome: Outcome | null) {
     getNextPageParam: (page) => page.next,
   });
 }
+
+/** One's own long work, newest first. */
+export const jobsQuery = queryOptions({
+  queryKey: keys.jobs,
+  queryFn: async () => (await answerOf(server.GET("/api/jobs"))).items,
+});

@@ -1580,6 +1580,7 @@ export interface components {
         AcceptedAnswer: {
             applied: components["schemas"]["ChangesetAnswer"] | null;
             skipped: components["schemas"]["SkippedAnswer"][];
+            skipped_count: number;
             suggestion: components["schemas"]["ChangesetAnswer"];
         };
         /** AcceptJobRequest */
@@ -2826,6 +2827,7 @@ export interface components {
             label: string | null;
             origin: components["schemas"]["OriginAnswer"] | null;
             said_on: string | null;
+            seen_on: string | null;
             subject_id: string;
             subject_kind: string;
             value: unknown;

@@ -1,5 +1,5 @@
-import { answerOf, server, upload } from "./client";
-import type { Acceptance, Accepted, Account, Changeset, Edited, ImportPreview, NewPerson, People, Person, SavedView, Undone, ViewScope } from "./model";
+import { answerOf, server } from "./client";
+import type { Account, Changeset, Edited, NewPerson, People, Person, SavedView, Undone, ViewScope } from "./model";
 
 /** The writes: one function a verb of the server. */
 
@@ -100,11 +100,6 @@ export function undoChangeset(id: string): Promise<Changeset> {
   return answerOf(server.POST("/api/changesets/{changeset_id}/undo", { params: { path: { changeset_id: id } } }));
 }
 
-export function acceptSuggestion(id: string, choice: Acceptance): Promise<Accepted> {
-  const params = { path: { changeset_id: id } };
-  return answerOf(server.POST("/api/changesets/{changeset_id}/accept", { params, body: choice }));
-}
-
 export function declineSuggestion(id: string): Promise<Changeset> {
   return answerOf(server.POST("/api/changesets/{changeset_id}/decline", { params: { path: { changeset_id: id } } }));
 }
@@ -168,24 +163,4 @@ export function updateView(id: string, edit: Edit): Promise<SavedView> {
 
 export async function removeView(id: string): Promise<void> {
   await server.DELETE("/api/views/{view_id}", { params: { path: { view_id: id } } });
-}
-
-export interface ImportAsked {
-  file: File;
-  account: string;
-  asOf: string;
-  profile: string;
-  /** Heading → field, where somebody knows better than the recognition. */
-  mapping: Readonly<Record<string, string>>;
-}
-
-/** Send the file; what comes back is a suggestion, nothing is written yet. */
-export function previewImport(asked: ImportAsked, onProgress: (share: number) => void): Promise<ImportPreview> {
-  const form = new FormData();
-  form.set("file", asked.file, asked.file.name);
-  if (asked.account !== "") form.set("account", asked.account);
-  if (asked.asOf !== "") form.set("as_of", asked.asOf);
-  if (asked.profile !== "") form.set("profile", asked.profile);
-  if (Object.keys(asked.mapping).length > 0) form.set("mapping", JSON.stringify(asked.mapping));
-  return upload("/api/imports", form, onProgress);
 }

@@ -4,6 +4,7 @@ import { UNSAFE_PortalProvider as PortalProvider } from "react-aria/PortalProvid
 import type { Live } from "../api/live";
 import { useRedo, useUndo } from "../history/useUndo";
 import { DropZone } from "../imports/DropZone";
+import { JobWatch } from "../imports/JobWatch";
 import { isTyping } from "../ui/Search";
 import { Toasts } from "../ui/toasts";
 import { Finder } from "./Finder";
@@ -48,6 +49,7 @@ export function Frame({ live }: { live: Live }) {
         <Finder />
         <KeySheet />
         <DropZone />
+        <JobWatch />
         <Toasts />
       </div>
     </PortalProvider>

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useMatches } from "@tanstack/react-router";
-import { sessionQuery, suggestionsQuery } from "../api/queries";
+import { isEnded } from "../api/jobs";
+import { jobsQuery, sessionQuery, suggestionsQuery } from "../api/queries";
 import { t } from "../language/language";
 import { Icon } from "../ui/Icon";
 import { Avatar } from "../ui/signs";
@@ -9,6 +10,8 @@ import { Avatar } from "../ui/signs";
 export function Rail() {
   const session = useQuery(sessionQuery);
   const suggestions = useQuery(suggestionsQuery);
+  const jobs = useQuery(jobsQuery);
+  const going = jobs.data?.filter((job) => !isEnded(job)).length ?? 0;
   const waiting = suggestions.data?.length ?? 0;
   const isAccounts = useMatches().some((match) => match.routeId === "/" || match.routeId === "/accounts/$accountId");
   return (
@@ -25,7 +28,10 @@ export function Rail() {
         <Icon name="suggestions" />{t("nav.suggestions")}
         {waiting > 0 && <span className="count" aria-label={t("suggestions.waiting", { count: waiting })}>{waiting}</span>}
       </Link>
-      <Link to="/imports"><Icon name="imports" />{t("nav.imports")}</Link>
+      <Link to="/imports">
+        <Icon name="imports" />{t("nav.imports")}
+        {going > 0 && <span className="count" aria-label={t("job.going", { count: going })}>{going}</span>}
+      </Link>
       <span className="grow" />
       <Link to="/settings"><Icon name="settings" />{t("nav.settings")}</Link>
       {session.data !== undefined && (

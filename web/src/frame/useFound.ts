@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
-import { findQuery, rosterQuery, viewsQuery } from "../api/queries";
+import { findQuery, NOW, rosterQuery, viewsQuery } from "../api/queries";
 import type { FoundPerson, Person, SavedView } from "../api/model";
 import { LANGUAGES, spokenLanguage, t, tMaybe } from "../language/language";
 import { isPlaceholder } from "../people/words";
@@ -70,7 +70,7 @@ function useSettled(text: string): string {
 /** Whoever of the account on screen fits: they are known already. */
 function usePeopleHere(accountId: string | undefined, wanted: string): readonly Person[] {
   const client = useQueryClient();
-  const roster = accountId === undefined ? undefined : client.getQueryData(rosterQuery(accountId, null).queryKey);
+  const roster = accountId === undefined ? undefined : client.getQueryData(rosterQuery(accountId, NOW).queryKey);
   const words = wanted.toLocaleLowerCase().split(/\s+/);
   const fits = (text: string | null): boolean => words.every((word) => ` ${text?.toLocaleLowerCase() ?? ""}`.includes(` ${word}`));
   const known = wanted === "" || roster === undefined ? [] : roster.items.filter((person) => !isPlaceholder(person));

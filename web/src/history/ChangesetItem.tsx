@@ -7,28 +7,31 @@ import { Icon, type IconName } from "../ui/Icon";
 import { FieldChanges } from "./FieldChanges";
 import { tellAct, tellCounts } from "./tell";
 
-const SIGNS: Readonly<Record<string, IconName>> = { import: "imports", undo: "undo", add_person: "plus", mark_left: "leave", move_position: "accounts", remove_position: "trash", create_account: "plus" };
+const SIGNS: Readonly<Record<string, IconName>> = { import: "imports", undo: "undo", add_person: "plus", confirm: "check", dispute: "alert", add_note: "file", edit_note: "file", remove_note: "trash", mark_left: "leave", move_position: "accounts", remove_position: "trash", create_account: "plus" };
 
 interface ChangesetItemProps {
   changeset: Changeset;
   onUndo?: () => void;
+  /** In a narrow place: without margins of its own, commands below. */
+  isNarrow?: boolean;
 }
 
 /** One act: what, who, when, and, opened, which fields changed from what to what. */
-export function ChangesetItem({ changeset, onUndo }: ChangesetItemProps) {
+export function ChangesetItem({ changeset, onUndo, isNarrow = false }: ChangesetItemProps) {
   const [isOpen, setOpen] = useState(false);
   const isUndone = changeset.undone_by_id !== null;
   const changes = changeset.changes ?? [];
   const counts = tellCounts(changeset.counts);
   const file = changeset.source.profile;
   return (
-    <li style={{ borderTop: "1px solid var(--hairline)", padding: "10px 16px", marginTop: -1 }}>
-      <div className="row">
+    <li className={isNarrow ? "act narrow" : "act"}>
+      <div className={isNarrow ? "row wrap" : "row"}>
         <span className="tertiary"><Icon name={SIGNS[changeset.verb] ?? "edit"} /></span>
         <div className="grow">
           <div className="row wrap" style={{ rowGap: 0 }}>
             <span className="strong" style={isUndone ? { textDecoration: "line-through", color: "var(--text-tertiary)" } : undefined}>{tellAct(changeset)}</span>
             {isUndone && <span className="badge">{t("history.undone")}</span>}
+            {changeset.private && <span className="tag"><Icon name="lock" />{t("history.private")}</span>}
             {changeset.undoes_id !== null && <span className="badge">{t("history.an_undo")}</span>}
             {changeset.as_of !== null && <span className="badge" title={t("history.as_of_why")}>{t("history.as_of", { day: formatDay(changeset.as_of) })}</span>}
           </div>

@@ -1,4 +1,4 @@
-import { useMatches, useNavigate, useParams } from "@tanstack/react-router";
+import { useNavigate, useParams } from "@tanstack/react-router";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { keys } from "../api/queries";
@@ -6,7 +6,8 @@ import type { Account } from "../api/model";
 import { t } from "../language/language";
 import { Icon } from "../ui/Icon";
 import { say } from "../ui/toasts";
-import { fileOfDrop, stage } from "./staged";
+import { fileOfDrop } from "./refusal";
+import { send } from "./sending";
 
 /** A file may be dropped anywhere in the app; on an account's page it is about that account. */
 export function DropZone() {
@@ -14,7 +15,6 @@ export function DropZone() {
   const navigate = useNavigate();
   const client = useQueryClient();
   const { accountId } = useParams({ strict: false });
-  const isImports = useMatches().some((match) => match.routeId === "/imports");
   useEffect(() => {
     let depth = 0;
     const bearsFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") === true;
@@ -39,18 +39,20 @@ export function DropZone() {
       const file = fileOfDrop(event.dataTransfer);
       if (typeof file === "string") {
         say(t(`import.refused_${file}`));
-        return;
+      } else if (isFormOpen()) {
+        say(t("import.refused_form"));
+      } else {
+        const account = accountId === undefined ? undefined : client.getQueryData<Account>(keys.account(accountId));
+        send(file, account?.name ?? "");
+        void navigate({ to: "/imports" });
       }
-      stage(file);
-      const account = accountId === undefined ? undefined : client.getQueryData<Account>(keys.account(accountId));
-      if (!isImports) void navigate({ to: "/imports", search: account === undefined ? {} : { account: account.name } });
     };
     const heard = { dragenter: enter, dragleave: leave, dragover: over, drop };
     for (const [name, listener] of Object.entries(heard)) window.addEventListener(name, listener as EventListener);
     return () => {
       for (const [name, listener] of Object.entries(heard)) window.removeEventListener(name, listener as EventListener);
     };
-  }, [navigate, client, accountId, isImports]);
+  }, [navigate, client, accountId]);
   if (!isOver) return null;
   return (
     <div className="veil drop-veil" aria-hidden="true">
@@ -61,4 +63,9 @@ export function DropZone() {
       </div>
     </div>
   );
+}
+
+/** To follow a file somewhere else would throw away what a form holds. */
+function isFormOpen(): boolean {
+  return document.querySelector("[role=dialog] form, .dialog, .note-form") !== null;
 }

@@ -1,42 +1,44 @@
 import { useState } from "react";
-import type { ImportPreview } from "../api/model";
 import { fieldWord } from "../history/tell";
-import { t } from "../language/language";
+import { t, tMaybe } from "../language/language";
 import { Button } from "../ui/Button";
+import type { Column } from "./columns";
 
 /** What a column can mean, in the order of use; the server's own names. */
 const FIELDS = [
   "name", "given_name", "middle_name", "family_name", "title", "company", "division", "department", "unit", "team", "manager",
   "manager_name", "manager_email", "manager_key", "manager_role", "dotted_manager", "key", "email", "phone", "url", "location",
   "city", "country", "language", "grade", "seniority", "function", "headcount", "since", "until", "as_of", "company_domain",
-  "company_key", "kind", "note", "kept", "ignored",
+  "company_key", "kind", "deleted", "note", "kept", "ignored",
 ] as const; // prettier-ignore
 
 interface MappingTableProps {
-  columns: ImportPreview["columns"];
+  columns: readonly Column[];
+  isPending: boolean;
   onMapping: (mapping: Readonly<Record<string, string>>) => void;
 }
 
 /** Every column with a few of its cells and its meaning, which can be changed; then the preview is made again. */
-export function MappingTable({ columns, onMapping }: MappingTableProps) {
+export function MappingTable({ columns, isPending, onMapping }: MappingTableProps) {
   const [changed, setChanged] = useState<Readonly<Record<string, string>>>({});
   const isChanged = Object.keys(changed).length > 0;
   return (
     <>
-      <div style={{ maxHeight: 360, overflow: "auto" }}>
+      <div className="mapping" tabIndex={0} role="region" aria-label={t("import.columns")}>
         <table className="table compact">
           <thead>
             <tr>
-              <th style={{ width: "30%" }}>{t("import.heading")}</th>
+              <th style={{ width: "24%" }}>{t("import.heading")}</th>
               <th>{t("import.cells")}</th>
-              <th style={{ width: 200 }}>{t("import.meaning")}</th>
+              <th style={{ width: 184 }}>{t("import.meaning")}</th>
+              <th style={{ width: "24%" }}>{t("import.found_how")}</th>
             </tr>
           </thead>
           <tbody>
             {columns.map((column, index) => (
               <tr key={`${column.heading}/${String(index)}`}>
-                <td><span className="cut strong" title={column.heading}>{column.heading}</span></td>
-                <td><span className="cut secondary">{column.sample.filter((cell) => cell !== "").slice(0, 3).join(" · ")}</span></td>
+                <td><bdi className="cut strong" title={column.heading}>{column.heading}</bdi></td>
+                <td><span className="cut secondary" dir="auto">{column.sample.filter((cell) => cell !== "").slice(0, 3).join(" · ")}</span></td>
                 <td>
                   <select
                     className="input small"
@@ -47,6 +49,7 @@ export function MappingTable({ columns, onMapping }: MappingTableProps) {
                     {FIELDS.map((field) => <option key={field} value={field}>{fieldWord(field)}</option>)}
                   </select>
                 </td>
+                <td><span className="cut caption secondary">{tMaybe(`found.${column.heading in changed ? "user" : column.found}`) ?? column.found}</span></td>
               </tr>
             ))}
           </tbody>
@@ -54,7 +57,7 @@ export function MappingTable({ columns, onMapping }: MappingTableProps) {
       </div>
       <div className="content row">
         <span className="grow caption tertiary">{t("import.mapping_hint")}</span>
-        <Button look={isChanged ? "primary" : "plain"} isDisabled={!isChanged} onPress={() => { onMapping(changed); }}>{t("import.preview_again")}</Button>
+        <Button look={isChanged ? "primary" : "plain"} isDisabled={!isChanged || isPending} onPress={() => { onMapping(changed); }}>{t("import.preview_again")}</Button>
       </div>
     </>
   );

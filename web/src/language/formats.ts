@@ -21,6 +21,13 @@ export function formatShare(share: number): string {
   return new Intl.NumberFormat(spokenLanguage(), { style: "percent", maximumFractionDigits: 0 }).format(share);
 }
 
+/** A number of bytes in kilobytes or megabytes. */
+export function formatBytes(bytes: number): string {
+  const isLarge = bytes >= 1_000_000;
+  const options = { style: "unit", unit: isLarge ? "megabyte" : "kilobyte", maximumFractionDigits: isLarge ? 1 : 0 } as const;
+  return new Intl.NumberFormat(spokenLanguage(), options).format(bytes / (isLarge ? 1_000_000 : 1000));
+}
+
 /** An ISO day ("2011-03-31") in words: "31 Mar 2011". */
 export function formatDay(day: string): string {
   return dateFormat({ day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(new Date(day));

@@ -61,7 +61,8 @@ function groupsOf({ view, address }: Chart): Group[] {
   if (groups.length === 0) add(facetOf("seniority"), null, false);
   for (const token of address.search.filter ?? []) add(facetOf(token.split(":")[0]), null, false);
   add(facetOf("seat"), null, false);
-  add(facetOf("badge"), null, false);
+  // what differs from the day compared with, else what is new by itself
+  add(facetOf(address.search.since === undefined ? "badge" : "change"), null, false);
   return groups;
 }
 

@@ -7,7 +7,7 @@ import { ManagerField } from "../people/ManagerField";
 import { nameOf } from "../people/words";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
-import { TextField } from "../ui/fields";
+import { DayField } from "../ui/DayField";
 import { MergeDialog } from "./MergeDialog";
 import { everybodyBelow } from "./model";
 import { circleAbove } from "./placing";
@@ -122,7 +122,7 @@ function LeaveDialog({ board, ids, onClose }: OfSeveral) {
       }
     >
       <p className="secondary">{t("person.leave_explained", { name: namesOf(board, ids) })} {orphaned > 0 && t("person.reports_orphaned", { count: orphaned })}</p>
-      <TextField label={t("person.left_on")} type="date" value={on} onChange={setOn} />
+      <DayField label={t("person.left_on")} value={on} onChange={setOn} />
     </Dialog>
   );
 }

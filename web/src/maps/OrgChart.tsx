@@ -2,11 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useAccountSearch } from "../accounts/useAccountSearch";
-import { accountQuery, mapQuery, peopleQuery } from "../api/queries";
+import { isPast, whenOf } from "../accounts/when";
+import { accountQuery, mapQuery } from "../api/queries";
 import type { Account, OrgMap, Person } from "../api/model";
 import type { Viewport } from "../canvas/viewport";
 import { formatDay } from "../language/formats";
 import { t } from "../language/language";
+import { usePeople } from "../people/usePeople";
 import { Button } from "../ui/Button";
 import { Empty, ErrorState } from "../ui/states";
 import { BulkBar } from "./BulkBar";
@@ -30,14 +32,14 @@ export function OrgChart() {
   const { accountId } = useParams({ from: "/accounts/$accountId/org" });
   const [search] = useAccountSearch();
   const account = useQuery(accountQuery(accountId));
-  const people = useQuery(peopleQuery(accountId, search.as_of ?? null));
+  const people = usePeople(accountId);
   const folds = { expand: search.expand ?? NOTHING, collapse: search.collapse ?? NOTHING };
-  const map = useQuery(mapQuery(accountId, search.as_of ?? null, folds));
+  const map = useQuery(mapQuery(accountId, whenOf(search), folds));
   const error = map.error ?? people.error ?? account.error;
   if (error !== null) return <ErrorState error={error} onRetry={() => { void map.refetch(); void people.refetch(); void account.refetch(); }} />;
   if (map.data === undefined || people.data === undefined || account.data === undefined) return <MapLoading />;
   if (people.data.length === 0) return <NobodyHere name={account.data.name} day={search.as_of} />;
-  return <Chart account={account.data} map={map.data} people={people.data} isPast={search.as_of !== undefined} />;
+  return <Chart account={account.data} map={map.data} people={people.data} isPast={isPast(search)} />;
 }
 
 /** Where each account's map stood when one left it. */

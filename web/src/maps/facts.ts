@@ -25,11 +25,15 @@ export function factsOf(person: Person): Fact[] {
     const word = `× ${formatNumber(person.headcount)}`;
     facts.push({ look: "badge", word, full: `${t("field.headcount")}: ${formatNumber(person.headcount)}`, isAssumed: false });
   }
-  if (person.badge !== null) {
+  const [change, ...further] = person.changes ?? [];
+  if (change !== undefined) {
+    const words = [change, ...further].map((each) => tMaybe(`difference.${each}`) ?? each);
+    facts.push({ look: "news", word: further.length === 0 ? (words[0] ?? "") : `${words[0] ?? ""} +${String(further.length)}`, full: words.join(", "), isAssumed: false });
+  } else if (person.badge !== null) {
     const word = tMaybe(`badge.${person.badge}`) ?? person.badge;
     facts.push({ look: "news", word, full: word, isAssumed: false });
   }
-  if (person.function !== "unknown" && person.badge === null && !isPlaceholder(person)) {
+  if (person.function !== "unknown" && person.badge === null && change === undefined && !isPlaceholder(person)) {
     const word = functionWord(person.function);
     facts.push({ look: "quiet", word, full: originOf(word, person.function_confidence), isAssumed: person.function_confidence !== null });
   }

@@ -4,6 +4,7 @@ import { addPerson, fillSeat } from "../api/verbs";
 import { useVerb } from "../api/useVerb";
 import { t } from "../language/language";
 import { Button } from "../ui/Button";
+import { DayField } from "../ui/DayField";
 import { Dialog } from "../ui/Dialog";
 import { TextField } from "../ui/fields";
 import { ErrorNotice } from "../ui/states";
@@ -41,6 +42,7 @@ export function AddPerson({ account, people, seat, managerId: below, onClose, on
     <Dialog
       title={seat === undefined ? t("person.add") : t("person.fill_seat")}
       isOpen
+      isDirty={Object.values(draft).some((text) => text !== "") && seat === undefined}
       onClose={onClose}
       footer={
         <>
@@ -51,14 +53,14 @@ export function AddPerson({ account, people, seat, managerId: below, onClose, on
         </>
       }
     >
-      {save.isError && <ErrorNotice error={save.error} />}
+      {save.isError && <ErrorNotice error={save.error} onRetry={submit} isKept />}
       <TextField label={t("field.name")} hint={seat === undefined ? t("person.name_hint") : undefined} autoFocus {...field("name")} />
       <TextField label={t("field.title")} {...field("title")} />
       <div className="fields-2">
         <TextField label={t("field.division")} list={account.divisions.map((division) => division.name)} {...field("division")} />
         <ManagerField label={t("field.manager")} people={people} value={managerId} onChange={setManagerId} />
         <TextField label={t("field.email")} type="email" {...field("email")} />
-        <TextField label={t("field.since")} type="date" {...field("since")} />
+        <DayField label={t("field.since")} {...field("since")} />
       </div>
     </Dialog>
   );

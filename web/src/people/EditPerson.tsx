@@ -1,15 +1,20 @@
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useFormOpen } from "../accounts/presence";
 import { Failure } from "../api/failure";
-import type { Account, Person } from "../api/model";
+import type { Account, Person, Portrait } from "../api/model";
+import { NOW, portraitQuery } from "../api/queries";
 import { updatePerson, updatePosition } from "../api/verbs";
 import { useVerb } from "../api/useVerb";
 import { t } from "../language/language";
 import { Button } from "../ui/Button";
+import { DayField } from "../ui/DayField";
 import { Dialog } from "../ui/Dialog";
-import { ChoiceField, TextField } from "../ui/fields";
+import { ChoiceField, TextArea, TextField } from "../ui/fields";
 import { ErrorNotice } from "../ui/states";
 import { ConflictDialog } from "./ConflictDialog";
-import { FUNCTIONS, functionWord, SENIORITIES, seniorityWord } from "./words";
+import { type Draft, draftOf, edits } from "./draft";
+import { FUNCTIONS, functionWord, isPlaceholder, SENIORITIES, seniorityWord } from "./words";
 
 interface EditPersonProps {
   account: Account;
@@ -17,87 +22,73 @@ interface EditPersonProps {
   onClose: () => void;
 }
 
-interface Draft {
-  name: string;
-  title: string;
-  seniority: string;
-  function: string;
-  location: string;
-  grade: string;
-  email: string;
-  phone: string;
-  note: string;
-}
-
 /** The facts of a person and of the position; both are changed together as far as they were touched. */
 export function EditPerson({ account, person, onClose }: EditPersonProps) {
+  const portrait = useQuery(portraitQuery(account.id, person.position_id, NOW));
+  if (portrait.data === undefined) return null;
+  return <Form account={account} person={person} portrait={portrait.data} onClose={onClose} />;
+}
+
+function Form({ account, person, portrait, onClose }: EditPersonProps & { portrait: Portrait }) {
+  useFormOpen();
   const [base] = useState(person);
-  const [draft, setDraft] = useState<Draft>(() => draftOf(person));
-  const save = useVerb(async (over: Person) => {
-    const { ofPerson, ofPosition } = edits(base, draft);
-    if (over.person_id !== null && Object.keys(ofPerson).length > 0) {
-      await updatePerson(over.person_id, { base_version: over.person_version ?? over.version, set: ofPerson });
+  const [before] = useState(() => draftOf(person, portrait));
+  const [draft, setDraft] = useState<Draft>(before);
+  const save = useVerb(async (over: { person: number; position: number }) => {
+    const { ofPerson, ofPosition } = edits(before, draft);
+    if (base.person_id !== null && Object.keys(ofPerson).length > 0) {
+      await updatePerson(base.person_id, { base_version: over.person, set: ofPerson });
     }
     if (Object.keys(ofPosition).length > 0) {
-      await updatePosition({ account_id: account.id, position_id: over.position_id }, { base_version: over.version, set: ofPosition });
+      await updatePosition({ account_id: account.id, position_id: base.position_id }, { base_version: over.position, set: ofPosition });
     }
   }, onClose);
   const field = (name: keyof Draft) => ({ value: draft[name], onChange: (value: string) => { setDraft({ ...draft, [name]: value }); } });
+  const seen = { person: base.person_version ?? base.version, position: base.version };
+  const isDirty = JSON.stringify(draft) !== JSON.stringify(before);
   if (save.error instanceof Failure && save.error.code === "conflict") {
-    return <ConflictDialog failure={save.error} onKeepTheirs={onClose} onKeepMine={() => { save.mutate(person); }} />;
+    const { version } = save.error.params;
+    const newest = typeof version === "number" ? version : Math.max(person.version, person.person_version ?? 0);
+    return <ConflictDialog failure={save.error} onKeepTheirs={onClose} onKeepMine={() => { save.mutate({ person: newest, position: newest }); }} />;
   }
   return (
     <Dialog
       title={t("person.edit")}
       isOpen
+      wide
+      isDirty={isDirty}
       onClose={onClose}
       footer={
         <>
           <Button onPress={onClose}>{t("action.cancel")}</Button>
-          <Button look="primary" isDisabled={draft.name.trim() === "" || save.isPending} onPress={() => { save.mutate(base); }}>{t("action.save")}</Button>
+          <Button look="primary" isDisabled={(!isPlaceholder(base) && draft.name.trim() === "") || !isDirty || save.isPending} onPress={() => { save.mutate(seen); }}>{t("action.save")}</Button>
         </>
       }
     >
-      {save.isError && <ErrorNotice error={save.error} />}
-      <TextField label={t("field.name")} autoFocus {...field("name")} />
-      <TextField label={t("field.title")} {...field("title")} />
+      {save.isError && <ErrorNotice error={save.error} onRetry={() => { save.mutate(seen); }} isKept />}
       <div className="fields-2">
+        {!isPlaceholder(base) && <TextField label={t("field.name")} autoFocus {...field("name")} />}
+        <TextField label={t("field.title")} {...field("title")} />
+        <ChoiceField
+          label={t("field.division")}
+          options={[{ value: "", label: t("value.none") }, ...account.divisions.map((division) => ({ value: division.id, label: division.name }))]}
+          {...field("division_id")}
+        />
         <ChoiceField label={t("field.seniority")} options={SENIORITIES.map((value) => ({ value, label: seniorityWord(value) }))} {...field("seniority")} />
         <ChoiceField label={t("field.function")} options={FUNCTIONS.map((value) => ({ value, label: functionWord(value) }))} {...field("function")} />
-        <TextField label={t("field.email")} type="email" {...field("email")} />
-        <TextField label={t("field.phone")} {...field("phone")} />
+        <DayField label={t("field.since")} {...field("valid_from")} />
         <TextField label={t("field.location")} {...field("location")} />
         <TextField label={t("field.grade")} {...field("grade")} />
+        {!isPlaceholder(base) && (
+          <>
+            <TextField label={t("field.emails")} hint={t("person.by_commas")} {...field("emails")} />
+            <TextField label={t("field.phones")} hint={t("person.by_commas")} {...field("phones")} />
+            <TextField label={t("field.urls")} hint={t("person.by_commas")} {...field("urls")} />
+            <TextField label={t("field.language")} {...field("language")} />
+          </>
+        )}
       </div>
-      <TextField label={t("field.note")} {...field("note")} />
+      <TextArea label={t("field.note")} {...field("note")} />
     </Dialog>
   );
-}
-
-function draftOf(person: Person): Draft {
-  return {
-    name: person.name,
-    title: person.title ?? "",
-    seniority: person.seniority,
-    function: person.function,
-    location: person.location ?? "",
-    grade: person.grade ?? "",
-    email: person.emails[0] ?? "",
-    phone: person.phones[0] ?? "",
-    note: person.note ?? "",
-  };
-}
-
-/** What was changed, apart by the entity which holds it. */
-function edits(base: Person, draft: Draft): { ofPerson: Record<string, unknown>; ofPosition: Record<string, unknown> } {
-  const before = draftOf(base);
-  const ofPerson: Record<string, unknown> = {};
-  const ofPosition: Record<string, unknown> = {};
-  if (draft.name !== before.name) ofPerson.name = draft.name.trim();
-  if (draft.email !== before.email) ofPerson.emails = [draft.email, ...base.emails.slice(1)].filter((email) => email !== "");
-  if (draft.phone !== before.phone) ofPerson.phones = [draft.phone, ...base.phones.slice(1)].filter((phone) => phone !== "");
-  for (const name of ["title", "seniority", "function", "location", "grade", "note"] as const) {
-    if (draft[name] !== before[name]) ofPosition[name] = draft[name] === "" ? null : draft[name];
-  }
-  return { ofPerson, ofPosition };
 }

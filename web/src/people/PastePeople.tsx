@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { Failure } from "../api/failure";
 import type { Account, ImportPreview } from "../api/model";
-import { declineSuggestion, previewImport } from "../api/verbs";
+import { previewImport } from "../api/jobs";
+import { declineSuggestion } from "../api/verbs";
 import { useVerb } from "../api/useVerb";
 import { Preview } from "../imports/Preview";
 import { formatNumber } from "../language/formats";
@@ -25,7 +26,7 @@ export function PastePeople({ account, text, onClose }: PastePeopleProps) {
   const rows = text.split("\n").length;
   const ask = (pasted: string, mapping: Mapping): Promise<ImportPreview> => {
     const file = new File([pasted], t("people.pasted_file"), { type: "text/tab-separated-values" });
-    return previewImport({ file, account: account.id, asOf: "", profile: "", mapping }, () => undefined);
+    return previewImport(file, { account: account.id, asOf: "", profile: "", mapping });
   };
   const preview = useVerb(async (mapping: Mapping) => {
     try {
@@ -63,6 +64,7 @@ export function PastePeople({ account, text, onClose }: PastePeopleProps) {
         <Preview
           key={preview.data.changeset.id}
           preview={preview.data}
+          isPending={preview.isPending}
           onMapping={(mapping) => { drop(); mutate(mapping); }}
           onDone={() => { setDone(true); onClose(); }}
         />

@@ -3,6 +3,7 @@ import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { AccountSearch } from "../accounts/address";
 import { useAccountSearch } from "../accounts/useAccountSearch";
+import { whenOf } from "../accounts/when";
 import { accountQuery, rosterQuery } from "../api/queries";
 import type { Account, Person } from "../api/model";
 import { useCommands } from "../frame/commands";
@@ -31,7 +32,7 @@ const NONE: readonly string[] = [];
 export function PeopleTable() {
   const { accountId } = useParams({ from: "/accounts/$accountId/people" });
   const [search] = useAccountSearch();
-  const roster = useQuery(rosterQuery(accountId, search.as_of ?? null));
+  const roster = useQuery(rosterQuery(accountId, whenOf(search)));
   const account = useQuery(accountQuery(accountId));
   const [pasted, setPasted] = useState<string | null>(null);
   const paste = useCallback((text: string) => { setPasted(text); }, []);

@@ -7,7 +7,7 @@ import { today } from "../language/formats";
 import { t } from "../language/language";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
-import { TextField } from "../ui/fields";
+import { DayField } from "../ui/DayField";
 import { ErrorNotice } from "../ui/states";
 import { say } from "../ui/toasts";
 import { ManagerField } from "./ManagerField";
@@ -45,7 +45,7 @@ export function MoveDialog({ account, person, people, onClose }: PersonDialogPro
         </>
       }
     >
-      {move.isError && <ErrorNotice error={move.error} />}
+      {move.isError && <ErrorNotice error={move.error} onRetry={() => { move.mutate(undefined); }} isKept />}
       <ManagerField
         label={t("person.new_manager", { name: nameOf(person) })}
         people={people.filter((each) => each.position_id !== person.position_id)}
@@ -75,9 +75,9 @@ export function LeaveDialog({ account, person, people, onClose }: PersonDialogPr
         </>
       }
     >
-      {leave.isError && <ErrorNotice error={leave.error} />}
+      {leave.isError && <ErrorNotice error={leave.error} onRetry={() => { leave.mutate(undefined); }} isKept />}
       <p className="secondary">{t("person.leave_explained", { name: nameOf(person) })} {reports > 0 && t("person.reports_orphaned", { count: reports })}</p>
-      <TextField label={t("person.left_on")} type="date" value={on} onChange={setOn} />
+      <DayField label={t("person.left_on")} value={on} onChange={setOn} />
     </Dialog>
   );
 }
@@ -98,7 +98,7 @@ export function RemoveDialog({ account, person, people, onClose, onRemoved }: Pe
         </>
       }
     >
-      {remove.isError && <ErrorNotice error={remove.error} />}
+      {remove.isError && <ErrorNotice error={remove.error} onRetry={() => { remove.mutate(undefined); }} />}
       <p className="secondary">{t("person.remove_explained", { name: nameOf(person) })} {reports > 0 && t("person.reports_orphaned", { count: reports })}</p>
     </Dialog>
   );

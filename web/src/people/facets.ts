@@ -22,6 +22,7 @@ export const FACETS: readonly Facet[] = [
   { id: "division", label: () => t("field.division"), of: (person) => named(person.division_path[0] ?? null), word: orUnknown },
   { id: "location", label: () => t("field.location"), of: (person) => named(person.location), word: orUnknown },
   { id: "seat", label: () => t("field.seat"), of: (person) => [person.seat], word: (value) => (value === "filled" ? t("facet.filled") : (tMaybe(`seat.${value}`) ?? value)) },
+  { id: "change", label: () => t("field.change"), of: (person) => person.changes ?? [], word: (value) => tMaybe(`difference.${value}`) ?? value, order: ["joined", "promoted", "demoted", "moved", "manager_changed"] },
   { id: "badge", label: () => t("field.badge"), of: (person) => (person.badge === null ? [] : [person.badge]), word: (value) => tMaybe(`badge.${value}`) ?? value },
 ];
 

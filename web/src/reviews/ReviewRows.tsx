@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { rowsQuery } from "../api/queries";
 import type { Outcome, SuggestedRow } from "../api/model";
 import { fieldWord, spokenFields, tellValue } from "../history/tell";
@@ -6,6 +7,7 @@ import { formatNumber } from "../language/formats";
 import { t } from "../language/language";
 import { ErrorState, Loading } from "../ui/states";
 import { useRows } from "../ui/useRows";
+import { RowDetail } from "./RowDetail";
 
 interface ReviewRowsProps {
   changesetId: string;
@@ -17,51 +19,55 @@ interface ReviewRowsProps {
 
 const ROW = 44;
 
-/** The rows of one outcome: line, who, what would change or why not. */
+/** The rows of one outcome: line, who, what would change or why not; beside them one of them in full. */
 export function ReviewRows({ changesetId, outcome, chosen, onChosen }: ReviewRowsProps) {
+  const [looked, setLooked] = useState<number | null>(null);
   const rows = useInfiniteQuery(rowsQuery(changesetId, outcome));
   const items = rows.data?.pages.flatMap((page) => page.items) ?? [];
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = rows;
   const { scroller, items: shown, above, below } = useRows(items.length, ROW, () => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   });
-  if (rows.isPending) return <Loading rows={3} />;
-  if (rows.isError) return <ErrorState error={rows.error} onRetry={() => void rows.refetch()} />;
+  if (rows.data === undefined) return rows.isError ? <ErrorState error={rows.error} onRetry={() => void rows.refetch()} /> : <Loading rows={3} />;
+  const open = items.find((row) => row.ordinal === looked) ?? items[0];
   const toggle = (ordinal: number): void => {
     const next = new Set(chosen);
     if (!next.delete(ordinal)) next.add(ordinal);
     onChosen?.(next);
   };
   return (
-    <div ref={scroller} style={{ maxHeight: 440, overflow: "auto" }} tabIndex={0} role="region" aria-label={t(`outcome.${outcome}`)}>
-      <table className="table">
-        <thead>
-          <tr>
-            {onChosen !== null && <th style={{ width: 40 }}><span className="visually-hidden">{t("review.choose")}</span></th>}
-            <th style={{ width: 64 }} className="num">{t("review.line")}</th>
-            <th style={{ width: "30%" }}>{t("review.who")}</th>
-            <th>{outcome === "rejected" ? t("review.why_not") : t("review.what")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {above > 0 && <tr className="spacer" aria-hidden="true"><td colSpan={4} style={{ height: above }} /></tr>}
-          {shown.map(({ index }) => {
-            const row = items[index];
-            if (row === undefined) return null;
-            return (
-              <tr key={row.ordinal} className={chosen.has(row.ordinal) ? "selected" : undefined}>
-                {onChosen !== null && (
-                  <td><input type="checkbox" className="check" aria-label={t("review.choose_row", { name: row.label })} disabled={row.accepted !== null} checked={chosen.has(row.ordinal)} onChange={() => { toggle(row.ordinal); }} /></td>
-                )}
-                <td className="num tertiary">{row.line === null ? "–" : formatNumber(row.line)}</td>
-                <td><span className="main" title={row.label}>{row.label === "" ? t("value.nameless") : row.label}</span></td>
-                <td><span className="cut secondary" title={tellRow(row)}>{tellRow(row)}</span></td>
-              </tr>
-            );
-          })}
-          {below > 0 && <tr className="spacer" aria-hidden="true"><td colSpan={4} style={{ height: below }} /></tr>}
-        </tbody>
-      </table>
+    <div className="review-split">
+      <div ref={scroller} className="review-rows" tabIndex={0} role="region" aria-label={t(`outcome.${outcome}`)}>
+        <table className="table">
+          <thead>
+            <tr>
+              {onChosen !== null && <th style={{ width: 40 }}><span className="visually-hidden">{t("review.choose")}</span></th>}
+              <th style={{ width: 64 }} className="num">{t("review.line")}</th>
+              <th style={{ width: "34%" }}>{t("review.who")}</th>
+              <th>{outcome === "rejected" ? t("review.why_not") : t("review.what")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {above > 0 && <tr className="spacer" aria-hidden="true"><td colSpan={4} style={{ height: above }} /></tr>}
+            {shown.map(({ index }) => {
+              const row = items[index];
+              if (row === undefined) return null;
+              return (
+                <tr key={row.ordinal} className={row.ordinal === open?.ordinal ? "selected linked" : "linked"} onClick={() => { setLooked(row.ordinal); }}>
+                  {onChosen !== null && (
+                    <td><input type="checkbox" className="check" aria-label={t("review.choose_row", { name: row.label })} disabled={row.accepted !== null} checked={chosen.has(row.ordinal)} onChange={() => { toggle(row.ordinal); }} /></td>
+                  )}
+                  <td className="num tertiary">{row.line === null ? "–" : formatNumber(row.line)}</td>
+                  <td><button type="button" className="main" aria-pressed={row.ordinal === open?.ordinal} title={row.label}><bdi>{row.label === "" ? t("value.nameless") : row.label}</bdi></button></td>
+                  <td><span className="cut secondary" title={tellRow(row)}>{tellRow(row)}</span></td>
+                </tr>
+              );
+            })}
+            {below > 0 && <tr className="spacer" aria-hidden="true"><td colSpan={4} style={{ height: below }} /></tr>}
+          </tbody>
+        </table>
+      </div>
+      {open !== undefined && open.changes.length > 0 && <RowDetail row={open} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { suggestionsQuery } from "../api/queries";
 import type { Changeset } from "../api/model";
@@ -11,26 +11,31 @@ import { Empty, ErrorState, Loading } from "../ui/states";
 import { Icon } from "../ui/Icon";
 import { Review } from "./Review";
 
-/** What waits for a decision: previews that were left open, proposals, conflicts. */
+/** What waits for a decision: previews that were left open, proposals, conflicts; whatever comes in appears by itself. */
 export function SuggestionsPage() {
   const suggestions = useQuery(suggestionsQuery);
-  const [open, setOpen] = useState<Changeset | null>(null);
+  const { open } = useSearch({ from: "/suggestions" });
+  const navigate = useNavigate();
+  const [kept, setKept] = useState<Changeset | null>(null);
   const waiting = suggestions.data ?? [];
+  const current = waiting.find((each) => each.id === open);
+  if (current !== undefined && current !== kept) setKept(current);
   // one that is open stays when it is decided, so that one can read what became of it
-  const shown = open === null || waiting.some((each) => each.id === open.id) ? waiting : [open, ...waiting];
+  const shown = kept === null || kept.id !== open || current !== undefined ? waiting : [kept, ...waiting];
+  const turn = (id: string | null): void => {
+    void navigate({ to: "/suggestions", search: id === null ? {} : { open: id }, replace: true });
+  };
   return (
     <>
       <Topbar title={t("nav.suggestions")} />
-      {suggestions.isPending ? (
-        <Loading rows={4} />
-      ) : suggestions.isError ? (
-        <ErrorState error={suggestions.error} onRetry={() => void suggestions.refetch()} />
+      {suggestions.data === undefined ? (
+        suggestions.isError ? <ErrorState error={suggestions.error} onRetry={() => void suggestions.refetch()} /> : <Loading rows={4} />
       ) : shown.length === 0 ? (
         <Empty title={t("suggestions.empty")} actions={<Link className="button" to="/imports">{t("import.people")}</Link>}>{t("suggestions.empty_why")}</Empty>
       ) : (
-        <div className="scroll page">
-          <div className="page-column">
-            {shown.map((each) => <Suggestion key={each.id} suggestion={each} isOpen={each.id === open?.id} onOpen={(isOpen) => { setOpen(isOpen ? each : null); }} />)}
+        <div className="scroll page" tabIndex={0}>
+          <div className="page-column wide">
+            {shown.map((each) => <Suggestion key={each.id} suggestion={each} isOpen={each.id === open} onOpen={(isOpen) => { turn(isOpen ? each.id : null); }} />)}
           </div>
         </div>
       )}
@@ -53,7 +58,7 @@ function Suggestion({ suggestion, isOpen, onOpen }: SuggestionProps) {
           <span className="strong">{tMaybe(`suggested.${suggestion.verb}`, { what: suggestion.summary }) ?? tellAct(suggestion)}</span>
           <span className="caption tertiary" style={{ display: "block" }}>{[formatAge(suggestion.recorded_at), suggestion.actor, tellCounts(suggestion.counts)].filter((part) => part !== "").join(" · ")}</span>
         </span>
-        <Icon name="down" />
+        <Icon name={isOpen ? "up" : "down"} />
       </button>
       {isOpen && <Review changesetId={suggestion.id} counts={suggestion.counts} onDone={() => { onOpen(false); }} />}
     </article>

@@ -49,6 +49,34 @@ export function TextField({ label, hint, value, onChange, type = "text", list, .
   );
 }
 
+interface TextAreaProps extends FieldProps {
+  autoFocus?: boolean;
+  placeholder?: string;
+}
+
+/** A labelled text of several lines, which grows with what is written; Ctrl-Enter is the form's button. */
+export function TextArea({ label, hint, value, onChange, ...rest }: TextAreaProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        {...rest}
+        id={id}
+        className="input text-area"
+        dir="auto"
+        value={value}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        onChange={(event) => { onChange(event.target.value); }}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) event.currentTarget.form?.requestSubmit();
+        }}
+      />
+      {hint !== undefined && <span className="hint" id={`${id}-hint`}>{hint}</span>}
+    </div>
+  );
+}
+
 interface ChoiceFieldProps extends FieldProps {
   options: readonly { value: string; label: string }[];
 }

@@ -61,12 +61,23 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
   );
 }
 
-/** An error beside the control which met it. */
-export function ErrorNotice({ error }: { error: unknown }) {
+interface ErrorNoticeProps {
+  error: unknown;
+  onRetry?: () => void;
+  /** What was entered stands in the form and waits there. */
+  isKept?: boolean;
+  /** What waits, where it is something else. */
+  kept?: string;
+}
+
+/** An error beside the control which met it; what did not reach the server can be sent again. */
+export function ErrorNotice({ error, onRetry, isKept = false, kept = t("error.kept") }: ErrorNoticeProps) {
+  const isLost = error instanceof Failure && (error.status === 0 || error.status >= 500);
   return (
     <div className="notice bad" role="alert">
       <Icon name="alert" />
-      <span>{sentenceOf(error)}</span>
+      <span className="grow">{sentenceOf(error)} {isLost && isKept && kept}</span>
+      {isLost && onRetry !== undefined && <Button small icon="reload" onPress={onRetry}>{t("action.retry")}</Button>}
     </div>
   );
 }

@@ -38,6 +38,7 @@ def open_people(path: Path, *, profile: str | None = None, mapping: Mapping[str,
             f"none of the headings says anything about people: {headings}; say what the columns mean with a mapping",
             field="mapping",
             headings=list(sheet.headings),
+            sample=[list(row) for row in sample_of(sheet)[:_SHOWN_ROWS]],
         )
     rows = sample_of(sheet)
     columns = chosen.columns(sheet.headings, mapping or {}, rows)

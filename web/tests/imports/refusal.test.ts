@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { refusalOf } from "../../src/imports/staged";
+import { refusalOf } from "../../src/imports/refusal";
 
 test.each([
   ["people.csv", 10, null],
@@ -7,7 +7,8 @@ test.each([
   ["plan.pdf", 10, "kind"],
   ["noextension", 10, "kind"],
   ["people.csv", 0, "empty"],
-  ["people.csv", 3 * 1024 ** 3, "size"],
+  ["people.csv", 1_999_999_999, null],
+  ["people.csv", 2_000_000_000, "size"],
 ] as const)("%s of %i bytes: %s", (name, size, refusal) => {
   expect(refusalOf({ name, size })).toBe(refusal);
 });

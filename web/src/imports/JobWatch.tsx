@@ -1,0 +1,42 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { isEnded } from "../api/jobs";
+import type { Job } from "../api/model";
+import { jobsQuery } from "../api/queries";
+import { useUndo } from "../history/useUndo";
+import { t } from "../language/language";
+import { say } from "../ui/toasts";
+import { isOnScreen } from "./onScreen";
+
+/** Tells on whichever page that work which was left to itself has ended, and leads to what came of it. */
+export function JobWatch() {
+  const jobs = useQuery(jobsQuery).data;
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const undo = useUndo();
+  const going = useRef<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    if (jobs === undefined) return;
+    const ended = jobs.filter((job) => isEnded(job) && going.current.has(job.id));
+    going.current = new Set(jobs.filter((job) => !isEnded(job)).map(({ id }) => id));
+    if (ended.length > 0) void client.invalidateQueries();
+    for (const job of ended) {
+      if (job.state === "cancelled" || isOnScreen(job.id) || isOnScreen(String(job.asked.suggestion_id))) continue;
+      say(tellEnd(job), wayOn(job));
+    }
+    function wayOn(job: Job) {
+      const applied = job.accepted?.applied?.id;
+      if (applied !== undefined) return { label: t("action.undo"), run: () => void undo(applied) };
+      if (job.kind === "accept") return { label: t("job.look"), run: () => void navigate({ to: "/suggestions", search: { open: String(job.asked.suggestion_id) } }) };
+      return { label: t("job.look"), run: () => void navigate({ to: "/imports", search: { job: job.id } }) };
+    }
+  }, [jobs, client, navigate, undo]);
+  return null;
+}
+
+function tellEnd(job: Job): string {
+  const what = { what: job.name };
+  if (job.kind === "accept") return job.state === "done" ? t("job.applied", what) : t("job.not_applied", what);
+  return job.state === "done" ? t("job.read", what) : t("job.not_read", what);
+}

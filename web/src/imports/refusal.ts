@@ -1,0 +1,22 @@
+/** Why a dropped or chosen thing cannot be read at all; it is told before anything of it is sent. */
+export type Refusal = "folder" | "several" | "kind" | "size" | "empty";
+
+const TOO_LARGE = 2_000_000_000;
+export const READABLE = [".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".json", ".zip"] as const;
+
+/** Whether a file can be a list of people, by its name and size; nothing of it is read. */
+export function refusalOf({ name, size }: Pick<File, "name" | "size">): Refusal | null {
+  if (!READABLE.some((ending) => name.toLowerCase().endsWith(ending))) return "kind";
+  if (size === 0) return "empty";
+  return size >= TOO_LARGE ? "size" : null;
+}
+
+/** The one file of a drop, or why there is none. */
+export function fileOfDrop(transfer: DataTransfer): File | Refusal {
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry());
+  if (entries.some((entry) => entry?.isDirectory === true)) return "folder";
+  const [file, ...others] = transfer.files;
+  if (file === undefined) return "kind";
+  if (others.length > 0) return "several";
+  return refusalOf(file) ?? file;
+}
