@@ -17,7 +17,7 @@ IMPORT = OriginAnswer(
 def value(field: str, said: object, origin: OriginAnswer | None) -> ValueAnswer:
     return ValueAnswer(
         subject_id="s", subject_kind="position", field=field, value=said, label=None, origin=origin,
-        confirmation="assumed", said_on=None, fresh_on=DAY, evidence=[],
+        confirmation="assumed", said_on=None, seen_on=None, fresh_on=DAY, evidence=[],
     )  # fmt: skip
 
 
