@@ -81,7 +81,7 @@ def filled(door: Door, word: str) -> Things:
 
 def requests(ours: Things, seen: Things) -> dict[str, tuple[frozenset[Role], dict[str, Any]]]:
     """For every route who may use it, and a request that succeeds on `ours`; its body speaks of `seen`."""
-    edit = {"json": {"base_version": 100, "set": {"note": "noted"}}}
+    edit = {"json": {"base_version": 100_000, "set": {"note": "noted"}}}
     here = "/api/accounts/{account_id}"
     bodies = changes(seen.boss["person_id"], seen.clerk["person_id"], seen.stakes)
     return {
@@ -154,7 +154,7 @@ def requests_about_tables(seen: Things, edit: dict[str, Any]) -> dict[str, tuple
         "POST /api/accounts/{account_id}/people/remove": (EDITORS, {"json": {"position_ids": seats}}),
         "GET /api/views": (EVERYBODY, {}),
         "POST /api/views": (EDITORS, {"json": {"name": "New", "scope": "portfolio", "shared": True}}),
-        "PATCH /api/views/{view_id}": (EDITORS, {"json": {"base_version": 100, "set": {"name": "Other"}}}),
+        "PATCH /api/views/{view_id}": (EDITORS, {"json": {"base_version": 100_000, "set": {"name": "Other"}}}),
         "DELETE /api/views/{view_id}": (EDITORS, {}),
         "POST /api/undo": (EDITORS, {}),
     }
@@ -189,7 +189,7 @@ def requests_about_what_is_said() -> dict[str, tuple[frozenset[Role], dict[str, 
         ),
         "PATCH /api/accounts/{account_id}/notes/{note_id}": (
             EDITORS,
-            {"json": {"base_version": 100, "set": {"text": "noted"}}},
+            {"json": {"base_version": 100_000, "set": {"text": "noted"}}},
         ),
         "DELETE /api/accounts/{account_id}/notes/{note_id}": (EDITORS, {}),
         "DELETE /api/accounts/{account_id}/assessments/{assessment_id}": (EDITORS, {}),

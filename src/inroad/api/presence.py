@@ -5,7 +5,7 @@ from typing import Annotated
 import msgspec
 from litestar import Router, post
 
-from inroad.api.errors import READ_ERRORS
+from inroad.api.errors import CHANGE_ERRORS
 from inroad.bootstrap import Installation
 from inroad.workspace import presence
 
@@ -35,7 +35,7 @@ class PresentAnswer(msgspec.Struct, frozen=True):
     items: list[OnlookerAnswer]
 
 
-@post("/accounts/{account_id:str}/presence", sync_to_thread=True, status_code=200, responses=READ_ERRORS)
+@post("/accounts/{account_id:str}/presence", sync_to_thread=True, status_code=200, responses=CHANGE_ERRORS)
 def here(installation: Installation, account_id: str, data: HereRequest) -> PresentAnswer:
     """Say that a window shows the account (every few seconds, else it is forgotten), and hear who else does."""
     with installation.store.read(installation.owner) as tx:
