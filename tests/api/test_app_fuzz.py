@@ -75,6 +75,7 @@ class World:
             "position_id": [person["position_id"] for person in (boss, clerk, empty)],
             "person_id": [boss["person_id"], clerk["person_id"]],
             "changeset_id": [suggestion, *acts],
+            "manager_id": [boss["position_id"]],
             "note_id": [note],
             "assessment_id": [said],
             "job_id": [door.ask("POST", "/jobs/imports", **door.upload(account="Acme"))["id"]],

@@ -12,7 +12,16 @@ DAY = date(2025, 1, 1)
 def test_an_assessment_is_told_with_all_it_says() -> None:
     own = set(Assessment(id="a", account_id="b", subject_id="c", field="title", asserted_on=DAY).values())
     told = set(AssessmentAnswer.__struct_fields__)
-    assert own - told == {"account_id", "subject_id", "field", "value", "author_id", "valid_from", "valid_to"}
+    assert own - told == {
+        "account_id",
+        "context_id",
+        "subject_id",
+        "field",
+        "value",
+        "author_id",
+        "valid_from",
+        "valid_to",
+    }
     assert told - own == {"id", "version", "author", "mine"}
 
 

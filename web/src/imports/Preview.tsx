@@ -38,7 +38,7 @@ export function Preview({ preview, isPending, onMapping, onDone }: PreviewProps)
           </ul>
         </div>
       )}
-      <section className="card-box" aria-label={t("import.columns")}>
+      <section className="card-box">
         <header>
           <h2 className="grow">{t("import.columns")}</h2>
           {isOpenAtFirst && <span className="badge assumed">{t("import.look_at_columns")}</span>}

@@ -17,6 +17,8 @@ let sending: Sending | null = null;
 let stop = new AbortController();
 const listeners = new Set<() => void>();
 const arrivals = new Set<(job: Job) => void>();
+/** What arrived before anybody was there to hear of it: a small file outruns the page that shows it. */
+let unheard: Job | null = null;
 
 /** Send a file; one that is still on its way gives place to it. */
 export function send(file: File, account: string): void {
@@ -32,6 +34,7 @@ export function send(file: File, account: string): void {
     (job) => {
       if (stop !== mine) return;
       become(null);
+      if (arrivals.size === 0) unheard = job;
       for (const arrived of arrivals) arrived(job);
     },
     (error: unknown) => {
@@ -52,6 +55,11 @@ export function stopSending(): void {
 /** Hear of files that have arrived; returns the end of hearing. */
 export function whenArrived(arrived: (job: Job) => void): () => void {
   arrivals.add(arrived);
+  if (unheard !== null) {
+    const job = unheard;
+    unheard = null;
+    arrived(job);
+  }
   return () => {
     arrivals.delete(arrived);
   };

@@ -7,7 +7,7 @@ import { t, tMaybe } from "../language/language";
 export function RowDetail({ row }: { row: SuggestedRow }) {
   return (
     <div className="row-detail" tabIndex={0} role="region" aria-label={t("review.detail", { name: row.label })}>
-      <h3><bdi>{row.label === "" ? t("value.nameless") : row.label}</bdi>{row.line !== null && <span className="caption tertiary"> · {t("review.line_of", { line: formatNumber(row.line) })}</span>}</h3>
+      <h2><bdi>{row.label === "" ? t("value.nameless") : row.label}</bdi>{row.line !== null && <span className="caption tertiary"> · {t("review.line_of", { line: formatNumber(row.line) })}</span>}</h2>
       {row.reason !== null && row.reason !== "" && <p className="secondary">{row.reason}</p>}
       {row.changes.map((change) => <Sides key={`${change.kind}/${change.entity_id}`} change={change} />)}
     </div>
