@@ -99,7 +99,9 @@ class Scene:
         ada = self.owner.hire(acme, "Ada, CEO")
         seat = self.owner.hire(acme, ", CFO", under=ada)
         news = EntityChange(acme, acme.with_values(city="Bonn"))
-        waiting = self.owner.do(keep_suggestion, Act(verb="import", summary="x.csv"), _rows(news))
+        waiting = self.owner.do(
+            keep_suggestion, Act(verb="import", summary="x.csv"), [RowChange(0, Outcome.UPDATED, "row", None, (news,))]
+        )
         other = self.owner.hire(acme, "Bob")
         hidden = self.owner.hire(acme, "Hal")
         self.owner.do(unmap_positions, acme.id, [hidden.id])
@@ -193,10 +195,6 @@ class Scene:
             result = VERBS[name](tx, **self.arguments(name))
             if isinstance(result, Iterator):
                 list(result)
-
-
-def _rows(*changes: EntityChange) -> list[RowChange]:
-    return [RowChange(number, Outcome.UPDATED, "row", None, (change,)) for number, change in enumerate(changes)]
 
 
 @pytest.fixture
