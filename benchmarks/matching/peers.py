@@ -53,6 +53,7 @@ def cleaned(left: Path, right: Path) -> Any:
         host = HOST.format(picked["website"])
         base.execute(f"""
             CREATE TABLE {side} AS SELECT row_number() OVER () - 1 AS unique_id, nullif({CLEAN}, '') AS name,
+            left(nullif({CLEAN}, ''), 6) AS beginning,
             CASE WHEN {host} IN {SHARED} THEN NULL ELSE {host} END AS domain,
             nullif(lower({picked["email"]}), '') AS email,
             nullif(right(regexp_replace({picked["phone"]}::VARCHAR, '[^0-9]', '', 'g'), 9), '') AS phone,
@@ -74,7 +75,7 @@ def splink(left: Path, right: Path) -> pa.Table:
     have = {column for column, count in filled.items() if count}
     rules = [
         block_on("name"),
-        block_on("substr(name, 1, 6)"),
+        block_on("beginning"),
         block_on("split_part(name, ' ', 1)", "split_part(name, ' ', 2)"),
     ]
     rules += [block_on(column) for column in ("domain", "phone", "email") if column in have]
@@ -95,7 +96,8 @@ def splink(left: Path, right: Path) -> pa.Table:
     linker = Linker([api.register("l"), api.register("r")], settings, log_level=None)
     linker.training.estimate_probability_two_random_records_match([block_on("name")], recall=0.7)
     linker.training.estimate_u_using_random_sampling(max_pairs=2e6)
-    for rule in [block_on("name"), *([block_on("domain")] if "domain" in have else [block_on("substr(name, 1, 8)")])]:
+    others = [column for column in ("domain", "phone", "city") if column in have][:1]
+    for rule in [block_on("name")] * bool(others) + [block_on(*(others or ["beginning"]))]:
         linker.training.estimate_parameters_using_expectation_maximisation(rule)
     found = linker.inference.predict(threshold_match_probability=0.01)
     return base.execute(

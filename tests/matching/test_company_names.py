@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inroad.matching.company_names import ONCE, OTHER, PART, WHOLE, read_names
+from inroad.matching.company_names import BRACKET_NAME, ONCE, OTHER, PART, WHOLE, read_names
 from inroad.matching.legal_forms import LegalForm
 from tests.matching.columns import column, spelt
 
@@ -68,3 +68,8 @@ def test_any_texts_are_read(texts: list[str | None]) -> None:
 
 def test_two_hundred_letters_are_no_trouble() -> None:
     assert spelt(read_names(*column("A" * 200))) == ["a" * 200]
+
+
+def test_initials_in_brackets_are_another_name() -> None:
+    names = read_names(*column("Advanced Micro Devices, Inc. (AMD)", "Advanced Micro Devices (Boston)"))
+    assert names.kinds.tolist() == [WHOLE, OTHER, WHOLE, BRACKET_NAME]

@@ -231,11 +231,22 @@ def _names_between_markers(words: Words, outside: int, known: Lexicon, draft: _D
 
 
 @kernel
+def _are_initials(words: Words, begin: int, end: int) -> bool:
+    """Whether one word in a bracket is made of the first letters of the words before it."""
+    if end - begin != 1 or begin < words.lengths[begin] or words.lengths[begin] < 2:
+        return False
+    for at in range(words.lengths[begin]):
+        if words.text[words.starts[at]] != words.text[words.starts[begin] + at]:
+            return False
+    return True
+
+
+@kernel
 def _name_in_bracket(words: Words, span: tuple[int, int], known: Lexicon, draft: _Draft) -> None:
     """The name in a bracket, unless it is an aside such as "(member)" or "(UK)"."""
     begin, end = span
     marker = _phrase_at(words, begin, end, known, ALIAS)
-    kind = OTHER if marker else BRACKET_NAME
+    kind = OTHER if marker or _are_initials(words, begin, end) else BRACKET_NAME
     former = _phrase_at(words, begin, end, known, FORMER)
     if former > marker:
         marker, kind = former, ONCE
