@@ -98,10 +98,8 @@ class Scene:
         acme = self.owner.account("Acme")
         ada = self.owner.hire(acme, "Ada, CEO")
         seat = self.owner.hire(acme, ", CFO", under=ada)
-        news = EntityChange(acme, acme.with_values(city="Bonn"))
-        waiting = self.owner.do(
-            keep_suggestion, Act(verb="import", summary="x.csv"), [RowChange(0, Outcome.UPDATED, "row", None, (news,))]
-        )
+        row = RowChange(0, Outcome.UPDATED, "row", None, (EntityChange(acme, acme.with_values(city="Bonn")),))
+        waiting = self.owner.do(keep_suggestion, Act(verb="import", summary="x.csv"), [row])
         other = self.owner.hire(acme, "Bob")
         hidden = self.owner.hire(acme, "Hal")
         self.owner.do(unmap_positions, acme.id, [hidden.id])
