@@ -131,3 +131,34 @@ def test_a_file_that_is_gone_is_said_so(door: Door, worker: Worker) -> None:
     again = door.ask("POST", f"/jobs/{done['id']}/again", json={})
     worker.run_next()
     assert "drop it once more" in door.ask("GET", f"/jobs/{again['id']}")["error"]["message"]
+
+
+CALLS = b"Date,From,To,Subject\n2024-03-31,jo@us.example,Eve <eve@x.example>,Hi\nsoon,a@x.example,b@x.example,Hi\n"
+
+
+def test_interactions_are_taken_in_and_recorded_later(door: Door, worker: Worker) -> None:
+    account = door.account()
+    form = {"account": account, "ours": "us.example, me@free.example", "keep": "subjects"}
+    asked = door.ask("POST", "/jobs/interactions", **door.upload(CALLS, "calls.csv", **form))
+    assert asked["asked"] == {
+        "file": "calls.csv", "account": account, "ours": ["us.example", "me@free.example"], "keep": "subjects",
+    }  # fmt: skip
+    assert worker.run_next()
+    found = door.ask("GET", f"/jobs/{asked['id']}")
+    told = found["interactions"]
+    assert (found["state"], told["read"], told["added"], told["strangers"]) == ("done", 1, 1, 1)
+    assert told["rejected"] == [{"line": 3, "reason": "“soon” is no date; write it as 2026-03-31 or 2026-03-31 14:30"}]
+    assert (told["changeset"]["verb"], told["suggestion"]["counts"]) == ("import_interactions", {"added": 1})
+    assert door.ask("GET", f"/accounts/{account}/interactions")["items"][0]["subject"] == "Hi"
+    door.ask("DELETE", f"/jobs/{asked['id']}")
+    assert uploads(door) == []
+    assert [each["id"] for each in door.ask("GET", "/suggestions")["items"]] == [told["suggestion"]["id"]]
+
+
+def test_interactions_of_nobody_are_refused_when_they_are_read(door: Door, worker: Worker) -> None:
+    asked = door.ask("POST", "/jobs/interactions", **door.upload(CALLS, "calls.csv"))
+    worker.run_next()
+    failed = door.ask("GET", f"/jobs/{asked['id']}")
+    assert (failed["state"], failed["interactions"]) == ("failed", None)
+    assert failed["error"]["message"].startswith("nobody said who of them is ours")
+    assert door.refusal("POST", "/jobs/interactions", **door.upload(CALLS, keep="all")) == (400, "invalid")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from inroad.cli.progress import counting, telling
+from inroad.cli.progress import counting, of_phases, telling
 
 
 class Screen(io.StringIO):
@@ -59,3 +59,10 @@ def test_nobody_is_told_where_nobody_watches(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("sys.stderr", io.StringIO())
     with counting("Importing") as heard, telling("Making") as told:
         assert (heard, told) == (None, None)
+
+
+def test_of_phases_only_how_far_they_are_is_passed_on() -> None:
+    heard: list[int] = []
+    of_phases(heard.append)("reading", 500, None)
+    of_phases(None)("reading", 600, None)
+    assert heard == [500]

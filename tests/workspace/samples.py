@@ -1,17 +1,21 @@
 """What is said of people and deals, for the test that tries every verb: one of each, and another of each to be said."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
+from inroad.exchange.importers.interactions.record import InteractionRecord, Part, Participant
 from inroad.model.account import Account
 from inroad.model.assessment import Confirmation
-from inroad.model.interaction import InteractionKind
+from inroad.model.interaction import Direction, InteractionKind
 from inroad.model.person import Position
 from inroad.model.relationship import RelationKind
 from inroad.model.stakeholder import TeamRole
 from inroad.storage.interactions import InteractionPage
 from inroad.workspace.assessments import Statement
 from inroad.workspace.coverage import NewCovering, cover, join_team
+from inroad.workspace.import_interactions import InteractionsRequest, ReadInteractions
 from inroad.workspace.interactions import NewInteraction, log_interaction
 from inroad.workspace.moments import Point
 from inroad.workspace.opportunities import create_opportunity
@@ -61,3 +65,17 @@ def samples(desk: Desk, account: Account, known: Position, seat: Position, other
         "field": "stance",
         "value": {"stale_days": 90},
     }
+
+
+def gathered(folder: Path) -> dict[str, Any]:
+    """What verbs take that bring in interactions: one call with somebody of Beta."""
+    took_part = (Participant(Part.FROM, "jo@us.example"), Participant(Part.TO, "eve@beta.example"))
+    call = InteractionRecord(
+        line=2,
+        kind=InteractionKind.CALL,
+        at=datetime(2024, 5, 6, tzinfo=UTC),
+        direction=Direction.MUTUAL,
+        participants=took_part,
+    )
+    source = InteractionsRequest(path=folder / "calls.csv", name="calls.csv", account="Acme", ours=("us.example",))
+    return {"source": source, "read": ReadInteractions([call], [], 0, {})}

@@ -49,7 +49,7 @@ from inroad.workspace.roster import When
 from inroad.workspace.suggestions import decline
 from inroad.workspace.views import save_view
 from tests.fixtures.desks import Desk, refused
-from tests.workspace.samples import NEWS, SPECIAL, samples
+from tests.workspace.samples import NEWS, SPECIAL, gathered, samples
 
 TODAY = date(2025, 1, 1)
 INNER = {
@@ -60,7 +60,7 @@ INNER = {
 
 OF_ONESELF = {"ask_again", "give_up_job", "show_job"}
 """What is done with jobs of one's own: nobody else's exist (tests/workspace/test_jobs.py)."""
-QUEUING = {"ask_accept", "ask_preview"}
+QUEUING = {"ask_accept", "ask_interactions", "ask_preview"}
 """What leaves a job, which is no part of the workspace's contents."""
 FOR_ADMINISTRATORS = {
     "export_workspace", "restore_workspace", "define", "restore_definition", "update_view", "remove_view",
@@ -138,6 +138,7 @@ class Scene:
             "until": TODAY + timedelta(days=1),
             "moment": self.owner.store.clock(),
             "asked": PreviewAsked(upload="u", file="people.csv"),
+            **gathered(self.folder),
             "heard": lambda *_: None,
             "outcome": Outcome.UPDATED,
             "presence": Presence(),

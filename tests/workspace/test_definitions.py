@@ -23,6 +23,7 @@ from inroad.workspace.definitions import (
     restore_definition,
     templates,
     thresholds,
+    us,
 )
 from inroad.workspace.history import undo
 from inroad.workspace.stakeholders import Judged, assess
@@ -59,7 +60,7 @@ def test_the_documents_of_the_program_say_what_the_rules_do_by_themselves(desk: 
     assert [step.key for step in desk.see(decision_steps)] == list(DecisionStep)
     assert {field for field, systems in desk.see(import_words).items() if "any" in systems} >= {"roles", "stance"}
     assert [(each.name, each.own, each.version) for each in desk.see(list_definitions)] == [
-        (name, None, 0) for name in ("fields", "role_templates", "decision_steps", "thresholds", "import_words")
+        (name, None, 0) for name in ("fields", "role_templates", "decision_steps", "thresholds", "import_words", "us")
     ]
 
 
@@ -120,12 +121,26 @@ def test_a_template_of_ones_own_stands_beside_those_that_come(desk: Desk) -> Non
         ("import_words", {"mood": {"any": {}}}, "there is no field “mood”"),
         ("import_words", {"roles": {"any": {"boss": "emperor"}}}, "“boss” cannot mean “emperor” for roles; there is"),
         ("import_words", {"power": {"any": {"much": "11"}}}, "“much” cannot mean “11” for power; there is: 0 to 10"),
+        ("us", {"domains": ["us.example", "nowhere"]}, "“nowhere” is neither a domain nor an address"),
+        ("us", {"addresses": ["Jo@us.example"]}, "“Jo@us.example” is neither"),
+        ("us", {"domains": ["gmail.com"]}, "anybody has a mailbox at gmail.com"),
+        ("us", {"people": []}, "there is no people; there are: domains, addresses"),
         ("thresholds", None, "nothing is no version of “thresholds”"),
     ],
 )
 def test_what_would_be_no_document_is_refused(desk: Desk, name: str, value: Any, sentence: str) -> None:
     with refused(desk.store, Invalid, sentence):
         desk.do(define, name, value)
+
+
+def test_members_are_ours_by_their_addresses_and_their_domains_but_for_those_of_everybody(desk: Desk) -> None:
+    assert (desk.see(us).domains, desk.see(us).addresses) == (frozenset(), frozenset())
+    for address in ("Priya@Us.example", "tom@gmail.com"):
+        desk.store.add_member(desk.actor.workspace_id, name="X", role=Role.EDITOR, email=address)
+    desk.do(define, "us", {"domains": ["more.example"], "addresses": ["jo@free.example"]})
+    found = desk.see(us)
+    assert found.domains == {"us.example", "more.example"}
+    assert found.addresses == {"priya@us.example", "tom@gmail.com", "jo@free.example"}
 
 
 def test_only_documents_that_exist_are_read_and_only_administrators_write_them(desk: Desk) -> None:

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 import msgspec
 from litestar import Router, delete, get, post
+from litestar.datastructures import UploadFile
 from litestar.enums import RequestEncodingType
 from litestar.params import Body
 
@@ -19,13 +20,17 @@ from inroad.api.imports import (
     MOST_FILE_BYTES,
     ImportAnswer,
     ImportForm,
+    RejectedAnswer,
+    RemarkAnswer,
     day_said,
     import_answer,
     mapping_said,
     own_name,
 )
 from inroad.bootstrap import Installation
+from inroad.exchange.importers.interactions.record import Keep
 from inroad.model.changeset import Outcome
+from inroad.model.errors import Invalid
 from inroad.model.job import Job, JobKind
 from inroad.storage.transaction import Transaction
 from inroad.workspace import jobs
@@ -49,10 +54,45 @@ class AgainRequest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mapping: dict[str, str] = {}
 
 
+class InteractionsForm(msgspec.Struct, forbid_unknown_fields=True):
+    """A mailbox, calendar or list. `ours` are domains and addresses of ours, divided by commas.
+
+    `keep` is how much of the contents is kept: "nothing" (the default), "subjects" or "bodies".
+    """
+
+    file: UploadFile
+    account: str | None = None
+    ours: str | None = None
+    keep: str | None = None
+
+
+class InteractionsAnswer(msgspec.Struct, frozen=True, kw_only=True):
+    """What an import of interactions did.
+
+    `added` and `known` (recorded already) count once for each account; `aside` those left out, by the reason. `people`
+    is how many whom we know took part, `strangers` how many addresses are nobody's yet; these are offered as people in
+    the `suggestion`. `changeset` is what was recorded, null where nothing was new.
+    """
+
+    read: int
+    added: int
+    known: int
+    aside: dict[str, int]
+    accounts: int
+    people: int
+    strangers: int
+    rejected_count: int
+    rejected: list[RejectedAnswer]
+    remarks: list[RemarkAnswer]
+    changeset: ChangesetAnswer | None
+    suggestion: ChangesetAnswer | None
+
+
 class JobAnswer(msgspec.Struct, frozen=True, kw_only=True):
     """A job: `done` of `total` in its present `phase` while it runs, and what came of it when it has ended.
 
-    `asked` is what was asked for; `preview` or `accepted` is there when it is done, `error` when it failed.
+    `asked` is what was asked for; `preview`, `accepted` or `interactions` is there when it is done, `error` when it
+    failed.
     """
 
     id: str
@@ -68,6 +108,7 @@ class JobAnswer(msgspec.Struct, frozen=True, kw_only=True):
     total: int | None
     preview: ImportAnswer | None
     accepted: AcceptedAnswer | None
+    interactions: InteractionsAnswer | None
     error: ErrorDetail | None
 
 
@@ -96,6 +137,26 @@ def preview(
         with installation.store.write(installation.owner) as tx:
             asked = jobs.PreviewAsked(upload=path.parent.name, file=name, **how)
             return _told(tx, installation, jobs.ask_preview(tx, asked))
+
+
+@post("/jobs/interactions", sync_to_thread=True, request_max_body_size=MOST_FILE_BYTES, responses=CHANGE_ERRORS)
+def interactions(
+    installation: Installation,
+    data: Annotated[InteractionsForm, Body(media_type=RequestEncodingType.MULTI_PART)],
+) -> JobAnswer:
+    """Take a mailbox, calendar or list in; what is new of it is recorded by itself."""
+    name = own_name(data.file.filename)
+    how: dict[str, Any] = {
+        "account": data.account or None,
+        "ours": tuple(each for each in (data.ours or "").replace(",", " ").split() if each),
+        "keep": keep_said(data.keep),
+    }
+    with _upload(installation, name) as path:
+        with data.file.file as uploaded, path.open("wb") as target:
+            shutil.copyfileobj(uploaded, target)
+        with installation.store.write(installation.owner) as tx:
+            asked = jobs.InteractionsAsked(upload=path.parent.name, file=name, **how)
+            return _told(tx, installation, jobs.ask_interactions(tx, asked))
 
 
 @post("/jobs/{job_id:str}/again", sync_to_thread=True, responses=CHANGE_ERRORS)
@@ -131,7 +192,7 @@ def give_up(installation: Installation, job_id: str) -> None:
     """Stop a job, or take it off the list; a suggestion that it made and nobody decided on is withdrawn."""
     with installation.store.write(installation.owner) as tx:
         job = jobs.give_up_job(tx, job_id, installation.board)
-    if job.kind is JobKind.PREVIEW:
+    if "upload" in job.asked:
         shutil.rmtree(installation.uploads / job.asked["upload"], ignore_errors=True)
 
 
@@ -163,6 +224,7 @@ def _told(tx: Transaction, installation: Installation, job: Job) -> JobAnswer:
         total=None if doing is None else doing.total,
         preview=_preview(tx, job),
         accepted=_accepted(tx, job),
+        interactions=_interactions(tx, job),
         error=None if job.failure is None else msgspec.convert(job.failure, ErrorDetail),
     )
 
@@ -186,9 +248,37 @@ def _accepted(tx: Transaction, job: Job) -> AcceptedAnswer | None:
     )
 
 
+def _interactions(tx: Transaction, job: Job) -> InteractionsAnswer | None:
+    if job.kind is not JobKind.INTERACTIONS or job.result is None:
+        return None
+    result = msgspec.convert(job.result, jobs.InteractionsResult)
+    return InteractionsAnswer(
+        read=result.read,
+        added=result.added,
+        known=result.known,
+        aside=result.aside,
+        accounts=result.accounts,
+        people=result.people,
+        strangers=result.strangers,
+        rejected_count=result.rejected_count,
+        rejected=[RejectedAnswer(line, reason) for line, reason in result.rejected],
+        remarks=[RemarkAnswer(code, count) for code, count in result.remarks.items()],
+        changeset=None if result.applied_id is None else _changeset(tx, result.applied_id),
+        suggestion=None if result.suggestion_id is None else _changeset(tx, result.suggestion_id),
+    )
+
+
+def keep_said(text: str | None) -> Keep:
+    """How much of the contents a form's text means; nothing where it is empty."""
+    try:
+        return Keep(text or Keep.NOTHING)
+    except ValueError as error:
+        raise Invalid(f"“{text}” cannot be kept; there is: {', '.join(Keep)}", field="keep") from error
+
+
 def _changeset(tx: Transaction, changeset_id: str) -> ChangesetAnswer:
     found = jobs.suggestion_of(tx, changeset_id)
     return changeset_answer(found, author_of(tx, found))
 
 
-router = Router(path="/", route_handlers=[preview, again, accept, listed, show, give_up], tags=["jobs"])
+router = Router(path="/", route_handlers=[preview, interactions, again, accept, listed, show, give_up], tags=["jobs"])

@@ -13,6 +13,7 @@ from inroad.cli import (
     defining,
     editing,
     exporting,
+    gathering,
     importing,
     influence,
     matching,
@@ -38,8 +39,8 @@ app = typer.Typer(
     epilog=examples("inroad demo", 'inroad import people.csv --account "My Account"', "inroad serve"),
 )
 MODULES = (
-    serving, importing, matching, portfolio, reading, portraying, stakeholding, relating, dealing, meeting, covering,
-    reviewing, views, influence, deciding, exporting, editing, bulk, moving, defining,
+    serving, importing, matching, portfolio, reading, portraying, stakeholding, relating, dealing, meeting, gathering,
+    covering, reviewing, views, influence, deciding, exporting, editing, bulk, moving, defining,
 )  # fmt: skip
 for module in MODULES:
     app.add_typer(module.commands)

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from inroad.exchange.importers.counting import lines_of
+from inroad.workspace.board import Heard
 
 
 @contextmanager
@@ -37,6 +38,16 @@ def counting(
         expected = total if total is not None or path is None else lines_of(path)
         task = progress.add_task(what, total=expected)
         yield lambda done: progress.update(task, completed=done)
+
+
+def of_phases(heard: Callable[[int], None] | None) -> Heard:
+    """What a verb reports to that says its phase too: only how far it is goes on to whoever watches."""
+
+    def passed_on(_phase: str, done: int, _total: int | None) -> None:
+        if heard is not None:
+            heard(done)
+
+    return passed_on
 
 
 @contextmanager

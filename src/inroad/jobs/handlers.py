@@ -1,6 +1,7 @@
 """What is done for each kind of job. The work and its end are one transaction: it is done once or not at all."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TypeAlias
 
 import msgspec
@@ -12,7 +13,15 @@ from inroad.model.member import Actor
 from inroad.storage.jobs import end_job
 from inroad.workspace import imports, suggestions
 from inroad.workspace.board import Heard
-from inroad.workspace.jobs import AcceptAsked, PreviewAsked, accept_result, preview_result
+from inroad.workspace.import_interactions import InteractionsRequest, import_interactions, ours_in, read_file
+from inroad.workspace.jobs import (
+    AcceptAsked,
+    InteractionsAsked,
+    PreviewAsked,
+    accept_result,
+    interactions_result,
+    preview_result,
+)
 
 Handler: TypeAlias = Callable[[Installation, Actor, Job, Heard], None]
 
@@ -20,9 +29,7 @@ Handler: TypeAlias = Callable[[Installation, Actor, Job, Heard], None]
 def preview(installation: Installation, actor: Actor, job: Job, heard: Heard) -> None:
     """Read a file while others may write, then keep what it would do as a suggestion in one go."""
     asked = msgspec.convert(job.asked, PreviewAsked)
-    path = installation.uploads / asked.upload / asked.file
-    if not path.is_file():
-        raise Invalid(f"“{asked.file}” is not there any more; drop it once more", file=asked.file)
+    path = _uploaded(installation, asked.upload, asked.file)
     request = imports.ImportRequest(
         path=path,
         name=asked.file,
@@ -47,4 +54,33 @@ def accept(installation: Installation, actor: Actor, job: Job, heard: Heard) -> 
         end_job(tx, job.id, JobState.DONE, result=msgspec.to_builtins(accept_result(done)))
 
 
-HANDLERS: Mapping[JobKind, Handler] = {JobKind.PREVIEW: preview, JobKind.ACCEPT: accept}
+def interactions(installation: Installation, actor: Actor, job: Job, heard: Heard) -> None:
+    """Read a mailbox, calendar or list while others may write, then record what is new of it in one go."""
+    asked = msgspec.convert(job.asked, InteractionsAsked)
+    request = InteractionsRequest(
+        path=_uploaded(installation, asked.upload, asked.file),
+        name=asked.file,
+        account=asked.account,
+        ours=asked.ours,
+        keep=asked.keep,
+    )
+    with installation.store.read(actor) as tx:
+        ours = ours_in(tx, request)
+    read = read_file(request, ours, heard)
+    with installation.store.write(actor) as tx:
+        report = import_interactions(tx, request, read, heard)
+        end_job(tx, job.id, JobState.DONE, result=msgspec.to_builtins(interactions_result(report)))
+
+
+def _uploaded(installation: Installation, upload: str, file: str) -> Path:
+    path = installation.uploads / upload / file
+    if not path.is_file():
+        raise Invalid(f"“{file}” is not there any more; drop it once more", file=file)
+    return path
+
+
+HANDLERS: Mapping[JobKind, Handler] = {
+    JobKind.PREVIEW: preview,
+    JobKind.ACCEPT: accept,
+    JobKind.INTERACTIONS: interactions,
+}

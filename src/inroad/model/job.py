@@ -9,10 +9,11 @@ from inroad.model.member import Role
 
 
 class JobKind(StrEnum):
-    """What is done: read a file and keep what it would do as a suggestion, or apply a suggestion."""
+    """What is done: read a file and keep what it would do as a suggestion, apply one, or import interactions."""
 
     PREVIEW = "preview"
     ACCEPT = "accept"
+    INTERACTIONS = "interactions"
 
 
 class JobState(StrEnum):

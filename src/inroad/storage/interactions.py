@@ -78,6 +78,16 @@ def passed_in(tx: Transaction, account_id: str, *, until: datetime | None = None
     return list(map(Passed._make, tx.connection.execute(query.order_by(interaction.c.at, interaction.c.id))))
 
 
+def source_keys_in(tx: Transaction, account_ids: Collection[str]) -> set[tuple[str, str]]:
+    """The interactions of accounts that came from elsewhere, each by its account and its id in the source."""
+    query: Any = select(interaction.c.account_id, interaction.c.source_key).where(
+        interaction.c.workspace_id == tx.workspace_id,
+        interaction.c.account_id.in_(account_ids),
+        interaction.c.source_key.is_not(None),
+    )
+    return set(map(tuple, tx.connection.execute(query)))
+
+
 def interactions_with(tx: Transaction, person_id: str) -> list[Interaction]:
     """The interactions with a person about any account, oldest recorded first."""
     query: Any = select(*_KEPT.columns).where(

@@ -106,6 +106,24 @@ def addresses_in(tx: Transaction, account_id: str) -> dict[str, str]:
     return {address.casefold(): person_id for person_id, emails in rows for address in emails}
 
 
+def everybody_by_address(tx: Transaction, account_id: str | None = None) -> dict[str, list[tuple[str, str]]]:
+    """By e-mail address in lower case the accounts in which its owner holds or held a position, with the owner's id."""
+    query = (
+        select(person.c.emails, position.c.account_id, person.c.id)
+        .join(position, (position.c.workspace_id == person.c.workspace_id) & (position.c.person_id == person.c.id))
+        .where(person.c.workspace_id == tx.workspace_id, person.c.emails != ())
+        .order_by(position.c.account_id, person.c.id)
+        .distinct()
+    )
+    if account_id is not None:
+        query = query.where(position.c.account_id == account_id)
+    found: dict[str, list[tuple[str, str]]] = {}
+    for emails, home, person_id in tx.connection.execute(query):
+        for address in emails:
+            found.setdefault(address.casefold(), []).append((home, person_id))
+    return found
+
+
 def find_entity(tx: Transaction, kind: str, key: dict[str, str]) -> Entity | None:
     """The entity of a kind with these key columns."""
     return _one(tx, KEPT[kind].cls, **key)

@@ -96,11 +96,13 @@ class Store:
             raise NotFound("this workspace has no owner")
         return Actor(workspace_id=workspace_id, member_id=owner_id, role=Role.OWNER)
 
-    def add_member(self, workspace_id: str, *, name: str, role: Role) -> Member:
+    def add_member(self, workspace_id: str, *, name: str, role: Role, email: str | None = None) -> Member:
         """One more of our people."""
-        new = Member(id=self.ids.new(), name=name, role=role)
+        new = Member(id=self.ids.new(), name=name, role=role, email=email)
+        row: dict[str, Any] = {
+            "workspace_id": workspace_id, "id": new.id, "name": name, "role": int(role), "email": email,
+        }  # fmt: skip
         with self._connection(workspace_id, write=True) as connection:
-            row: dict[str, Any] = {"workspace_id": workspace_id, "id": new.id, "name": name, "role": int(role)}
             connection.execute(insert(member).values(**row))
             connection.commit()
         return new

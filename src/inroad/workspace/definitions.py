@@ -12,6 +12,8 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
+from inroad.exchange.importers.interactions.placing import EVERYBODYS
+from inroad.exchange.importers.interactions.record import Us
 from inroad.influence.thresholds import RoleNeed, Thresholds
 from inroad.model.definition import Definition
 from inroad.model.errors import Invalid, NotFound
@@ -19,6 +21,7 @@ from inroad.model.fields import FIELDS, Field, Scope, Shape, field_named
 from inroad.model.guide import Guide, Step, Texts, check_guide, check_texts
 from inroad.model.stakeholder import BuyingRole, Raci, RelationshipLevel
 from inroad.storage.definitions import get_definition
+from inroad.storage.members import all_members
 from inroad.storage.transaction import Act, Transaction
 from inroad.workspace.access import Access, access_workspace
 
@@ -121,6 +124,14 @@ def thresholds(tx: Transaction, template: str = "default") -> Thresholds:
     return replace(_THRESHOLDS.of(tx), template=known[template].roles)
 
 
+def us(tx: Transaction) -> Us:
+    """How our own people are known in mail and calendars: by what is written here, and by the members' addresses."""
+    written = _US.of(tx)
+    addresses = {member.email.casefold() for member in all_members(tx) if member.email}
+    domains = {address.rpartition("@")[2] for address in addresses} - EVERYBODYS
+    return Us(domains=written.domains | domains, addresses=written.addresses | addresses)
+
+
 def field_of(tx: Transaction, name: str) -> Field:
     """The field of that name, the steps of the decision being the workspace's; `Invalid` says which there are."""
     return FIELDS[name] if name in FIELDS else field_named(name, [step.key for step in decision_steps(tx)])
@@ -199,6 +210,21 @@ def _check_templates(known: Mapping[str, Template], _: object) -> None:
             raise Invalid(f"“{key}” asks for some role, each with a number and a weight above 0", field=key)
 
 
+def _check_us(found: Us, value: object) -> None:
+    strange = sorted(set(value) - set(Us.__struct_fields__)) if isinstance(value, dict) else []
+    if strange:
+        raise Invalid(
+            f"there is no {', '.join(strange)}; there are: {', '.join(Us.__struct_fields__)}", field=strange[0]
+        )
+    wrong = [each for each in found.domains if "." not in each or "@" in each or each != each.casefold()]
+    wrong += [each for each in found.addresses if "@" not in each or each != each.casefold()]
+    if wrong:
+        raise Invalid(f"“{wrong[0]}” is neither a domain nor an address, in small letters", field="value")
+    common = sorted(found.domains & EVERYBODYS)
+    if common:
+        raise Invalid(f"anybody has a mailbox at {common[0]}: name addresses, not the domain", field="domains")
+
+
 def _check_thresholds(found: Thresholds, value: object) -> None:
     known = {field.name for field in fields(Thresholds)} - {"template"}
     strange = sorted(set(value) - known) if isinstance(value, dict) else []
@@ -217,7 +243,8 @@ _GUIDES: _Shape[dict[str, Guide]] = _Shape("fields", dict[str, Guide], _check_gu
 _TEMPLATES: _Shape[dict[str, Template]] = _Shape("role_templates", dict[str, Template], _check_templates)
 _STEPS: _Shape[list[Step]] = _Shape("decision_steps", list[Step], _check_steps)
 _THRESHOLDS: _Shape[Thresholds] = _Shape("thresholds", Thresholds, _check_thresholds)
+_US: _Shape[Us] = _Shape("us", Us, _check_us)
 _WORDS: _Shape[Words] = _Shape("import_words", dict[str, dict[str, dict[str, str]]], _check_words)
 _DOCUMENTS: Mapping[str, _Shape[Any]] = {
-    shape.name: shape for shape in (_GUIDES, _TEMPLATES, _STEPS, _THRESHOLDS, _WORDS)
+    shape.name: shape for shape in (_GUIDES, _TEMPLATES, _STEPS, _THRESHOLDS, _WORDS, _US)
 }

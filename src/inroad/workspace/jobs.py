@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from inroad.exchange.importers.interactions.record import Keep
 from inroad.model.changeset import Changeset, ChangesetStatus, Outcome
 from inroad.model.errors import Invalid
 from inroad.model.job import Job, JobKind, JobState
@@ -15,6 +16,7 @@ from inroad.storage.jobs import end_job, forget_job, own_jobs, put_job
 from inroad.storage.transaction import Transaction
 from inroad.workspace.access import Access, access_changeset, access_job, access_suggestion, access_workspace
 from inroad.workspace.board import Board
+from inroad.workspace.import_interactions import InteractionsReport
 from inroad.workspace.imports import ImportReport
 from inroad.workspace.suggestions import Acceptance, Choice, decline
 
@@ -47,6 +49,35 @@ class AcceptAsked:
     def choice(self) -> Choice:
         """Which rows are meant."""
         return Choice(outcomes=self.outcomes, ordinals=self.ordinals)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InteractionsAsked:
+    """A mailbox, calendar or list: its upload's folder, its own name, and how to read it (`InteractionsRequest`)."""
+
+    upload: str
+    file: str
+    account: str | None = None
+    ours: tuple[str, ...] = ()
+    keep: Keep = Keep.NOTHING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InteractionsResult:
+    """What came of it (see `InteractionsReport`); `rejected` lists the first that cannot be used."""
+
+    read: int
+    added: int
+    known: int
+    aside: dict[str, int]
+    accounts: int
+    people: int
+    strangers: int
+    rejected_count: int
+    rejected: list[tuple[int, str]]
+    remarks: dict[str, int]
+    applied_id: str | None
+    suggestion_id: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +139,12 @@ def ask_accept(tx: Transaction, asked: AcceptAsked) -> Job:
     return put_job(tx, _new(tx, JobKind.ACCEPT, suggestion.summary, msgspec.to_builtins(asked)))
 
 
+def ask_interactions(tx: Transaction, asked: InteractionsAsked) -> Job:
+    """Let an uploaded mailbox, calendar or list be imported."""
+    access_workspace(tx, to=Access.EDIT)
+    return put_job(tx, _new(tx, JobKind.INTERACTIONS, asked.file, msgspec.to_builtins(asked)))
+
+
 def list_jobs(tx: Transaction) -> list[Job]:
     """The actor's newest jobs, the newest first."""
     access_workspace(tx, to=Access.READ)
@@ -158,6 +195,24 @@ def preview_result(report: ImportReport, suggestion: Changeset) -> PreviewResult
         counts={outcome.value: number for outcome, number in report.counts.items()},
         rejected=[(row.line, row.reason) for row in report.rejected[:_SHOWN_REJECTED]],
         remarks=dict(report.remarks),
+    )
+
+
+def interactions_result(report: InteractionsReport) -> InteractionsResult:
+    """What is kept of an import of interactions."""
+    return InteractionsResult(
+        read=report.read,
+        added=report.added,
+        known=report.known,
+        aside={reason.value: number for reason, number in report.aside.items()},
+        accounts=report.accounts,
+        people=report.people,
+        strangers=report.strangers,
+        rejected_count=report.rejected_count,
+        rejected=[(row.line, row.reason) for row in report.rejected[:_SHOWN_REJECTED]],
+        remarks=dict(report.remarks),
+        applied_id=None if report.changeset is None else report.changeset.id,
+        suggestion_id=None if report.suggestion is None else report.suggestion.id,
     )
 
 
