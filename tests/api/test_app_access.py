@@ -204,6 +204,7 @@ def requests_about_work(ours: Things, seen: Things) -> dict[str, tuple[frozenset
         "GET /api/jobs": (EVERYBODY, {}),
         "GET /api/jobs/{job_id}": (EVERYBODY, {}),
         "POST /api/jobs/imports": (EDITORS, Door.upload(account=ours.account)),
+        "POST /api/jobs/interactions": (EDITORS, Door.upload(account=ours.account)),
         "POST /api/jobs/accept": (EDITORS, {"json": {"suggestion_id": seen.suggestion}}),
         "POST /api/jobs/{job_id}/again": (EDITORS, {"json": {}}),
         "DELETE /api/jobs/{job_id}": (EDITORS, {}),

@@ -226,6 +226,7 @@ CHANGES: dict[str, Callable[[World], tuple[str, dict[str, Any]]]] = {
     ),
     "POST /api/imports": lambda _: ("/api/imports", _people_file()),
     "POST /api/jobs/imports": lambda _: ("/api/jobs/imports", _people_file()),
+    "POST /api/jobs/interactions": lambda _: ("/api/jobs/interactions", _people_file()),
     "POST /api/jobs/accept": lambda w: ("/api/jobs/accept", {"json": {"suggestion_id": w.suggestion}}),
     "POST /api/jobs/{job_id}/again": lambda w: (f"/api/jobs/{w.failed}/again", {"json": {}}),
     "DELETE /api/jobs/{job_id}": lambda w: (f"/api/jobs/{w.queued}", {}),

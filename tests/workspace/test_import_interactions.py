@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from inroad.exchange.importers.interactions.placing import Aside
-from inroad.exchange.importers.interactions.record import Keep
 from inroad.model.account import Account
 from inroad.model.errors import Invalid
+from inroad.model.interaction import Keep
 from inroad.storage.interactions import InteractionPage
 from inroad.workspace.definitions import define
 from inroad.workspace.history import undo

@@ -33,10 +33,14 @@ class ProfileAnswer(msgspec.Struct, frozen=True):
 
 
 class ColumnAnswer(msgspec.Struct, frozen=True):
-    """A column: what it means to us (null: nothing), how that is known, and a few of its cells."""
+    """A column: what it means to us (null: nothing), how that is known, and a few of its cells.
+
+    `judged` is the field of stakeholders or profiles of which it says something (roles, stance, …; null: none).
+    """
 
     heading: str
     field: str | None
+    judged: str | None
     found: str
     sample: list[str]
 
@@ -123,7 +127,10 @@ def import_answer(result: PreviewResult, suggestion: ChangesetAnswer) -> ImportA
     return ImportAnswer(
         changeset=suggestion,
         profile=ProfileAnswer(result.profile, result.profile_title),
-        columns=[ColumnAnswer(found.heading, found.field, found.found, found.sample) for found in result.columns],
+        columns=[
+            ColumnAnswer(found.heading, found.field, found.judged, found.found, found.sample)
+            for found in result.columns
+        ],
         encoding=result.encoding,
         rows_read=result.rows_read,
         added=counts[Outcome.ADDED],

@@ -28,9 +28,9 @@ from inroad.api.imports import (
     own_name,
 )
 from inroad.bootstrap import Installation
-from inroad.exchange.importers.interactions.record import Keep
 from inroad.model.changeset import Outcome
 from inroad.model.errors import Invalid
+from inroad.model.interaction import Keep
 from inroad.model.job import Job, JobKind
 from inroad.storage.transaction import Transaction
 from inroad.workspace import jobs

@@ -9,8 +9,8 @@ import typer
 from inroad.cli.opening import reading, writing
 from inroad.cli.output import many, one_line, say, say_json
 from inroad.cli.words import Database, Json, complete_account, examples
-from inroad.exchange.importers.interactions.record import Keep
 from inroad.model.errors import Invalid
+from inroad.model.interaction import Keep
 
 if TYPE_CHECKING:
     from inroad.workspace.import_interactions import InteractionsReport, InteractionsRequest, ReadInteractions

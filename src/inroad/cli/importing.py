@@ -15,6 +15,7 @@ from inroad.model.changeset import Outcome
 from inroad.model.errors import Invalid
 
 if TYPE_CHECKING:
+    from inroad.exchange.importers.mapping import Column
     from inroad.workspace.imports import ImportReport, ImportRequest
 
 commands = typer.Typer()
@@ -82,7 +83,7 @@ def _preview(request: "ImportRequest", db: str | None, *, json: bool) -> None:
     if json:
         say_json(_answer(report))
         return
-    say_table(("Column", "Meaning"), ((c.heading, spoken(c.field or "not used")) for c in report.columns.columns))
+    say_table(("Column", "Meaning"), ((c.heading, spoken(_meaning(report, c))) for c in report.columns.columns))
     say()
     _tell(report, f"What “{one_line(request.name)}” would do")
     if not _changes(report):
@@ -136,7 +137,10 @@ def _answer(report: "ImportReport") -> dict[str, Any]:
         "rejected_count": report.counts[Outcome.REJECTED],
         "remarks": report.remarks,
         "profile": report.profile,
-        "columns": [{"heading": c.heading, "field": c.field, "found": c.found} for c in report.columns.columns],
+        "columns": [
+            {"heading": c.heading, "field": c.field, "judged": report.judged.get(c.index), "found": c.found}
+            for c in report.columns.columns
+        ],
         "changeset": None if report.changeset is None else report.changeset.id,
         "suggestion": None if report.suggestion is None else report.suggestion.id,
     }
@@ -156,6 +160,10 @@ def _tell(report: "ImportReport", title: str) -> None:
         say(f"    and {report.counts[Outcome.REJECTED] - _SHOWN_REJECTS:,} more (--json lists them)")
     for code, number in report.remarks.items():
         say(f"  {number:>9,} × noticed: {spoken(code)}")
+
+
+def _meaning(report: "ImportReport", column: "Column") -> str:
+    return report.judged.get(column.index) or column.field or "not used"
 
 
 def _changes(report: "ImportReport") -> bool:

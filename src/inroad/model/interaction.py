@@ -30,6 +30,14 @@ class InteractionKind(StrEnum):
         return self in {InteractionKind.EMAIL, InteractionKind.MESSAGE}
 
 
+class Keep(StrEnum):
+    """How much of the contents is kept: nothing by default; what was said is read only on request."""
+
+    NOTHING = "nothing"
+    SUBJECTS = "subjects"
+    BODIES = "bodies"
+
+
 class Direction(StrEnum):
     """Which way it went: to us, from us, both ways (a meeting), among ours alone; unknown if none of ours took part."""
 

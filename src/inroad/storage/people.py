@@ -124,6 +124,17 @@ def everybody_by_address(tx: Transaction, account_id: str | None = None) -> dict
     return found
 
 
+def positions_by_key(tx: Transaction, source: str) -> dict[str, list[tuple[str, str | None, str]]]:
+    """By what a source (the name of a profile) calls them, the positions it told of: account, holder, position."""
+    query = select(position.c.source_key, position.c.account_id, position.c.person_id, position.c.id).where(
+        position.c.workspace_id == tx.workspace_id, position.c.source == source, position.c.source_key.is_not(None)
+    )
+    found: dict[str, list[tuple[str, str | None, str]]] = {}
+    for key, home, person_id, position_id in tx.connection.execute(query.order_by(position.c.id)):
+        found.setdefault(key, []).append((home, person_id, position_id))
+    return found
+
+
 def find_entity(tx: Transaction, kind: str, key: dict[str, str]) -> Entity | None:
     """The entity of a kind with these key columns."""
     return _one(tx, KEPT[kind].cls, **key)

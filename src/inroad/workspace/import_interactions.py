@@ -16,13 +16,13 @@ from inroad.exchange.importers.interactions.placing import (
     place,
 )
 from inroad.exchange.importers.interactions.reading import read_interactions
-from inroad.exchange.importers.interactions.record import InteractionRecord, Keep, Us
+from inroad.exchange.importers.interactions.record import InteractionRecord, Us
 from inroad.exchange.importers.record import Rejection, Remark
 from inroad.matching.search_text import search_text
 from inroad.model.account import MAX_NAME
 from inroad.model.changeset import Changeset, EntityChange, Outcome, RowChange
 from inroad.model.errors import Invalid
-from inroad.model.interaction import MAX_TEXT, Interaction
+from inroad.model.interaction import MAX_TEXT, Interaction, Keep
 from inroad.model.person import Person, Position, Seat
 from inroad.storage.accounts import all_accounts
 from inroad.storage.changesets import keep_suggestion

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from inroad.exchange.importers.counting import lines_of
+from inroad.exchange.importers.judgements import is_judged
 from inroad.exchange.importers.mapping import ColumnMapping
 from inroad.exchange.importers.opening import Opened, open_people
 from inroad.exchange.importers.plan.planner import Plan
@@ -23,6 +24,7 @@ from inroad.workspace.access import Access, access_workspace
 from inroad.workspace.applying import apply_rows
 from inroad.workspace.board import Heard
 from inroad.workspace.import_accounts import ImportAccounts
+from inroad.workspace.import_judgements import ImportJudgements, JudgedFile
 from inroad.workspace.planned import PlannedRows
 
 Progress = Callable[[int], None]
@@ -60,6 +62,8 @@ class RejectedRow:
 class ImportReport:
     """What an import did, or would do. Counts are in people rows; `left` counts people missing from the snapshot.
 
+    `judged` names by a column's place the field of the table that it says something of (`model.fields`).
+
     `changeset` is the applied changeset or the suggestion; None in a preview and where nothing had to be changed.
     """
 
@@ -72,6 +76,7 @@ class ImportReport:
     counts: Counter[Outcome] = field(default_factory=Counter)
     rejected: list[RejectedRow] = field(default_factory=list)
     remarks: Mapping[str, int] = field(default_factory=dict)
+    judged: Mapping[int, str] = field(default_factory=dict)
     changeset: Changeset | None = None
     suggestion: Changeset | None = None
 
@@ -175,10 +180,13 @@ class _Import:
     digest: str
     report: ImportReport
     progress: Progress | None
+    judgements: ImportJudgements
 
     @classmethod
     def open(cls, tx: Transaction, request: ImportRequest, progress: Progress | None) -> "_Import":
-        opened = open_people(request.path, profile=request.profile, mapping=request.mapping)
+        judged = {heading: name for heading, name in request.mapping.items() if is_judged(name)}
+        others = {heading: name for heading, name in request.mapping.items() if heading not in judged}
+        opened = open_people(request.path, profile=request.profile, mapping=others)
         digest = _digest(request)
         plan = Plan(
             reading=lambda: _items(opened),
@@ -187,18 +195,22 @@ class _Import:
             new_id=tx.new_id,
             already_applied=digest in applied_digests(tx, "import"),
         )
+        day = min(request.as_of or tx.today, tx.today)
+        file = JudgedFile(name=request.name, account=request.account, day=day, override=judged)
+        judgements = ImportJudgements(tx, opened, file, plan.noticed)
         report = ImportReport(
             profile=opened.profile.name,
             profile_title=opened.profile.title,
             columns=opened.mapping,
             sample=opened.sample,
             encoding=opened.sheet.encoding,
+            judged={column.index: column.field for column in judgements.columns},
         )
-        return cls(plan, request, digest, report, progress)
+        return cls(plan, request, digest, report, progress, judgements)
 
     def rows(self) -> Iterator[RowChange]:
         """The plan's rows, counted; refuses a file without any. Which days it describes is known when this returns."""
-        planned = self.plan.rows()
+        planned = self.judgements.rows(self.plan.rows())
         return self._counted(chain(list(islice(planned, 1)), planned))
 
     def _counted(self, planned: Iterable[RowChange]) -> Iterator[RowChange]:

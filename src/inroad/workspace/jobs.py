@@ -7,9 +7,9 @@ from typing import Any
 
 import msgspec
 
-from inroad.exchange.importers.interactions.record import Keep
 from inroad.model.changeset import Changeset, ChangesetStatus, Outcome
 from inroad.model.errors import Invalid
+from inroad.model.interaction import Keep
 from inroad.model.job import Job, JobKind, JobState
 from inroad.storage.changesets import get_changeset
 from inroad.storage.jobs import end_job, forget_job, own_jobs, put_job
@@ -82,10 +82,14 @@ class InteractionsResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnFound:
-    """A column of the file, what it was taken to mean and how that is known, with a few of its cells."""
+    """A column of the file, what it was taken to mean and how that is known, with a few of its cells.
+
+    `judged` is the field of the table that it says something of, beside or instead of a person's own `field`.
+    """
 
     heading: str
     field: str | None
+    judged: str | None = None
     found: str
     sample: list[str]
 
@@ -185,6 +189,7 @@ def preview_result(report: ImportReport, suggestion: Changeset) -> PreviewResult
             ColumnFound(
                 heading=column.heading,
                 field=column.field,
+                judged=report.judged.get(column.index),
                 found=column.found,
                 sample=[row[column.index] for row in report.sample if column.index < len(row)],
             )

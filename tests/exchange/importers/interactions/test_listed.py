@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from inroad.exchange.importers.interactions.listed import read_listed
-from inroad.exchange.importers.interactions.record import InteractionRecord, Keep, Part, Participant, Us
+from inroad.exchange.importers.interactions.record import InteractionRecord, Part, Participant, Us
 from inroad.exchange.importers.record import Rejection
 from inroad.model.errors import Invalid
-from inroad.model.interaction import Direction, InteractionKind
+from inroad.model.interaction import Direction, InteractionKind, Keep
 
 Read = Callable[..., list[InteractionRecord | Rejection]]
 

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from inroad.exchange.importers.interactions import mail
 from inroad.exchange.importers.interactions.mail import messages, read_mail
-from inroad.exchange.importers.interactions.record import InteractionRecord, Keep, Part, Participant, Us
+from inroad.exchange.importers.interactions.record import InteractionRecord, Part, Participant, Us
 from inroad.exchange.importers.record import Rejection, Remark
 from inroad.model.errors import Invalid
-from inroad.model.interaction import Direction, InteractionKind
+from inroad.model.interaction import Direction, InteractionKind, Keep
 
 US = Us(frozenset({"us.example"}))
 MAIL = """\

@@ -12,7 +12,6 @@ from inroad.exchange.importers.headings import heading_key
 from inroad.exchange.importers.interactions.addresses import people_in
 from inroad.exchange.importers.interactions.record import (
     InteractionRecord,
-    Keep,
     Part,
     Participant,
     Us,
@@ -24,7 +23,7 @@ from inroad.exchange.importers.record import Rejection
 from inroad.exchange.importers.source import open_source
 from inroad.exchange.importers.table import Row
 from inroad.model.errors import Invalid
-from inroad.model.interaction import Direction, InteractionKind
+from inroad.model.interaction import Direction, InteractionKind, Keep
 
 
 class Column(StrEnum):

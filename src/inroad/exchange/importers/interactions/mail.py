@@ -11,17 +11,10 @@ from typing import BinaryIO
 
 from inroad.exchange.importers.interactions.addresses import decoded, people_in
 from inroad.exchange.importers.interactions.headers import date_of, read_headers
-from inroad.exchange.importers.interactions.record import (
-    InteractionRecord,
-    Keep,
-    Part,
-    Participant,
-    Us,
-    mail_direction,
-)
+from inroad.exchange.importers.interactions.record import InteractionRecord, Part, Participant, Us, mail_direction
 from inroad.exchange.importers.record import Rejection, Remark
 from inroad.model.errors import Invalid
-from inroad.model.interaction import InteractionKind
+from inroad.model.interaction import InteractionKind, Keep
 
 MAX_LINE_BYTES = 1024**2
 """A longer line is read in pieces: nothing that is looked at is that long."""

@@ -10,17 +10,10 @@ from typing import Any, BinaryIO
 from icalendar import Component, Event, Timezone
 from icalendar.prop import vBroken
 
-from inroad.exchange.importers.interactions.record import (
-    InteractionRecord,
-    Keep,
-    Part,
-    Participant,
-    Us,
-    meeting_direction,
-)
+from inroad.exchange.importers.interactions.record import InteractionRecord, Part, Participant, Us, meeting_direction
 from inroad.exchange.importers.record import Rejection, Remark
 from inroad.model.errors import Invalid
-from inroad.model.interaction import InteractionKind
+from inroad.model.interaction import InteractionKind, Keep
 
 MAX_EVENT_BYTES = 4 * 1024**2
 """An event with a picture attached; more is no event."""

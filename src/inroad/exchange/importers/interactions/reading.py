@@ -9,9 +9,10 @@ from pathlib import Path
 from inroad.exchange.importers.interactions.listed import read_listed
 from inroad.exchange.importers.interactions.mail import read_mail
 from inroad.exchange.importers.interactions.meetings import read_meetings
-from inroad.exchange.importers.interactions.record import InteractionRecord, Keep, Us
+from inroad.exchange.importers.interactions.record import InteractionRecord, Us
 from inroad.exchange.importers.record import Rejection, Remark
 from inroad.model.errors import Invalid
+from inroad.model.interaction import Keep
 
 Read = InteractionRecord | Rejection | Remark
 _CALENDAR = re.compile(rb"\s*BEGIN:V(?!CARD)[A-Z]", re.IGNORECASE)

@@ -20,14 +20,6 @@ class Part(StrEnum):
     ATTENDEE = "attendee"
 
 
-class Keep(StrEnum):
-    """How much of the contents is kept: nothing by default; what was said is read only on request."""
-
-    NOTHING = "nothing"
-    SUBJECTS = "subjects"
-    BODIES = "bodies"
-
-
 class Participant(msgspec.Struct, frozen=True, array_like=True):
     """One who took part: an address in lower case, a name, or both. `answer` is that to an invitation, if any."""
 

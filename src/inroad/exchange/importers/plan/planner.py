@@ -80,6 +80,10 @@ class Plan:
         for day in sorted(self._surveyors, key=lambda day: day or date.min):
             yield from self._snapshot(replace(self.terms, day=day))
 
+    def noticed(self, code: str) -> None:
+        """Count what was noticed about a row by whoever takes it further."""
+        self.remark_counts[code] += 1
+
     def _survey(self) -> None:
         """The first pass: understand every row, place it, and hear whom it names."""
         seen: set[int] = set()
