@@ -29,13 +29,19 @@ function failed(status: number, body: string): Failure {
   return failure;
 }
 
+/** The session's token, asked for where somebody writes before the page has heard it. */
+async function csrfToken(): Promise<string> {
+  if (csrf === "") csrf = (await answerOf(server.GET("/api/session"))).csrf;
+  return csrf;
+}
+
 /** The server's addresses, typed by the schema that the server itself describes. */
 export const server = createClient<paths>({ baseUrl: "", credentials: "same-origin" });
 
 server.use({
-  onRequest({ request }) {
+  async onRequest({ request }) {
     if (request.method === "GET") return request;
-    request.headers.set(CSRF_HEADER, csrf);
+    request.headers.set(CSRF_HEADER, await csrfToken());
     if (version !== "") request.headers.set(VERSION_HEADER, version);
     return request;
   },
@@ -55,11 +61,13 @@ export async function answerOf<T>(asked: Promise<{ data?: T }>): Promise<T> {
 }
 
 /** Send a form with a file, telling how many of its bytes have gone out; the signal takes it back. */
-export function upload<T>(path: keyof paths, form: FormData, onProgress: (sent: number, total: number) => void, signal: AbortSignal): Promise<T> {
+export async function upload<T>(path: keyof paths, form: FormData, onProgress: (sent: number, total: number) => void, signal: AbortSignal): Promise<T> {
+  const token = await csrfToken();
+  if (signal.aborted) throw new Failure(0, "aborted", "");
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", path);
-    request.setRequestHeader(CSRF_HEADER, csrf);
+    request.setRequestHeader(CSRF_HEADER, token);
     if (version !== "") request.setRequestHeader(VERSION_HEADER, version);
     signal.addEventListener("abort", () => {
       request.abort();
