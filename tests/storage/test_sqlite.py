@@ -109,11 +109,13 @@ def test_the_planner_takes_the_index_that_tells_rows_apart_and_not_the_workspace
         "SELECT id FROM position WHERE workspace_id = ? AND person_id = ?": "ix_position_workspace_id_person_id",
         "SELECT seq FROM change WHERE workspace_id = ? AND entity_id = ?": "ix_change_workspace_id_entity_id_seq",
         "SELECT id FROM account WHERE workspace_id = ? AND company_key = ?": "ix_account_workspace_id_company_key",
+        "SELECT id FROM account WHERE workspace_id = ? AND note <> ? ORDER BY owner": "PRIMARY KEY",
+        "SELECT owner, count(*) FROM account WHERE workspace_id = ? AND note <> ? GROUP BY owner": "PRIMARY KEY",
     }
     with desk.store.engine.connect() as connection:
         for question, index in questions.items():
             plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {question}", (b"w", b"x")).all()
-            assert f"INDEX {index}" in plan[0].detail
+            assert index in plan[0].detail
 
 
 def test_what_is_counted_replaces_what_was_expected(desk: Desk) -> None:
@@ -126,4 +128,4 @@ def test_what_is_counted_replaces_what_was_expected(desk: Desk) -> None:
         found = connection.exec_driver_sql("SELECT stat FROM sqlite_stat1 WHERE idx = 'account'").scalar_one()
         assert found == "1 1 1"
         expected = connection.exec_driver_sql("SELECT stat FROM sqlite_stat1 WHERE idx = 'person'").scalar_one()
-        assert expected == "1000000 1000000 1"
+        assert expected == "1000000 500000 1"
