@@ -10,6 +10,7 @@ from sqlalchemy import Connection, create_engine
 from inroad.model.errors import Invalid
 from inroad.storage import sqlite
 from inroad.storage.sqlite import begin, engine_options, prepare
+from tests.fixtures.desks import Desk
 
 WANTED = {
     "journal_mode": "wal",
@@ -95,3 +96,36 @@ def test_a_second_writer_waits_for_the_first_instead_of_failing(sqlite_url: str)
     waiting.join()
     assert order == ["first", "second"]
     engine.dispose()
+
+
+@pytest.mark.parametrize("rows", [0, 3])
+def test_the_planner_takes_the_index_that_tells_rows_apart_and_not_the_workspace(desk: Desk, rows: int) -> None:
+    if desk.store.engine.dialect.name != "sqlite":
+        pytest.skip("PostgreSQL counts by itself")
+    acme = desk.account()
+    for number in range(rows):
+        desk.hire(acme, f"Person {number}")
+    questions = {
+        "SELECT id FROM position WHERE workspace_id = ? AND person_id = ?": "ix_position_workspace_id_person_id",
+        "SELECT seq FROM change WHERE workspace_id = ? AND entity_id = ?": "ix_change_workspace_id_entity_id_seq",
+        "SELECT id FROM account WHERE workspace_id = ? AND company_key = ?": "ix_account_workspace_id_company_key",
+        "SELECT id FROM account WHERE workspace_id = ? AND note <> ? ORDER BY owner": "PRIMARY KEY",
+        "SELECT owner, count(*) FROM account WHERE workspace_id = ? AND note <> ? GROUP BY owner": "PRIMARY KEY",
+    }
+    with desk.store.engine.connect() as connection:
+        for question, index in questions.items():
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {question}", (b"w", b"x")).all()
+            assert index in plan[0].detail
+
+
+def test_what_is_counted_replaces_what_was_expected(desk: Desk) -> None:
+    if desk.store.engine.dialect.name != "sqlite":
+        pytest.skip("PostgreSQL counts by itself")
+    desk.account()
+    with desk.store.engine.connect() as connection:
+        connection.exec_driver_sql("ANALYZE")
+        sqlite.foresee(connection)
+        found = connection.exec_driver_sql("SELECT stat FROM sqlite_stat1 WHERE idx = 'account'").scalar_one()
+        assert found == "1 1 1"
+        expected = connection.exec_driver_sql("SELECT stat FROM sqlite_stat1 WHERE idx = 'person'").scalar_one()
+        assert expected == "1000000 500000 1"

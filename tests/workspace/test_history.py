@@ -14,7 +14,7 @@ from inroad.model.member import Role
 from inroad.model.person import Person, Position, ReportingLine
 from inroad.storage.changesets import changesets_by_seq, keep_suggestion
 from inroad.storage.transaction import Act, Transaction
-from inroad.workspace.accounts import update_account
+from inroad.workspace.accounts import show_account, update_account
 from inroad.workspace.history import accounts_of, history, known_at, redo, undo
 from inroad.workspace.people import (
     NewPerson,
@@ -267,6 +267,17 @@ def test_an_edit_of_several_values_is_undone(desk: Desk) -> None:
     desk.do(undo)
     desk.do(undo)
     assert desk.present() == before
+
+
+def test_what_one_act_changed_twice_is_as_it_was(desk: Desk) -> None:
+    acme = desk.account()
+    with desk.store.write(desk.actor) as tx:
+        tx.begin(Act(verb="edit", summary="twice"))
+        once = tx.save(acme.with_values(note="a", city="Leeds"), before=acme)
+        tx.save(once.with_values(note="b"), before=once)
+    desk.do(undo)
+    found, *_ = desk.see(show_account, acme.id)
+    assert (found.note, found.city) == (acme.note, acme.city)
 
 
 def test_one_undoes_and_brings_back_ones_own_acts_one_after_the_other(desk: Desk) -> None:

@@ -1,5 +1,6 @@
 """Finding single people, positions, lines and divisions."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 from typing import Any, TypeVar
@@ -138,6 +139,18 @@ def positions_by_key(tx: Transaction, source: str) -> dict[str, list[tuple[str, 
 def find_entity(tx: Transaction, kind: str, key: dict[str, str]) -> Entity | None:
     """The entity of a kind with these key columns."""
     return _one(tx, KEPT[kind].cls, **key)
+
+
+def find_entities(tx: Transaction, kind: str, places: Iterable[tuple[str, str]]) -> dict[str, Entity]:
+    """The entities of a kind that there are in these places (what they belong to, their id), by id."""
+    ids: dict[str, list[str]] = defaultdict(list)
+    owned = "account_id" in KEPT[kind].table.primary_key.columns
+    for root_id, entity_id in places:
+        ids[root_id if owned else ""].append(entity_id)
+    found: dict[str, Entity] = {}
+    for root_id, some in ids.items():
+        found |= _by_ids(tx, KEPT[kind].cls, some, **({"account_id": root_id} if owned else {}))
+    return found
 
 
 def _by_ids(tx: Transaction, cls: type[E], ids: Sequence[str], **where: str) -> dict[str, E]:

@@ -12,7 +12,8 @@ from sqlalchemy import Column, ColumnElement, exists, func, literal, or_, select
 
 from inroad.matching.search_text import search_text, search_words
 from inroad.model.account import Account
-from inroad.storage.entities import KEPT
+from inroad.storage.accounts import accounts_by_ids
+from inroad.storage.people import persons_by_id
 from inroad.storage.tables import account, person, position
 from inroad.storage.transaction import Transaction
 
@@ -36,13 +37,13 @@ class FoundPerson(NamedTuple):
 def find_persons(tx: Transaction, text: str, *, limit: int) -> list[FoundPerson]:
     """Up to so many people in whose names every word of the text begins a word; nobody for a text without words."""
     words = sorted(search_words(text).split(), key=len, reverse=True)
-    found: dict[str, str] = {}
+    found: dict[str, None] = {}
     for column, conditions in _ways(words):
         if len(found) < limit:
-            query = select(person.c.id, person.c.name).where(_here(tx), _is_somewhere(), *conditions)
-            rows = tx.connection.execute(query.order_by(column, person.c.id).limit(limit)).all()
-            found |= {row.id: row.name for row in rows if row.id not in found}
-    return _placed(tx, found)[:limit]
+            query = select(person.c.id).where(_here(tx), _is_somewhere(), *conditions)
+            ids = tx.connection.execute(query.order_by(column, person.c.id).limit(limit)).scalars().all()
+            found |= dict.fromkeys(person_id for person_id in ids if person_id not in found)
+    return _placed(tx, list(found)[:limit])
 
 
 def find_accounts(tx: Transaction, text: str, *, limit: int) -> list[Account]:
@@ -58,15 +59,15 @@ def find_accounts(tx: Transaction, text: str, *, limit: int) -> list[Account]:
         [name.like(f"% {signs}%", escape="/")],
         [name.like(f"%{signs}%", escape="/")],
     )
-    found: dict[str, Account] = {}
+    found: dict[str, None] = {}
     for conditions in ways:
         if len(found) < limit:
-            here = select(*KEPT[Account.kind].columns).where(account.c.workspace_id == tx.workspace_id, *conditions)
-            rows = tx.connection.execute(here.order_by(name, account.c.id).limit(limit))
-            for entity in map(KEPT[Account.kind].entity, rows):
-                if isinstance(entity, Account):
-                    found.setdefault(entity.id, entity)
-    return list(found.values())[:limit]
+            # the index alone tells which; what is known of them is read for these few
+            few = select(account.c.id).where(account.c.workspace_id == tx.workspace_id, *conditions)
+            ids = tx.connection.execute(few.order_by(name, account.c.id).limit(limit)).scalars().all()
+            found |= dict.fromkeys(account_id for account_id in ids if account_id not in found)
+    known = accounts_by_ids(tx, list(found)[:limit])
+    return [known[account_id] for account_id in found if account_id in known]
 
 
 def _ways(words: Sequence[str]) -> list[tuple[Column[Any], list[ColumnElement[bool]]]]:
@@ -96,14 +97,15 @@ def _is_somewhere() -> ColumnElement[bool]:
     return exists().where(position.c.workspace_id == person.c.workspace_id, position.c.person_id == person.c.id)
 
 
-def _placed(tx: Transaction, found: dict[str, str]) -> list[FoundPerson]:
+def _placed(tx: Transaction, ids: Sequence[str]) -> list[FoundPerson]:
     held = or_(position.c.valid_to.is_(None), position.c.valid_to > tx.today)
     begun = or_(position.c.valid_from.is_(None), position.c.valid_from <= tx.today)
     query = (
         select(position.c.person_id, position.c.id, position.c.title, account.c.id, account.c.name, position.c.valid_to)
         .join(account, (account.c.workspace_id == position.c.workspace_id) & (account.c.id == position.c.account_id))
-        .where(position.c.workspace_id == tx.workspace_id, position.c.person_id.in_(list(found)))
+        .where(position.c.workspace_id == tx.workspace_id, position.c.person_id.in_(ids))
         .order_by(held, begun, func.coalesce(position.c.valid_to, date.max), position.c.id)
     )
     best = {person_id: place for person_id, *place in tx.connection.execute(query)}  # the last one of each counts
-    return [FoundPerson(person_id, name, *best[person_id]) for person_id, name in found.items() if person_id in best]
+    names = persons_by_id(tx, ids)
+    return [FoundPerson(each, names[each].name, *best[each]) for each in ids if each in best]

@@ -1,10 +1,11 @@
 """SQLite, through pysqlite3, as it must be set up to be safe and fast."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pysqlite3
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import Connection, Engine, event, inspect
 from sqlalchemy.pool import StaticPool
 
 from inroad.model.errors import Invalid
@@ -22,6 +23,9 @@ _PRAGMAS = {
     "temp_store": "2",
     "mmap_size": "268435456",
 }
+_EXPECTED_ROWS = 1_000_000
+_EXPECTED_TO_SHARE = {"id": 1, "person_id": 2, "account_id": 100, "root_id": 100, "changeset_id": 1_000}
+"""How many rows of one workspace have the same value there."""
 _OF_FILES = frozenset({"journal_mode", "mmap_size"})
 """What a database in memory has no use for."""
 
@@ -67,6 +71,38 @@ def begin(connection: Connection, *, write: bool) -> None:
     """Begin at once as a writer (IMMEDIATE), so that two writers queue instead of failing half-way; or only to read."""
     connection.exec_driver_sql("PRAGMA query_only = 0" if write else "PRAGMA query_only = 1")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+
+def foresee(connection: Connection) -> None:
+    """Tell the planner how many rows will share a key, where a table has none yet to count.
+
+    Otherwise it guesses that the workspace, which every row shares, tells rows apart as well as anything else, and
+    reads the whole table to find one person's positions. `ANALYZE`, at any time, puts real numbers in the place of
+    these.
+    """
+    connection.exec_driver_sql("PRAGMA analysis_limit = 400")
+    connection.exec_driver_sql("ANALYZE")
+    known = {tuple(row) for row in connection.exec_driver_sql("SELECT tbl, idx FROM sqlite_stat1")}
+    seen = inspect(connection)
+    for table in seen.get_table_names():
+        key = seen.get_pk_constraint(table)["constrained_columns"]
+        indexes: list[tuple[str | None, Sequence[str | None], bool]] = [(table, key, True)]
+        indexes += [(index["name"], index["column_names"], bool(index["unique"])) for index in seen.get_indexes(table)]
+        for name, columns, unique in indexes:
+            if columns[:1] == ["workspace_id"] and (table, name) not in known:
+                told = (table, name, _shared(columns, unique=unique))
+                connection.exec_driver_sql("INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES (?, ?, ?)", told)
+    connection.exec_driver_sql("ANALYZE sqlite_schema")  # makes this connection read them
+
+
+def _shared(columns: Sequence[str | None], *, unique: bool) -> str:
+    """How many rows there are, and how many share the first column, the first two, and so on, as SQLite writes it."""
+    counts = [_EXPECTED_ROWS, _EXPECTED_ROWS // 2]  # of all rows, it would take any index for as good as the table
+    for column in columns[1:]:
+        counts.append(min(counts[-1], _EXPECTED_TO_SHARE.get(column or "", 4)))
+    if unique and len(columns) > 1:
+        counts[-1] = 1
+    return " ".join(map(str, counts))
 
 
 def _require_version() -> None:

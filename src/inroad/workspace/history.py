@@ -1,13 +1,11 @@
 """What was done, by whom, on what ground; and taking it back."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
-from operator import attrgetter
 from typing import Any
 
-from inroad.model.changeset import Changeset, ChangesetStatus
+from inroad.model.changeset import Changeset, ChangesetStatus, EntityChange
 from inroad.model.entity import Entity
 from inroad.model.errors import Conflict, Invalid, NotFound
 from inroad.model.person import Position
@@ -35,8 +33,8 @@ from inroad.storage.changesets import (
     mark_undone,
     member_names,
 )
-from inroad.storage.entities import KEPT, from_whole, patched
-from inroad.storage.people import find_entity, get_person, lines_from, positions_of
+from inroad.storage.entities import from_whole, patched
+from inroad.storage.people import find_entities, find_entity, get_person, lines_from, positions_of
 from inroad.storage.transaction import Act, Transaction
 from inroad.storage.views import get_view
 from inroad.workspace.access import (
@@ -50,6 +48,7 @@ from inroad.workspace.access import (
 from inroad.workspace.superiors import refuse_circles
 
 SHOWN_CHANGES = 20
+_AT_ONCE = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,30 +173,51 @@ def _unchanged(tx: Transaction, entity: Entity, seq: int) -> Entity:
 
 def _take_back(tx: Transaction, seq: int) -> Iterator[Entity]:
     """Take every change of a changeset back, the last first; tells what they were about, as it is now."""
-    for removed, changes in groupby(changes_of(tx, seq, newest_first=True), key=attrgetter("removed")):
-        if removed:
-            back = [_allowed(tx, from_whole(change.kind, change.before)) for change in changes]
-            tx.restore_many(back)
-            yield from back
+    for alike in _alike(changes_of(tx, seq, newest_first=True)):
+        if alike[0].removed:
+            now = [_allowed(tx, from_whole(change.kind, change.before)) for change in alike]
+            tx.restore_many(now)
+        elif alike[0].restored:
+            now = [_unchanged(tx, entity, seq) for _, entity in _changed(tx, alike)]
+            tx.remove_many(now)
         else:
-            yield from filter(None, [_reversed(tx, change) for change in changes])
+            back = [_reversed(change, entity) for change, entity in _changed(tx, alike)]
+            tx.change_many(back)
+            now = [each.after for each in back if each.after is not None]
+        yield from now
 
 
-def _reversed(tx: Transaction, change: Change) -> Entity | None:
-    entity = _find(tx, change)
-    if entity is None:
-        if change.private_to is not None:  # a refusal would tell of what nobody else may know
-            return None
-        raise Conflict("something that changed has been removed since; undo that first", id=change.entity_id)
-    _allowed(tx, entity)
-    if change.restored:
-        tx.remove(_unchanged(tx, entity, change.seq))
-        return entity
+def _alike(changes: Iterable[Change]) -> Iterator[list[Change]]:
+    """Changes of the same sort that follow one another, each of another entity: these are taken back together."""
+    run: dict[str, Change] = {}
+    sort: object = None
+    for change in changes:
+        last, sort = sort, (change.kind, change.removed, not change.removed and tuple(change.before))
+        if run and (sort != last or change.entity_id in run or len(run) == _AT_ONCE):
+            yield list(run.values())
+            run = {}
+        run[change.entity_id] = change
+    if run:
+        yield list(run.values())
+
+
+def _changed(tx: Transaction, changes: Sequence[Change]) -> Iterator[tuple[Change, Entity]]:
+    """Changes with what they changed, as it is now; refuses what is there no more or may not be changed."""
+    found = _found(tx, changes)
+    for change in changes:
+        entity = found.get(change.entity_id)
+        if entity is not None:
+            yield change, _allowed(tx, entity)
+        elif change.private_to is None:  # otherwise a refusal would tell of what nobody else may know
+            raise Conflict("something that changed has been removed since; undo that first", id=change.entity_id)
+
+
+def _reversed(change: Change, entity: Entity) -> EntityChange:
     after = {name: value for name, value in (change.after or {}).items() if name != "because"}
     if patched(entity, after) != entity:
         _refuse(entity)
     before = {name: value for name, value in change.before.items() if name != "version"}
-    return tx.save(patched(entity, before), before=entity)
+    return EntityChange(entity, patched(entity, before))
 
 
 def _allowed(tx: Transaction, entity: Entity) -> Entity:
@@ -207,13 +227,12 @@ def _allowed(tx: Transaction, entity: Entity) -> Entity:
     return entity
 
 
-def _find(tx: Transaction, change: Change) -> Entity | None:
-    if change.kind == SavedView.kind:
-        return get_view(tx, change.entity_id)
-    key = {"id": change.entity_id}
-    if "account_id" in KEPT[change.kind].table.primary_key.columns:
-        key["account_id"] = change.root_id
-    return find_entity(tx, change.kind, key)
+def _found(tx: Transaction, changes: Sequence[Change]) -> Mapping[str, Entity]:
+    """What some changes of one kind changed, by id, as it is now: as much as there is and the actor may know of."""
+    if changes[0].kind == SavedView.kind:
+        views = [get_view(tx, change.entity_id) for change in changes]
+        return {view.id: view for view in views if view is not None}
+    return find_entities(tx, changes[0].kind, ((change.root_id, change.entity_id) for change in changes))
 
 
 def _refuse(entity: Entity) -> None:
@@ -232,7 +251,7 @@ def _entry(
 
 def _label(tx: Transaction, change: Change, gone: Mapping[str, Mapping[str, Any]]) -> str:
     """Whom or what a change is about, found among what is recorded or what the same act removed."""
-    entity = _find(tx, change)
+    entity = _found(tx, [change]).get(change.entity_id)
     values: Mapping[str, Any] = change.before if entity is None else entity.values()
     if change.kind in {"assessment", "note"}:
         values = _subject(tx, change.root_id, values.get("subject_id"), gone)

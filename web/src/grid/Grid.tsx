@@ -63,7 +63,7 @@ export interface GridHandle {
 export function Grid<Row>(props: GridProps<Row>) {
   const { label, columns, lines, rowAt, keyOf, onChosen } = props;
   const gridId = useId();
-  const { scroller, shown, reveal, height } = useWindow(lines, HEAD);
+  const { scroller, shown, across, reveal, height } = useWindow(lines, HEAD);
   const [cursor, setCursor] = useState<Cursor | null>(null);
   const at = useMemo(() => clamped(cursor, lines.count, columns.length), [cursor, lines.count, columns.length]);
   const area = at === null ? null : areaOf(at);
@@ -93,7 +93,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     <>
       <div
         ref={scroller}
-        className="scroll grid"
+        className={width > across ? "scroll grid sideways" : "scroll grid"}
         role="grid"
         tabIndex={0}
         aria-label={label}

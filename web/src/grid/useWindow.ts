@@ -22,10 +22,12 @@ interface Sight {
 export function useWindow(lines: Lines, head: number) {
   const scroller = useRef<HTMLDivElement>(null);
   const sight = useRef<Sight>({ lines, head });
+  const [across, setAcross] = useState(0);
   const [shown, setShown] = useState<Shown>({ first: 0, last: Math.min(lines.count - 1, 40), shift: 0 });
   const look = useCallback(() => {
     const element = scroller.current;
     if (element === null) return;
+    setAcross(element.clientWidth);
     const next = shownIn(sight.current, element.scrollTop, element.clientHeight);
     setShown((before) => (before.first === next.first && before.last === next.last && before.shift === next.shift ? before : next));
   }, []);
@@ -55,7 +57,7 @@ export function useWindow(lines: Lines, head: number) {
     if (top < at) element.scrollTop = scrollTop(sight.current.lines.height, top, view);
     else if (bottom > at + view) element.scrollTop = scrollTop(sight.current.lines.height, bottom - view, view);
   }, []);
-  return { scroller, shown, reveal, height: Math.min(lines.height, HIGHEST) };
+  return { scroller, shown, across, reveal, height: Math.min(lines.height, HIGHEST) };
 }
 
 function shownIn({ lines, head }: Sight, scrolled: number, height: number): Shown {
