@@ -1,12 +1,12 @@
-"""Time: the map of any day, the difference between two, and what was recorded when."""
+"""Time: the map of any day, the difference between two, as it was known at a moment, and what was recorded when."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from inroad.workspace.people import NewPerson, add_person, mark_left
+from inroad.workspace.people import NewPerson, add_person, mark_left, move_position, update_position
 from tests.journeys.conftest import Firm, Site
 
 pytestmark = pytest.mark.browser
@@ -24,48 +24,157 @@ def firm(site: Site) -> Firm:
     return firm
 
 
+def strip(page: Page) -> Locator:
+    """The line of time."""
+    return page.get_by_role("region", name="Time", exact=True)
+
+
+def card(page: Page, name: str) -> Locator:
+    """Somebody on the map."""
+    return page.get_by_role("treeitem", name=name)
+
+
 def test_the_address_names_the_day_of_the_map(page: Page, firm: Firm) -> None:
     page.goto(f"{firm.at()}?as_of=2022-01-01")
-    expect(page.get_by_role("treeitem", name="Bob")).to_be_visible()
-    expect(page.get_by_role("treeitem", name="Cyd")).to_have_count(0)
+    expect(card(page, "Bob")).to_be_visible()
+    expect(card(page, "Cyd")).to_have_count(0)
+    expect(strip(page)).to_be_visible()
     page.goto(firm.at())
-    expect(page.get_by_role("treeitem", name="Cyd")).to_be_visible()
-    expect(page.get_by_role("treeitem", name="Bob")).to_have_count(0)
+    expect(card(page, "Cyd")).to_be_visible()
+    expect(card(page, "Bob")).to_have_count(0)
+    expect(strip(page)).to_have_count(0)
 
 
-def test_a_day_of_change_is_chosen_and_a_past_day_cannot_be_changed(page: Page, firm: Firm) -> None:
+def test_one_steps_from_change_to_change_and_a_past_day_cannot_be_changed(page: Page, firm: Firm) -> None:
     page.goto(firm.at())
     page.get_by_role("button", name="Today").click()
-    strip = page.get_by_role("region", name="Time")
+    expect(strip(page).get_by_role("button", name="Next change")).to_be_disabled()
     for day in ("2023-06-01", "2021-05-01"):
-        strip.get_by_role("button", name="Previous change").click()
+        strip(page).get_by_role("button", name="Previous change").click()
         expect(page).to_have_url(re.compile(f"as_of={day}"))
-    page.get_by_role("treeitem", name="Bob").click()
+    card(page, "Bob").click()
     panel = page.get_by_role("complementary", name="Bob")
     expect(panel).to_contain_text("A past day can be read, not changed.")
     expect(panel.get_by_role("button", name="Change manager")).to_have_count(0)
+    expect(panel.get_by_role("button", name="Yes, all of it")).to_have_count(0)
     page.get_by_role("tab", name="People").click()
-    expect(page.get_by_role("row").filter(has_text="Bob").first).to_be_visible()
-    strip.get_by_role("button", name="Today", exact=True).click()
-    page.get_by_role("tab", name="Org chart").click()
-    expect(page.get_by_role("treeitem", name="Cyd")).to_be_visible()
+    expect(page.get_by_role("row").filter(has_text="Bob")).to_be_visible()
+    page.go_back()
+    strip(page).get_by_role("button", name="Back to today and close").click()
+    expect(card(page, "Cyd")).to_be_visible()
+    expect(strip(page)).to_have_count(0)
+    expect(page).not_to_have_url(re.compile("as_of"))
+
+
+def test_the_slider_is_moved_by_the_keyboard_day_by_day(page: Page, firm: Firm) -> None:
+    page.goto(f"{firm.at()}?as_of=2023-06-01")
+    slider = strip(page).get_by_role("slider", name="Day of the map")
+    expect(slider).to_have_attribute("aria-valuetext", "1 Jun 2023")
+    slider.press("ArrowLeft")
+    expect(slider).to_have_attribute("aria-valuetext", "31 May 2023")
+    expect(page).to_have_url(re.compile("as_of=2023-05-31"))
+    expect(card(page, "Bob")).to_be_visible()
+    slider.press("Home")
+    expect(page).to_have_url(re.compile("as_of=2020-01-01"))
+    expect(card(page, "Bob")).to_have_count(0)
+    slider.press("End")
+    expect(page).not_to_have_url(re.compile("as_of"))
+    expect(card(page, "Cyd")).to_be_visible()
+
+
+def test_a_day_is_typed_or_chosen_from_the_calendar(page: Page, firm: Firm) -> None:
+    page.goto(f"{firm.at()}?as_of=2023-06-01")
+    day = strip(page).get_by_role("group", name="Map as of")
+    day.get_by_role("spinbutton").first.click()
+    page.keyboard.type("02052021")
+    expect(page).to_have_url(re.compile("as_of=2021-05-02"))
+    expect(card(page, "Bob")).to_be_visible()
+    day.get_by_role("button", name="Open the calendar").click()
+    calendar = page.get_by_role("dialog", name="Calendar")
+    expect(calendar.get_by_role("heading", name="May 2021")).to_be_visible()
+    calendar.get_by_role("button", name=re.compile("1 May 2021|May 1, 2021")).click()
+    expect(page).to_have_url(re.compile("as_of=2021-05-01"))
+
+
+def test_the_changes_are_played_until_today_and_can_be_paused(page: Page, firm: Firm) -> None:
+    page.goto(firm.at())
+    page.get_by_role("button", name="Today").click()
+    strip(page).get_by_role("button", name="Play the changes").click()
+    expect(page).to_have_url(re.compile("as_of=2020-01-01"))
+    expect(page).to_have_url(re.compile("as_of=2021-05-01"))
+    strip(page).get_by_role("button", name="Pause").click()
+    expect(card(page, "Bob")).to_be_visible()
+    strip(page).get_by_role("button", name="Play the changes").click()
+    expect(page).to_have_url(re.compile("as_of=2023-06-01"))
+    expect(page).not_to_have_url(re.compile("as_of"))
+    expect(strip(page).get_by_role("button", name="Play the changes")).to_be_visible()
 
 
 def test_nobody_was_known_before_the_first_day(page: Page, firm: Firm) -> None:
     page.goto(f"{firm.at()}?as_of=2019-12-31")
     expect(page.get_by_role("heading", name="Nobody was known on 31 Dec 2019")).to_be_visible()
     page.get_by_role("button", name="Show today").click()
-    expect(page.get_by_role("treeitem", name="Ada")).to_be_visible()
+    expect(card(page, "Ada")).to_be_visible()
 
 
-def test_two_days_are_compared(page: Page, firm: Firm) -> None:
-    page.goto(f"{firm.at('history')}?since=2022-01-01&as_of=2024-01-01")
-    expect(page.get_by_role("heading", name="Joined")).to_be_visible()
-    gone = page.get_by_role("listitem").filter(has_text="Bob")
+def test_two_days_are_compared_on_the_map_in_the_list_and_by_kind(page: Page, firm: Firm) -> None:
+    page.goto(f"{firm.at()}?since=2022-01-01&as_of=2024-01-01&fill=change")
+    compared = strip(page).get_by_role("group", name="What happened between the two days")
+    expect(compared.get_by_role("button")).to_have_text(["Joined 1", "Left 1"])
+    expect(card(page, "Cyd")).to_contain_text("Joined")
+    expect(page.get_by_role("group", name="Legend and filter").get_by_role("button", name="Joined 1")).to_be_visible()
+    compared.get_by_role("button", name="Left").click()
+    gone = page.get_by_role("dialog", name="Left").get_by_role("listitem")
+    expect(gone).to_contain_text("Bob")
     expect(gone).to_contain_text("Finance Director")
-    expect(page.get_by_role("listitem")).to_have_count(2)
-    page.goto(f"{firm.at('history')}?since=2022-01-01&as_of=2022-02-01")
+    page.keyboard.press("Escape")
+    compared.get_by_role("button", name="Joined").click()
+    page.get_by_role("dialog", name="Joined").get_by_role("button", name="Cyd").click()
+    expect(page.get_by_role("complementary", name="Cyd")).to_contain_text("Joined")
+    page.get_by_role("tab", name="History").click()
+    expect(page.get_by_role("heading", name="Joined")).to_be_visible()
+    expect(page.get_by_role("region", name="Left").get_by_role("listitem")).to_contain_text("Bob")
+    since = strip(page).get_by_role("group", name="Compared with")
+    since.get_by_role("spinbutton").first.click()
+    page.keyboard.type("01122023")
     expect(page.get_by_role("heading", name="No difference")).to_be_visible()
+    strip(page).get_by_role("button", name="Stop comparing").click()
+    expect(page.get_by_role("listitem").first).to_contain_text("Marked as left: Bob")
+
+
+def test_promotions_and_other_managers_are_told_with_before_and_after(site: Site, page: Page) -> None:
+    firm = site.firm("Bergwerk", {"Ada": None, "Bob": "Ada", "Cyd": "Ada"}, since=date(2020, 1, 1))
+    bob, yesterday = firm.team["Bob"], date.today() - timedelta(days=1)
+    values = {"title": "Finance Director", "seniority": "director"}
+    site.desk.do(update_position, firm.account.id, bob.id, base_version=site.desk.seq, values=values)
+    site.desk.do(move_position, firm.account.id, firm.team["Cyd"].id, manager_id=bob.id, on=yesterday)
+    page.goto(f"{firm.at('history')}?since={date.today() - timedelta(days=30)}")
+    turned = page.get_by_role("region", name="New manager").get_by_role("listitem")
+    expect(turned).to_contain_text("Cyd")
+    expect(turned).to_contain_text("Ada → Bob")
+
+
+def test_the_map_is_shown_as_it_was_known_then_and_the_panel_with_it(site: Site, page: Page) -> None:
+    firm = site.firm("Castello", {"Ada": None, "Bob": "Ada"}, since=date(2020, 1, 1))
+    page.goto(firm.at())
+    card(page, "Bob").wait_for()
+    page.get_by_role("button", name="Today").click()
+    strip(page).get_by_role("button", name="As we knew it then").click()
+    expect(strip(page)).to_contain_text("This is what had been recorded by")
+    expect(page).to_have_url(re.compile(r"as_known=\d{4}-\d{2}-\d{2}T\d{2}(:|%3A)\d{2}Z"))
+    moment = strip(page).get_by_role("group", name="As we knew it then")
+    year = moment.get_by_role("spinbutton", name=re.compile("year"))
+    year.click()
+    page.keyboard.type("2019")
+    expect(page.get_by_role("heading", name=re.compile("Nobody was known"))).to_be_visible()
+    strip(page).get_by_role("button", name="As we know it now").click()
+    card(page, "Bob").click()
+    expect(page.get_by_role("complementary", name="Bob").get_by_role("button", name="Edit")).to_be_visible()
+
+
+def test_a_day_that_is_in_no_calendar_is_left_out_of_the_address(page: Page, firm: Firm) -> None:
+    page.goto(f"{firm.at()}?as_of=2024-02-31&as_known=2024-02-01T99:00Z")
+    expect(card(page, "Cyd")).to_be_visible()
 
 
 def test_the_history_tells_what_was_done_and_what_it_changed(page: Page, firm: Firm) -> None:

@@ -1,5 +1,5 @@
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
-import { readAccountSearch } from "./accounts/address";
+import { readAccountSearch, wordsIn } from "./accounts/address";
 import { readPortfolioSearch } from "./accounts/portfolioAddress";
 import type { Live } from "./api/live";
 import { Frame } from "./frame/Frame";
@@ -58,14 +58,14 @@ const history = createRoute({
 const imports = createRoute({
   getParentRoute: () => root,
   path: "/imports",
-  validateSearch: (search: Record<string, unknown>): { account?: string; job?: string } => texts(search, ["account", "job"]),
+  validateSearch: (search: Record<string, unknown>): { account?: string; job?: string } => wordsIn(search, ["account", "job"]),
   component: lazyRouteComponent(() => import("./imports/ImportsPage"), "ImportsPage"),
 });
 
 const suggestions = createRoute({
   getParentRoute: () => root,
   path: "/suggestions",
-  validateSearch: (search: Record<string, unknown>): { open?: string } => texts(search, ["open"]),
+  validateSearch: (search: Record<string, unknown>): { open?: string } => wordsIn(search, ["open"]),
   component: lazyRouteComponent(() => import("./reviews/SuggestionsPage"), "SuggestionsPage"),
 });
 
@@ -85,16 +85,6 @@ const tree = root.addChildren([
 
 export function makeRouter(live: Live) {
   return createRouter({ routeTree: tree, context: { live }, defaultPreload: "intent", scrollRestoration: true, defaultErrorComponent: PageProblem });
-}
-
-/** The texts of some names that an address has. */
-function texts<Name extends string>(search: Record<string, unknown>, names: readonly Name[]): Partial<Record<Name, string>> {
-  const found: Partial<Record<Name, string>> = {};
-  for (const name of names) {
-    const text = search[name];
-    if (typeof text === "string" && text !== "") found[name] = text;
-  }
-  return found;
 }
 
 declare module "@tanstack/react-router" {

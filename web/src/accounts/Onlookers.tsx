@@ -1,6 +1,7 @@
 import type { Onlooker } from "../api/model";
 import { t } from "../language/language";
 import { Avatar } from "../ui/signs";
+import { facesOf } from "./faces";
 
 const SHOWN = 4;
 
@@ -29,21 +30,4 @@ export function AlsoHere({ others, positionId }: { others: readonly Onlooker[]; 
       {faces.map((face) => face.told).join(" · ")}
     </p>
   );
-}
-
-interface Face {
-  name: string;
-  told: string;
-  isEditing: boolean;
-}
-
-export function facesOf(others: readonly Onlooker[]): Face[] {
-  const faces = new Map<string, Face>();
-  for (const { name, you, editing } of others) {
-    const known = faces.get(`${String(you)}/${name}`);
-    const isEditing = editing || known?.isEditing === true;
-    const word = you ? (isEditing ? "presence.you_editing" : "presence.you") : isEditing ? "presence.editing" : "presence.looking";
-    faces.set(`${String(you)}/${name}`, { name, told: t(word, { name }), isEditing });
-  }
-  return [...faces.values()];
 }

@@ -31,7 +31,6 @@ export interface AccountSearch {
   since?: string;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?Z$/;
 
 /** The part of an address that can be understood; the rest is left out. */
@@ -39,10 +38,10 @@ export function readAccountSearch(search: Record<string, unknown>): AccountSearc
   const found: AccountSearch = {};
   for (const name of ["as_of", "since"] as const) {
     const day = search[name];
-    if (typeof day === "string" && DAY.test(day)) found[name] = day;
+    if (typeof day === "string" && isDay(day)) found[name] = day;
   }
   if (search.present === true) found.present = true;
-  if (typeof search.as_known === "string" && MOMENT.test(search.as_known)) found.as_known = search.as_known;
+  if (typeof search.as_known === "string" && isMoment(search.as_known)) found.as_known = search.as_known;
   const words = ["selected", "q", "fill", "outline", "near", "group", "sort", "order", "view"] as const;
   return { ...found, ...wordsIn(search, words), ...textsIn(search, ["expand", "collapse", "filter", "columns", "closed"] as const) };
 }
@@ -65,4 +64,14 @@ export function textsIn<Name extends string>(search: Record<string, unknown>, na
     if (Array.isArray(list) && list.length > 0) found[name] = list.map(String);
   }
   return found;
+}
+
+/** A day that is in the calendar, as ISO writes it. */
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(`${text}T`);
+}
+
+function isMoment(text: string): boolean {
+  return MOMENT.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 }

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useAccountSearch } from "../accounts/useAccountSearch";
-import { isPast, whenOf } from "../accounts/when";
+import { dayShown, isPast, whenOf } from "../accounts/when";
 import { accountQuery, mapQuery } from "../api/queries";
 import type { Account, OrgMap, Person } from "../api/model";
 import type { Viewport } from "../canvas/viewport";
@@ -35,10 +35,12 @@ export function OrgChart() {
   const people = usePeople(accountId);
   const folds = { expand: search.expand ?? NOTHING, collapse: search.collapse ?? NOTHING };
   const map = useQuery(mapQuery(accountId, whenOf(search), folds));
-  const error = map.error ?? people.error ?? account.error;
-  if (error !== null) return <ErrorState error={error} onRetry={() => { void map.refetch(); void people.refetch(); void account.refetch(); }} />;
-  if (map.data === undefined || people.data === undefined || account.data === undefined) return <MapLoading />;
-  if (people.data.length === 0) return <NobodyHere name={account.data.name} day={search.as_of} />;
+  if (map.data === undefined || people.data === undefined || account.data === undefined) {
+    const error = map.error ?? people.error ?? account.error;
+    if (error === null) return <MapLoading />;
+    return <ErrorState error={error} onRetry={() => { void map.refetch(); void people.refetch(); void account.refetch(); }} />;
+  }
+  if (people.data.length === 0) return <NobodyHere name={account.data.name} day={isPast(search) ? dayShown(search) : undefined} />;
   return <Chart account={account.data} map={map.data} people={people.data} isPast={isPast(search)} />;
 }
 
@@ -118,7 +120,7 @@ function NobodyHere({ name, day }: { name: string; day: string | undefined }) {
   const [, change] = useAccountSearch();
   if (day !== undefined) {
     return (
-      <Empty title={t("map.nobody_then", { day: formatDay(day) })} actions={<Button onPress={() => { change({ as_of: undefined }); }}>{t("time.show_today")}</Button>}>
+      <Empty title={t("map.nobody_then", { day: formatDay(day) })} actions={<Button onPress={() => { change({ as_of: undefined, as_known: undefined }); }}>{t("time.show_today")}</Button>}>
         {t("map.nobody_then_why")}
       </Empty>
     );

@@ -22,6 +22,13 @@ interface EditPersonProps {
   onClose: () => void;
 }
 
+/** Which versions are written over, and which fields are left as somebody else has set them meanwhile. */
+interface Over {
+  person: number;
+  position: number;
+  without?: readonly string[];
+}
+
 /** The facts of a person and of the position; both are changed together as far as they were touched. */
 export function EditPerson({ account, person, onClose }: EditPersonProps) {
   const portrait = useQuery(portraitQuery(account.id, person.position_id, NOW));
@@ -34,8 +41,8 @@ function Form({ account, person, portrait, onClose }: EditPersonProps & { portra
   const [base] = useState(person);
   const [before] = useState(() => draftOf(person, portrait));
   const [draft, setDraft] = useState<Draft>(before);
-  const save = useVerb(async (over: { person: number; position: number }) => {
-    const { ofPerson, ofPosition } = edits(before, draft);
+  const save = useVerb(async (over: Over) => {
+    const { ofPerson, ofPosition } = edits(before, draft, over.without);
     if (base.person_id !== null && Object.keys(ofPerson).length > 0) {
       await updatePerson(base.person_id, { base_version: over.person, set: ofPerson });
     }
@@ -47,9 +54,10 @@ function Form({ account, person, portrait, onClose }: EditPersonProps & { portra
   const seen = { person: base.person_version ?? base.version, position: base.version };
   const isDirty = JSON.stringify(draft) !== JSON.stringify(before);
   if (save.error instanceof Failure && save.error.code === "conflict") {
-    const { version } = save.error.params;
-    const newest = typeof version === "number" ? version : Math.max(person.version, person.person_version ?? 0);
-    return <ConflictDialog failure={save.error} onKeepTheirs={onClose} onKeepMine={() => { save.mutate({ person: newest, position: newest }); }} />;
+    const newest = save.error.version || Math.max(person.version, person.person_version ?? 0);
+    const over = { person: newest, position: newest };
+    const disputed = Object.keys(save.error.conflicts);
+    return <ConflictDialog failure={save.error} onKeepTheirs={() => { save.mutate({ ...over, without: disputed }); }} onKeepMine={() => { save.mutate(over); }} />;
   }
   return (
     <Dialog

@@ -48,7 +48,7 @@ export function EvidenceDialog({ value, isDispute, assess, onClose }: EvidenceDi
     >
       <p className="secondary">{isDispute ? t("evidence.dispute_why") : t("evidence.add_why")}</p>
       <p><span className="tertiary">{valueWord(value.field)}</span> <bdi className="strong">{tellKnown(value)}</bdi></p>
-      {assess.isError && <ErrorNotice error={assess.error} />}
+      {assess.isError && <ErrorNotice error={assess.error} onRetry={submit} isKept />}
       <TextArea label={isDispute ? t("evidence.reason") : t("evidence.quote")} value={quote} onChange={setQuote} autoFocus />
       <div className="fields-2">
         <ChoiceField

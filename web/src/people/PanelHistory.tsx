@@ -26,7 +26,7 @@ export function PanelHistory({ portrait, canUndo }: { portrait: Portrait; canUnd
 function Acts({ portrait, canUndo }: { portrait: Portrait; canUndo: boolean }) {
   const history = useInfiniteQuery(personHistoryQuery(portrait.account_id, portrait.position_id));
   const undo = useUndo();
-  if (history.isError) return <ErrorNotice error={history.error} />;
+  if (history.isError && history.data === undefined) return <ErrorNotice error={history.error} onRetry={() => void history.refetch()} />;
   const items = history.data?.pages.flatMap((page) => page.items) ?? [];
   if (history.isSuccess && items.length === 0) return <p className="tertiary">{t("person.history_none")}</p>;
   return (

@@ -57,7 +57,7 @@ function NewNote({ portrait, onClose }: { portrait: Portrait; onClose: () => voi
         </div>
       </div>
       {isPrivate && <p className="caption tertiary">{t("note.private_why")}</p>}
-      {save.isError && <ErrorNotice error={save.error} />}
+      {save.isError && <ErrorNotice error={save.error} onRetry={() => { save.mutate(undefined); }} isKept />}
       <div className="row">
         <span className="grow" />
         <Button small onPress={onClose}>{t("action.cancel")}</Button>
@@ -98,12 +98,13 @@ function NoteForm({ accountId, note, base, onClose }: { accountId: string; note:
   const [text, setText] = useState(base.text);
   const save = useVerb((version: number) => editNote(accountId, note.id, { base_version: version, set: { text } }), onClose);
   if (save.error instanceof Failure && save.error.code === "conflict") {
-    return <ConflictDialog failure={save.error} onKeepTheirs={onClose} onKeepMine={() => { save.mutate(note.version); }} />;
+    const newest = save.error.version || note.version;
+    return <ConflictDialog failure={save.error} onKeepTheirs={onClose} onKeepMine={() => { save.mutate(newest); }} />;
   }
   return (
     <form className="note-form" onSubmit={(event) => { event.preventDefault(); save.mutate(base.version); }}>
       <TextArea label={t("note.edit_label")} value={text} onChange={setText} autoFocus />
-      {save.isError && <ErrorNotice error={save.error} />}
+      {save.isError && <ErrorNotice error={save.error} onRetry={() => { save.mutate(base.version); }} isKept />}
       <div className="row">
         <span className="grow" />
         <Button small onPress={onClose}>{t("action.cancel")}</Button>

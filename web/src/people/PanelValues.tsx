@@ -3,6 +3,7 @@ import type { Assessment, Person, Portrait, Value } from "../api/model";
 import { assessValues, type Statement, withdrawAssessment } from "../api/sayings";
 import { useVerb } from "../api/useVerb";
 import { useUndo } from "../history/useUndo";
+import { formatDay } from "../language/formats";
 import { t } from "../language/language";
 import { Button } from "../ui/Button";
 import { Icon } from "../ui/Icon";
@@ -91,9 +92,9 @@ function Ground({ portrait, person, value, canSay, onSelect }: Omit<KnownValuePr
     <div className="ground">
       {links.length > 0 && <p className="row wrap">{links.map((link) => <a key={link.href} href={link.href} target="_blank" rel="noreferrer noopener">{link.text}</a>)}</p>}
       {value.field === "manager_id" && <p><button type="button" className="link" onClick={() => { onSelect(String(value.value)); }}>{tellKnown(value)}</button></p>}
-      <p className="secondary">{tellFresh(value.fresh_on)}. {value.origin !== null && tellOrigin(value.origin)}</p>
+      <p className="secondary">{tellFresh(value.fresh_on)}. {value.origin !== null && `${tellOrigin(value.origin)}.`} {value.seen_on !== null && t("evidence.seen_on", { day: formatDay(value.seen_on) })}</p>
       <Evidence portrait={portrait} value={value} canSay={canSay} />
-      {assess.isError && <ErrorNotice error={assess.error} />}
+      {assess.isError && dialog === null && <ErrorNotice error={assess.error} onRetry={() => { assess.mutate({ values: [value], statement: { confirmation: "confirmed" } }); }} />}
       {canSay && (
         <div className="row wrap">
           <Button small icon="check" isDisabled={assess.isPending} onPress={() => { assess.mutate({ values: [value], statement: { confirmation: "confirmed" } }); }}>{t("evidence.yes")}</Button>

@@ -36,8 +36,7 @@ export function PeopleTable() {
   const account = useQuery(accountQuery(accountId));
   const [pasted, setPasted] = useState<string | null>(null);
   const paste = useCallback((text: string) => { setPasted(text); }, []);
-  if (roster.isPending) return <Loading />;
-  if (roster.isError) return <ErrorState error={roster.error} onRetry={() => void roster.refetch()} />;
+  if (roster.data === undefined) return roster.isError ? <ErrorState error={roster.error} onRetry={() => void roster.refetch()} /> : <Loading />;
   return (
     <>
       {roster.data.items.length === 0 ? (

@@ -161,7 +161,7 @@ function StillTrue({ portrait, person, canSay }: { portrait: Portrait; person: P
           <Button small icon="check" isDisabled={assess.isPending} onPress={() => { assess.mutate({ values, statement: { confirmation: "confirmed" } }); }}>{t("person.confirm_all")}</Button>
         </>
       )}
-      {assess.isError && <ErrorNotice error={assess.error} />}
+      {assess.isError && <ErrorNotice error={assess.error} onRetry={() => { assess.mutate({ values, statement: { confirmation: "confirmed" } }); }} />}
     </section>
   );
 }

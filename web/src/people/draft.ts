@@ -39,8 +39,8 @@ export function draftOf(person: Person, portrait: Portrait): Draft {
   };
 }
 
-/** What was changed, apart by the entity which holds it; an empty text clears. */
-export function edits(before: Draft, draft: Draft): { ofPerson: Record<string, unknown>; ofPosition: Record<string, unknown> } {
+/** What was changed, apart by the entity which holds it, without some fields; an empty text clears. */
+export function edits(before: Draft, draft: Draft, without: readonly string[] = []): { ofPerson: Record<string, unknown>; ofPosition: Record<string, unknown> } {
   const ofPerson: Record<string, unknown> = {};
   const ofPosition: Record<string, unknown> = {};
   if (draft.name !== before.name) ofPerson.name = draft.name.trim();
@@ -51,7 +51,11 @@ export function edits(before: Draft, draft: Draft): { ofPerson: Record<string, u
   for (const name of OF_POSITION) {
     if (draft[name] !== before[name]) ofPosition[name] = draft[name].trim() === "" ? null : draft[name].trim();
   }
-  return { ofPerson, ofPosition };
+  return { ofPerson: leaving(ofPerson, without), ofPosition: leaving(ofPosition, without) };
+}
+
+function leaving(values: Record<string, unknown>, without: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !without.includes(name)));
 }
 
 /** "a@x, b@x" is two. */

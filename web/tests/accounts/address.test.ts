@@ -7,6 +7,13 @@ test("an account's address keeps what can be understood", () => {
   expect(readAccountSearch(search)).toEqual({ as_of: "2026-03-31", selected: "01ab", expand: ["a", "b/more"], q: "it" });
 });
 
+test("days and moments that are in no calendar are left out", () => {
+  const search = { as_of: "2026-02-31", since: "2026-13-01", as_known: "2026-03-31T25:00Z" };
+  expect(readAccountSearch(search)).toEqual({});
+  const readable = { as_of: "2024-02-29", since: "2023-01-01", as_known: "2026-03-31T09:30Z" };
+  expect(readAccountSearch(readable)).toEqual(readable);
+});
+
 test("empty parts are no parts", () => {
   expect(readAccountSearch({ selected: "", q: "", expand: [], collapse: "x" })).toEqual({});
 });
