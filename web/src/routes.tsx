@@ -19,6 +19,9 @@ function Root() {
   return <Frame live={root.useRouteContext().live} />;
 }
 
+/** The page asks for the same and shows what went wrong. */
+const unheard = (): void => undefined;
+
 const portfolio = createRoute({
   getParentRoute: () => root,
   path: "/",
@@ -33,8 +36,8 @@ const account = createRoute({
   loaderDeps: ({ search }) => whenOf(search),
   // asked for at once, beside the code of the page; the page itself shows what is missing and what went wrong
   loader: ({ context: { client }, params: { accountId }, deps: when }) => {
-    void client.prefetchQuery(accountQuery(accountId));
-    void client.prefetchQuery(rosterQuery(accountId, when));
+    client.query(accountQuery(accountId)).catch(unheard);
+    client.query(rosterQuery(accountId, when)).catch(unheard);
   },
   component: lazyRouteComponent(() => import("./accounts/AccountPage"), "AccountPage"),
 });
@@ -52,7 +55,7 @@ const orgChart = createRoute({
   path: "/org",
   loaderDeps: ({ search }) => ({ when: whenOf(search), folds: { expand: search.expand ?? [], collapse: search.collapse ?? [] } }),
   loader: ({ context: { client }, params: { accountId }, deps: { when, folds } }) => {
-    void client.prefetchQuery(mapQuery(accountId, when, folds));
+    client.query(mapQuery(accountId, when, folds)).catch(unheard);
   },
   component: lazyRouteComponent(() => import("./maps/OrgChart"), "OrgChart"),
 });

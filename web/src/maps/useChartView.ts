@@ -39,10 +39,8 @@ const NO_TOKENS: readonly string[] = [];
 
 export function useChartView(map: OrgMap, people: readonly Person[], search: AccountSearch): ChartView {
   const { theme } = useTheme();
-  const ink = useMemo(() => {
-    document.documentElement.dataset.theme = theme; // it may be drawn before the page has heard of it
-    return readInk(document.documentElement);
-  }, [theme]);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the tokens are those of the theme
+  const ink = useMemo(() => readInk(document.documentElement), [theme]);
   const company = useMemo(() => companyOf(people), [people]);
   const scene = useMemo(() => new Scene(drawingOf(map, company.byId)), [map, company]);
   const tokens = search.filter ?? NO_TOKENS;
