@@ -31,7 +31,7 @@ const client = new QueryClient({
   },
 });
 const live = new Live(client);
-const router = makeRouter(live);
+const router = makeRouter(live, client);
 
 const place = document.getElementById("root");
 if (place === null) throw new Error("index.html has no #root");

@@ -1,12 +1,16 @@
+import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { readAccountSearch, wordsIn } from "./accounts/address";
 import { readPortfolioSearch } from "./accounts/portfolioAddress";
+import { whenOf } from "./accounts/when";
 import type { Live } from "./api/live";
+import { accountQuery, mapQuery, rosterQuery } from "./api/queries";
 import { Frame } from "./frame/Frame";
 import { NoPage, PageProblem } from "./frame/Problem";
 
 interface Context {
   live: Live;
+  client: QueryClient;
 }
 
 const root = createRootRouteWithContext<Context>()({ component: Root, notFoundComponent: NoPage, errorComponent: PageProblem });
@@ -14,6 +18,9 @@ const root = createRootRouteWithContext<Context>()({ component: Root, notFoundCo
 function Root() {
   return <Frame live={root.useRouteContext().live} />;
 }
+
+/** The page asks for the same and shows what went wrong. */
+const unheard = (): void => undefined;
 
 const portfolio = createRoute({
   getParentRoute: () => root,
@@ -26,6 +33,12 @@ const account = createRoute({
   getParentRoute: () => root,
   path: "/accounts/$accountId",
   validateSearch: readAccountSearch,
+  loaderDeps: ({ search }) => whenOf(search),
+  // asked for at once, beside the code of the page; the page itself shows what is missing and what went wrong
+  loader: ({ context: { client }, params: { accountId }, deps: when }) => {
+    client.query(accountQuery(accountId)).catch(unheard);
+    client.query(rosterQuery(accountId, when)).catch(unheard);
+  },
   component: lazyRouteComponent(() => import("./accounts/AccountPage"), "AccountPage"),
 });
 
@@ -40,6 +53,10 @@ const accountIndex = createRoute({
 const orgChart = createRoute({
   getParentRoute: () => account,
   path: "/org",
+  loaderDeps: ({ search }) => ({ when: whenOf(search), folds: { expand: search.expand ?? [], collapse: search.collapse ?? [] } }),
+  loader: ({ context: { client }, params: { accountId }, deps: { when, folds } }) => {
+    client.query(mapQuery(accountId, when, folds)).catch(unheard);
+  },
   component: lazyRouteComponent(() => import("./maps/OrgChart"), "OrgChart"),
 });
 
@@ -83,8 +100,8 @@ const tree = root.addChildren([
   settings,
 ]);
 
-export function makeRouter(live: Live) {
-  return createRouter({ routeTree: tree, context: { live }, defaultPreload: "intent", scrollRestoration: true, defaultErrorComponent: PageProblem });
+export function makeRouter(live: Live, client: QueryClient) {
+  return createRouter({ routeTree: tree, context: { live, client }, defaultPreload: "intent", scrollRestoration: true, defaultErrorComponent: PageProblem });
 }
 
 declare module "@tanstack/react-router" {

@@ -23,10 +23,6 @@ export function contains(outer: Box, inner: Box): boolean {
   );
 }
 
-export function holds(box: Box, point: Point): boolean {
-  return box.x <= point.x && point.x < box.x + box.width && box.y <= point.y && point.y < box.y + box.height;
-}
-
 export function grown(box: Box, by: number): Box {
   return { x: box.x - by, y: box.y - by, width: box.width + 2 * by, height: box.height + 2 * by };
 }

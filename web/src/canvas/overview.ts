@@ -24,12 +24,15 @@ export class Overview<C extends Card> {
   private readonly style: Style<C>;
   private readonly lines: LineField;
   private readonly labels = new Map<string, Label | null>();
-  private picture: { image: OffscreenCanvas; scale: number } | null = null;
+  private picture: OffscreenCanvas | null = null;
+  /** The depth of the outermost boxes: one tree alone needs none around itself. */
+  private readonly outermost: number;
 
   constructor(scene: Scene<C>, style: Style<C>, lines: LineField) {
     this.scene = scene;
     this.style = style;
     this.lines = lines;
+    this.outermost = scene.childrenOf(null).filter(({ id }) => scene.childrenOf(id).length > 0).length > 1 ? 0 : 1;
   }
 
   /** Draw what is in sight; `on` is in pixels of the screen. Answers whether it could be drawn sharper. */
@@ -59,13 +62,13 @@ export class Overview<C extends Card> {
     on.fillRect(0, 0, image.width, image.height);
     on.scale(scale, scale);
     this.paintSharp(on, cards, { x: 0, y: 0, width, height }, scale);
-    this.picture = { image, scale };
+    this.picture = image;
   }
 
   private paintPicture(on: CanvasRenderingContext2D): void {
     this.prepare();
     const { width, height } = this.scene.drawing;
-    if (this.picture !== null) on.drawImage(this.picture.image, 0, 0, width, height);
+    if (this.picture !== null) on.drawImage(this.picture, 0, 0, width, height);
   }
 
   private paintSharp(on: Ink2d, cards: readonly C[], sight: Box, scale: number): void {
@@ -75,9 +78,9 @@ export class Overview<C extends Card> {
     paintBoxes(on, cards, this.style, scale);
   }
 
-  /** The branches large enough to be seen, outer ones first; the whole of a tree needs no box. */
+  /** The branches large enough to be seen, outer ones first. */
   private branchesIn(sight: Box, scale: number): Branch[] {
-    const isSeen = ({ depth, width, height }: Branch): boolean => depth > 0 && width * scale >= 56 && height * scale >= 26;
+    const isSeen = ({ depth, width, height }: Branch): boolean => depth >= this.outermost && width * scale >= 56 && height * scale >= 26;
     return this.scene.branches.within(sight).filter(isSeen).sort((a, b) => a.depth - b.depth);
   }
 
@@ -85,7 +88,7 @@ export class Overview<C extends Card> {
     const fills = this.style.branchFills;
     on.beginPath();
     roundShape(on, outline, ROUND);
-    on.fillStyle = fills[(depth - 1) % fills.length] ?? this.style.page;
+    on.fillStyle = fills[(depth - this.outermost) % fills.length] ?? this.style.page;
     on.fill();
     on.setLineDash([]);
     on.lineWidth = 1 / scale;

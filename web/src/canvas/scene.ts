@@ -79,13 +79,6 @@ export class Scene<C extends Card = Card> {
     return this.made.lines.get(id) ?? [];
   }
 
-  /** Cards above a card, the nearest first. */
-  aboveOf(id: string): string[] {
-    const path: string[] = [];
-    for (let at = this.parentOf.get(id); at !== undefined && !path.includes(at); at = this.parentOf.get(at)) path.push(at);
-    return path;
-  }
-
   private get below(): Map<string | null, C[]> {
     if (this.made.below === undefined) {
       const below = new Map<string | null, C[]>();

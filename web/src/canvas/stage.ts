@@ -1,7 +1,7 @@
 import { CardLayer, type Face } from "./cardLayer";
 import { type Detail, detailAt, nameSize } from "./detail";
 import type { Card, Style } from "./drawing";
-import { type Box, contains, type Point, type Size } from "./geometry";
+import type { Box, Point, Size } from "./geometry";
 import { Motion } from "./motion";
 import type { Scene } from "./scene";
 import { Underlay } from "./underlay";
@@ -41,6 +41,7 @@ export class Stage<C extends Card> {
   private readonly underlay: Underlay<C>;
   private lit: ReadonlySet<string> = new Set();
   private pending = 0;
+  private preparing: ReturnType<typeof setTimeout> | undefined;
   private movedAt = 0;
   private settling: ReturnType<typeof setTimeout> | undefined;
   private isOpen = false;
@@ -80,6 +81,7 @@ export class Stage<C extends Card> {
     document.fonts.removeEventListener("loadingdone", this.letters);
     this.motion.stop();
     cancelAnimationFrame(this.pending);
+    clearTimeout(this.preparing);
     clearTimeout(this.settling);
     this.layer.clear();
     this.listeners.clear();
@@ -96,6 +98,7 @@ export class Stage<C extends Card> {
     const before = this.scene;
     this.scene = scene;
     this.underlay.show(scene);
+    this.prepareLater();
     const fixed = [anchor, ...this.layer.cards().map(({ id }) => id)].find((id) => id !== null && before.byId.has(id) && scene.byId.has(id));
     const old = before.byId.get(fixed ?? "");
     const now = scene.byId.get(fixed ?? "");
@@ -109,6 +112,7 @@ export class Stage<C extends Card> {
   /** Another look: a theme, a filter, a fill. */
   restyle(style: Style<C>): void {
     this.underlay.restyle(style);
+    this.prepareLater();
     this.refresh();
   }
 
@@ -230,6 +234,16 @@ export class Stage<C extends Card> {
     const isFirst = !this.isOpen;
     this.isOpen = true;
     this.draw(performance.now(), isFirst ? 40 : MOUNT_AT_REST); // at once: a canvas that was resized is blank
+    if (isFirst) this.prepareLater();
+  }
+
+  /** The picture of the whole is made ahead, when there is nothing else to do. */
+  private prepareLater(): void {
+    clearTimeout(this.preparing);
+    this.preparing = setTimeout(() => {
+      if (performance.now() - this.movedAt < SETTLE) this.prepareLater();
+      else this.underlay.prepare();
+    }, 2 * SETTLE);
   }
 
   private draw(now: number, patience?: number): void {
@@ -277,9 +291,4 @@ export class Stage<C extends Card> {
       this.ask();
     });
   }
-}
-
-/** Whether all of a box can be seen through the screen. */
-export function isInView(box: Box, screen: Size): boolean {
-  return contains({ x: 0, y: 0, ...screen }, box);
 }

@@ -8,7 +8,7 @@ export interface Viewport extends Point {
 export const SMALLEST = 0.02;
 export const LARGEST = 2;
 /** The scale at which a large drawing opens and to which one flies: names and titles can be read. */
-export const READING = 0.85;
+export const READING = 0.9;
 const MARGIN = 16;
 
 /** The part of the drawing in sight. */

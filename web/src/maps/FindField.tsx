@@ -18,7 +18,6 @@ export function FindField({ board }: { board: Chart }) {
     const id = matches[next];
     if (id === undefined) return;
     board.handle?.stage.light(new Set([id]));
-    board.handle?.stage.stopAt(view.scene.byId.has(id) ? id : null);
     show(id);
   };
   return (

@@ -72,7 +72,7 @@ function itemsOf(board: Chart): Item[][] {
 }
 
 function ofPerson(board: Chart, id: string): Item[][] {
-  const { view, address, ask, unmap, verbs, isPast, deeds } = board;
+  const { view, address, ask, unmap, verbs, isFixed, deeds } = board;
   const person = view.company.byId.get(id);
   const card = view.scene.byId.get(id);
   if (person === undefined) return [];
@@ -81,7 +81,7 @@ function ofPerson(board: Chart, id: string): Item[][] {
     see.push({ id: "fold", words: card.branch === "open" ? t("map.close_branch") : t("map.open_branch", { count: card.hidden }), keys: "⇧ Enter", run: () => { deeds.fold(id); } });
   }
   if (card !== undefined) see.push({ id: "near", words: t("menu.near"), keys: "1", run: () => { address.focusOn(id, 1); } });
-  if (isPast) return [see];
+  if (isFixed) return [see];
   const change: Item[] = [];
   if (person.seat === "filled") change.push({ id: "edit", words: t("menu.edit"), keys: "E", run: () => { ask({ ask: "edit", person }); } });
   else change.push({ id: "fill", words: t("person.fill_seat"), keys: "E", run: () => { ask({ ask: "fill", person }); } });
@@ -109,8 +109,8 @@ function ofPerson(board: Chart, id: string): Item[][] {
 }
 
 function ofSeveral(board: Chart, ids: readonly string[]): Item[] {
-  const { ask, unmap, isPast } = board;
-  if (isPast) return [];
+  const { ask, unmap, isFixed } = board;
+  if (isFixed) return [];
   const items: Item[] = [
     { id: "move", words: t("bulk.move"), run: () => { ask({ ask: "move", ids, line: "solid" }); } },
     { id: "dot", words: t("menu.dot"), run: () => { ask({ ask: "move", ids, line: "dotted" }); } },
@@ -123,9 +123,9 @@ function ofSeveral(board: Chart, ids: readonly string[]): Item[] {
 }
 
 function ofMap(board: Chart): Item[][] {
-  const { address, ask, isPast, handle } = board;
+  const { address, ask, isFixed, handle } = board;
   const stage = handle?.stage;
-  const add: Item[] = isPast ? [] : [{ id: "add", words: t("person.add"), run: () => { ask({ ask: "add", managerId: null }); } }];
+  const add: Item[] = isFixed ? [] : [{ id: "add", words: t("person.add"), run: () => { ask({ ask: "add", managerId: null }); } }];
   return [
     add,
     [

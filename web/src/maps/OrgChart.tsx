@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useAccountSearch } from "../accounts/useAccountSearch";
 import { dayShown, isPast, whenOf } from "../accounts/when";
-import { accountQuery, mapQuery } from "../api/queries";
+import { accountQuery, mapQuery, sessionQuery } from "../api/queries";
 import type { Account, OrgMap, Person } from "../api/model";
 import type { Viewport } from "../canvas/viewport";
 import { formatDay } from "../language/formats";
@@ -33,6 +33,7 @@ export function OrgChart() {
   const [search] = useAccountSearch();
   const account = useQuery(accountQuery(accountId));
   const people = usePeople(accountId);
+  const session = useQuery(sessionQuery);
   const folds = { expand: search.expand ?? NOTHING, collapse: search.collapse ?? NOTHING };
   const map = useQuery(mapQuery(accountId, whenOf(search), folds));
   if (map.data === undefined || people.data === undefined || account.data === undefined) {
@@ -41,7 +42,7 @@ export function OrgChart() {
     return <ErrorState error={error} onRetry={() => { void map.refetch(); void people.refetch(); void account.refetch(); }} />;
   }
   if (people.data.length === 0) return <NobodyHere name={account.data.name} day={isPast(search) ? dayShown(search) : undefined} />;
-  return <Chart account={account.data} map={map.data} people={people.data} isPast={isPast(search)} />;
+  return <Chart account={account.data} map={map.data} people={people.data} isFixed={isPast(search) || session.data?.member.role === "viewer"} />;
 }
 
 /** Where each account's map stood when one left it. */
@@ -51,11 +52,12 @@ interface ChartProps {
   account: Account;
   map: OrgMap;
   people: readonly Person[];
-  isPast: boolean;
+  /** Whether it can only be looked at: the day is over, or one may not edit. */
+  isFixed: boolean;
 }
 
-function Chart({ account, map, people, isPast }: ChartProps) {
-  const board = useChart(account, map, people, isPast);
+function Chart({ account, map, people, isFixed }: ChartProps) {
+  const board = useChart(account, map, people, isFixed);
   const { view, address, marks, deeds, handle, setHandle, anchor } = board;
   const isPresenting = address.search.present === true;
   useSelectionInSight(board);
@@ -100,16 +102,23 @@ function Chart({ account, map, people, isPast }: ChartProps) {
   );
 }
 
-/** Whoever is selected is brought into sight, wherever they were selected; what hides them is opened. */
+/**
+ * Whoever is selected is brought into sight, wherever they were selected, and what hides them is opened: once, so that a
+ * branch can be closed over them again.
+ */
 function useSelectionInSight({ handle, view, address, show }: Board): void {
   const selected = address.search.selected;
-  const isHidden = selected !== undefined && !view.scene.byId.has(selected) && view.company.byId.get(selected)?.mapped === true;
-  const isPlaced = selected !== undefined && !view.tray.some((person) => person.position_id === selected);
+  const isHidden = selected !== undefined && !view.scene.byId.has(selected);
+  const shown = useRef<string | null>(null);
   useEffect(() => {
-    if (selected === undefined || handle === null) return;
+    if (selected === undefined || handle === null) {
+      shown.current = null;
+      return;
+    }
     handle.stage.light(new Set([selected]));
-    if (isHidden && isPlaced) show(selected);
-    else handle.stage.reveal(selected);
+    if (!isHidden) handle.stage.reveal(selected);
+    else if (shown.current !== selected) show(selected);
+    shown.current = selected;
     return () => { handle.stage.light(new Set()); };
     // only another selection moves the map: not every change of what is seen
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from "react";
 import { createPortal, flushSync } from "react-dom";
 import type { Account } from "../api/model";
+import { LineField } from "../canvas/lineField";
+import { Overview } from "../canvas/overview";
 import type { Scene } from "../canvas/scene";
+import { fitted } from "../canvas/viewport";
 import { formatDay } from "../language/formats";
 import { t } from "../language/language";
 import { FACETS, tokenOf } from "../people/facets";
@@ -13,6 +16,10 @@ import type { ChartView } from "./useChartView";
 /** What a landscape page leaves within its margins on A4 and on Letter alike, in pixels of CSS. */
 const PAGE = { width: 960, height: 660 };
 const HEAD = 64;
+/** More cards than this cannot be read on one page. */
+const MOST_CARDS = 1000;
+/** Pixels of a printed picture for each pixel of the page. */
+const SHARPNESS = 3;
 
 interface PrintSheetProps {
   account: Account;
@@ -50,18 +57,35 @@ function Sheet({ account, view, marks }: PrintSheetProps) {
         {asked !== "" && <span>{t("map.printed_filter", { filter: asked })}</span>}
       </header>
       <LegendKey view={view} />
-      <div style={{ width: width * scale, height: height * scale, margin: "0 auto", overflow: "hidden" }}>
-        <div className="print-map" style={{ width, height, transform: `scale(${String(scale)})` }}>
-          <svg width={width} height={height} aria-hidden="true">
-            {view.scene.drawing.lines.map((line) => (
-              <path key={`${line.kind} ${line.from} ${line.to}`} className={line.kind} d={`M${line.points.map(({ x, y }) => `${String(x)} ${String(y)}`).join("L")}`} />
-            ))}
-          </svg>
-          <Cards scene={view.scene} marks={marks} />
+      {view.scene.drawing.cards.length > MOST_CARDS ? <FromAfar view={view} /> : (
+        <div style={{ width: width * scale, height: height * scale, margin: "0 auto", overflow: "hidden" }}>
+          <div className="print-map" style={{ width, height, transform: `scale(${String(scale)})` }}>
+            <svg width={width} height={height} aria-hidden="true">
+              {view.scene.drawing.lines.map((line) => (
+                <path key={`${line.kind} ${line.from} ${line.to}`} className={line.kind} d={`M${line.points.map(({ x, y }) => `${String(x)} ${String(y)}`).join("L")}`} />
+              ))}
+            </svg>
+            <Cards scene={view.scene} marks={marks} />
+          </div>
         </div>
-      </div>
+      )}
     </div>
   );
+}
+
+/** What is too much to be read on a page is printed as it looks from afar: boxes of branches with names and counts. */
+function FromAfar({ view }: { view: ChartView }) {
+  const size = { width: PAGE.width, height: PAGE.height - HEAD };
+  const paint = (canvas: HTMLCanvasElement | null): void => {
+    const on = canvas?.getContext("2d", { alpha: false });
+    if (canvas === null || !on) return;
+    const style = view.styleIn(canvas);
+    on.scale(SHARPNESS, SHARPNESS);
+    on.fillStyle = style.page;
+    on.fillRect(0, 0, size.width, size.height);
+    new Overview(view.scene, style, new LineField(view.scene.drawing.lines, style)).paint(on, fitted(view.scene.drawing, size), size, false);
+  };
+  return <canvas ref={paint} width={size.width * SHARPNESS} height={size.height * SHARPNESS} style={size} />;
 }
 
 /** The same cards as on the screen, all of them. */

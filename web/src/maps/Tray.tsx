@@ -17,7 +17,7 @@ type Kind = "all" | "unplaced" | "removed";
 
 /** Those who are not on the map: nobody is known above or below them, or somebody took them off. From here they are dragged on. */
 export function Tray({ board }: { board: Chart }) {
-  const { view, isPast } = board;
+  const { view, isFixed } = board;
   const [text, setText] = useState("");
   const [order, setOrder] = useState<Order>("seniority");
   const [kind, setKind] = useState<Kind>("all");
@@ -32,7 +32,7 @@ export function Tray({ board }: { board: Chart }) {
       <div className="tray-head">
         <div><b className="strong">{t("map.tray")}</b> <span className="badge">{formatNumber(view.tray.length)}</span></div>
         {view.tray.length <= 4 && removed === 0 ? (
-          <div className="caption tertiary">{isPast ? t("map.tray_why") : t("tray.drag")}</div>
+          <div className="caption tertiary">{isFixed ? t("map.tray_why") : t("tray.drag")}</div>
         ) : (
           <div className="row gap-1">
             <input className="input small" type="search" aria-label={t("tray.search")} placeholder={t("tray.search")} value={text} onChange={(event) => { setText(event.target.value); }} />
@@ -55,7 +55,7 @@ export function Tray({ board }: { board: Chart }) {
 }
 
 function Unplaced({ board, person }: { board: Chart; person: Person }) {
-  const { view, address, openMenu, isPast } = board;
+  const { view, address, openMenu, isFixed } = board;
   const id = person.position_id;
   const start = useTrayDrag(board, person);
   const classes = ["unplaced"];
@@ -66,7 +66,7 @@ function Unplaced({ board, person }: { board: Chart; person: Person }) {
     <button
       type="button"
       className={classes.join(" ")}
-      title={`${nameOf(person)}\n${person.title ?? ""}\n${isPast ? "" : t("tray.hint")}`.trim()}
+      title={`${nameOf(person)}\n${person.title ?? ""}\n${isFixed ? "" : t("tray.hint")}`.trim()}
       onPointerDown={start}
       onClick={() => { address.select(id); }}
       onContextMenu={(event) => {
@@ -85,10 +85,10 @@ function Unplaced({ board, person }: { board: Chart; person: Person }) {
 }
 
 /** Carry somebody from the tray onto the map. */
-function useTrayDrag({ handle, isPast }: Chart, person: Person): (event: React.PointerEvent) => void {
+function useTrayDrag({ handle, isFixed }: Chart, person: Person): (event: React.PointerEvent) => void {
   const isMoved = useRef(false);
   return (pressed) => {
-    if (handle === null || isPast || pressed.button !== 0 || pressed.pointerType === "touch") return;
+    if (handle === null || isFixed || pressed.button !== 0 || pressed.pointerType === "touch") return;
     const { stage, carrying } = handle;
     const from: Point = { x: pressed.clientX, y: pressed.clientY };
     isMoved.current = false;

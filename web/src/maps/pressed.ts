@@ -36,11 +36,11 @@ function back({ chosen, choose, address, view }: Board): boolean {
 }
 
 function obey(command: KeyCommand, board: Board, at: string | null, event: KeyboardEvent): boolean {
-  const { handle, view, address, isPast, ask, unmap, chosen, choose, tap, fold } = board;
+  const { handle, view, address, isFixed, ask, unmap, chosen, choose, tap, fold } = board;
   const stage = handle?.stage;
   const card = at === null ? undefined : view.scene.byId.get(at);
   if (stage === undefined) return false;
-  const canEdit = !isPast && address.search.present !== true;
+  const canEdit = !isFixed && address.search.present !== true;
   switch (command.do) {
     case "fit":
       stage.fit();

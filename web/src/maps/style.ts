@@ -5,7 +5,7 @@ import { isPlaceholder, nameOf } from "../people/words";
 import { TONES } from "./encoding";
 import type { PersonCard } from "./model";
 
-/** The map's colours in a theme, from the design's tokens. */
+/** The map's colours, from the design's tokens as they are in the theme of an element. */
 export interface Ink {
   page: string;
   pens: Style<PersonCard>["pens"];
@@ -20,9 +20,8 @@ export interface Ink {
   font: string;
 }
 
-export function readInk(theme: "light" | "dark"): Ink {
-  document.documentElement.dataset.theme = theme;
-  const style = getComputedStyle(document.documentElement);
+export function readInk(themed: HTMLElement): Ink {
+  const style = getComputedStyle(themed);
   const value = (name: string): string => style.getPropertyValue(name).trim();
   return {
     page: value("--page"),

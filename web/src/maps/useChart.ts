@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Account, OrgMap, Person } from "../api/model";
 import type { Carrier } from "../canvas/carrying";
 import { addedTo, extendedTo, keptIn, NOTHING, outermost, type Selection, toggledIn } from "../canvas/selection";
@@ -17,7 +17,8 @@ import { type MapVerbs, useMapVerbs } from "./useMapVerbs";
 /** The chart as one works with it: what is seen, chosen and asked, and everything that can be done. */
 export interface Chart {
   account: Account;
-  isPast: boolean;
+  /** Whether it can only be looked at: the day is over, or one may not edit. */
+  isFixed: boolean;
   view: ChartView;
   address: ChartSearch;
   verbs: MapVerbs;
@@ -39,7 +40,7 @@ export interface Chart {
   anchor: string | null;
 }
 
-export function useChart(account: Account, map: OrgMap, people: readonly Person[], isPast: boolean): Chart {
+export function useChart(account: Account, map: OrgMap, people: readonly Person[], isFixed: boolean): Chart {
   const address = useChartSearch();
   const { search } = address;
   const view = useChartView(map, people, search);
@@ -59,28 +60,46 @@ export function useChart(account: Account, map: OrgMap, people: readonly Person[
     focusStop: () => handle?.stage.focusStop ?? null,
     fill: (person) => (view.fill === null ? undefined : entryFor(person, view.fill.facet, view.fill.key)),
     outline: (person) => (view.outline === null ? undefined : entryFor(person, view.outline.facet, view.outline.key)),
-    canEdit: !isPast && !isBare,
-  }), [search.selected, present, view.bright, view.found, view.fill, view.outline, handle, isPast, isBare]);
+    canEdit: !isFixed && !isBare,
+  }), [search.selected, present, view.bright, view.found, view.fill, view.outline, handle, isFixed, isBare]);
 
-  const show = useCallback((id: string) => {
-    if (handle?.stage.scene.byId.has(id) === true) handle.stage.flyTo(id);
-    else address.open(pathTo(id, view.company, (each) => view.scene.byId.get(each)?.branch === "open"), id);
-  }, [handle, address, view]);
+  const show = useFlight(handle, view, address);
   const unmap = useCallback((ids: readonly string[]) => {
     const hasReports = ids.some((id) => everybodyBelow(id, view.company.reportsOf).some((each) => !ids.includes(each)));
     if (hasReports) ask({ ask: "unmap", ids });
     else void verbs.unmap(ids, false);
   }, [view.company, verbs]);
 
-  const chart = { account, isPast, view, address, verbs, marks, chosen: present, choose, asking, ask, menu, openMenu, handle, setHandle, show, unmap };
+  const chart = { account, isFixed, view, address, verbs, marks, chosen: present, choose, asking, ask, menu, openMenu, handle, setHandle, show, unmap };
   const deeds = deedsOf(chart, setAnchor);
   return { ...chart, deeds, anchor: anchor ?? search.selected ?? null };
 }
 
+/** Fly to somebody's card; to one who is out of sight as soon as what hides them has been opened. */
+function useFlight(handle: MapHandle | null, view: ChartView, address: ChartSearch): (id: string) => void {
+  const wanted = useRef<string | null>(null);
+  useEffect(() => {
+    const id = wanted.current;
+    if (id === null || handle === null || !view.scene.byId.has(id)) return;
+    wanted.current = null;
+    handle.stage.stopAt(id);
+    handle.stage.flyTo(id);
+  }, [handle, view.scene]);
+  return useCallback((id: string) => {
+    if (view.scene.byId.has(id)) {
+      handle?.stage.stopAt(id);
+      handle?.stage.flyTo(id);
+    } else if (view.company.byId.get(id)?.mapped === true && !view.tray.some((person) => person.position_id === id)) {
+      wanted.current = id;
+      address.open(pathTo(id, view.company, (each) => view.scene.byId.get(each)?.branch === "open"));
+    }
+  }, [handle, view, address]);
+}
+
 function deedsOf(chart: Omit<Chart, "deeds" | "anchor">, setAnchor: (id: string) => void): MapDeeds {
-  const { view, address, verbs, isPast, chosen, choose, ask, openMenu, handle } = chart;
+  const { view, address, verbs, isFixed, chosen, choose, ask, openMenu, handle } = chart;
   const isBare = address.search.present === true;
-  const canEdit = !isPast && !isBare;
+  const canEdit = !isFixed && !isBare;
   const carrier = carrierOf(chart);
   const fold = (id: string): void => {
     setAnchor(id.replace(/\/more$/, ""));

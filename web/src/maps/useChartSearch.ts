@@ -12,7 +12,7 @@ export interface ChartSearch {
   select: (id: string | null) => void;
   /** Open a card's branch, or close it if it is open now. */
   fold: (id: string, isOpen: boolean) => void;
-  open: (ids: readonly string[], selected?: string) => void;
+  open: (ids: readonly string[]) => void;
   openAll: () => void;
   closeAll: () => void;
   ask: (text: string) => void;
@@ -30,10 +30,6 @@ export function useChartSearch(): ChartSearch {
   return useMemo(() => {
     const expand = search.expand ?? NONE;
     const collapse = search.collapse ?? NONE;
-    const opened = (ids: readonly string[]) => ({
-      expand: [...new Set([...expand, ...ids])],
-      collapse: orNone(collapse.filter((id) => !ids.includes(id))),
-    });
     return {
       search,
       select: (id) => { change({ selected: id ?? undefined }); },
@@ -42,7 +38,7 @@ export function useChartSearch(): ChartSearch {
         else if (collapse.includes(id)) change({ collapse: orNone(collapse.filter((each) => each !== id)) });
         else change({ expand: toggled(expand, id) });
       },
-      open: (ids, selected) => { change(selected === undefined ? opened(ids) : { ...opened(ids), selected }); },
+      open: (ids) => { change({ expand: [...new Set([...expand, ...ids])], collapse: orNone(collapse.filter((id) => !ids.includes(id))) }); },
       openAll: () => { change({ expand: [EVERYTHING], collapse: undefined }); },
       closeAll: () => { change({ expand: undefined, collapse: undefined }); },
       ask: (text) => { change({ q: text }); },

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import type { OrgMap, Person } from "../api/model";
 import type { AccountSearch } from "../accounts/address";
 import type { Style } from "../canvas/drawing";
@@ -7,7 +7,7 @@ import { type Facet, facetOf, type PeopleFilter } from "../people/facets";
 import { useTheme } from "../settings/theme";
 import { entryFor, type Key, keyOf } from "./encoding";
 import { brightIn, companyOf, type Company, drawingOf, hiddenMatches, matchesIn, type PersonCard } from "./model";
-import { readInk, styleOf } from "./style";
+import { type Ink, readInk, styleOf } from "./style";
 
 /** A facet that cards show, with the key to it. */
 export interface Encoding {
@@ -21,6 +21,8 @@ export interface ChartView {
   company: Company;
   scene: Scene<PersonCard>;
   style: Style<PersonCard>;
+  /** The same style in the theme of an element. */
+  styleIn: (themed: HTMLElement) => Style<PersonCard>;
   filter: PeopleFilter;
   /** Positions that fit the filter, in the order of the list; null without a filter. */
   matches: readonly string[] | null;
@@ -37,7 +39,8 @@ const NO_TOKENS: readonly string[] = [];
 
 export function useChartView(map: OrgMap, people: readonly Person[], search: AccountSearch): ChartView {
   const { theme } = useTheme();
-  const ink = useMemo(() => readInk(theme), [theme]);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the tokens are those of the theme
+  const ink = useMemo(() => readInk(document.documentElement), [theme]);
   const company = useMemo(() => companyOf(people), [people]);
   const scene = useMemo(() => new Scene(drawingOf(map, company.byId)), [map, company]);
   const tokens = search.filter ?? NO_TOKENS;
@@ -53,12 +56,14 @@ export function useChartView(map: OrgMap, people: readonly Person[], search: Acc
   }, [company, matches, near, scene]);
   const fill = useEncoding(people, search.fill, "letters");
   const outline = useEncoding(people, search.outline, "numbers");
-  const style = useMemo(() => {
+  const styleWith = useCallback((inked: Ink) => {
     const toneOf = ({ person }: PersonCard): number =>
       person === null || fill === null ? 0 : (entryFor(person, fill.facet, fill.key)?.tone ?? 0);
-    return styleOf(ink, bright, toneOf, company.sizeOf);
-  }, [ink, bright, fill, company]);
-  return { map, company, scene, style, filter, matches, bright, found, near, fill, outline, tray: map.tray };
+    return styleOf(inked, bright, toneOf, company.sizeOf);
+  }, [bright, fill, company]);
+  const style = useMemo(() => styleWith(ink), [styleWith, ink]);
+  const styleIn = useCallback((themed: HTMLElement) => styleWith(readInk(themed)), [styleWith]);
+  return { map, company, scene, style, styleIn, filter, matches, bright, found, near, fill, outline, tray: map.tray };
 }
 
 function useEncoding(people: readonly Person[], id: string | undefined, marks: "letters" | "numbers"): Encoding | null {

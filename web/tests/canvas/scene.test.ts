@@ -31,8 +31,7 @@ test("lines are found at both of their ends", () => {
   expect(scene.linesOf("c")).toEqual([]);
 });
 
-test("the way up ends where nothing more is drawn", () => {
-  expect(scene.aboveOf("d")).toEqual(["b", "a"]);
+test("what hangs on a card is known in its order", () => {
   expect(scene.childrenOf("b").map(({ id }) => id)).toEqual(["d"]);
 });
 

@@ -1,0 +1,14 @@
+import { OrgChart } from "d3-org-chart";
+import { expose, peerCard, until } from "./frames.js";
+
+// It lays out for itself; everybody is expanded, as on the other maps.
+expose(async ({ cards, managers }) => {
+  const data = cards.map(({ id, person }) => ({ id, parentId: managers[id] ?? "", ...person }));
+  const chart = new OrgChart()
+    .container("#map").data(data).svgHeight(innerHeight).nodeWidth(() => 168).nodeHeight(() => 72)
+    .childrenMargin(() => 36).compactMarginBetween(() => 8).siblingsMargin(() => 40).initialExpandLevel(99).duration(0)
+    .nodeContent(({ data: person }) => peerCard(person)).nodeButtonX(() => 0).buttonContent(() => "");
+  chart.render();
+  window.fit = () => chart.fit();
+  await until(() => document.querySelectorAll(".peer-card .name").length > 10);
+});
