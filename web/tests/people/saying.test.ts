@@ -67,5 +67,5 @@ test("a span says as much as is known", () => {
 
 test("a line is told from where one stands", () => {
   const tie = { kind: "solid", direction: "up" } as Tie;
-  expect([tie, { ...tie, kind: "dotted" }, { ...tie, direction: "down" }].map((each) => tellTie(each as Tie))).toEqual(["reports to", "dotted to", "leads"]);
+  expect([tie, { ...tie, kind: "dotted" }, { ...tie, direction: "down" }].map((each) => tellTie(each))).toEqual(["reports to", "dotted to", "leads"]);
 });
