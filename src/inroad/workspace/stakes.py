@@ -66,8 +66,8 @@ def see_stakes(tx: Transaction, account_id: str, when: When, opportunity_id: str
     """
     found = list_stakeholders(tx, account_id, when, opportunity_id)
     account, point = found.roster.account, point_of(tx, when)
-    mapped = [each for each in found.rows if each.row.mapped and each.row.status is not PositionStatus.LEFT]
-    rows = list({each.subject_id: each for each in reversed(mapped)}.values())[::-1]
+    mapped = on_the_map(found)
+    rows = one_each(mapped)
     ties = list_relationships(tx, account.id, when)
     touches = list(_touches(tx, account.id, point))
     names = member_names(tx)
@@ -76,7 +76,7 @@ def see_stakes(tx: Transaction, account_id: str, when: When, opportunity_id: str
         people=[map_person(each) for each in rows],
         touches=touches,
         relationships=[tied.relationship for tied in ties],
-        lines=list(_lines(mapped)),
+        lines=list(lines_among(mapped)),
         us={**{user: user for touch in touches for user in touch.users}, **names},
         others={end.id: end.name for tied in ties for end in (tied.start, tied.end)},
         levels={
@@ -115,7 +115,17 @@ def _rating(held: Held | None) -> Rating:
     return UNRATED if held is None else Rating(held.value, estimated=held.confirmation is Confirmation.ASSUMED)
 
 
-def _lines(rows: Sequence[Stakeholder]) -> Iterator[tuple[str, str]]:
+def on_the_map(found: Stakeholders) -> list[Stakeholder]:
+    """The seats that are looked at: of nobody who left, or is kept off the map."""
+    return [each for each in found.rows if each.row.mapped and each.row.status is not PositionStatus.LEFT]
+
+
+def one_each(mapped: Sequence[Stakeholder]) -> list[Stakeholder]:
+    """Everybody once, who holds several seats by the first of them."""
+    return list({each.subject_id: each for each in reversed(mapped)}.values())[::-1]
+
+
+def lines_among(rows: Sequence[Stakeholder]) -> Iterator[tuple[str, str]]:
     """Who reports to whom, solidly or not, by the ids of those of whom things are said."""
     subject = {each.row.position_id: each.subject_id for each in rows}
     for each in rows:
