@@ -25,7 +25,7 @@ LENSES = ("org", "power-interest", "onion")
 CHIP_NAME = 150.0
 """So many pixels of a name stand on a chip, in letters of `CHIP_SIZE`."""
 CHIP_SIZE = 12.0
-CHIP_REST = 64.0
+CHIP_REST = 74.0
 """What else a chip is wide: its edge, the avatar, the sign of the stance, the gaps between."""
 
 
