@@ -26,6 +26,7 @@ from inroad.cli import (
     reviewing,
     serving,
     stakeholding,
+    standing,
     views,
 )
 from inroad.cli.program import Program
@@ -40,7 +41,7 @@ app = typer.Typer(
 )
 MODULES = (
     serving, importing, matching, portfolio, reading, portraying, stakeholding, relating, dealing, meeting, gathering,
-    covering, reviewing, views, influence, deciding, exporting, editing, bulk, moving, defining,
+    covering, reviewing, views, influence, standing, deciding, exporting, editing, bulk, moving, defining,
 )  # fmt: skip
 for module in MODULES:
     app.add_typer(module.commands)

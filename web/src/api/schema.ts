@@ -740,26 +740,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/accounts/{account_id}/positions/leave": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Leave
-         * @description Close several positions: their holders have left.
-         */
-        post: operations["ApiAccountsAccountIdPositionsLeaveLeave"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/accounts/{account_id}/positions/move": {
         parameters: {
             query?: never;
@@ -2401,11 +2381,6 @@ export interface components {
         Leave: {
             on?: string | null;
         };
-        /** LeaveMany */
-        LeaveMany: {
-            on?: string | null;
-            position_ids: string[];
-        };
         /** LeaveRows */
         LeaveRows: {
             on?: string | null;
@@ -3255,7 +3230,6 @@ export type JudgedRequest = components['schemas']['JudgedRequest'];
 export type JudgeRequest = components['schemas']['JudgeRequest'];
 export type LabelAnswer = components['schemas']['LabelAnswer'];
 export type Leave = components['schemas']['Leave'];
-export type LeaveMany = components['schemas']['LeaveMany'];
 export type LeaveRows = components['schemas']['LeaveRows'];
 export type LetterAnswer = components['schemas']['LetterAnswer'];
 export type Light = components['schemas']['Light'];
@@ -7636,102 +7610,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NoteAnswer"];
                 };
-            };
-            /** @description What was asked cannot mean anything */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description No such thing, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description More was sent than is accepted */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Our own mistake */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description The database is busy or away */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-        };
-    };
-    ApiAccountsAccountIdPositionsLeaveLeave: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                account_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LeaveMany"];
-            };
-        };
-        responses: {
-            /** @description Request fulfilled, nothing follows */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description What was asked cannot mean anything */
             400: {
