@@ -73,7 +73,7 @@ class HeirAnswer(msgspec.Struct, frozen=True):
 
 
 class WithoutAnswer(msgspec.Struct, frozen=True, kw_only=True):
-    """What somebody's leaving would change: ties lost, people cut off from the rest, who is highest then, and losses."""
+    """What would change without somebody: ties, people cut off from the rest, who is highest then, what is lost."""
 
     lost_ties: int
     cut_off_count: int

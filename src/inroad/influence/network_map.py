@@ -1,12 +1,14 @@
 """The influence lens as a drawing: who is tied to whom, with everybody's standing along the chosen kinds of ties.
 
 Places come from all ties that were ever drawn, in their order: choosing kinds, going back in time and ending a tie move
-nobody. The first ties are laid out as a whole, and who came later is put beside those they are tied to, so that one tie
-more moves hardly anybody; at 8, 12, 16, 24, 32 … ties the whole is laid out anew.
+nobody. The first ties are laid out as a whole; who came later is put beside those they are tied to, and the others give
+way a little, so that one tie more moves hardly anybody. At 8, 12, 16, 24, 32, 48 … ties the whole is laid out anew.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import takewhile
 
 import numpy as np
 
@@ -76,24 +78,55 @@ def bend(tie: Relationship) -> Bend:
 
 
 def steady_places(drawn: Sequence[Bend], further: Sequence[Bend], shown: Collection[str]) -> InfluenceLayout:
-    """Places by ties in the order in which they were drawn; `further` ones place who is in none of them."""
-    whole = _whole(len(drawn))
-    base = place_people(_ends(drawn[:whole]), drawn[:whole])
-    layout = base if whole == len(drawn) else place_people(_ends(drawn), drawn, base.places)
-    both = [*drawn, *further]
+    """Places by ties in the order in which they were drawn; `further` ones place who is in none of them.
+
+    Those who are tied together, however far, stand as a group; groups stand in rows, in the order of their first tie.
+    """
+    places = _settled(tuple(drawn), tuple(further))
+    groups = [[one for one in group if one in shown] for group in _groups([*drawn, *further])]
+    boxes = [_box([places[one] for one in group]) for group in groups if group]
+    wide = max([sum(width * height for *_, width, height in boxes) ** 0.5 * _WIDER, *(box[2] for box in boxes), 0.0])
+    moved: dict[str, tuple[float, float]] = {}
+    x = y = row = 0.0
+    for group, (left, top, width, height) in zip(filter(None, groups), boxes, strict=True):
+        if x and x + width > wide:
+            x, y, row = 0.0, y + row, 0.0
+        moved |= {one: (round(places[one][0] - left + x, 1), round(places[one][1] - top + y, 1)) for one in group}
+        x, row = x + width, max(row, height)
+    extent = _box(list(moved.values())) if moved else (0.0, 0.0, 0.0, 0.0)
+    return InfluenceLayout(0.0, 0.0, extent[2], extent[3], moved, tuple(one for one in shown if one not in moved))
+
+
+def _box(places: Sequence[tuple[float, float]]) -> tuple[float, float, float, float]:
+    """Where a group begins, and how wide and high it is with a margin around it."""
+    across, down = zip(*places, strict=True)
+    left, top = min(across) - NODE_WIDTH * _AROUND, min(down) - NODE_HEIGHT * _AROUND
+    return left, top, max(across) + NODE_WIDTH * _AROUND - left, max(down) + NODE_HEIGHT * _AROUND - top
+
+
+def _groups(ties: Sequence[Bend]) -> list[list[str]]:
+    """Who is tied together, however far, in the order of their first tie."""
+    group: dict[str, list[str]] = {}
+    for one, other, _ in ties:
+        mine, theirs = group.setdefault(one, [one]), group.setdefault(other, [other])
+        if mine is not theirs:
+            small, large = sorted((mine, theirs), key=len)
+            large.extend(small)
+            group |= dict.fromkeys(small, large)
+    return list({id(members): members for members in group.values()}.values())
+
+
+@lru_cache(maxsize=64)
+def _settled(drawn: tuple[Bend, ...], further: tuple[Bend, ...]) -> Mapping[str, tuple[float, float]]:
+    """Where everybody comes to rest; who looks at a map again does not wait for it."""
+    whole = max(takewhile(len(drawn).__ge__, _STEPS), default=len(drawn))
+    places = place_people(_ends(drawn[:whole]), drawn[:whole]).places
+    if whole < len(drawn):
+        places = place_people(_ends(drawn), drawn, places, give=GIVE).places
     if further:
-        layout = place_people(_ends(both), both, layout.places)
-    left = min((layout.places[one][0] for one in shown if one in layout.places), default=0.0) - NODE_WIDTH
-    top = min((layout.places[one][1] for one in shown if one in layout.places), default=0.0) - NODE_HEIGHT
-    places = {one: (round(x - left, 1), round(y - top, 1)) for one, (x, y) in layout.places.items() if one in shown}
-    return InfluenceLayout(
-        0.0,
-        0.0,
-        max((x for x, _ in places.values()), default=0.0) + NODE_WIDTH,
-        max((y for _, y in places.values()), default=0.0) + NODE_HEIGHT,
-        places,
-        tuple(one for one in shown if one not in layout.places),
-    )
+        both = [*drawn, *further]
+        places = place_people(_ends(both), both, places).places
+    return places
 
 
 def _ends(ties: Sequence[Bend]) -> list[Node]:
@@ -101,14 +134,11 @@ def _ends(ties: Sequence[Bend]) -> list[Node]:
     return [Node(one, NODE_WIDTH, NODE_HEIGHT) for one in dict.fromkeys(end for tie in ties for end in tie[:2])]
 
 
-def _whole(count: int) -> int:
-    """How many of the first ties are laid out as a whole: 8, 12, 16, 24, 32, 48 …, all of fewer."""
-    if count <= _FIRST:
-        return count
-    power = 1 << (count.bit_length() - 1)
-    return power + power // 2 if count >= power + power // 2 else power
-
-
+GIVE = 0.2
+"""How far those who stand give way to a new tie, beside who is new."""
 WEIGHT_OF_ALL = 2.0
 """A tie of unknown strength pulls with 1."""
-_FIRST = 8
+_WIDER = 1.4
+_AROUND = 0.8
+_STEPS = tuple(step for power in range(3, 17) for step in (1 << power, 3 << (power - 1)))
+"""At so many ties the whole is laid out anew."""

@@ -248,6 +248,66 @@ export interface paths {
         patch: operations["ApiAccountsAccountIdInteractionsInteractionIdUpdate"];
         trace?: never;
     };
+    "/api/accounts/{account_id}/lenses/influence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Influence
+         * @description Everybody on an account's map by the ties between them: their places, and how high they stand by some.
+         */
+        get: operations["ApiAccountsAccountIdLensesInfluenceInfluence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/influence.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * InfluencePictureOf
+         * @description The same network as a picture.
+         */
+        get: operations["ApiAccountsAccountIdLensesInfluenceSvgInfluencePictureOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/influence/{subject_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Standing
+         * @description Why somebody stands where they stand, the path from one of us to them, and what their leaving would change.
+         */
+        get: operations["ApiAccountsAccountIdLensesInfluenceSubjectIdStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/lenses/onion": {
         parameters: {
             query?: never;
@@ -2006,6 +2066,20 @@ export interface components {
             x: number;
             y: number;
         };
+        /** EdgeAnswer */
+        EdgeAnswer: {
+            confirmation: components["schemas"]["Confirmation"] | null;
+            formal: boolean | null;
+            from_id: string;
+            id: string;
+            note: string | null;
+            relation: components["schemas"]["RelationKind"];
+            since: string | null;
+            strength: components["schemas"]["TieStrength"];
+            symmetric: boolean;
+            to_id: string;
+            version: number;
+        };
         /** Edit */
         Edit: {
             base_version: number;
@@ -2172,6 +2246,13 @@ export interface components {
             next_action: components["schemas"]["ActionAnswer"] | null;
             rung: number;
         };
+        /** HeirAnswer */
+        HeirAnswer: {
+            after: number;
+            before: number;
+            name: string;
+            subject_id: string;
+        };
         /** HeldAnswer */
         HeldAnswer: {
             account: string;
@@ -2251,6 +2332,31 @@ export interface components {
             file: string;
             mapping?: string | null;
             profile?: string | null;
+        };
+        /** StepAnswer */
+        influence_answers_StepAnswer: {
+            id: string;
+            name: string;
+            ours: boolean;
+            strength: number | null;
+        };
+        /** InfluenceAnswer */
+        InfluenceAnswer: {
+            counts: {
+                [key: string]: number;
+            };
+            edges: components["schemas"]["EdgeAnswer"][];
+            height: number;
+            kinds: string[];
+            lines: [
+                string,
+                string
+            ][];
+            measure: string;
+            nodes: components["schemas"]["NodeAnswer"][];
+            seen: components["schemas"]["SightedAnswer"];
+            tray: string[];
+            width: number;
         };
         /** InteractionAnswer */
         InteractionAnswer: {
@@ -2527,6 +2633,16 @@ export interface components {
             strength?: components["schemas"]["TieStrength"];
             to_id: string;
         };
+        /** NodeAnswer */
+        NodeAnswer: {
+            name: string;
+            outside: boolean;
+            rank: number | null;
+            score: number | null;
+            subject_id: string;
+            x: number;
+            y: number;
+        };
         /** NoteAnswer */
         NoteAnswer: {
             author: string;
@@ -2632,6 +2748,11 @@ export interface components {
         ParticipantAnswer: {
             id: string | null;
             name: string;
+        };
+        /** PathAnswer */
+        PathAnswer: {
+            steps: components["schemas"]["influence_answers_StepAnswer"][];
+            strength: number;
         };
         /** PeopleAnswer */
         PeopleAnswer: {
@@ -2800,6 +2921,15 @@ export interface components {
         RemoveRows: {
             position_ids: string[];
         };
+        /** StepAnswer */
+        review_answers_StepAnswer: {
+            accountable: string[];
+            consulted: string[];
+            gaps: components["schemas"]["ReasonAnswer"][];
+            informed: string[];
+            responsible: string[];
+            step: string;
+        };
         /** ReviewAnswer */
         ReviewAnswer: {
             account: string;
@@ -2819,7 +2949,7 @@ export interface components {
             opportunity_id: string | null;
             optimism: components["schemas"]["ReasonAnswer"][];
             people: components["schemas"]["ReviewedPersonAnswer"][];
-            raci: components["schemas"]["StepAnswer"][] | null;
+            raci: components["schemas"]["review_answers_StepAnswer"][] | null;
             template: {
                 [key: string]: string;
             };
@@ -2987,6 +3117,18 @@ export interface components {
             source?: string | null;
             source_kind?: components["schemas"]["SourceKind"] | null;
         };
+        /** StandingAnswer */
+        StandingAnswer: {
+            among: number;
+            measure: string;
+            name: string;
+            path: components["schemas"]["PathAnswer"] | null;
+            rank: number | null;
+            reasons: components["schemas"]["ReasonAnswer"][];
+            score: number | null;
+            subject_id: string;
+            without: components["schemas"]["WithoutAnswer"];
+        };
         /** StatementAnswer */
         StatementAnswer: {
             /** Format: date */
@@ -3006,15 +3148,6 @@ export interface components {
             valid_to: string | null;
             value: unknown;
             version: number;
-        };
-        /** StepAnswer */
-        StepAnswer: {
-            accountable: string[];
-            consulted: string[];
-            gaps: components["schemas"]["ReasonAnswer"][];
-            informed: string[];
-            responsible: string[];
-            step: string;
         };
         /** StrangerAnswer */
         StrangerAnswer: {
@@ -3133,6 +3266,14 @@ export interface components {
             };
             oldest: components["schemas"]["OldValueAnswer"][];
         };
+        /** WithoutAnswer */
+        WithoutAnswer: {
+            cut_off: string[];
+            cut_off_count: number;
+            heirs: components["schemas"]["HeirAnswer"][];
+            losses: components["schemas"]["ReasonAnswer"][];
+            lost_ties: number;
+        };
         /** WorkspaceAnswer */
         WorkspaceAnswer: {
             id: string;
@@ -3185,6 +3326,7 @@ export type DifferenceAnswer = components['schemas']['DifferenceAnswer'];
 export type Direction = components['schemas']['Direction'];
 export type DivisionAnswer = components['schemas']['DivisionAnswer'];
 export type DotAnswer = components['schemas']['DotAnswer'];
+export type EdgeAnswer = components['schemas']['EdgeAnswer'];
 export type Edit = components['schemas']['Edit'];
 export type EditAccountsRequest = components['schemas']['EditAccountsRequest'];
 export type EditedAnswer = components['schemas']['EditedAnswer'];
@@ -3208,6 +3350,7 @@ export type GapAnswer = components['schemas']['GapAnswer'];
 export type GridAnswer = components['schemas']['GridAnswer'];
 export type HappeningAnswer = components['schemas']['HappeningAnswer'];
 export type HealthAnswer = components['schemas']['HealthAnswer'];
+export type HeirAnswer = components['schemas']['HeirAnswer'];
 export type HeldAnswer = components['schemas']['HeldAnswer'];
 export type HeldTogetherAnswer = components['schemas']['HeldTogetherAnswer'];
 export type HeldValueAnswer = components['schemas']['HeldValueAnswer'];
@@ -3216,6 +3359,8 @@ export type HistoryAnswer = components['schemas']['HistoryAnswer'];
 export type HoldingAnswer = components['schemas']['HoldingAnswer'];
 export type ImportAnswer = components['schemas']['ImportAnswer'];
 export type ImportForm = components['schemas']['ImportForm'];
+export type InfluenceAnswersStepAnswer = components['schemas']['influence_answers_StepAnswer'];
+export type InfluenceAnswer = components['schemas']['InfluenceAnswer'];
 export type InteractionAnswer = components['schemas']['InteractionAnswer'];
 export type InteractionKind = components['schemas']['InteractionKind'];
 export type InteractionsInteractionsAnswer = components['schemas']['interactions_InteractionsAnswer'];
@@ -3247,6 +3392,7 @@ export type NewInteractionRequest = components['schemas']['NewInteractionRequest
 export type NewNote = components['schemas']['NewNote'];
 export type NewPersonRequest = components['schemas']['NewPersonRequest'];
 export type NewRelationshipRequest = components['schemas']['NewRelationshipRequest'];
+export type NodeAnswer = components['schemas']['NodeAnswer'];
 export type NoteAnswer = components['schemas']['NoteAnswer'];
 export type NotesAnswer = components['schemas']['NotesAnswer'];
 export type OldValueAnswer = components['schemas']['OldValueAnswer'];
@@ -3258,6 +3404,7 @@ export type OpportunityAnswer = components['schemas']['OpportunityAnswer'];
 export type OriginAnswer = components['schemas']['OriginAnswer'];
 export type Outcome = components['schemas']['Outcome'];
 export type ParticipantAnswer = components['schemas']['ParticipantAnswer'];
+export type PathAnswer = components['schemas']['PathAnswer'];
 export type PeopleAnswer = components['schemas']['PeopleAnswer'];
 export type PersonAnswer = components['schemas']['PersonAnswer'];
 export type PersonVersion = components['schemas']['PersonVersion'];
@@ -3278,6 +3425,7 @@ export type RelationshipsAnswer = components['schemas']['RelationshipsAnswer'];
 export type RemapMany = components['schemas']['RemapMany'];
 export type RemarkAnswer = components['schemas']['RemarkAnswer'];
 export type RemoveRows = components['schemas']['RemoveRows'];
+export type ReviewAnswersStepAnswer = components['schemas']['review_answers_StepAnswer'];
 export type ReviewAnswer = components['schemas']['ReviewAnswer'];
 export type ReviewedPersonAnswer = components['schemas']['ReviewedPersonAnswer'];
 export type RingAnswer = components['schemas']['RingAnswer'];
@@ -3296,8 +3444,8 @@ export type StakeholderAnswer = components['schemas']['StakeholderAnswer'];
 export type StakeholdersAnswer = components['schemas']['StakeholdersAnswer'];
 export type Stance = components['schemas']['Stance'];
 export type StandByRequest = components['schemas']['StandByRequest'];
+export type StandingAnswer = components['schemas']['StandingAnswer'];
 export type StatementAnswer = components['schemas']['StatementAnswer'];
-export type StepAnswer = components['schemas']['StepAnswer'];
 export type StrangerAnswer = components['schemas']['StrangerAnswer'];
 export type StrangersAnswer = components['schemas']['StrangersAnswer'];
 export type SuggestedRowAnswer = components['schemas']['SuggestedRowAnswer'];
@@ -3314,6 +3462,7 @@ export type ViewAnswer = components['schemas']['ViewAnswer'];
 export type ViewsAnswer = components['schemas']['ViewsAnswer'];
 export type ViewScope = components['schemas']['ViewScope'];
 export type WearingAnswer = components['schemas']['WearingAnswer'];
+export type WithoutAnswer = components['schemas']['WithoutAnswer'];
 export type WorkspaceAnswer = components['schemas']['WorkspaceAnswer'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -4828,6 +4977,263 @@ export interface operations {
             };
             /** @description More was sent than is accepted */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesInfluenceInfluence: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description Along which kinds of ties standing is read, joined by commas; reports_to draws lines */
+                kinds?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InfluenceAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesInfluenceSvgInfluencePictureOf: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description Along which kinds of ties standing is read, joined by commas; reports_to draws lines */
+                kinds?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+                theme?: "light" | "dark";
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesInfluenceSubjectIdStanding: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description Along which kinds of ties standing is read, joined by commas; reports_to draws lines */
+                kinds?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+                subject_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
