@@ -4,6 +4,7 @@ import { type AccountSearch, readAccountSearch, wordsIn } from "./accounts/addre
 import { readPortfolioSearch } from "./accounts/portfolioAddress";
 import { whenOf } from "./accounts/when";
 import type { Live } from "./api/live";
+import { influenceQuery } from "./api/influenceQueries";
 import { askedOf, onionQuery, powerInterestQuery } from "./api/lensQueries";
 import { accountQuery, mapQuery, rosterQuery } from "./api/queries";
 import { Frame } from "./frame/Frame";
@@ -66,6 +67,16 @@ const orgChart = createRoute({
   component: lazyRouteComponent(() => import("./maps/OrgChart"), "OrgChart"),
 });
 
+const influence = createRoute({
+  getParentRoute: () => account,
+  path: "/influence",
+  loaderDeps: ({ search }) => ({ when: whenOf(search), asked: askedOf(search), kinds: search.kinds ?? null }),
+  loader: ({ context: { client }, params: { accountId }, deps: { when, asked, kinds } }) => {
+    client.query(influenceQuery(accountId, when, asked, kinds)).catch(unheard);
+  },
+  component: lazyRouteComponent(() => import("./lenses/Influence"), "Influence"),
+});
+
 const powerInterest = createRoute({
   getParentRoute: () => account,
   path: "/power-interest",
@@ -120,7 +131,7 @@ const settings = createRoute({
 
 const tree = root.addChildren([
   portfolio,
-  account.addChildren([accountIndex, orgChart, powerInterest, onion, people, history]),
+  account.addChildren([accountIndex, orgChart, influence, powerInterest, onion, people, history]),
   imports,
   suggestions,
   settings,
