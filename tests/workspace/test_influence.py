@@ -25,7 +25,7 @@ def drawn(desk: Desk, account_id: str, text: str, ids: dict[str, str]) -> str:
 def team(desk: Desk, **superiors: str | None) -> tuple[str, dict[str, str]]:
     """An account with people, by name with their ids."""
     acme = desk.account()
-    people = desk.team(acme, **superiors)
+    people = desk.team(acme, since=None, **superiors)
     return acme.id, {name: position.person_id or "" for name, position in people.items()}
 
 
