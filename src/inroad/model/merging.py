@@ -120,7 +120,10 @@ class Origins:
 
 
 def merged(one: Entity, other: Entity, told: Origins, picks: Picks) -> tuple[dict[str, Any], list[str]]:
-    """The fields that `one` has when it is both, and those of which a known value of either is no longer held."""
+    """The fields that `one` has when it is both, and those of which a known value of either is no longer held.
+
+    An account's name is not among the latter: it becomes a further name.
+    """
     news: dict[str, Any] = {}
     lost: list[str] = []
     for each in compare(one, other, told):
@@ -131,7 +134,7 @@ def merged(one: Entity, other: Entity, told: Origins, picks: Picks) -> tuple[dic
         if takes:
             along = (name for name in TOGETHER.get(each.field, ()) if hasattr(other, name))
             news |= {name: getattr(other, name) for name in (each.field, *along)}
-        if each.verdict is Verdict.DIFFERS and is_known(each.one) and is_known(each.other):
+        if each.verdict is Verdict.DIFFERS and not (each.field == "name" and isinstance(one, Account)):
             lost.append(each.field)
     if isinstance(one, Account) and isinstance(other, Account):
         names = (one.name, other.name, *other.legal_names)

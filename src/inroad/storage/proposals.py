@@ -15,6 +15,7 @@ from inroad.storage.transaction import Transaction
 _FIELDS = tuple(f.name for f in fields(Proposal))
 _COLUMNS = [proposal.c[name] for name in _FIELDS]
 _CHUNK = 5_000
+_AT_ONCE = 500
 _OF_ACCOUNTS = (ProposalKind.ACCOUNT, ProposalKind.FAMILY)
 _OF_PEOPLE = (ProposalKind.PERSON, ProposalKind.JOB_CHANGE)
 
@@ -72,16 +73,16 @@ def keep_proposals(tx: Transaction, found: Iterable[Proposal]) -> int:
     return len(rows)
 
 
-def forget_proposals(tx: Transaction, *, about: Sequence[str] | None) -> None:
-    """Drop the proposals about some accounts and people (all of them for None): they have been looked for anew."""
+def forget_proposals(tx: Transaction, *, about: Sequence[str] | None, kinds: Sequence[ProposalKind]) -> None:
+    """Drop proposals of some kinds about some accounts and people (None: about any): they have been looked for anew."""
     tx.require_writable()
-    here = proposal.c.workspace_id == tx.workspace_id
+    gone = delete(proposal).where(proposal.c.workspace_id == tx.workspace_id, proposal.c.kind.in_(kinds))
     if about is None:
-        tx.connection.execute(delete(proposal).where(here))
-    for start in range(0, len(about or ()), _CHUNK // 10):
-        some = list(about or ())[start : start + _CHUNK // 10]
-        touched = or_(proposal.c.one_id.in_(some), proposal.c.other_id.in_(some))
-        tx.connection.execute(delete(proposal).where(here, touched))
+        tx.connection.execute(gone)
+        return
+    for start in range(0, len(about), _AT_ONCE):
+        some = about[start : start + _AT_ONCE]
+        tx.connection.execute(gone.where(or_(proposal.c.one_id.in_(some), proposal.c.other_id.in_(some))))
 
 
 def _answers(tx: Transaction, *where: ColumnElement[bool]) -> list[PairAnswer]:

@@ -97,9 +97,7 @@ class _Merging:
             parent = self._other.parent_id
         if parent is not None and (parent == merged.id or self._is_below(parent, merged.id)):
             parent = None
-        return (
-            merged if parent == merged.parent_id else self._tx.save(merged.with_values(parent_id=parent), before=merged)
-        )
+        return self._tx.save(merged.with_values(parent_id=parent), before=merged)
 
     def _is_below(self, account_id: str, above_id: str) -> bool:
         walker: str | None = account_id
@@ -172,23 +170,24 @@ class _Merging:
     def _unite_interactions(self) -> None:
         """What one source told both accounts of has happened once."""
         tx = self._tx
-        ours = {(each.source, each.source_key): each for each in self._ours(Interaction) if each.source_key is not None}
+        known = [each for each in self._ours(Interaction) if each.source_key]
+        ours = {(each.source, each.source_key): each for each in known}
         for each in self._theirs(Interaction):
-            mine = ours.get((each.source, each.source_key))
+            key = (each.source, each.source_key)
+            mine = ours.get(key)
             if mine is None:
                 continue
             filled = {
                 name: getattr(mine, name) or getattr(each, name) for name in ("subject", "channel", "outcome")
             } | {name: tuple(dict.fromkeys([*getattr(mine, name), *getattr(each, name)])) for name in _SIDES}
             feeling = each.sentiment if mine.sentiment is Sentiment.UNKNOWN else mine.sentiment
-            ours[each.source, each.source_key] = tx.save(
+            ours[key] = tx.save(
                 mine.with_values(**filled, sentiment=feeling, note=joint_note(mine.note, each.note)), before=mine
             )
             tx.remove(each)
 
     def _silence_contradictions(self) -> None:
         """Nobody says two things of one value at one time: what was said earlier ends where the later begins."""
-        tx = self._tx
         ours = self._ours(Assessment)
         for said in self._theirs(Assessment):
             moved = said.with_values(account_id=self._kept.id)

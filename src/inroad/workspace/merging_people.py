@@ -20,15 +20,19 @@ from inroad.workspace.verdicts import follow_answers
 _NO_PICKS = Picks()
 
 
-def merge_people(tx: Transaction, person_id: str, *, other_id: str, picks: Picks = _NO_PICKS) -> Person:
+def merge_people(
+    tx: Transaction, person_id: str, *, other_id: str, picks: Picks = _NO_PICKS, found: str | None = None
+) -> Person:
     """Merge another person into this one, in whichever accounts they sit.
 
     All e-mails, phones and addresses stay; of two values the one set by hand, then the newer one is held unless `picks`
     says otherwise, and the other is kept as evidence. Where both sit in one account, their seats there become one.
+    `found` is why, where no person decided on it.
     """
     person, other = _two(tx, person_id, other_id)
     picks.require(Person.kind)
-    tx.begin(Act(verb="merge_people", summary=f"{other.name} → {person.name}", source={"other": other.id}))
+    source = {"other": other.id} | ({} if found is None else {"found": found})
+    tx.begin(Act(verb="merge_people", summary=f"{other.name} → {person.name}", source=source))
     return _one(tx, person, other, picks)
 
 
