@@ -53,9 +53,13 @@ class Queue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """How a proposal is accepted: `swap` keeps the other record; `picks` chooses values; `on` is the day of a move."""
+    """How a proposal is accepted: `swap` keeps the other record; `picks` chooses values; `on` is the day of a move.
+
+    `family`: two accounts are not one, the one that would have gone belongs to the one that would have stayed.
+    """
 
     swap: bool = False
+    family: bool = False
     picks: Picks = field(default_factory=Picks)
     on: date | None = None
 
@@ -96,7 +100,9 @@ def accept_duplicate(tx: Transaction, proposal_id: str, decision: Decision) -> A
     one_id, other_id = proposal.one_id, proposal.other_id
     if decision.swap:
         one_id, other_id = other_id, one_id
-    match proposal.kind:
+    if decision.family and proposal.kind.about is About.PERSON:
+        raise Invalid("people belong to no other; merge them or keep them apart", field="family")
+    match ProposalKind.FAMILY if decision.family else proposal.kind:
         case ProposalKind.ACCOUNT:
             return merge_accounts(tx, one_id, other_id=other_id, picks=decision.picks)
         case ProposalKind.PERSON:
