@@ -173,7 +173,6 @@ def requests_about_places(ours: Things, seen: Things) -> dict[str, tuple[frozens
             EDITORS,
             {"json": {"position_ids": clerks, "manager_id": boss}},
         ),
-        "POST /api/accounts/{account_id}/positions/leave": (EDITORS, {"json": {"position_ids": clerks}}),
         "POST /api/accounts/{account_id}/positions/unmap": (EDITORS, {"json": {"position_ids": clerks}}),
         "POST /api/accounts/{account_id}/positions/remap": (EDITORS, {"json": {"position_ids": clerks}}),
         "POST /api/accounts/{account_id}/positions/{position_id}/merge": (EDITORS, {"json": {"other_id": boss}}),

@@ -1,4 +1,4 @@
-"""The person panel: values with their ground and age, "still true?", seats, lines and acts over time, on screen and paper."""
+"""The person panel: values with their ground and age, "still true?", seats, lines and acts over time, also on paper."""
 
 import re
 from datetime import date
@@ -65,7 +65,7 @@ def test_still_true_is_answered_at_once_for_one_value_or_for_all_and_taken_back(
     panel.get_by_role("button", name="Still true", exact=True).click()
     expect(panel.get_by_role("list", name="Evidence (1)")).to_contain_text("Confirmed by")
     panel.get_by_role("button", name="Yes, all of it").click()
-    toast = page.get_by_role("status").filter(has_text="values confirmed")
+    toast = page.locator(".toast").filter(has_text="values confirmed")
     expect(toast).to_be_visible()
     value(panel, "Manager").click()
     expect(panel.get_by_role("list", name="Evidence (1)")).to_contain_text("Confirmed by")
@@ -85,13 +85,8 @@ def test_a_dispute_says_why_and_a_value_that_changes_leaves_it_behind(page: Page
     expect(evidence).to_contain_text("Disputed by")
     expect(evidence).to_contain_text("She signs as head of purchasing")
     cyd = firm.team["Cyd"]
-    firm.site.desk.do(
-        update_position,
-        firm.account.id,
-        cyd.id,
-        base_version=firm.site.desk.seq,
-        values={"title": "Head of Purchasing"},
-    )
+    values = {"title": "Head of Purchasing"}
+    firm.site.desk.do(update_position, firm.account.id, cyd.id, base_version=firm.site.desk.seq, values=values)
     expect(value(panel, "Title")).to_have_attribute("aria-label", re.compile("Head of Purchasing"))
     expect(panel).to_contain_text("Nobody has confirmed it yet")
 
@@ -123,13 +118,8 @@ def test_seats_here_and_elsewhere_and_lines_over_time_are_told(site: Site, page:
     desk, cyd = site.desk, firm.team["Cyd"]
     desk.do(move_position, firm.account.id, cyd.id, manager_id=firm.team["Ada"].id)
     other = desk.account("Dockside")
-    before = cyd.with_values(
-        id=desk.store.ids.new(),
-        account_id=other.id,
-        title="Advisor",
-        valid_from=date(2016, 1, 1),
-        valid_to=date(2019, 6, 1),
-    )
+    seat = {"id": desk.store.ids.new(), "account_id": other.id, "title": "Advisor"}
+    before = cyd.with_values(**seat, valid_from=date(2016, 1, 1), valid_to=date(2019, 6, 1))
     desk.raw(before)
     panel = open_panel(page, firm, "Cyd")
     seats = panel.get_by_role("region", name="Positions over time").get_by_role("listitem")
@@ -155,6 +145,7 @@ def test_notes_are_written_edited_deleted_and_brought_back(page: Page, firm: Fir
     notes.get_by_label("Text of the note").fill("Prefers numbers first, by mail.")
     notes.get_by_role("button", name="Save").click()
     expect(notes.get_by_role("listitem")).to_contain_text("by mail.")
+    expect(notes.get_by_label("Text of the note")).to_have_count(0)
     notes.get_by_role("button", name="Write a note").click()
     notes.get_by_label("New note").fill("Not to be told around.")
     notes.get_by_role("button", name="Only you").click()
@@ -164,7 +155,7 @@ def test_notes_are_written_edited_deleted_and_brought_back(page: Page, firm: Fir
     expect(private).to_contain_text("Only you")
     private.get_by_role("button", name="Delete note").click()
     expect(private).to_have_count(0)
-    page.get_by_role("status").filter(has_text="The note is deleted").get_by_role("button", name="Undo").click()
+    page.locator(".toast").filter(has_text="The note is deleted").get_by_role("button", name="Undo").click()
     expect(private).to_be_visible()
 
 
@@ -189,7 +180,7 @@ def test_an_edit_of_everything_in_the_form_is_in_the_language_of_the_app(browser
         panel = page.get_by_role("complementary", name="Bob")
         panel.get_by_role("button", name="Изменить", exact=True).click()
         dialog = page.get_by_role("dialog")
-        since = dialog.get_by_role("group", name="С", exact=True)
+        since = dialog.get_by_role("group", name="С даты", exact=True)
         expect(since).to_contain_text("01.01.2020")
         since.get_by_role("spinbutton").first.click()
         page.keyboard.type("15032019")

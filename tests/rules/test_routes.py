@@ -208,10 +208,6 @@ CHANGES: dict[str, Callable[[World], tuple[str, dict[str, Any]]]] = {
         f"/api/accounts/{w.account}/positions/move",
         {"json": {"position_ids": [w.position], "manager_id": w.superior, "line": "dotted"}},
     ),
-    "POST /api/accounts/{account_id}/positions/leave": lambda w: (
-        f"/api/accounts/{w.account}/positions/leave",
-        {"json": {"position_ids": [w.position]}},
-    ),
     "POST /api/accounts/{account_id}/positions/unmap": lambda w: (
         f"/api/accounts/{w.account}/positions/unmap",
         {"json": {"position_ids": [w.position]}},
