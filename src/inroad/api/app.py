@@ -16,6 +16,7 @@ from inroad.api import (
     changesets,
     coverage,
     definitions,
+    duplicates,
     events,
     exports,
     imports,
@@ -49,7 +50,8 @@ from inroad.bootstrap import Installation
 from inroad.model.errors import InroadError
 
 DOORS = (
-    session, presence, accounts, people, moving, merging, portraits, stakeholders, opportunities, relationships,
+    session, presence, accounts, people, moving, merging, duplicates, portraits, stakeholders, opportunities,
+    relationships,
     interactions, coverage, definitions, reviewing, maps, changesets, imports, jobs, exports,
     views, search, events,
 )  # fmt: skip

@@ -11,6 +11,7 @@ from inroad.cli import (
     dealing,
     deciding,
     defining,
+    doubling,
     editing,
     exporting,
     gathering,
@@ -41,6 +42,7 @@ app = typer.Typer(
 MODULES = (
     serving, importing, matching, portfolio, reading, portraying, stakeholding, relating, dealing, meeting, gathering,
     covering, reviewing, views, influence, deciding, exporting, editing, bulk, moving, defining,
+    doubling,
 )  # fmt: skip
 for module in MODULES:
     app.add_typer(module.commands)

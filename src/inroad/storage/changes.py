@@ -227,10 +227,12 @@ def _run(tx: Transaction, query: Select[Any]) -> list[Change]:
 
 def edited_by_hand(tx: Transaction, root_id: str) -> frozenset[tuple[str, str]]:
     """(entity id, field) of everything in an account that one of us, not a file, set last."""
+    here = (change.c.workspace_id == tx.workspace_id) & (change.c.root_id == root_id)
+    came = select(change.c.entity_id).where(here, change.c.before == {})  # from another account, or back
     query = (
         select(change.c.entity_id, change.c.after, changeset.c.verb)
         .join(changeset, (changeset.c.workspace_id == change.c.workspace_id) & (changeset.c.seq == change.c.seq))
-        .where(change.c.workspace_id == tx.workspace_id, change.c.root_id == root_id)
+        .where(change.c.workspace_id == tx.workspace_id, (change.c.root_id == root_id) | change.c.entity_id.in_(came))
         .order_by(change.c.seq, change.c.ordinal)
     )
     last: dict[tuple[str, str], str] = {}

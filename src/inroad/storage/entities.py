@@ -23,9 +23,10 @@ from inroad.model.interaction import Interaction
 from inroad.model.note import Note
 from inroad.model.opportunity import Opportunity
 from inroad.model.person import Person, Position, ReportingLine
+from inroad.model.proposal import PairAnswer
 from inroad.model.relationship import Relationship
 from inroad.model.view import SavedView
-from inroad.storage import stakeholder_tables, statement_tables, tables
+from inroad.storage import proposal_tables, stakeholder_tables, statement_tables, tables
 
 E = TypeVar("E", bound=Entity)
 
@@ -86,6 +87,7 @@ KEPT: Mapping[str, Kept] = {
     "assessment": Kept(Assessment, statement_tables.assessment, {}),
     "note": Kept(Note, statement_tables.note, {}),
     "saved_view": Kept(SavedView, tables.saved_view, {}),
+    "pair_answer": Kept(PairAnswer, proposal_tables.pair_answer, {}),
 }
 """Every kind, parents before children: the order in which they can be inserted."""
 
