@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from operator import attrgetter
 
-from inroad.demo.fiction import DemoAccount, Episode
 from inroad.demo.dealings import Day
 from inroad.demo.deeds import Cast, do_day
+from inroad.demo.fiction import DemoAccount, Episode
 from inroad.demo.story import demo_accounts, demo_days, demo_episodes
 from inroad.exchange.importers.plan.planner import Plan
 from inroad.exchange.importers.plan.posts import Terms

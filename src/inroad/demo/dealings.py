@@ -33,7 +33,9 @@ from inroad.model.stakeholder import RelationshipLevel, TeamRole
 from inroad.workspace.assessments import Statement
 
 _HEADING = re.compile(r"(?P<first>\d+)(?:-(?P<last>\d+)/(?P<every>\d+))? (?P<author>.+)")
-_SAYING = re.compile(r"(?P<who>[^:|!]+?)(?: in (?P<deal>[^:|!]+))?(?P<sure>!?): (?P<values>[^|]+?)(?: \| (?P<ground>.+))?")
+_SAYING = re.compile(
+    r"(?P<who>[^:|!]+?)(?: in (?P<deal>[^:|!]+))?(?P<sure>!?): (?P<values>[^|]+?)(?: \| (?P<ground>.+))?"
+)
 _GROUND = re.compile(r"(?P<source>[^“]+?)(?: “(?P<quote>.+)”)?")
 _MEETING = re.compile(
     r"(?P<form>meeting|call|event|visit|email|message)(?: (?P<way>to|from))? (?P<theirs>[^+:]+?)(?: \+ (?P<ours>[^:]+))?"
