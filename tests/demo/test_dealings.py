@@ -39,7 +39,10 @@ def test_what_is_said_of_several_in_a_deal_is_read_in_the_shape_of_each_field() 
     assert read_deed(line) == Says(
         ("Bo", "Cy"),
         "Big, deal",
-        {"roles": ["champion", "user"], "power": 7, "goals": ["Peace", "Quiet"], "do_not_contact": True, "raci.legal": "A"},
+        {
+            "roles": ["champion", "user"], "power": 7, "goals": ["Peace", "Quiet"], "do_not_contact": True,
+            "raci.legal": "A",
+        },
         confirmed,
     )  # fmt: skip
 

@@ -33,14 +33,15 @@ def build_demo(store: Store, owner: Actor, today: date, progress: Callable[[str]
     episodes, days = list(demo_episodes(today)), list(demo_days(today))
     authors = {
         name: replace(owner, member_id=store.add_member(owner.workspace_id, name=name, role=Role.EDITOR).id)
-        for name in dict.fromkeys(each.author for each in (*episodes, *days))
+        for name in dict.fromkeys([*(told.author for told in episodes), *(day.author for day in days)])
     }
     accounts = demo_accounts()
     with _on(store, episodes[0].on).write(owner) as tx:
         tx.begin(Act(verb="create_account", summary=f"{len(accounts)} accounts"))
         made = {account.key: _create(tx, account).id for account in accounts}
     cast = Cast(made, {name: author.member_id for name, author in authors.items()}, today)
-    for each in heapq.merge(episodes, days, key=attrgetter("on")):
+    told: Iterator[Episode | Day] = heapq.merge(episodes, days, key=attrgetter("on"))
+    for each in told:
         on, author = _on(store, each.on), authors[each.author]
         if isinstance(each, Day):
             do_day(on, author, cast, each)

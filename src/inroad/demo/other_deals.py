@@ -4,7 +4,8 @@ BRENNAKER = """
 640 Jonas Weber
   team account_executive
   meeting Dirk Overbeek, Renske Tolsma: Downtime in the Osnabrück plant (positive)
-  Dirk Overbeek!: roles=decision_maker, economic_buyer; stance=supporter; power=8; political_status=inner_circle | meeting
+  Dirk Overbeek!: roles=decision_maker, economic_buyer; stance=supporter; power=8; political_status=inner_circle
+      | meeting in the plant
   Renske Tolsma: roles=champion; stance=supporter; power=6; interest=8
   covers Dirk Overbeek: credible_source -> trusted_advisor
   covers Renske Tolsma: problem_solver -> trusted_advisor
@@ -40,7 +41,8 @@ BRENNAKER = """
   Bastian Reuß: roles=evaluator; stance=supporter; power=4; interest=8
   Tobias Lindqvist in Plant monitoring, all plants!: stance=opponent | meeting “We build this ourselves.”
 20 Jonas Weber
-  Plant monitoring, all plants!: meddpicc.metrics=3; meddpicc.champion=2; meddpicc.identify_pain=3; meddpicc.paper_process=2
+  Plant monitoring, all plants!: meddpicc.metrics=3; meddpicc.champion=2; meddpicc.identify_pain=3;
+      meddpicc.paper_process=2
   Plant monitoring, all plants: meddpicc.economic_buyer=2; meddpicc.decision_criteria=2; meddpicc.competition=1
   Renske Tolsma!: stance=mentor; coverage=in_depth | call “I have told the board what standing still costs.”
 """
