@@ -118,6 +118,16 @@ def test_every_deed_is_a_change_of_its_day(done: tuple[Store, Actor, str]) -> No
     told = [(e.changeset.verb, e.changeset.recorded_at.date()) for e in entries if e.actor == "Priya"]
     first, second = TODAY - timedelta(days=20), TODAY - timedelta(days=10)
     assert told[::-1] == [
-        *((verb, first) for verb in ["join_team", "cover", "create_opportunity", "assess", "assess", "relate", "relate"]),
-        *((verb, second) for verb in ["update_opportunity", "assess", "assess", "log_interaction", "end_relationship"]),
-    ]  # fmt: skip
+        ("join_team", first),
+        ("cover", first),
+        ("create_opportunity", first),
+        ("assess", first),
+        ("assess", first),
+        ("relate", first),
+        ("relate", first),
+        ("update_opportunity", second),
+        ("assess", second),
+        ("assess", second),
+        ("log_interaction", second),
+        ("end_relationship", second),
+    ]

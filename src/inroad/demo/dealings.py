@@ -39,7 +39,8 @@ _SAYING = re.compile(
 _GROUND = re.compile(r"(?P<source>[^“]+?)(?: “(?P<quote>.+)”)?")
 _MEETING = re.compile(
     r"(?P<form>meeting|call|event|visit|email|message)(?: (?P<way>to|from))? (?P<theirs>[^+:]+?)"
-    r"(?: \+ (?P<ours>[^:]+))?: (?P<subject>.+?)(?: \((?P<sentiment>positive|neutral|negative)\))?(?: -> (?P<outcome>.+))?"
+    r"(?: \+ (?P<ours>[^:]+))?: (?P<subject>.+?)"
+    r"(?: \((?P<sentiment>positive|neutral|negative)\))?(?: -> (?P<outcome>.+))?"
 )
 _TIE = re.compile(
     r"(?P<start>[^>]+) > (?P<relation>\w+) > (?P<end>[^:]+?)"
