@@ -1404,6 +1404,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/jobs/interactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Interactions
+         * @description Take a mailbox, calendar or list in; what is new of it is recorded by itself.
+         */
+        post: operations["ApiJobsInteractionsInteractions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/members": {
         parameters: {
             query?: never;
@@ -1779,6 +1799,7 @@ export interface components {
             field: string | null;
             found: string;
             heading: string;
+            judged: string | null;
             sample: string[];
         };
         /** CompletenessAnswer */
@@ -2131,9 +2152,17 @@ export interface components {
          */
         InteractionKind: "email" | "meeting" | "call" | "event" | "visit" | "message";
         /** InteractionsAnswer */
-        InteractionsAnswer: {
+        interactions_InteractionsAnswer: {
             items: components["schemas"]["InteractionAnswer"][];
             next: string | null;
+        };
+        /** InteractionsForm */
+        InteractionsForm: {
+            account?: string | null;
+            /** Format: binary */
+            file: string;
+            keep?: string | null;
+            ours?: string | null;
         };
         /** IntroductionAnswer */
         IntroductionAnswer: {
@@ -2157,6 +2186,7 @@ export interface components {
             error: components["schemas"]["ErrorDetail"] | null;
             finished_at: string | null;
             id: string;
+            interactions: components["schemas"]["jobs_InteractionsAnswer"] | null;
             kind: string;
             name: string;
             phase: string | null;
@@ -2164,6 +2194,23 @@ export interface components {
             started_at: string | null;
             state: string;
             total: number | null;
+        };
+        /** InteractionsAnswer */
+        jobs_InteractionsAnswer: {
+            accounts: number;
+            added: number;
+            aside: {
+                [key: string]: number;
+            };
+            changeset: components["schemas"]["ChangesetAnswer"] | null;
+            known: number;
+            people: number;
+            read: number;
+            rejected: components["schemas"]["RejectedAnswer"][];
+            rejected_count: number;
+            remarks: components["schemas"]["RemarkAnswer"][];
+            strangers: number;
+            suggestion: components["schemas"]["ChangesetAnswer"] | null;
         };
         /** JobsAnswer */
         JobsAnswer: {
@@ -2943,9 +2990,11 @@ export type ImportAnswer = components['schemas']['ImportAnswer'];
 export type ImportForm = components['schemas']['ImportForm'];
 export type InteractionAnswer = components['schemas']['InteractionAnswer'];
 export type InteractionKind = components['schemas']['InteractionKind'];
-export type InteractionsAnswer = components['schemas']['InteractionsAnswer'];
+export type InteractionsInteractionsAnswer = components['schemas']['interactions_InteractionsAnswer'];
+export type InteractionsForm = components['schemas']['InteractionsForm'];
 export type IntroductionAnswer = components['schemas']['IntroductionAnswer'];
 export type JobAnswer = components['schemas']['JobAnswer'];
+export type JobsInteractionsAnswer = components['schemas']['jobs_InteractionsAnswer'];
 export type JobsAnswer = components['schemas']['JobsAnswer'];
 export type JoinRequest = components['schemas']['JoinRequest'];
 export type JudgedAnswer = components['schemas']['JudgedAnswer'];
@@ -4219,7 +4268,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InteractionsAnswer"];
+                    "application/json": components["schemas"]["interactions_InteractionsAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -8209,6 +8258,8 @@ export interface operations {
                 as_known?: string | null;
                 /** @description The day that is wanted; today by default */
                 as_of?: string | null;
+                /** @description Only those of whom anything is held */
+                known?: boolean;
                 /** @description In which deal; by default in none */
                 opportunity?: string | null;
             };
@@ -10706,6 +10757,102 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": components["schemas"]["ImportForm"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiJobsInteractionsInteractions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["InteractionsForm"];
             };
         };
         responses: {
