@@ -14,7 +14,7 @@ import { DisputeDialog } from "./DisputeDialog";
 import { CoverageDepth, PowerTicks, StanceGlyph } from "./signs";
 import { type Context, useStandBy } from "./useStakes";
 import { ValueDialog } from "./ValueDialog";
-import { fieldName, tellHeld } from "./vocabulary";
+import { fieldName, tellConfirmation, tellHeld } from "./vocabulary";
 
 interface HeldValuesProps {
   title: string;
@@ -122,13 +122,6 @@ export function HeldSigns({ held, from }: { held: HeldValue; from: string }) {
       <span className={sign === "old" ? "fresh" : `fresh ${sign}`} />
     </span>
   );
-}
-
-/** How well a value is known, and since when. */
-export function tellConfirmation(held: Pick<HeldValue, "confirmation" | "on">): string {
-  const params = { age: formatAge(held.on) };
-  if (held.confirmation === "confirmed") return t("stake.confirmed", params);
-  return held.confirmation === "disputed" ? t("stake.disputed", params) : t("stake.assumed", params);
 }
 
 type GroundProps = Omit<HeldRowProps, "isOpen" | "onOpen"> & { held: HeldValue };

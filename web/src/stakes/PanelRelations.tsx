@@ -12,10 +12,10 @@ import { t } from "../language/language";
 import { Button } from "../ui/Button";
 import { ErrorNotice } from "../ui/states";
 import { say } from "../ui/toasts";
-import { tellConfirmation } from "./HeldValues";
 import { RelationDialog } from "./RelationDialog";
 import { RelationLine, relationWord, strengthWord } from "./relations";
 import { subjectOf } from "./useStakes";
+import { tellConfirmation } from "./vocabulary";
 
 interface PanelRelationsProps {
   accountId: string;

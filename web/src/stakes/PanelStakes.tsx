@@ -7,12 +7,12 @@ import { t } from "../language/language";
 import { isPlaceholder } from "../people/words";
 import { Button } from "../ui/Button";
 import { ErrorNotice } from "../ui/states";
-import { HeldSigns, HeldValues, tellConfirmation } from "./HeldValues";
+import { HeldSigns, HeldValues } from "./HeldValues";
 import { PanelContact } from "./PanelContact";
 import { PanelRelations } from "./PanelRelations";
 import { STANCES, StanceGlyph } from "./signs";
 import { type Context, subjectOf, useContextOf, useJudge, useStandBy } from "./useStakes";
-import { fieldName, useVocabulary, wordOf } from "./vocabulary";
+import { fieldName, tellConfirmation, useVocabulary, wordOf } from "./vocabulary";
 
 /** What is said of a stakeholder in a context, what is asked for first. */
 export const IN_CONTEXT = ["roles", "stance", "political_status", "power", "interest", "coverage", "engagement"] as const;

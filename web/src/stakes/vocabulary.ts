@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { type Guide, type Texts, type Vocabulary, vocabularyQuery } from "../api/stakes";
-import type { SaidField } from "../api/model";
-import { formatNumber } from "../language/formats";
+import type { HeldValue, SaidField } from "../api/model";
+import { formatAge, formatNumber } from "../language/formats";
 import { spokenLanguage, t } from "../language/language";
 
 const NOTHING: Vocabulary = { fields: new Map(), guides: {}, steps: [], templates: {} };
@@ -62,6 +62,13 @@ export function tellHeld(field: string, value: unknown): string {
   const isChoice = shape?.shape === "choice" || shape?.shape === "choices";
   if (Array.isArray(value)) return value.map((each) => (isChoice ? wordOf(field, String(each)) : String(each))).join(isChoice ? ", " : "; ");
   return isChoice ? wordOf(field, String(value)) : String(value);
+}
+
+/** How well a value is known, and since when. */
+export function tellConfirmation(held: Pick<HeldValue, "confirmation" | "on">): string {
+  const params = { age: formatAge(held.on) };
+  if (held.confirmation === "confirmed") return t("stake.confirmed", params);
+  return held.confirmation === "disputed" ? t("stake.disputed", params) : t("stake.assumed", params);
 }
 
 /** A program's word as people say it. */
