@@ -4,6 +4,8 @@ export interface AccountSearch {
   as_of?: string;
   /** The position whose panel is open. */
   selected?: string;
+  /** The deal as to which people are shown; as to the whole account without it. */
+  opportunity?: string;
   expand?: string[];
   collapse?: string[];
   /** The filter's text. */
@@ -42,7 +44,7 @@ export function readAccountSearch(search: Record<string, unknown>): AccountSearc
   }
   if (search.present === true) found.present = true;
   if (typeof search.as_known === "string" && isMoment(search.as_known)) found.as_known = search.as_known;
-  const words = ["selected", "q", "fill", "outline", "near", "group", "sort", "order", "view"] as const;
+  const words = ["selected", "opportunity", "q", "fill", "outline", "near", "group", "sort", "order", "view"] as const;
   return { ...found, ...wordsIn(search, words), ...textsIn(search, ["expand", "collapse", "filter", "columns", "closed"] as const) };
 }
 

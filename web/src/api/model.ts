@@ -1,5 +1,5 @@
 /** What the server says (generated), named as the app speaks of it. */
-import type { AccountAnswer, LineAnswer, MapAnswer, PersonAnswer, PortraitAnswer, ValueAnswer } from "./schema";
+import type { AccountAnswer, HeldValueAnswer, LineAnswer, MapAnswer, OpportunityAnswer, PersonAnswer, PortraitAnswer, ValueAnswer } from "./schema";
 
 export type {
   AccountFacet,
@@ -11,12 +11,19 @@ export type {
   CardAnswer as MapCard,
   ChangeAnswer as Change,
   ChangesetAnswer as Changeset,
+  CoveringAnswer as Covering,
+  DealAnswer as QualifiedDeal,
   DifferenceAnswer as Difference,
+  FieldAnswer as SaidField,
+  FindingAnswer as Finding,
   GapAnswer as MapGap,
   HappeningAnswer as Happening,
   HeldAnswer as Held,
+  HeldValueAnswer as HeldValue,
   HoldingAnswer as Holding,
   ImportAnswer as ImportPreview,
+  InteractionAnswer as Interaction,
+  MemberAnswer as Member,
   MarkAnswer as DateMark,
   JobAnswer as Job,
   NewPersonRequest as NewPerson,
@@ -25,10 +32,17 @@ export type {
   OriginAnswer as Origin,
   Outcome,
   PeopleAnswer as People,
+  PortrayedAnswer as Portrayed,
+  ReasonAnswer as Reason,
+  RelationshipAnswer as Relationship,
+  ReviewAnswer as Review,
+  ReviewedPersonAnswer as ReviewedPerson,
   EditedAnswer as Edited,
   FoundAccountAnswer as FoundAccount,
   FoundPersonAnswer as FoundPerson,
   SessionAnswer as Session,
+  StakeholderAnswer as Stakeholder,
+  StatementAnswer as Said,
   SuggestedRowAnswer as SuggestedRow,
   TieAnswer as Tie,
   UndoneAnswer as Undone,
@@ -37,8 +51,12 @@ export type {
 } from "./schema";
 
 export type Account = Omit<AccountAnswer, "registry_ids">;
-/** Somebody on the map; `changes` is what happened to them since the day that the map is compared with. */
-export type Person = PersonAnswer & { changes?: readonly string[] };
+export type Opportunity = Omit<OpportunityAnswer, "registry_ids">;
+/**
+ * Somebody on the map; `changes` is what happened to them since the day that the map is compared with, `held` what is
+ * held of them in the deal that the address names, else in the account.
+ */
+export type Person = PersonAnswer & { changes?: readonly string[]; held?: Readonly<Record<string, HeldValueAnswer>> };
 /** A value of any JSON form, as it is sent back to be confirmed. */
 export type Value = Omit<ValueAnswer, "value"> & { value: unknown };
 export type Portrait = Omit<PortraitAnswer, "values"> & { values: Value[] };

@@ -8136,6 +8136,8 @@ export interface operations {
                 as_known?: string | null;
                 /** @description The day that is wanted; today by default */
                 as_of?: string | null;
+                /** @description Only those of whom anything is held */
+                known?: boolean;
                 /** @description In which deal; by default in none */
                 opportunity?: string | null;
             };
