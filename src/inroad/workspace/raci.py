@@ -2,25 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from inroad.influence.raci import Assignment, RaciCheck, check_raci
-from inroad.model.account import Account
+from inroad.influence.stakes import MapPerson
 from inroad.model.fields import RACI
 from inroad.model.guide import Step
 from inroad.model.judgement import Held
-from inroad.model.opportunity import Opportunity
-from inroad.model.person import Seat
-from inroad.model.stakeholder import BuyingRole, Raci
+from inroad.model.stakeholder import Raci
 from inroad.storage.transaction import Transaction
 from inroad.workspace.access import Access, access_account
 from inroad.workspace.asserting import find_subject
 from inroad.workspace.assessments import Statement
 from inroad.workspace.definitions import decision_steps, field_of
+from inroad.workspace.lenses import Sighted, see_people
 from inroad.workspace.moments import point_of
 from inroad.workspace.roster import When
-from inroad.workspace.stakeholders import Judged, Stakeholder, assess, list_stakeholders, read_judgements
-from inroad.workspace.stakes import called, on_the_map, one_each
+from inroad.workspace.stakeholders import Judged, Stakeholder, assess, read_judgements
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +27,9 @@ class RaciMatrix:
     `check` says of each step what is missing. A letter of a step that the workspace no longer has is left out.
     """
 
-    account: Account
-    opportunity: Opportunity | None
-    day: date
+    seen: Sighted
     steps: Sequence[Step]
-    people: Sequence[Stakeholder]
+    columns: Sequence[tuple[Stakeholder, MapPerson]]
     cells: Mapping[tuple[str, str], Held]
     check: RaciCheck
 
@@ -55,30 +50,23 @@ class Part:
 
 def see_raci(tx: Transaction, account_id: str, when: When, opportunity_id: str | None = None) -> RaciMatrix:
     """The matrix of an account on a day: as to one deal, where one is named, else as to the account."""
-    found = list_stakeholders(tx, account_id, when, opportunity_id)
+    seen = see_people(tx, account_id, when, opportunity_id)
     steps = decision_steps(tx)
-    rows = one_each(on_the_map(found))
+    people = list(zip(seen.rows, seen.people, strict=True))
     cells = {
-        (step.key, each.subject_id): each.values[RACI + step.key]
+        (step.key, person.id): row.values[RACI + step.key]
         for step in steps
-        for each in rows
-        if RACI + step.key in each.values
+        for row, person in people
+        if RACI + step.key in row.values
     }
-    taking_part = {subject for _, subject in cells}
-    by_subject = {each.subject_id: each for each in rows}
+    by_id = {person.id: person for person in seen.people}
     parts = [
-        Assignment(step, called(by_subject[who]), Raci(held.value), by_subject[who].row.seat is not Seat.FILLED, who)
+        Assignment(step, by_id[who].name, Raci(held.value), by_id[who].placeholder, who)
         for (step, who), held in cells.items()
     ]
-    return RaciMatrix(
-        found.roster.account,
-        found.opportunity,
-        found.roster.day,
-        steps,
-        [each for each in rows if each.subject_id in taking_part or _has_role(each)],
-        cells,
-        check_raci(parts, [step.key for step in steps]),
-    )
+    taking_part = {who for _, who in cells}
+    columns = [(row, person) for row, person in people if person.id in taking_part or person.known_roles]
+    return RaciMatrix(seen, steps, columns, cells, check_raci(parts, [step.key for step in steps]))
 
 
 def take_part(tx: Transaction, account_id: str, part: Part, statement: Statement) -> None:
@@ -98,7 +86,3 @@ def take_part(tx: Transaction, account_id: str, part: Part, statement: Statement
             if other != subject.id and name in values and values[name].value == Raci.A
         ]
     assess(tx, account.id, judged, statement)
-
-
-def _has_role(each: Stakeholder) -> bool:
-    return "roles" in each.values and any(role != BuyingRole.UNKNOWN for role in each.values["roles"].value)
