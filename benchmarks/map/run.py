@@ -88,9 +88,13 @@ def data_for(seats: list[OrgSeat]) -> dict[str, Any]:
     told = {seat.id: person(number) for number, seat in enumerate(seats)}
     managers = {seat.id: seat.manager_id for seat in seats if seat.manager_id}
     cards = [{**card._asdict(), "count": card.hidden, "person": None} for card in layout.cards]
-    lines = [{"from_id": line.from_id, "to_id": line.to_id, "kind": line.kind, "points": line.points} for line in layout.lines]
+    lines = [
+        {"from_id": line.from_id, "to_id": line.to_id, "kind": line.kind, "points": line.points}
+        for line in layout.lines
+    ]
+    size = {"width": layout.width, "height": layout.height}
     return {
-        "map": {"width": layout.width, "height": layout.height, "cards": cards, "lines": lines, "bands": [], "tray": []},
+        "map": {**size, "cards": cards, "lines": lines, "bands": [], "tray": []},
         "people": [_row(seat_id, said, managers.get(seat_id)) for seat_id, said in told.items()],
         "cards": [{"id": card.id, "x": card.x, "y": card.y, "person": told[card.id]} for card in layout.cards],
         "lines": [{"from": line.from_id, "to": line.to_id} for line in layout.lines],
@@ -234,7 +238,8 @@ def build() -> Path:
     """The four pages, compiled the same way."""
     npm = [str(ROOT / ".ci" / "npm"), "--prefix", str(HERE)]
     if not (HERE / "node_modules").is_dir():
-        subprocess.run([*npm, "install", "--no-audit", "--no-fund", "--no-package-lock"], check=True, capture_output=True)
+        quietly = ["--no-audit", "--no-fund", "--no-package-lock"]
+        subprocess.run([*npm, "install", *quietly], check=True, capture_output=True)
     subprocess.run([*npm, "run", "build"], check=True, capture_output=True)
     return HERE / "dist"
 
@@ -246,7 +251,8 @@ def load() -> str:
 
 def compare(browser: Browser, site: str, folder: Path, sizes: Sequence[int], runs: int, peers: Sequence[str]) -> None:
     """Every peer at every size: medians of the runs."""
-    print("| people | map | first render, ms | × | pan p95, ms | wheel zoom p95 | overview p95 | card drag p95 | heap a person, kB |")
+    measures = "first render, ms | × | pan p95, ms | wheel zoom p95 | overview p95 | card drag p95 | heap a person, kB"
+    print(f"| people | map | {measures} |")
     print("|---:|---|---:|---:|---:|---:|---:|---:|---:|")
     for size in sizes:
         data = data_for(company(size))
@@ -259,7 +265,9 @@ def compare(browser: Browser, site: str, folder: Path, sizes: Sequence[int], run
             ours = m["render"] if peer == "ours" else ours
             cells = [m["render"], m["pan"], m["zoom"], m["overview"], m["drag"]]
             told = ["–" if math.isnan(cell) else f"{cell:,.1f}" if cell < 100 else f"{cell:,.0f}" for cell in cells]
-            print(f"| {size:,} | {CALLED[peer]} | {told[0]} | {m['render'] / ours:.1f} | {' | '.join(told[1:])} | {m['bytes'] / 1000:.1f} |", flush=True)
+            told.insert(1, f"{m['render'] / ours:.1f}")
+            told.append(f"{m['bytes'] / 1000:.1f}")
+            print(f"| {size:,} | {CALLED[peer]} | {' | '.join(told)} |", flush=True)
 
 
 def shapes(browser: Browser, site: str, folder: Path, runs: int) -> None:
@@ -277,8 +285,8 @@ def shapes(browser: Browser, site: str, folder: Path, runs: int) -> None:
 def bundle() -> None:
     """How much the browser may have to fetch of the app, compressed."""
     assets = sorted((ROOT / "src" / "inroad" / "web" / "assets").glob("*"))
-    scripts = {path.name: len(gzip.compress(path.read_bytes())) for path in assets if path.suffix in {".js", ".css"}}
-    print(f"\nweb bundle: {sum(scripts.values()) / 1000:.0f} kB gzip in {len(scripts)} files (fonts and pictures apart)")
+    scripts = [len(gzip.compress(path.read_bytes())) for path in assets if path.suffix in {".js", ".css"}]
+    print(f"\nweb bundle: {sum(scripts) / 1000:.0f} kB gzip in {len(scripts)} files (fonts and pictures apart)")
 
 
 def company_database(folder: Path, seats: list[OrgSeat]) -> str:
@@ -297,7 +305,10 @@ def company_database(folder: Path, seats: list[OrgSeat]) -> str:
         position = {seat.id: each.id for seat, each in zip(seats, held, strict=True)}
         lines = [
             ReportingLine(
-                id=tx.new_id(), account_id=account.id, position_id=position[seat.id], manager_id=position[seat.manager_id]
+                id=tx.new_id(),
+                account_id=account.id,
+                position_id=position[seat.id],
+                manager_id=position[seat.manager_id],
             )
             for seat in seats
             if seat.manager_id is not None
@@ -341,8 +352,8 @@ WATCH = """() => {
   addEventListener("pointerdown", () => {
     const pressed = performance.now();
     const look = () => {
-      if (document.querySelector(".card .name") !== null) requestAnimationFrame(() => { window.seen = performance.now() - pressed; });
-      else requestAnimationFrame(look);
+      if (document.querySelector(".card .name") === null) requestAnimationFrame(look);
+      else requestAnimationFrame(() => { window.seen = performance.now() - pressed; });
     };
     look();
   }, { capture: true, once: true });
@@ -362,10 +373,12 @@ def main() -> None:
         folder = Path(scratch)
         shutil.copytree(dist, folder, dirs_exist_ok=True)
         browser = playwright.chromium.launch(executable_path=chromium, args=list(CHROMIUM_FLAGS))
-        print(f"Chromium {browser.version}, {SCREEN['width']} × {SCREEN['height']}, medians of {given.runs} runs; before: {load()}\n")
+        screen = f"{SCREEN['width']} × {SCREEN['height']}"
+        print(f"Chromium {browser.version}, {screen}, medians of {given.runs} runs; before: {load()}\n")
         started = time.monotonic()
         with serving(folder) as site:
-            compare(browser, site, folder, [int(size) for size in given.sizes.split(",")], given.runs, given.only.split(","))
+            sizes = [int(size) for size in given.sizes.split(",")]
+            compare(browser, site, folder, sizes, given.runs, given.only.split(","))
             shapes(browser, site, folder, given.runs)
         bundle()
         opening(browser, folder, given.runs)

@@ -14,7 +14,8 @@ from tests.journeys.test_browser_imports import LIST, choose, drop, outcomes
 pytestmark = pytest.mark.browser
 
 DROP_A_FOLDER = """() => {
-  const transfer = { types: ["Files"], files: [new File([""], "people")], items: [{ webkitGetAsEntry: () => ({ isDirectory: true }) }] };
+  const entry = { webkitGetAsEntry: () => ({ isDirectory: true }) };
+  const transfer = { types: ["Files"], files: [new File([""], "people")], items: [entry] };
   const event = new Event("drop", { bubbles: true, cancelable: true });
   document.body.dispatchEvent(Object.defineProperty(event, "dataTransfer", { value: transfer }));
 }"""
@@ -86,7 +87,8 @@ def test_two_files_at_once_are_too_many(site: Site, page: Page, sent: list[str])
         """() => {
           const transfer = new DataTransfer();
           for (const name of ["a.csv", "b.csv"]) transfer.items.add(new File(["Name"], name));
-          document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+          const event = new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true });
+          document.body.dispatchEvent(event);
         }"""
     )
     expect(page.get_by_role("status").get_by_text("One file at a time, please.")).to_be_visible()

@@ -1,4 +1,4 @@
-"""The person panel: values with their ground and age, "still true?", seats, lines and acts over time, on screen and paper."""
+"""The person panel: values with their ground and age, "still true?", seats, lines and acts over time, also on paper."""
 
 import re
 from datetime import date
@@ -85,9 +85,8 @@ def test_a_dispute_says_why_and_a_value_that_changes_leaves_it_behind(page: Page
     expect(evidence).to_contain_text("Disputed by")
     expect(evidence).to_contain_text("She signs as head of purchasing")
     cyd = firm.team["Cyd"]
-    firm.site.desk.do(
-        update_position, firm.account.id, cyd.id, base_version=firm.site.desk.seq, values={"title": "Head of Purchasing"}
-    )
+    values = {"title": "Head of Purchasing"}
+    firm.site.desk.do(update_position, firm.account.id, cyd.id, base_version=firm.site.desk.seq, values=values)
     expect(value(panel, "Title")).to_have_attribute("aria-label", re.compile("Head of Purchasing"))
     expect(panel).to_contain_text("Nobody has confirmed it yet")
 
@@ -119,9 +118,8 @@ def test_seats_here_and_elsewhere_and_lines_over_time_are_told(site: Site, page:
     desk, cyd = site.desk, firm.team["Cyd"]
     desk.do(move_position, firm.account.id, cyd.id, manager_id=firm.team["Ada"].id)
     other = desk.account("Dockside")
-    before = cyd.with_values(
-        id=desk.store.ids.new(), account_id=other.id, title="Advisor", valid_from=date(2016, 1, 1), valid_to=date(2019, 6, 1)
-    )
+    seat = {"id": desk.store.ids.new(), "account_id": other.id, "title": "Advisor"}
+    before = cyd.with_values(**seat, valid_from=date(2016, 1, 1), valid_to=date(2019, 6, 1))
     desk.raw(before)
     panel = open_panel(page, firm, "Cyd")
     seats = panel.get_by_role("region", name="Positions over time").get_by_role("listitem")
