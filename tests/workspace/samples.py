@@ -11,7 +11,7 @@ from inroad.model.assessment import Confirmation
 from inroad.model.interaction import Direction, InteractionKind
 from inroad.model.person import Position
 from inroad.model.relationship import RelationKind
-from inroad.model.stakeholder import TeamRole
+from inroad.model.stakeholder import Raci, TeamRole
 from inroad.storage.interactions import InteractionPage
 from inroad.workspace.assessments import Statement
 from inroad.workspace.coverage import NewCovering, cover, join_team
@@ -19,6 +19,7 @@ from inroad.workspace.import_interactions import InteractionsRequest, ReadIntera
 from inroad.workspace.interactions import NewInteraction, log_interaction
 from inroad.workspace.moments import Point
 from inroad.workspace.opportunities import create_opportunity
+from inroad.workspace.raci import StepPart
 from inroad.workspace.relationships import NewRelationship, relate
 from inroad.workspace.stakeholders import Judged, assess
 from tests.fixtures.desks import Desk
@@ -61,6 +62,7 @@ def samples(desk: Desk, account: Account, known: Position, seat: Position, other
         "judged": [Judged(subject_id=known.person_id or "", values={"stance": "neutral"})],
         "meant": stance,
         "point": Point(desk.store.clock().date(), None),
+        "part": StepPart(subject_id=known.id, step="legal", letter=Raci.A),
         "name": "thresholds",
         "field": "stance",
         "value": {"stale_days": 90},

@@ -11,7 +11,7 @@ from inroad.workspace.definitions import define
 from inroad.workspace.history import undo
 from inroad.workspace.moving import unmap_positions
 from inroad.workspace.opportunities import create_opportunity
-from inroad.workspace.raci import Part, RaciMatrix, see_raci, take_part
+from inroad.workspace.raci import RaciMatrix, StepPart, see_raci, take_part
 from inroad.workspace.roster import When
 from inroad.workspace.stakeholders import Judged, assess
 from tests.fixtures.databases import Clock
@@ -23,7 +23,7 @@ A, R, C = Raci.A, Raci.R, Raci.C
 
 def letters(matrix: RaciMatrix) -> dict[str, str]:
     """The matrix in a line a step: "legal": "Ada:A Bob:R"."""
-    names = {each.subject_id: each.row.name or each.row.title for each in matrix.people}
+    names = {each.subject_id: each.row.name or each.row.title for each, _ in matrix.columns}
     told: dict[str, list[str]] = {}
     for (step, subject), held in matrix.cells.items():
         told.setdefault(step, []).append(f"{names[subject]}:{held.value}")
@@ -38,10 +38,10 @@ def test_letters_are_set_moved_and_taken_away(desk: Desk) -> None:
     acme = desk.account()
     team = desk.team(acme, Ada=None, Bob="Ada")
     ada, bob = team["Ada"].id, team["Bob"].id
-    desk.do(take_part, acme.id, Part(subject_id=ada, step="legal", letter=A), ASSUMED)
-    desk.do(take_part, acme.id, Part(subject_id=bob, step="legal", letter=R), ASSUMED)
+    desk.do(take_part, acme.id, StepPart(subject_id=ada, step="legal", letter=A), ASSUMED)
+    desk.do(take_part, acme.id, StepPart(subject_id=bob, step="legal", letter=R), ASSUMED)
     assert seen(desk, acme) == {"legal": "Ada:A Bob:R"}
-    desk.do(take_part, acme.id, Part(subject_id=bob, step="legal", letter=None), ASSUMED)
+    desk.do(take_part, acme.id, StepPart(subject_id=bob, step="legal", letter=None), ASSUMED)
     assert seen(desk, acme) == {"legal": "Ada:A"}
     desk.do(undo)
     assert seen(desk, acme) == {"legal": "Ada:A Bob:R"}
@@ -51,14 +51,14 @@ def test_a_second_accountable_is_refused_by_name_or_takes_over(desk: Desk) -> No
     acme = desk.account()
     team = desk.team(acme, Ada=None, Bob="Ada", Cyd="Ada")
     for name, letter in (("Ada", A), ("Bob", R)):
-        desk.do(take_part, acme.id, Part(subject_id=team[name].id, step="legal", letter=letter), ASSUMED)
+        desk.do(take_part, acme.id, StepPart(subject_id=team[name].id, step="legal", letter=letter), ASSUMED)
     with refused(desk.store, TwoAccountable, "Ada and Bob would both be accountable for legal|Bob and Ada would"):
-        desk.do(take_part, acme.id, Part(subject_id=team["Bob"].id, step="legal", letter=A), ASSUMED)
-    desk.do(take_part, acme.id, Part(subject_id=team["Bob"].id, step="legal", letter=A, instead=True), ASSUMED)
+        desk.do(take_part, acme.id, StepPart(subject_id=team["Bob"].id, step="legal", letter=A), ASSUMED)
+    desk.do(take_part, acme.id, StepPart(subject_id=team["Bob"].id, step="legal", letter=A, instead=True), ASSUMED)
     assert seen(desk, acme) == {"legal": "Ada:R Bob:A"}
-    desk.do(take_part, acme.id, Part(subject_id=team["Cyd"].id, step="legal", letter=A, instead=True), ASSUMED)
+    desk.do(take_part, acme.id, StepPart(subject_id=team["Cyd"].id, step="legal", letter=A, instead=True), ASSUMED)
     assert seen(desk, acme) == {"legal": "Ada:R Bob:C Cyd:A"}
-    desk.do(take_part, acme.id, Part(subject_id=team["Cyd"].id, step="legal", letter=A, instead=True), ASSUMED)
+    desk.do(take_part, acme.id, StepPart(subject_id=team["Cyd"].id, step="legal", letter=A, instead=True), ASSUMED)
     assert seen(desk, acme) == {"legal": "Ada:R Bob:C Cyd:A"}
 
 
@@ -66,8 +66,8 @@ def test_a_deal_has_its_own_parts_and_else_those_of_the_account(desk: Desk) -> N
     acme = desk.account()
     team = desk.team(acme, Ada=None, Bob="Ada")
     deal = desk.do(create_opportunity, acme.id, {"name": "Beds"}).id
-    desk.do(take_part, acme.id, Part(subject_id=team["Ada"].id, step="legal", letter=A), ASSUMED)
-    over = Part(subject_id=team["Bob"].id, step="legal", letter=A, context_id=deal, instead=True)
+    desk.do(take_part, acme.id, StepPart(subject_id=team["Ada"].id, step="legal", letter=A), ASSUMED)
+    over = StepPart(subject_id=team["Bob"].id, step="legal", letter=A, context_id=deal, instead=True)
     desk.do(take_part, acme.id, over, ASSUMED)
     assert (seen(desk, acme), seen(desk, acme, deal)) == ({"legal": "Ada:A"}, {"legal": "Ada:C Bob:A"})
 
@@ -75,7 +75,7 @@ def test_a_deal_has_its_own_parts_and_else_those_of_the_account(desk: Desk) -> N
 def test_the_gaps_of_every_step_are_told_and_open_seats_are_named(desk: Desk) -> None:
     acme = desk.account()
     seat = desk.hire(acme, ", General Counsel")
-    desk.do(take_part, acme.id, Part(subject_id=seat.id, step="legal", letter=A), ASSUMED)
+    desk.do(take_part, acme.id, StepPart(subject_id=seat.id, step="legal", letter=A), ASSUMED)
     check = desk.see(see_raci, acme.id, When()).check
     (legal,) = [step for step in check.steps if step.step == "legal"]
     assert [gap.code for gap in legal.gaps] == ["nobody_responsible", "open_seat"]
@@ -88,20 +88,20 @@ def test_columns_are_those_with_a_part_or_a_role_who_are_on_the_map(desk: Desk) 
     roles = {"Ada": ["champion"], "Bob": ["unknown"], "Dan": ["user"]}
     said = [Judged(subject_id=team[name].id, values={"roles": some}) for name, some in roles.items()]
     desk.do(assess, acme.id, said, ASSUMED)
-    desk.do(take_part, acme.id, Part(subject_id=team["Cyd"].id, step="legal", letter=C), ASSUMED)
+    desk.do(take_part, acme.id, StepPart(subject_id=team["Cyd"].id, step="legal", letter=C), ASSUMED)
     desk.do(unmap_positions, acme.id, [team["Dan"].id])
-    assert [each.row.name for each in desk.see(see_raci, acme.id, When()).people] == ["Ada", "Cyd"]
+    assert [person.name for _, person in desk.see(see_raci, acme.id, When()).columns] == ["Ada", "Cyd"]
 
 
 def test_steps_are_the_workspaces_and_one_that_is_gone_keeps_what_was_said(desk: Desk) -> None:
     acme = desk.account()
     ada = desk.team(acme, Ada=None)["Ada"].id
-    desk.do(take_part, acme.id, Part(subject_id=ada, step="legal", letter=A), ASSUMED)
+    desk.do(take_part, acme.id, StepPart(subject_id=ada, step="legal", letter=A), ASSUMED)
     desk.do(define, "decision_steps", [{"key": "pilot", "name": {"en": "Pilot"}}])
     matrix = desk.see(see_raci, acme.id, When())
     assert ([step.key for step in matrix.steps], letters(matrix)) == (["pilot"], {})
     with refused(desk.store, Invalid, "there is no step “legal”"):
-        desk.do(take_part, acme.id, Part(subject_id=ada, step="legal", letter=R), ASSUMED)
+        desk.do(take_part, acme.id, StepPart(subject_id=ada, step="legal", letter=R), ASSUMED)
     desk.do(define, "decision_steps", [{"key": "legal", "name": {"en": "Lawyers"}}])
     assert seen(desk, acme) == {"legal": "Ada:A"}
 
@@ -110,8 +110,8 @@ def test_steps_are_the_workspaces_and_one_that_is_gone_keeps_what_was_said(desk:
 def test_the_matrix_of_an_earlier_day_is_that_of_the_day(desk: Desk, clock: Clock, named: str) -> None:
     acme = desk.account()
     ada = desk.team(acme, Ada=None)["Ada"].id
-    desk.do(take_part, acme.id, Part(subject_id=ada, step="legal", letter=R), ASSUMED)
+    desk.do(take_part, acme.id, StepPart(subject_id=ada, step="legal", letter=R), ASSUMED)
     then = When(as_of=clock().date()) if named == "as_of" else When(as_known=clock())
     clock.advance(days=2)
-    desk.do(take_part, acme.id, Part(subject_id=ada, step="legal", letter=A), ASSUMED)
+    desk.do(take_part, acme.id, StepPart(subject_id=ada, step="legal", letter=A), ASSUMED)
     assert (seen(desk, acme, when=then), seen(desk, acme)) == ({"legal": "Ada:R"}, {"legal": "Ada:A"})

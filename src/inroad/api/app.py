@@ -23,6 +23,7 @@ from inroad.api import (
     jobs,
     lenses,
     maps,
+    matrices,
     merging,
     moving,
     opportunities,
@@ -51,7 +52,7 @@ from inroad.model.errors import InroadError
 
 DOORS = (
     session, presence, accounts, people, moving, merging, portraits, stakeholders, opportunities, relationships,
-    interactions, coverage, definitions, reviewing, lenses, maps, changesets, imports, jobs, exports,
+    interactions, coverage, definitions, reviewing, lenses, matrices, maps, changesets, imports, jobs, exports,
     views, search, events,
 )  # fmt: skip
 MOST_BODY_BYTES = 16 * 1024**2

@@ -1,6 +1,5 @@
 """Routes of the matrices: RACI, coverage and engagement, each as values or as a picture; and who takes which part."""
 
-import msgspec
 from litestar import Response, Router, get, post
 from litestar.di import Provide
 
@@ -17,12 +16,12 @@ from inroad.api.matrix_answers import (
 from inroad.api.requests import provide_when
 from inroad.api.stakeholders import Ground, InDeal
 from inroad.bootstrap import Installation
-from inroad.workspace.sheets import coverage_picture, engagement_picture, raci_picture
 from inroad.model.stakeholder import Raci
 from inroad.workspace.coverage_matrix import see_coverage
 from inroad.workspace.engagement import see_engagement
-from inroad.workspace.raci import Part, see_raci, take_part
+from inroad.workspace.raci import StepPart, see_raci, take_part
 from inroad.workspace.roster import When
+from inroad.workspace.sheets import coverage_picture, engagement_picture, raci_picture
 
 
 class PartRequest(Ground, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -57,7 +56,7 @@ def raci_drawn(
 @post("/accounts/{account_id:str}/raci", sync_to_thread=True, status_code=200, responses=CHANGE_ERRORS)
 def part(installation: Installation, account_id: str, data: PartRequest) -> RaciMatrixAnswer:
     """Say what somebody is to a step of the decision; answers the matrix as it is then."""
-    said = Part(
+    said = StepPart(
         subject_id=data.subject_id,
         step=data.step,
         letter=data.letter,

@@ -1,6 +1,7 @@
 """How the matrices are told by the API: who is what to each step, who covers whom, who takes part how far."""
 
 from datetime import date
+from typing import Any
 
 import msgspec
 
@@ -177,7 +178,7 @@ def engagement_answer(found: EngagementMatrix) -> EngagementMatrixAnswer:
     return EngagementMatrixAnswer(**_of(found.seen), rows=rows)
 
 
-def _of(seen: Sighted) -> dict[str, object]:
+def _of(seen: Sighted) -> dict[str, Any]:
     deal = seen.opportunity
     return {
         "as_of": seen.day,

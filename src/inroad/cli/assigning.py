@@ -57,11 +57,11 @@ def raci(
     with writing(db) as tx:
         from inroad.api.matrix_answers import raci_answer
         from inroad.cli.fields import place_of, position_of
-        from inroad.workspace.raci import Part, see_raci, take_part
+        from inroad.workspace.raci import StepPart, see_raci, take_part
         from inroad.workspace.roster import When
 
         account_id, deal = place_of(tx, account, opportunity)
-        part = Part(
+        part = StepPart(
             subject_id=position_of(tx, account_id, who),
             step=step,
             letter=None if letter == "none" else Raci(letter),
@@ -75,7 +75,8 @@ def raci(
         say_json(answer)
         return
     names = {each.subject_id: each.name for each in answer.people}
-    held = ", ".join(f"{cell.letter} {names[cell.subject_id]}" for cell in answer.cells if cell.step == step)
+    cells = sorted((cell for cell in answer.cells if cell.step == step), key=lambda cell: "ARCI".index(cell.letter))
+    held = ", ".join(f"{cell.letter} {names[cell.subject_id]}" for cell in cells)
     say(one_line(f"{step}: {held or 'nobody'}."))
     for gap in (gap for each in answer.steps if each.key == step for gap in each.gaps):
         say(one_line(f"  {gap.sentence}"))

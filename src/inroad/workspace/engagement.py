@@ -23,8 +23,6 @@ class EngagementMatrix:
 def see_engagement(tx: Transaction, account_id: str, when: When, opportunity_id: str | None = None) -> EngagementMatrix:
     """The matrix of an account on a day: as to one deal, where one is named, else as to the account."""
     seen = see_people(tx, account_id, when, opportunity_id)
-    people = {
-        person.id: (row, person) for row, person in zip(seen.rows, seen.people, strict=True) if is_spoken_of(row)
-    }
+    people = {person.id: (row, person) for row, person in zip(seen.rows, seen.people, strict=True) if is_spoken_of(row)}
     gaps = engagement_matrix(person for _, person in people.values())
     return EngagementMatrix(seen, [(*people[gap.person], gap) for gap in gaps])

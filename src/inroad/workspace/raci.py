@@ -35,7 +35,7 @@ class RaciMatrix:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class StepPart:
     """What somebody shall be to a step (None: nothing), in a deal or in the account as a whole.
 
     `instead`: who was accountable until now gives that up for the part which the new one had, or else is consulted.
@@ -69,7 +69,7 @@ def see_raci(tx: Transaction, account_id: str, when: When, opportunity_id: str |
     return RaciMatrix(seen, steps, columns, cells, check_raci(parts, [step.key for step in steps]))
 
 
-def take_part(tx: Transaction, account_id: str, part: Part, statement: Statement) -> None:
+def take_part(tx: Transaction, account_id: str, part: StepPart, statement: Statement) -> None:
     """Say what somebody is to a step. Raises `TwoAccountable` where another is accountable and does not give it up."""
     account = access_account(tx, account_id, to=Access.EDIT)
     name = RACI + part.step

@@ -26,7 +26,7 @@ def raci_sheet(found: RaciMatrix) -> Sheet:
             for (key, who), held in found.cells.items()
             if key == step.step
         ]
-        notes = tuple(gap.sentence.partition(": ")[2].capitalize() for gap in step.gaps)
+        notes = tuple(gap.sentence.partition(": ")[2] for gap in step.gaps)
         rows.append(SheetRow(SheetHead(names[step.step]), tuple(cells), notes=notes))
     return Sheet(_title("RACI", found.seen.title), tuple(_head(person) for _, person in found.columns), tuple(rows))
 
@@ -36,7 +36,9 @@ def coverage_sheet(found: CoverageMatrix) -> Sheet:
     place = {one.member_id: number for number, one in enumerate(found.us)}
     rows = []
     for each in found.rows:
-        cells = [SheetCell(place[cell.us], tuple(_lines(cell)), strong=cell.pair is not None) for cell in each.row.cells]
+        cells = [
+            SheetCell(place[cell.us], tuple(_lines(cell)), strong=cell.pair is not None) for cell in each.row.cells
+        ]
         notes = tuple(gap.sentence for gap in each.row.gaps)
         rows.append(SheetRow(_head(each.person), tuple(cells), notes=notes))
     title = _title("Coverage", f"{found.seen.title}: {found.contact.because.sentence}")
@@ -44,7 +46,7 @@ def coverage_sheet(found: CoverageMatrix) -> Sheet:
 
 
 def engagement_sheet(found: EngagementMatrix) -> Sheet:
-    """Levels across, people down: a disc where they are, a ring where they should be, an arrow from one to the other."""
+    """Levels across, people down: a disc where they are, a ring where they should be, an arrow between the two."""
     rows = []
     for stakeholder, person, gap in found.rows:
         here = None if gap.current is None else _LEVELS.index(gap.current)

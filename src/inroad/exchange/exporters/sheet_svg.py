@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
 
+from inroad.exchange.exporters.lens_svg import n, text_of
 from inroad.orgchart.theme import FONT, LIGHT, Theme
 from inroad.orgchart.typeset import fitted, printable, wrapped
 
@@ -71,20 +72,20 @@ def sheet_picture(sheet: Sheet, theme: Theme = LIGHT) -> str:
     width = wide + NOTE_WIDTH + 2 * MARGIN
     bodies = [(_height(row), row) for row in sheet.rows]
     height = TITLE_HEIGHT + HEAD_HEIGHT + sum(tall for tall, _ in bodies) + 2 * MARGIN
-    size = f'width="{_n(width)}" height="{_n(height)}"'
+    size = f'width="{n(width)}" height="{n(height)}"'
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" {size} viewBox="0 0 {_n(width)} {_n(height)}" role="group">',
-        f"<title>{_text(sheet.title)}</title><style>{_style(theme)}</style>",
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} viewBox="0 0 {n(width)} {n(height)}" role="group">',
+        f"<title>{text_of(sheet.title)}</title><style>{_style(theme)}</style>",
         f'<rect class="page" {size}/>',
-        f'<text class="head" x="{_n(MARGIN)}" y="{_n(MARGIN + 16)}">{_text(sheet.title)}</text>',
-        f'<g transform="translate({_n(MARGIN)} {_n(MARGIN + TITLE_HEIGHT)})">',
+        f'<text class="head" x="{n(MARGIN)}" y="{n(MARGIN + 16)}">{text_of(sheet.title)}</text>',
+        f'<g transform="translate({n(MARGIN)} {n(MARGIN + TITLE_HEIGHT)})">',
     ]
     for number, head in enumerate(sheet.columns):
         parts.extend(_column(head, HEAD_WIDTH + sheet.column_width * number, sheet.column_width))
     top = HEAD_HEIGHT
     for tall, row in bodies:
-        parts.append(f'<g transform="translate(0 {_n(top)})">')
-        parts.append(f'<path class="rule" d="M0 0H{_n(wide + NOTE_WIDTH)}"/>')
+        parts.append(f'<g transform="translate(0 {n(top)})">')
+        parts.append(f'<path class="rule" d="M0 0H{n(wide + NOTE_WIDTH)}"/>')
         parts.extend(_row(row, sheet.column_width, tall, wide))
         parts.append("</g>")
         top += tall
@@ -102,28 +103,28 @@ def _notes(row: SheetRow) -> Sequence[str]:
 
 
 def _column(head: SheetHead, x: float, width: float) -> Iterator[str]:
-    yield f'<g role="img"><title>{_text(_whole(head))}</title>'
+    yield f'<g role="img"><title>{text_of(_whole(head))}</title>'
     kind = "name open" if head.open else "name"
     middle = x + width / 2
-    yield f'<text class="{kind} mid" x="{_n(middle)}" y="16">{_short(head.text, 12, width - 8)}</text>'
+    yield f'<text class="{kind} mid" x="{n(middle)}" y="16">{_short(head.text, 12, width - 8)}</text>'
     if head.under:
-        yield f'<text class="mid" x="{_n(middle)}" y="30">{_short(head.under, 11, width - 8)}</text>'
+        yield f'<text class="mid" x="{n(middle)}" y="30">{_short(head.under, 11, width - 8)}</text>'
     yield "</g>"
 
 
 def _row(row: SheetRow, width: float, tall: float, wide: float) -> Iterator[str]:
     kind = "name open" if row.head.open else "name"
-    yield f'<g role="img"><title>{_text(_whole(row.head))}</title>'
-    yield f'<text class="{kind}" x="0" y="{_n(PADDING + 11)}">{_short(row.head.text, 12, HEAD_WIDTH - 12)}</text>'
+    yield f'<g role="img"><title>{text_of(_whole(row.head))}</title>'
+    yield f'<text class="{kind}" x="0" y="{n(PADDING + 11)}">{_short(row.head.text, 12, HEAD_WIDTH - 12)}</text>'
     if row.head.under:
-        yield f'<text x="0" y="{_n(PADDING + 25)}">{_short(row.head.under, 11, HEAD_WIDTH - 12)}</text>'
+        yield f'<text x="0" y="{n(PADDING + 25)}">{_short(row.head.under, 11, HEAD_WIDTH - 12)}</text>'
     yield "</g>"
     if row.arrow is not None:
         yield _arrow(row.arrow, width, tall / 2)
     for cell in row.cells:
         yield from _cell(cell, HEAD_WIDTH + width * cell.column, width, tall)
     for number, note in enumerate(_notes(row)):
-        yield f'<text class="note" x="{_n(wide + 16)}" y="{_n(PADDING + 11 + LINE * number)}">{escape(note)}</text>'
+        yield f'<text class="note" x="{n(wide + 16)}" y="{n(PADDING + 11 + LINE * number)}">{escape(note)}</text>'
 
 
 def _cell(cell: SheetCell, x: float, width: float, tall: float) -> Iterator[str]:
@@ -131,19 +132,19 @@ def _cell(cell: SheetCell, x: float, width: float, tall: float) -> Iterator[str]
     dashed = " assumed" if cell.assumed else ""
     strong = " strong" if cell.strong else ""
     if cell.look in {Look.HERE, Look.BOTH}:
-        yield f'<circle class="here{dashed}" cx="{_n(across)}" cy="{_n(down)}" r="7"/>'
+        yield f'<circle class="here{dashed}" cx="{n(across)}" cy="{n(down)}" r="7"/>'
     if cell.look in {Look.AIM, Look.BOTH}:
-        yield f'<circle class="aim{dashed}" cx="{_n(across)}" cy="{_n(down)}" r="11"/>'
+        yield f'<circle class="aim{dashed}" cx="{n(across)}" cy="{n(down)}" r="11"/>'
     if cell.look is Look.LETTER:
-        place = f'x="{_n(across - 13)}" y="{_n(down - 13)}" width="26" height="26" rx="5"'
+        place = f'x="{n(across - 13)}" y="{n(down - 13)}" width="26" height="26" rx="5"'
         yield f'<rect class="box{dashed}{strong}" {place}/>'
-        yield f'<text class="letter mid{strong}" x="{_n(across)}" y="{_n(down + 4.5)}">{_text(cell.lines[0])}</text>'
+        yield f'<text class="letter mid{strong}" x="{n(across)}" y="{n(down + 4.5)}">{text_of(cell.lines[0])}</text>'
     if cell.look is Look.WORDS:
         first = down - LINE * (len(cell.lines) - 1) / 2 + 4
         for number, line in enumerate(cell.lines):
             kind = "mid name" if cell.strong and number == 0 else "mid"
             words = _short(line, 12 if cell.strong and number == 0 else 11, width - 8)
-            yield f'<text class="{kind}" x="{_n(across)}" y="{_n(first + LINE * number)}">{words}</text>'
+            yield f'<text class="{kind}" x="{n(across)}" y="{n(first + LINE * number)}">{words}</text>'
 
 
 def _arrow(arrow: tuple[int, int], width: float, down: float) -> str:
@@ -151,8 +152,8 @@ def _arrow(arrow: tuple[int, int], width: float, down: float) -> str:
     way = 1 if end > begin else -1
     tip = end - 13 * way
     return (
-        f'<path class="arrow" d="M{_n(begin + 9 * way)} {_n(down)}H{_n(tip)}'
-        f'M{_n(tip - 5 * way)} {_n(down - 4)}L{_n(tip)} {_n(down)}L{_n(tip - 5 * way)} {_n(down + 4)}"/>'
+        f'<path class="arrow" d="M{n(begin + 9 * way)} {n(down)}H{n(tip)}'
+        f'M{n(tip - 5 * way)} {n(down - 4)}L{n(tip)} {n(down)}L{n(tip - 5 * way)} {n(down + 4)}"/>'
     )
 
 
@@ -184,11 +185,3 @@ def _whole(head: SheetHead) -> str:
 
 def _short(text: str, size: float, room: float) -> str:
     return escape(fitted(printable(text), size, room))
-
-
-def _text(text: str) -> str:
-    return escape(printable(text))
-
-
-def _n(number: float) -> str:
-    return f"{number:.2f}".rstrip("0").rstrip(".")
