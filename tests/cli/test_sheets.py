@@ -9,7 +9,7 @@ def test_raci_is_a_table_of_steps_and_people_with_what_is_missing(acme: Terminal
     lines = acme("map", "Acme", "--lens", "raci").out.splitlines()
     assert lines[0].startswith("RACI: Acme, ")
     (legal,) = [line for line in lines if line.startswith("Legal")]
-    assert legal.split() == ["Legal", "~R", "A"]
+    assert legal.split() == ["Legal", "A", "~R"]
     (signature,) = [line for line in lines if line.startswith("Signature")]
     assert "nobody is assigned" in signature
     assert "inroad raci" in lines[-1]

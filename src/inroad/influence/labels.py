@@ -16,7 +16,7 @@ GAP = 6.0
 DOT = 5.0
 """How far a point reaches around its middle."""
 
-FARTHEST = (120.0, 240.0)
+FARTHEST = (120.0, 180.0)
 """How far from its point a label may stand, and how far where that leaves it no room."""
 
 

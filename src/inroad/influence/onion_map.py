@@ -180,7 +180,8 @@ def _drawn_sectors(
     counts = Counter(each.person.division for each in placed)
     for division, (begins, ends) in bounds.items():
         turn = (begins + ends) / 2
-        x, y = middle[0] + radii[0] * sin(turn), middle[1] - radii[1] * cos(turn)
+        x = middle[0] + (radii[0] + _BESIDE) * sin(turn)
+        y = middle[1] - (radii[1] + _ABOVE) * cos(turn)
         yield Sector(division, begins, ends, counts[division], round(x, 1), round(y, 1))
 
 
@@ -297,3 +298,5 @@ _WHOLE = (0.0, 2 * pi)
 _LEAST_SECTOR = 0.6
 _ANGLES = 90
 _ROOM_BELOW = 14.0
+_BESIDE, _ABOVE = 44.0, 15.0
+"""How far outside of the outer ring the middle of a division's name stands."""

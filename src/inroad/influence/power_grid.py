@@ -42,7 +42,7 @@ class Zoom(NamedTuple):
 
 DEFAULT_FRAME = Frame()
 
-ROOMY = 30
+ROOMY = 16
 """So many people have room in the default frame; for more it grows, up to `LARGEST` times each way."""
 LARGEST = 1.7
 MOST_LABELS = 110

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from inroad.influence.onion_map import Onion, place_in_rings
@@ -20,7 +20,7 @@ from inroad.workspace.roster import When
 from inroad.workspace.stakeholders import Stakeholder, Stakeholders, list_stakeholders
 from inroad.workspace.stakes import map_person, on_the_map, one_each
 
-LENSES = ("org", "power-interest", "onion")
+LENSES = ("org", "power-interest", "onion", "raci", "coverage", "engagement")
 
 CHIP_NAME = 150.0
 """So many pixels of a name stand on a chip, in letters of `CHIP_SIZE`."""
@@ -60,6 +60,13 @@ class Sighted:
         """What is seen, for the head of a picture."""
         what = [self.account.name, *([] if self.opportunity is None else [self.opportunity.name])]
         return f"{', '.join(what)}, {self.day}"
+
+    def in_large_divisions(self) -> list[MapPerson]:
+        """The people, each in the uppermost of the divisions that theirs is part of."""
+        return [
+            replace(person, division=next(iter(each.row.division_path), None))
+            for each, person in zip(self.rows, self.people, strict=True)
+        ]
 
     def by_id(self) -> Mapping[str, Stakeholder]:
         """The seats by whom things are said of."""
@@ -104,7 +111,7 @@ def see_power_interest(
 def see_onion(tx: Transaction, account_id: str, when: When, opportunity_id: str | None = None) -> OnionLens:
     """Everybody by how close they are to the decision, in sectors by division."""
     seen = see_people(tx, account_id, when, opportunity_id)
-    return OnionLens(seen, place_in_rings(seen.people, thresholds(tx)))
+    return OnionLens(seen, place_in_rings(seen.in_large_divisions(), thresholds(tx)))
 
 
 def chip_width(name: str) -> float:

@@ -14,7 +14,7 @@ _FOOT = 56.0
 def grid_picture(grid: PowerGrid, people: Sequence[MapPerson], frame: Frame, *, title: str, dark: bool = False) -> str:
     """A complete SVG document: the four fields with their numbers, axes, dots, and chips where they fit."""
     known = {person.id: person for person in people}
-    parts = [*_fields(grid, frame), *_axes(grid, frame), *_dots(grid, known)]
+    parts = [*_fields(grid, frame), *_axes(grid, frame), *_heads(grid, frame), *_dots(grid, known)]
     for dot in grid.dots:
         if dot.label is not None:
             person = known[dot.id]
@@ -30,6 +30,12 @@ def _fields(grid: PowerGrid, frame: Frame) -> Iterator[str]:
         return
     x, y = grid.cross
     yield box("high", x, frame.top + 1, frame.right - x - 1, y - frame.top - 1, 7)
+
+
+def _heads(grid: PowerGrid, frame: Frame) -> Iterator[str]:
+    if grid.cross is None:
+        return
+    x, y = grid.cross
     yield line("strong", (x, frame.top), (x, frame.bottom))
     yield line("strong", (frame.left, y), (frame.right, y))
     corners = {

@@ -37,7 +37,7 @@ def style_of(theme: Theme) -> str:
         "text": f"font:400 11px {FONT};fill:{theme.text_secondary};unicode-bidi:plaintext",
         ".page": f"fill:{theme.page}",
         ".field": f"fill:{theme.surface};stroke:{theme.hairline_strong}",
-        ".high": f"fill:{theme.accent_tint}",
+        ".high": f"fill:{theme.accent_tint};opacity:.5",
         ".thin": f"fill:none;stroke:{theme.hairline}",
         ".strong": f"fill:none;stroke:{theme.control_border};stroke-width:1.25",
         ".spoke": f"fill:none;stroke:{theme.hairline_strong};stroke-dasharray:2 3",
