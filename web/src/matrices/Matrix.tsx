@@ -71,7 +71,7 @@ export function Matrix(props: MatrixProps) {
       event.stopPropagation();
     }
   };
-  const template = `${String(headWidth)}px repeat(${String(columns.length)}, minmax(${String(columnWidth)}px, 1fr)) minmax(200px, 280px)`;
+  const template = `${String(headWidth)}px repeat(${String(columns.length)}, minmax(${String(columnWidth)}px, 1fr)) var(--tail)`;
   const style = { "--matrix": template, "--head": `${String(headWidth)}px`, "--columns": String(columns.length) } as React.CSSProperties;
   return (
     <div className="scroll matrix" tabIndex={-1}>
