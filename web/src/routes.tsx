@@ -4,6 +4,7 @@ import { readAccountSearch, wordsIn } from "./accounts/address";
 import { readPortfolioSearch } from "./accounts/portfolioAddress";
 import { whenOf } from "./accounts/when";
 import type { Live } from "./api/live";
+import { askedOf, onionQuery, powerInterestQuery } from "./api/lensQueries";
 import { accountQuery, mapQuery, rosterQuery } from "./api/queries";
 import { Frame } from "./frame/Frame";
 import { NoPage, PageProblem } from "./frame/Problem";
@@ -60,6 +61,26 @@ const orgChart = createRoute({
   component: lazyRouteComponent(() => import("./maps/OrgChart"), "OrgChart"),
 });
 
+const powerInterest = createRoute({
+  getParentRoute: () => account,
+  path: "/power-interest",
+  loaderDeps: ({ search }) => ({ when: whenOf(search), asked: askedOf(search) }),
+  loader: ({ context: { client }, params: { accountId }, deps: { when, asked } }) => {
+    client.query(powerInterestQuery(accountId, when, asked)).catch(unheard);
+  },
+  component: lazyRouteComponent(() => import("./lenses/PowerInterest"), "PowerInterest"),
+});
+
+const onion = createRoute({
+  getParentRoute: () => account,
+  path: "/onion",
+  loaderDeps: ({ search }) => ({ when: whenOf(search), asked: askedOf(search) }),
+  loader: ({ context: { client }, params: { accountId }, deps: { when, asked } }) => {
+    client.query(onionQuery(accountId, when, asked)).catch(unheard);
+  },
+  component: lazyRouteComponent(() => import("./lenses/Onion"), "Onion"),
+});
+
 const people = createRoute({
   getParentRoute: () => account,
   path: "/people",
@@ -94,7 +115,7 @@ const settings = createRoute({
 
 const tree = root.addChildren([
   portfolio,
-  account.addChildren([accountIndex, orgChart, people, history]),
+  account.addChildren([accountIndex, orgChart, powerInterest, onion, people, history]),
   imports,
   suggestions,
   settings,

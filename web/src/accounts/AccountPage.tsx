@@ -97,6 +97,8 @@ function Lenses({ account, count }: { account: Account; count: number | undefine
   const keep = (before: Record<string, unknown>): Record<string, unknown> => before;
   const lenses = [
     { to: "/accounts/$accountId/org", label: t("lens.org") },
+    { to: "/accounts/$accountId/power-interest", label: t("lens.power_interest") },
+    { to: "/accounts/$accountId/onion", label: t("lens.onion") },
     { to: "/accounts/$accountId/people", label: t("lens.people"), count },
     { to: "/accounts/$accountId/history", label: t("lens.history") },
   ] as const;

@@ -15,6 +15,10 @@ export interface AccountSearch {
   outline?: string;
   /** Only those so many steps (1 to 9) from somebody along the lines stay bright: `2:position`. */
   near?: string;
+  /** The deal in which people are seen; without it the account as a whole. */
+  opportunity?: string;
+  /** The one field of the power/interest grid that is drawn large. */
+  only?: string;
   /** The map alone, large, for showing to others. */
   present?: true;
   /** How the list is shown: groups by a facet, the order, the columns, the groups that are closed. */
@@ -42,7 +46,7 @@ export function readAccountSearch(search: Record<string, unknown>): AccountSearc
   }
   if (search.present === true) found.present = true;
   if (typeof search.as_known === "string" && isMoment(search.as_known)) found.as_known = search.as_known;
-  const words = ["selected", "q", "fill", "outline", "near", "group", "sort", "order", "view"] as const;
+  const words = ["selected", "opportunity", "only", "q", "fill", "outline", "near", "group", "sort", "order", "view"] as const;
   return { ...found, ...wordsIn(search, words), ...textsIn(search, ["expand", "collapse", "filter", "columns", "closed"] as const) };
 }
 

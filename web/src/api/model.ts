@@ -1,5 +1,5 @@
 /** What the server says (generated), named as the app speaks of it. */
-import type { AccountAnswer, LineAnswer, MapAnswer, PersonAnswer, PortraitAnswer, ValueAnswer } from "./schema";
+import type { AccountAnswer, GridAnswer, LineAnswer, OnionAnswer, MapAnswer, PersonAnswer, PortraitAnswer, ValueAnswer } from "./schema";
 
 export type {
   AccountFacet,
@@ -35,6 +35,13 @@ export type {
   ViewAnswer as SavedView,
   ViewScope,
 } from "./schema";
+
+/** Who is seen on a lens, and why they stand where they stand. */
+export type { SightedPersonAnswer as SightedPerson, SightedAnswer as Sighted, ReasonAnswer as Reason } from "./schema";
+/** The client hands out pairs as lists, without their length. */
+export type PowerGrid = Loose<GridAnswer>;
+export type Onion = Loose<OnionAnswer>;
+type Loose<T> = T extends readonly [number, number] ? number[] : T extends readonly (infer E)[] ? Loose<E>[] : T extends object ? { [K in keyof T]: Loose<T[K]> } : T;
 
 export type Account = Omit<AccountAnswer, "registry_ids">;
 /** Somebody on the map; `changes` is what happened to them since the day that the map is compared with. */
