@@ -15,6 +15,7 @@ import "./ui/frame.css";
 import "./ui/controls.css";
 import "./ui/map.css";
 import "./ui/lenses.css";
+import "./ui/matrix.css";
 import "./ui/grid.css";
 import "./ui/days.css";
 import "./ui/panel.css";

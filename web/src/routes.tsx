@@ -4,6 +4,7 @@ import { readAccountSearch, wordsIn } from "./accounts/address";
 import { readPortfolioSearch } from "./accounts/portfolioAddress";
 import { whenOf } from "./accounts/when";
 import type { Live } from "./api/live";
+import { coverageQuery, engagementQuery, raciQuery } from "./api/matrices";
 import { askedOf, onionQuery, powerInterestQuery } from "./api/lensQueries";
 import { accountQuery, mapQuery, rosterQuery } from "./api/queries";
 import { Frame } from "./frame/Frame";
@@ -81,6 +82,42 @@ const onion = createRoute({
   component: lazyRouteComponent(() => import("./lenses/Onion"), "Onion"),
 });
 
+const raci = createRoute({
+  getParentRoute: () => account,
+  path: "/raci",
+  loaderDeps: ({ search }) => ({ when: whenOf(search), asked: askedOf(search) }),
+  loader: ({ context: { client }, params: { accountId }, deps: { when, asked } }) => {
+    client.query(raciQuery(accountId, when, asked.opportunity)).catch(unheard);
+  },
+  component: lazyRouteComponent(() => import("./matrices/RaciLens"), "RaciLens"),
+});
+
+const coverage = createRoute({
+  getParentRoute: () => account,
+  path: "/coverage",
+  loaderDeps: ({ search }) => ({ when: whenOf(search), asked: askedOf(search) }),
+  loader: ({ context: { client }, params: { accountId }, deps: { when, asked } }) => {
+    client.query(coverageQuery(accountId, when, asked.opportunity)).catch(unheard);
+  },
+  component: lazyRouteComponent(() => import("./matrices/CoverageLens"), "CoverageLens"),
+});
+
+const engagement = createRoute({
+  getParentRoute: () => account,
+  path: "/engagement",
+  loaderDeps: ({ search }) => ({ when: whenOf(search), asked: askedOf(search) }),
+  loader: ({ context: { client }, params: { accountId }, deps: { when, asked } }) => {
+    client.query(engagementQuery(accountId, when, asked.opportunity)).catch(unheard);
+  },
+  component: lazyRouteComponent(() => import("./matrices/EngagementLens"), "EngagementLens"),
+});
+
+const interactions = createRoute({
+  getParentRoute: () => account,
+  path: "/interactions",
+  component: lazyRouteComponent(() => import("./interactions/Interactions"), "Interactions"),
+});
+
 const people = createRoute({
   getParentRoute: () => account,
   path: "/people",
@@ -115,7 +152,7 @@ const settings = createRoute({
 
 const tree = root.addChildren([
   portfolio,
-  account.addChildren([accountIndex, orgChart, powerInterest, onion, people, history]),
+  account.addChildren([accountIndex, orgChart, powerInterest, onion, raci, coverage, engagement, interactions, people, history]),
   imports,
   suggestions,
   settings,

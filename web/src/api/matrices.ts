@@ -48,7 +48,8 @@ export interface Part {
 }
 
 export async function takePart(accountId: string, part: Part): Promise<void> {
-  await server.POST("/api/accounts/{account_id}/raci", { params: { path: { account_id: accountId } }, body: part });
+  const body = { instead: false, confirmation: "assumed" as const, ...part };
+  await server.POST("/api/accounts/{account_id}/raci", { params: { path: { account_id: accountId } }, body });
 }
 
 /** A step of the decision, as the definitions hold it. */

@@ -4778,6 +4778,8 @@ export interface operations {
                 after?: string | null;
                 /** @description Up to this day */
                 as_of?: string | null;
+                /** @description Only of this kind */
+                form?: components["schemas"]["InteractionKind"] | null;
                 /** @description How many at most */
                 limit?: number;
                 /** @description Only with this person */

@@ -9,7 +9,7 @@ export function columnsOf(job: Pick<Job, "preview" | "error">): Column[] {
   const sample = job.error?.params.sample;
   const rows = Array.isArray(sample) ? (sample as string[][]) : [];
   if (!Array.isArray(headings)) return [];
-  return headings.map((heading, place) => ({ heading: String(heading), field: null, found: "unknown", sample: rows.map((row) => row[place] ?? "") }));
+  return headings.map((heading, place) => ({ heading: String(heading), field: null, judged: null, found: "unknown", sample: rows.map((row) => row[place] ?? "") }));
 }
 
 /** Somebody should look at the columns: a meaning was guessed, or taken from one of several. */

@@ -68,7 +68,7 @@ function Known({ account, people }: { account: Account; people: readonly Person[
                 {items.map((item) => <MetItem key={item.id} accountId={account.id} met={item} people={people} onSelect={(id) => { change({ selected: id }); }} onEdit={isFixed ? null : setEdited} />)}
               </ol>
             )}
-            {met.hasNextPage && <p className="act"><Button isDisabled={met.isFetchingNextPage} onPress={() => void met.fetchNextPage()}>{t("history.more")}</Button></p>}
+            {met.hasNextPage && <p className="act"><Button isDisabled={met.isFetchingNextPage} onPress={() => void met.fetchNextPage()}>{t("history.older")}</Button></p>}
           </section>
           <aside>
             {!isFixed && <ImportInteractions account={account} />}

@@ -79,7 +79,11 @@ export function StepsDialog({ steps, onClose }: StepsDialogProps) {
 function finished(drafts: readonly Draft[]): StepDefinition[] {
   const taken = drafts.flatMap(({ key }) => (key === null ? [] : [key]));
   return drafts.map(({ key, name }) => {
-    const said = Object.fromEntries(LANGUAGES.map((language) => [language, (name[language] ?? "").trim()]).filter(([, text]) => text !== ""));
+    const said: Record<string, string> = {};
+    for (const language of LANGUAGES) {
+      const text = (name[language] ?? "").trim();
+      if (text !== "") said[language] = text;
+    }
     const first = said.en ?? Object.values(said)[0] ?? "";
     const own = key ?? keyFor(first, taken);
     if (key === null) taken.push(own);

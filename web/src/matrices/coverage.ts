@@ -49,9 +49,9 @@ export function rowGaps(row: CoverageRow, nameOfUs: (member: string) => string):
 
 /** On how many people it hangs, in the reader's language. */
 export function threadingWords(matrix: Pick<CoverageMatrix, "threading" | "because">): string {
-  const { names, wanted } = matrix.because.values;
-  const count = Number.parseInt(String(matrix.because.values.count), 10) || 0;
-  const params = { names: String(names ?? ""), wanted: Number(wanted ?? 0), count };
+  const { names, wanted, count: people } = matrix.because.values;
+  const count = typeof people === "string" ? Number.parseInt(people.replaceAll(",", ""), 10) : 0;
+  const params = { names: typeof names === "string" ? names : "", wanted: Number(wanted ?? 0), count };
   return tMaybe(`coverage.${matrix.threading}`, params) ?? matrix.because.sentence;
 }
 

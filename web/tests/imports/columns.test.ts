@@ -3,7 +3,7 @@ import type { Job } from "../../src/api/model";
 import { type Column, columnsOf, isUnsure } from "../../src/imports/columns";
 
 function column(found: string): Column {
-  return { heading: found, field: "name", found, sample: [] };
+  return { heading: found, field: "name", judged: null, found, sample: [] };
 }
 
 function preview(found: readonly string[], rejected_count = 0) {
