@@ -38,5 +38,6 @@ export function JobWatch() {
 function tellEnd(job: Job): string {
   const what = { what: job.name };
   if (job.kind === "accept") return job.state === "done" ? t("job.applied", what) : t("job.not_applied", what);
+  if (job.interactions !== null) return t("interactions.job_done", { what: job.name, count: job.interactions.added });
   return job.state === "done" ? t("job.read", what) : t("job.not_read", what);
 }
