@@ -18,6 +18,7 @@ import "./ui/grid.css";
 import "./ui/days.css";
 import "./ui/panel.css";
 import "./ui/imports.css";
+import "./ui/duplicates.css";
 
 const client = new QueryClient({
   defaultOptions: {

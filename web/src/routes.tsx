@@ -91,6 +91,13 @@ const suggestions = createRoute({
   component: lazyRouteComponent(() => import("./reviews/SuggestionsPage"), "SuggestionsPage"),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: "/duplicates",
+  validateSearch: (search: Record<string, unknown>): { kind?: string; account?: string; open?: string } => wordsIn(search, ["kind", "account", "open"]),
+  component: lazyRouteComponent(() => import("./reviews/DuplicatesPage"), "DuplicatesPage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -102,6 +109,7 @@ const tree = root.addChildren([
   account.addChildren([accountIndex, orgChart, people, history]),
   imports,
   suggestions,
+  duplicates,
   settings,
 ]);
 
