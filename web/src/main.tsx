@@ -21,6 +21,7 @@ import "./ui/days.css";
 import "./ui/panel.css";
 import "./ui/stakes.css";
 import "./ui/imports.css";
+import "./ui/duplicates.css";
 
 const client = new QueryClient({
   defaultOptions: {

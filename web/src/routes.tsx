@@ -149,6 +149,13 @@ const suggestions = createRoute({
   component: lazyRouteComponent(() => import("./reviews/SuggestionsPage"), "SuggestionsPage"),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: "/duplicates",
+  validateSearch: (search: Record<string, unknown>): { kind?: string; account?: string; open?: string } => wordsIn(search, ["kind", "account", "open"]),
+  component: lazyRouteComponent(() => import("./reviews/DuplicatesPage"), "DuplicatesPage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -160,6 +167,7 @@ const tree = root.addChildren([
   account.addChildren([accountIndex, orgChart, powerInterest, onion, raci, coverage, engagement, interactions, people, history]),
   imports,
   suggestions,
+  duplicates,
   settings,
 ]);
 
