@@ -5,6 +5,7 @@ import { readPortfolioSearch } from "./accounts/portfolioAddress";
 import { whenOf } from "./accounts/when";
 import type { Live } from "./api/live";
 import { coverageQuery, engagementQuery, raciQuery } from "./api/matrices";
+import { influenceQuery } from "./api/influenceQueries";
 import { askedOf, onionQuery, powerInterestQuery } from "./api/lensQueries";
 import { accountQuery, mapQuery, rosterQuery } from "./api/queries";
 import { Frame } from "./frame/Frame";
@@ -65,6 +66,16 @@ const orgChart = createRoute({
     client.query(mapQuery(accountId, when, folds)).catch(unheard);
   },
   component: lazyRouteComponent(() => import("./maps/OrgChart"), "OrgChart"),
+});
+
+const influence = createRoute({
+  getParentRoute: () => account,
+  path: "/influence",
+  loaderDeps: ({ search }) => ({ when: whenOf(search), asked: askedOf(search), kinds: search.kinds ?? null }),
+  loader: ({ context: { client }, params: { accountId }, deps: { when, asked, kinds } }) => {
+    client.query(influenceQuery(accountId, when, asked, kinds)).catch(unheard);
+  },
+  component: lazyRouteComponent(() => import("./lenses/Influence"), "Influence"),
 });
 
 const powerInterest = createRoute({
@@ -164,7 +175,9 @@ const settings = createRoute({
 
 const tree = root.addChildren([
   portfolio,
-  account.addChildren([accountIndex, orgChart, powerInterest, onion, raci, coverage, engagement, interactions, people, history]),
+  account.addChildren([
+    accountIndex, orgChart, influence, powerInterest, onion, raci, coverage, engagement, interactions, people, history,
+  ]),
   imports,
   suggestions,
   duplicates,

@@ -1,5 +1,5 @@
 /** What the server says (generated), named as the app speaks of it. */
-import type { AccountAnswer, GridAnswer, HeldValueAnswer, LineAnswer, MapAnswer, OnionAnswer, OpportunityAnswer, PersonAnswer, PortraitAnswer, ValueAnswer } from "./schema";
+import type { AccountAnswer, GridAnswer, HeldValueAnswer, InfluenceAnswer, LineAnswer, MapAnswer, OnionAnswer, OpportunityAnswer, PersonAnswer, PortraitAnswer, ValueAnswer } from "./schema";
 
 export type {
   AccountFacet,
@@ -71,6 +71,8 @@ export type { SightedPersonAnswer as SightedPerson, SightedAnswer as Sighted } f
 /** The client hands out pairs as lists, without their length. */
 export type PowerGrid = Loose<GridAnswer>;
 export type Onion = Loose<OnionAnswer>;
+export type Influence = Loose<InfluenceAnswer>;
+export type { EdgeAnswer as Edge, RelationKind, StandingAnswer as Standing, TieStrength } from "./schema";
 type Loose<T> = T extends readonly [number, number] ? number[] : T extends readonly (infer E)[] ? Loose<E>[] : T extends object ? { [K in keyof T]: Loose<T[K]> } : T;
 
 export type Account = Omit<AccountAnswer, "registry_ids">;

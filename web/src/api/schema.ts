@@ -248,6 +248,146 @@ export interface paths {
         patch: operations["ApiAccountsAccountIdInteractionsInteractionIdUpdate"];
         trace?: never;
     };
+    "/api/accounts/{account_id}/lenses/influence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Influence
+         * @description Everybody on an account's map by the ties between them: their places, and how high they stand by some.
+         */
+        get: operations["ApiAccountsAccountIdLensesInfluenceInfluence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/influence.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * InfluencePictureOf
+         * @description The same network as a picture.
+         */
+        get: operations["ApiAccountsAccountIdLensesInfluenceSvgInfluencePictureOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/influence/{subject_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Standing
+         * @description Why somebody stands where they stand, the path from one of us to them, and what their leaving would change.
+         */
+        get: operations["ApiAccountsAccountIdLensesInfluenceSubjectIdStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/onion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Onion
+         * @description Everybody on an account's map by how close they are to the decision, in sectors by division.
+         */
+        get: operations["ApiAccountsAccountIdLensesOnionOnion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/onion.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * OnionPictureOf
+         * @description The same onion as a picture.
+         */
+        get: operations["ApiAccountsAccountIdLensesOnionSvgOnionPictureOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/power-interest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * PowerInterest
+         * @description Everybody on an account's map by power and interest: where each dot and label stands, and who is not rated.
+         */
+        get: operations["ApiAccountsAccountIdLensesPowerInterestPowerInterest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/power-interest.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * PowerInterestPicture
+         * @description The same grid as a picture.
+         */
+        get: operations["ApiAccountsAccountIdLensesPowerInterestSvgPowerInterestPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/map": {
         parameters: {
             query?: never;
@@ -282,26 +422,6 @@ export interface paths {
         get: operations["ApiAccountsAccountIdMapSvgPicture"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/accounts/{account_id}/merge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * OfAccounts
-         * @description Merge another account, with all that belongs to it, into this one.
-         */
-        post: operations["ApiAccountsAccountIdMergeOfAccounts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1180,86 +1300,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/duplicates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Listed
-         * @description Records that may be one, the surest first, side by side.
-         */
-        get: operations["ApiDuplicatesListed"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/duplicates/{proposal_id}/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Accept
-         * @description Merge the two, record the change of jobs, or make one the parent of the other.
-         */
-        post: operations["ApiDuplicatesProposalIdAcceptAccept"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/duplicates/{proposal_id}/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Answer
-         * @description Say that the two are not one, for good; or put the proposal off.
-         */
-        post: operations["ApiDuplicatesProposalIdAnswerAnswer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/duplicates/apart": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Apart
-         * @description Say of two that are named that they are not one; it is stronger than whatever is found later.
-         */
-        post: operations["ApiDuplicatesApartApart"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -1464,26 +1504,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/jobs/duplicates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Duplicates
-         * @description Look for records that may be one; what is found waits at /duplicates.
-         */
-        post: operations["ApiJobsDuplicatesDuplicates"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/jobs/imports": {
         parameters: {
             query?: never;
@@ -1562,46 +1582,6 @@ export interface paths {
          * @description Set fields of a person.
          */
         patch: operations["ApiPeoplePersonIdUpdatePerson"];
-        trace?: never;
-    };
-    "/api/people/{person_id}/merge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * OfPeople
-         * @description Merge another person, in whichever account they sit, into this one.
-         */
-        post: operations["ApiPeoplePersonIdMergeOfPeople"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{person_id}/moved": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Moved
-         * @description Say that a person is somebody whom we met at another company since: the old seat ends, both are one.
-         */
-        post: operations["ApiPeoplePersonIdMovedMoved"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/redo": {
@@ -1736,24 +1716,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /**
-         * About
-         * @description What two records may be: one account, one person, one family of companies.
-         * @enum {string}
-         */
-        About: "account" | "person" | "family";
-        /** AcceptDuplicate */
-        AcceptDuplicate: {
-            /** @default false */
-            family: boolean;
-            /** @default [] */
-            keep: string[];
-            on?: string | null;
-            /** @default false */
-            swap: boolean;
-            /** @default [] */
-            take: string[];
-        };
         /** AcceptedAnswer */
         AcceptedAnswer: {
             applied: components["schemas"]["ChangesetAnswer"] | null;
@@ -1854,22 +1816,6 @@ export interface components {
             };
             profile?: string | null;
         };
-        /**
-         * Answer
-         * @description What somebody said: never the same, or not to be asked about for now.
-         * @enum {string}
-         */
-        Answer: "apart" | "later";
-        /** AnswerDuplicate */
-        AnswerDuplicate: {
-            answer: components["schemas"]["Answer"];
-        };
-        /** ApartRequest */
-        ApartRequest: {
-            about: components["schemas"]["About"];
-            one_id: string;
-            other_id: string;
-        };
         /** AssessmentAnswer */
         AssessmentAnswer: {
             /** Format: date */
@@ -1915,11 +1861,11 @@ export interface components {
             y: number;
         };
         /**
-         * Bucket
-         * @description How sure it is, as the engine says (`matching.deciding.Bucket`); `stated` is what a register states.
+         * BuyingRole
+         * @description What part somebody has in the purchase; one may have several.
          * @enum {string}
          */
-        Bucket: "auto" | "verified" | "ambiguous" | "stated";
+        BuyingRole: "decision_maker" | "economic_buyer" | "approver" | "signer" | "champion" | "coach" | "executive_sponsor" | "influencer" | "technical_buyer" | "evaluator" | "user" | "gatekeeper" | "blocker" | "procurement" | "legal_compliance" | "other" | "unknown";
         /** CardAnswer */
         CardAnswer: {
             count: number;
@@ -1982,14 +1928,6 @@ export interface components {
             judged: string | null;
             sample: string[];
         };
-        /** ComparedAnswer */
-        ComparedAnswer: {
-            field: string;
-            one: unknown;
-            other: unknown;
-            verdict: components["schemas"]["Verdict"];
-            wins: string;
-        };
         /** CompletenessAnswer */
         CompletenessAnswer: {
             filled: number;
@@ -2022,6 +1960,12 @@ export interface components {
         CountsAnswer: {
             items: components["schemas"]["CountAnswer"][];
         };
+        /**
+         * Coverage
+         * @description How much contact we have with somebody.
+         * @enum {string}
+         */
+        Coverage: "unknown" | "no_contact" | "brief_contact" | "multiple_contacts" | "in_depth";
         /** CoverageAnswer */
         CoverageAnswer: {
             items: components["schemas"]["CoveringAnswer"][];
@@ -2056,13 +2000,6 @@ export interface components {
             next_up: string | null;
             opportunity_id: string;
             total: number;
-        };
-        /** DecidedAnswer */
-        DecidedAnswer: {
-            account_id: string | null;
-            changeset_id: string;
-            id: string | null;
-            name: string;
         };
         /** DefineRequest */
         DefineRequest: {
@@ -2118,31 +2055,30 @@ export interface components {
             parent_id: string | null;
             version: number;
         };
-        /** DuplicateAnswer */
-        DuplicateAnswer: {
-            bucket: components["schemas"]["Bucket"];
-            fields: components["schemas"]["ComparedAnswer"][];
-            /** Format: date */
-            found_on: string;
+        /** DotAnswer */
+        DotAnswer: {
+            estimated: boolean;
+            label: components["schemas"]["LabelAnswer"] | null;
+            quadrant: components["schemas"]["Quadrant"];
+            subject_id: string;
+            together: number;
+            width: number;
+            x: number;
+            y: number;
+        };
+        /** EdgeAnswer */
+        EdgeAnswer: {
+            confirmation: components["schemas"]["Confirmation"] | null;
+            formal: boolean | null;
+            from_id: string;
             id: string;
-            kind: components["schemas"]["ProposalKind"];
-            later: boolean;
-            one: components["schemas"]["SideAnswer"];
-            other: components["schemas"]["SideAnswer"];
-            probability: number;
-            reasons: string[];
-        };
-        /** DuplicatesAnswer */
-        DuplicatesAnswer: {
-            counts: {
-                [key: string]: number;
-            };
-            items: components["schemas"]["DuplicateAnswer"][];
-            next: number | null;
-        };
-        /** DuplicatesJobRequest */
-        DuplicatesJobRequest: {
-            account_id?: string | null;
+            note: string | null;
+            relation: components["schemas"]["RelationKind"];
+            since: string | null;
+            strength: components["schemas"]["TieStrength"];
+            symmetric: boolean;
+            to_id: string;
+            version: number;
         };
         /** Edit */
         Edit: {
@@ -2197,6 +2133,15 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** FaceAnswer */
+        FaceAnswer: {
+            because: components["schemas"]["ReasonAnswer"];
+            chosen: boolean;
+            ring: components["schemas"]["OnionRing"];
+            subject_id: string;
+            x: number;
+            y: number;
+        };
         /** FieldAnswer */
         FieldAnswer: {
             most: number;
@@ -2243,6 +2188,14 @@ export interface components {
             title: string | null;
             valid_to: string | null;
         };
+        /** FrameAnswer */
+        FrameAnswer: {
+            bottom: number;
+            inset: number;
+            left: number;
+            right: number;
+            top: number;
+        };
         /**
          * Freshness
          * @description How long ago something was last true for certain.
@@ -2254,6 +2207,30 @@ export interface components {
             count: number;
             kind: string;
             position_ids: string[];
+        };
+        /** GridAnswer */
+        GridAnswer: {
+            counts: {
+                [key: string]: number;
+            };
+            cross: [
+                number,
+                number
+            ] | null;
+            dots: components["schemas"]["DotAnswer"][];
+            frame: components["schemas"]["FrameAnswer"];
+            high: number;
+            interest: [
+                number,
+                number
+            ];
+            only: components["schemas"]["Quadrant"] | null;
+            power: [
+                number,
+                number
+            ];
+            seen: components["schemas"]["SightedAnswer"];
+            tray: string[];
         };
         /** HappeningAnswer */
         HappeningAnswer: {
@@ -2268,6 +2245,13 @@ export interface components {
             light: components["schemas"]["Light"];
             next_action: components["schemas"]["ActionAnswer"] | null;
             rung: number;
+        };
+        /** HeirAnswer */
+        HeirAnswer: {
+            after: number;
+            before: number;
+            name: string;
+            subject_id: string;
         };
         /** HeldAnswer */
         HeldAnswer: {
@@ -2349,6 +2333,31 @@ export interface components {
             mapping?: string | null;
             profile?: string | null;
         };
+        /** StepAnswer */
+        influence_answers_StepAnswer: {
+            id: string;
+            name: string;
+            ours: boolean;
+            strength: number | null;
+        };
+        /** InfluenceAnswer */
+        InfluenceAnswer: {
+            counts: {
+                [key: string]: number;
+            };
+            edges: components["schemas"]["EdgeAnswer"][];
+            height: number;
+            kinds: string[];
+            lines: [
+                string,
+                string
+            ][];
+            measure: string;
+            nodes: components["schemas"]["NodeAnswer"][];
+            seen: components["schemas"]["SightedAnswer"];
+            tray: string[];
+            width: number;
+        };
         /** InteractionAnswer */
         InteractionAnswer: {
             /** Format: date-time */
@@ -2404,7 +2413,6 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             done: number;
-            duplicates: components["schemas"]["LookedAnswer"] | null;
             error: components["schemas"]["ErrorDetail"] | null;
             finished_at: string | null;
             id: string;
@@ -2466,6 +2474,15 @@ export interface components {
             source?: string | null;
             source_kind?: components["schemas"]["SourceKind"] | null;
         };
+        /** LabelAnswer */
+        LabelAnswer: {
+            leader: [
+                number,
+                number
+            ] | null;
+            x: number;
+            y: number;
+        };
         /** Leave */
         Leave: {
             on?: string | null;
@@ -2496,11 +2513,6 @@ export interface components {
                 number
             ][];
             to_id: string;
-        };
-        /** LookedAnswer */
-        LookedAnswer: {
-            merged: number;
-            proposed: number;
         };
         /** MapAnswer */
         MapAnswer: {
@@ -2544,14 +2556,6 @@ export interface components {
             /** @default [] */
             take: string[];
         };
-        /** MergeRequest */
-        MergeRequest: {
-            /** @default [] */
-            keep: string[];
-            other_id: string;
-            /** @default [] */
-            take: string[];
-        };
         /** MissedAnswer */
         MissedAnswer: {
             losses: components["schemas"]["ReasonAnswer"][];
@@ -2568,11 +2572,6 @@ export interface components {
             line: "solid" | "dotted";
             manager_id: string | null;
             on?: string | null;
-        };
-        /** MovedRequest */
-        MovedRequest: {
-            on?: string | null;
-            other_id: string;
         };
         /** MoveMany */
         MoveMany: {
@@ -2634,6 +2633,16 @@ export interface components {
             strength?: components["schemas"]["TieStrength"];
             to_id: string;
         };
+        /** NodeAnswer */
+        NodeAnswer: {
+            name: string;
+            outside: boolean;
+            rank: number | null;
+            score: number | null;
+            subject_id: string;
+            x: number;
+            y: number;
+        };
         /** NoteAnswer */
         NoteAnswer: {
             author: string;
@@ -2656,6 +2665,23 @@ export interface components {
             /** Format: date */
             on: string;
             subject_id: string;
+        };
+        /** OnionAnswer */
+        OnionAnswer: {
+            face: [
+                number,
+                number
+            ];
+            faces: components["schemas"]["FaceAnswer"][];
+            height: number;
+            piles: components["schemas"]["PileAnswer"][];
+            rings: components["schemas"]["RingAnswer"][];
+            sectors: components["schemas"]["SectorAnswer"][];
+            seen: components["schemas"]["SightedAnswer"];
+            tray: string[];
+            width: number;
+            x: number;
+            y: number;
         };
         /**
          * OnionRing
@@ -2723,6 +2749,11 @@ export interface components {
             id: string | null;
             name: string;
         };
+        /** PathAnswer */
+        PathAnswer: {
+            steps: components["schemas"]["influence_answers_StepAnswer"][];
+            strength: number;
+        };
         /** PeopleAnswer */
         PeopleAnswer: {
             /** Format: date */
@@ -2771,6 +2802,21 @@ export interface components {
             name: string;
             version: number;
         };
+        /** PileAnswer */
+        PileAnswer: {
+            division: string | null;
+            id: string;
+            ring: components["schemas"]["OnionRing"];
+            subject_ids: string[];
+            x: number;
+            y: number;
+        };
+        /**
+         * PoliticalStatus
+         * @description How near somebody is to those who really decide.
+         * @enum {string}
+         */
+        PoliticalStatus: "inner_circle" | "political_structure" | "outside" | "unknown";
         /** PortraitAnswer */
         PortraitAnswer: {
             account_id: string;
@@ -2808,19 +2854,16 @@ export interface components {
             title: string;
         };
         /**
-         * ProposalKind
-         * @description What is proposed: one company, one person, a person who has changed jobs, or a company that belongs to another.
-         *
-         *         Of a job change `one` is who left, `other` the same person where they are now; of a family `one` is the parent.
-         * @enum {string}
-         */
-        ProposalKind: "account" | "person" | "job_change" | "family";
-        /**
          * Quadrant
          * @description The four fields of power and interest.
          * @enum {string}
          */
         Quadrant: "manage_closely" | "keep_satisfied" | "keep_informed" | "monitor";
+        /** RatingAnswer */
+        RatingAnswer: {
+            estimated: boolean;
+            value: number | null;
+        };
         /** ReasonAnswer */
         ReasonAnswer: {
             code: string;
@@ -2878,6 +2921,15 @@ export interface components {
         RemoveRows: {
             position_ids: string[];
         };
+        /** StepAnswer */
+        review_answers_StepAnswer: {
+            accountable: string[];
+            consulted: string[];
+            gaps: components["schemas"]["ReasonAnswer"][];
+            informed: string[];
+            responsible: string[];
+            step: string;
+        };
         /** ReviewAnswer */
         ReviewAnswer: {
             account: string;
@@ -2897,7 +2949,7 @@ export interface components {
             opportunity_id: string | null;
             optimism: components["schemas"]["ReasonAnswer"][];
             people: components["schemas"]["ReviewedPersonAnswer"][];
-            raci: components["schemas"]["StepAnswer"][] | null;
+            raci: components["schemas"]["review_answers_StepAnswer"][] | null;
             template: {
                 [key: string]: string;
             };
@@ -2919,6 +2971,13 @@ export interface components {
             strength_because: components["schemas"]["ReasonAnswer"][];
             subject_id: string;
         };
+        /** RingAnswer */
+        RingAnswer: {
+            count: number;
+            half_height: number;
+            half_width: number;
+            ring: components["schemas"]["OnionRing"];
+        };
         /** RoleAnswer */
         RoleAnswer: {
             because: components["schemas"]["ReasonAnswer"];
@@ -2936,13 +2995,14 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** SeatAnswer */
-        SeatAnswer: {
-            account: string;
-            account_id: string;
-            title: string | null;
-            valid_from: string | null;
-            valid_to: string | null;
+        /** SectorAnswer */
+        SectorAnswer: {
+            begins: number;
+            count: number;
+            division: string | null;
+            ends: number;
+            label_x: number;
+            label_y: number;
         };
         /** SeenRequest */
         SeenRequest: {
@@ -2957,6 +3017,12 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /**
+         * Seniority
+         * @description How high a title stands, highest first; unknown is a value of its own.
+         * @enum {string}
+         */
+        Seniority: "board" | "c_level" | "vp" | "director" | "manager" | "individual" | "unknown";
         /**
          * Sentiment
          * @description How it felt; unknown is a value of its own, not neutral.
@@ -2974,13 +3040,34 @@ export interface components {
             version: string;
             workspace: components["schemas"]["WorkspaceAnswer"];
         };
-        /** SideAnswer */
-        SideAnswer: {
-            account_id: string;
-            id: string;
+        /** SightedAnswer */
+        SightedAnswer: {
+            account: string;
+            /** Format: date */
+            as_of: string;
+            opportunity: string | null;
+            opportunity_id: string | null;
+            people: components["schemas"]["SightedPersonAnswer"][];
+        };
+        /** SightedPersonAnswer */
+        SightedPersonAnswer: {
+            coverage: components["schemas"]["Coverage"];
+            division: string | null;
+            engagement: components["schemas"]["EngagementLevel"] | null;
+            engagement_desired: components["schemas"]["EngagementLevel"] | null;
+            interest: components["schemas"]["RatingAnswer"];
             name: string;
-            people: number;
-            seats: components["schemas"]["SeatAnswer"][];
+            placeholder: boolean;
+            political_status: components["schemas"]["PoliticalStatus"];
+            position_id: string;
+            power: components["schemas"]["RatingAnswer"];
+            ring: components["schemas"]["OnionRing"] | null;
+            roles: components["schemas"]["BuyingRole"][];
+            seniority: components["schemas"]["Seniority"];
+            stance: components["schemas"]["Stance"];
+            stance_is: components["schemas"]["Confirmation"] | null;
+            subject_id: string;
+            title: string | null;
         };
         /** SkippedAnswer */
         SkippedAnswer: {
@@ -3015,6 +3102,12 @@ export interface components {
             items: components["schemas"]["StakeholderAnswer"][];
             opportunity_id: string | null;
         };
+        /**
+         * Stance
+         * @description How somebody stands towards us, the most favourable first.
+         * @enum {string}
+         */
+        Stance: "mentor" | "supporter" | "neutral" | "non_supporter" | "opponent" | "unknown";
         /** StandByRequest */
         StandByRequest: {
             basis?: components["schemas"]["AssessmentKind"];
@@ -3023,6 +3116,18 @@ export interface components {
             quote?: string | null;
             source?: string | null;
             source_kind?: components["schemas"]["SourceKind"] | null;
+        };
+        /** StandingAnswer */
+        StandingAnswer: {
+            among: number;
+            measure: string;
+            name: string;
+            path: components["schemas"]["PathAnswer"] | null;
+            rank: number | null;
+            reasons: components["schemas"]["ReasonAnswer"][];
+            score: number | null;
+            subject_id: string;
+            without: components["schemas"]["WithoutAnswer"];
         };
         /** StatementAnswer */
         StatementAnswer: {
@@ -3043,15 +3148,6 @@ export interface components {
             valid_to: string | null;
             value: unknown;
             version: number;
-        };
-        /** StepAnswer */
-        StepAnswer: {
-            accountable: string[];
-            consulted: string[];
-            gaps: components["schemas"]["ReasonAnswer"][];
-            informed: string[];
-            responsible: string[];
-            step: string;
         };
         /** StrangerAnswer */
         StrangerAnswer: {
@@ -3138,12 +3234,6 @@ export interface components {
             subject_kind: string;
             value: unknown;
         };
-        /**
-         * Verdict
-         * @description How two records compare in one field.
-         * @enum {string}
-         */
-        Verdict: "same" | "differs" | "only_one" | "only_other";
         /** ViewAnswer */
         ViewAnswer: {
             account_id: string | null;
@@ -3176,6 +3266,14 @@ export interface components {
             };
             oldest: components["schemas"]["OldValueAnswer"][];
         };
+        /** WithoutAnswer */
+        WithoutAnswer: {
+            cut_off: string[];
+            cut_off_count: number;
+            heirs: components["schemas"]["HeirAnswer"][];
+            losses: components["schemas"]["ReasonAnswer"][];
+            lost_ties: number;
+        };
         /** WorkspaceAnswer */
         WorkspaceAnswer: {
             id: string;
@@ -3188,8 +3286,6 @@ export interface components {
     headers: never;
     pathItems: never;
 }
-export type About = components['schemas']['About'];
-export type AcceptDuplicate = components['schemas']['AcceptDuplicate'];
 export type AcceptedAnswer = components['schemas']['AcceptedAnswer'];
 export type AcceptJobRequest = components['schemas']['AcceptJobRequest'];
 export type AcceptRequest = components['schemas']['AcceptRequest'];
@@ -3201,30 +3297,26 @@ export type AccountsAnswer = components['schemas']['AccountsAnswer'];
 export type AccountsEditRequest = components['schemas']['AccountsEditRequest'];
 export type ActionAnswer = components['schemas']['ActionAnswer'];
 export type AgainRequest = components['schemas']['AgainRequest'];
-export type Answer = components['schemas']['Answer'];
-export type AnswerDuplicate = components['schemas']['AnswerDuplicate'];
-export type ApartRequest = components['schemas']['ApartRequest'];
 export type AssessmentAnswer = components['schemas']['AssessmentAnswer'];
 export type AssessmentKind = components['schemas']['AssessmentKind'];
 export type AssessRequest = components['schemas']['AssessRequest'];
 export type BandAnswer = components['schemas']['BandAnswer'];
-export type Bucket = components['schemas']['Bucket'];
+export type BuyingRole = components['schemas']['BuyingRole'];
 export type CardAnswer = components['schemas']['CardAnswer'];
 export type ChangeAnswer = components['schemas']['ChangeAnswer'];
 export type ChangesetAnswer = components['schemas']['ChangesetAnswer'];
 export type ColleagueAnswer = components['schemas']['ColleagueAnswer'];
 export type ColumnAnswer = components['schemas']['ColumnAnswer'];
-export type ComparedAnswer = components['schemas']['ComparedAnswer'];
 export type CompletenessAnswer = components['schemas']['CompletenessAnswer'];
 export type Confirmation = components['schemas']['Confirmation'];
 export type ContactAnswer = components['schemas']['ContactAnswer'];
 export type CountAnswer = components['schemas']['CountAnswer'];
 export type CountsAnswer = components['schemas']['CountsAnswer'];
+export type Coverage = components['schemas']['Coverage'];
 export type CoverageAnswer = components['schemas']['CoverageAnswer'];
 export type CoveringAnswer = components['schemas']['CoveringAnswer'];
 export type CoverRequest = components['schemas']['CoverRequest'];
 export type DealAnswer = components['schemas']['DealAnswer'];
-export type DecidedAnswer = components['schemas']['DecidedAnswer'];
 export type DefineRequest = components['schemas']['DefineRequest'];
 export type DefinitionAnswer = components['schemas']['DefinitionAnswer'];
 export type DefinitionsAnswer = components['schemas']['DefinitionsAnswer'];
@@ -3233,9 +3325,8 @@ export type DepthPartAnswer = components['schemas']['DepthPartAnswer'];
 export type DifferenceAnswer = components['schemas']['DifferenceAnswer'];
 export type Direction = components['schemas']['Direction'];
 export type DivisionAnswer = components['schemas']['DivisionAnswer'];
-export type DuplicateAnswer = components['schemas']['DuplicateAnswer'];
-export type DuplicatesAnswer = components['schemas']['DuplicatesAnswer'];
-export type DuplicatesJobRequest = components['schemas']['DuplicatesJobRequest'];
+export type DotAnswer = components['schemas']['DotAnswer'];
+export type EdgeAnswer = components['schemas']['EdgeAnswer'];
 export type Edit = components['schemas']['Edit'];
 export type EditAccountsRequest = components['schemas']['EditAccountsRequest'];
 export type EditedAnswer = components['schemas']['EditedAnswer'];
@@ -3245,6 +3336,7 @@ export type EngagementGapAnswer = components['schemas']['EngagementGapAnswer'];
 export type EngagementLevel = components['schemas']['EngagementLevel'];
 export type ErrorAnswer = components['schemas']['ErrorAnswer'];
 export type ErrorDetail = components['schemas']['ErrorDetail'];
+export type FaceAnswer = components['schemas']['FaceAnswer'];
 export type FieldAnswer = components['schemas']['FieldAnswer'];
 export type FieldsAnswer = components['schemas']['FieldsAnswer'];
 export type FindingAnswer = components['schemas']['FindingAnswer'];
@@ -3252,10 +3344,13 @@ export type Fitting = components['schemas']['Fitting'];
 export type FoundAccountAnswer = components['schemas']['FoundAccountAnswer'];
 export type FoundAnswer = components['schemas']['FoundAnswer'];
 export type FoundPersonAnswer = components['schemas']['FoundPersonAnswer'];
+export type FrameAnswer = components['schemas']['FrameAnswer'];
 export type Freshness = components['schemas']['Freshness'];
 export type GapAnswer = components['schemas']['GapAnswer'];
+export type GridAnswer = components['schemas']['GridAnswer'];
 export type HappeningAnswer = components['schemas']['HappeningAnswer'];
 export type HealthAnswer = components['schemas']['HealthAnswer'];
+export type HeirAnswer = components['schemas']['HeirAnswer'];
 export type HeldAnswer = components['schemas']['HeldAnswer'];
 export type HeldTogetherAnswer = components['schemas']['HeldTogetherAnswer'];
 export type HeldValueAnswer = components['schemas']['HeldValueAnswer'];
@@ -3264,6 +3359,8 @@ export type HistoryAnswer = components['schemas']['HistoryAnswer'];
 export type HoldingAnswer = components['schemas']['HoldingAnswer'];
 export type ImportAnswer = components['schemas']['ImportAnswer'];
 export type ImportForm = components['schemas']['ImportForm'];
+export type InfluenceAnswersStepAnswer = components['schemas']['influence_answers_StepAnswer'];
+export type InfluenceAnswer = components['schemas']['InfluenceAnswer'];
 export type InteractionAnswer = components['schemas']['InteractionAnswer'];
 export type InteractionKind = components['schemas']['InteractionKind'];
 export type InteractionsInteractionsAnswer = components['schemas']['interactions_InteractionsAnswer'];
@@ -3276,30 +3373,30 @@ export type JoinRequest = components['schemas']['JoinRequest'];
 export type JudgedAnswer = components['schemas']['JudgedAnswer'];
 export type JudgedRequest = components['schemas']['JudgedRequest'];
 export type JudgeRequest = components['schemas']['JudgeRequest'];
+export type LabelAnswer = components['schemas']['LabelAnswer'];
 export type Leave = components['schemas']['Leave'];
 export type LeaveRows = components['schemas']['LeaveRows'];
 export type LetterAnswer = components['schemas']['LetterAnswer'];
 export type Light = components['schemas']['Light'];
 export type LineAnswer = components['schemas']['LineAnswer'];
-export type LookedAnswer = components['schemas']['LookedAnswer'];
 export type MapAnswer = components['schemas']['MapAnswer'];
 export type MarkAnswer = components['schemas']['MarkAnswer'];
 export type MarksAnswer = components['schemas']['MarksAnswer'];
 export type MemberAnswer = components['schemas']['MemberAnswer'];
 export type MembersAnswer = components['schemas']['MembersAnswer'];
 export type Merge = components['schemas']['Merge'];
-export type MergeRequest = components['schemas']['MergeRequest'];
 export type MissedAnswer = components['schemas']['MissedAnswer'];
 export type Move = components['schemas']['Move'];
-export type MovedRequest = components['schemas']['MovedRequest'];
 export type MoveMany = components['schemas']['MoveMany'];
 export type NewInteractionRequest = components['schemas']['NewInteractionRequest'];
 export type NewNote = components['schemas']['NewNote'];
 export type NewPersonRequest = components['schemas']['NewPersonRequest'];
 export type NewRelationshipRequest = components['schemas']['NewRelationshipRequest'];
+export type NodeAnswer = components['schemas']['NodeAnswer'];
 export type NoteAnswer = components['schemas']['NoteAnswer'];
 export type NotesAnswer = components['schemas']['NotesAnswer'];
 export type OldValueAnswer = components['schemas']['OldValueAnswer'];
+export type OnionAnswer = components['schemas']['OnionAnswer'];
 export type OnionRing = components['schemas']['OnionRing'];
 export type OnlookerAnswer = components['schemas']['OnlookerAnswer'];
 export type OpportunitiesAnswer = components['schemas']['OpportunitiesAnswer'];
@@ -3307,15 +3404,18 @@ export type OpportunityAnswer = components['schemas']['OpportunityAnswer'];
 export type OriginAnswer = components['schemas']['OriginAnswer'];
 export type Outcome = components['schemas']['Outcome'];
 export type ParticipantAnswer = components['schemas']['ParticipantAnswer'];
+export type PathAnswer = components['schemas']['PathAnswer'];
 export type PeopleAnswer = components['schemas']['PeopleAnswer'];
 export type PersonAnswer = components['schemas']['PersonAnswer'];
 export type PersonVersion = components['schemas']['PersonVersion'];
+export type PileAnswer = components['schemas']['PileAnswer'];
+export type PoliticalStatus = components['schemas']['PoliticalStatus'];
 export type PortraitAnswer = components['schemas']['PortraitAnswer'];
 export type PortrayedAnswer = components['schemas']['PortrayedAnswer'];
 export type PresentAnswer = components['schemas']['PresentAnswer'];
 export type ProfileAnswer = components['schemas']['ProfileAnswer'];
-export type ProposalKind = components['schemas']['ProposalKind'];
 export type Quadrant = components['schemas']['Quadrant'];
+export type RatingAnswer = components['schemas']['RatingAnswer'];
 export type ReasonAnswer = components['schemas']['ReasonAnswer'];
 export type RejectedAnswer = components['schemas']['RejectedAnswer'];
 export type RelationKind = components['schemas']['RelationKind'];
@@ -3325,22 +3425,27 @@ export type RelationshipsAnswer = components['schemas']['RelationshipsAnswer'];
 export type RemapMany = components['schemas']['RemapMany'];
 export type RemarkAnswer = components['schemas']['RemarkAnswer'];
 export type RemoveRows = components['schemas']['RemoveRows'];
+export type ReviewAnswersStepAnswer = components['schemas']['review_answers_StepAnswer'];
 export type ReviewAnswer = components['schemas']['ReviewAnswer'];
 export type ReviewedPersonAnswer = components['schemas']['ReviewedPersonAnswer'];
+export type RingAnswer = components['schemas']['RingAnswer'];
 export type RoleAnswer = components['schemas']['RoleAnswer'];
 export type RowsEdit = components['schemas']['RowsEdit'];
-export type SeatAnswer = components['schemas']['SeatAnswer'];
+export type SectorAnswer = components['schemas']['SectorAnswer'];
 export type SeenRequest = components['schemas']['SeenRequest'];
+export type Seniority = components['schemas']['Seniority'];
 export type Sentiment = components['schemas']['Sentiment'];
 export type SessionAnswer = components['schemas']['SessionAnswer'];
-export type SideAnswer = components['schemas']['SideAnswer'];
+export type SightedAnswer = components['schemas']['SightedAnswer'];
+export type SightedPersonAnswer = components['schemas']['SightedPersonAnswer'];
 export type SkippedAnswer = components['schemas']['SkippedAnswer'];
 export type SourceKind = components['schemas']['SourceKind'];
 export type StakeholderAnswer = components['schemas']['StakeholderAnswer'];
 export type StakeholdersAnswer = components['schemas']['StakeholdersAnswer'];
+export type Stance = components['schemas']['Stance'];
 export type StandByRequest = components['schemas']['StandByRequest'];
+export type StandingAnswer = components['schemas']['StandingAnswer'];
 export type StatementAnswer = components['schemas']['StatementAnswer'];
-export type StepAnswer = components['schemas']['StepAnswer'];
 export type StrangerAnswer = components['schemas']['StrangerAnswer'];
 export type StrangersAnswer = components['schemas']['StrangersAnswer'];
 export type SuggestedRowAnswer = components['schemas']['SuggestedRowAnswer'];
@@ -3353,11 +3458,11 @@ export type TieStrength = components['schemas']['TieStrength'];
 export type UndoneAnswer = components['schemas']['UndoneAnswer'];
 export type UnmapMany = components['schemas']['UnmapMany'];
 export type ValueAnswer = components['schemas']['ValueAnswer'];
-export type Verdict = components['schemas']['Verdict'];
 export type ViewAnswer = components['schemas']['ViewAnswer'];
 export type ViewsAnswer = components['schemas']['ViewsAnswer'];
 export type ViewScope = components['schemas']['ViewScope'];
 export type WearingAnswer = components['schemas']['WearingAnswer'];
+export type WithoutAnswer = components['schemas']['WithoutAnswer'];
 export type WorkspaceAnswer = components['schemas']['WorkspaceAnswer'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -4899,6 +5004,601 @@ export interface operations {
             };
         };
     };
+    ApiAccountsAccountIdLensesInfluenceInfluence: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description Along which kinds of ties standing is read, joined by commas; reports_to draws lines */
+                kinds?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InfluenceAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesInfluenceSvgInfluencePictureOf: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description Along which kinds of ties standing is read, joined by commas; reports_to draws lines */
+                kinds?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+                theme?: "light" | "dark";
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesInfluenceSubjectIdStanding: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description Along which kinds of ties standing is read, joined by commas; reports_to draws lines */
+                kinds?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+                subject_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesOnionOnion: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnionAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesOnionSvgOnionPictureOf: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+                theme?: "light" | "dark";
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesPowerInterestPowerInterest: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description Draw one of the four fields large */
+                only?: components["schemas"]["Quadrant"] | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesPowerInterestSvgPowerInterestPicture: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description Draw one of the four fields large */
+                only?: components["schemas"]["Quadrant"] | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+                theme?: "light" | "dark";
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     ApiAccountsAccountIdMapDraw: {
         parameters: {
             query?: {
@@ -5050,104 +5750,6 @@ export interface operations {
             };
             /** @description No such thing, or not yours to see */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Our own mistake */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description The database is busy or away */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-        };
-    };
-    ApiAccountsAccountIdMergeOfAccounts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                account_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MergeRequest"];
-            };
-        };
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecidedAnswer"];
-                };
-            };
-            /** @description What was asked cannot mean anything */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description No such thing, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description More was sent than is accepted */
-            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10114,381 +10716,6 @@ export interface operations {
             };
         };
     };
-    ApiDuplicatesListed: {
-        parameters: {
-            query?: {
-                /** @description Only about this account and its people */
-                account?: string | null;
-                /** @description Only of these kinds; any by default */
-                kind?: components["schemas"]["ProposalKind"][] | null;
-                /** @description How many at most */
-                limit?: number;
-                /** @description After so many */
-                offset?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DuplicatesAnswer"];
-                };
-            };
-            /** @description What was asked cannot mean anything */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description No such thing, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Our own mistake */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description The database is busy or away */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-        };
-    };
-    ApiDuplicatesProposalIdAcceptAccept: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                proposal_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AcceptDuplicate"];
-            };
-        };
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecidedAnswer"];
-                };
-            };
-            /** @description What was asked cannot mean anything */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description No such thing, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description More was sent than is accepted */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Our own mistake */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description The database is busy or away */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-        };
-    };
-    ApiDuplicatesProposalIdAnswerAnswer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                proposal_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AnswerDuplicate"];
-            };
-        };
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecidedAnswer"];
-                };
-            };
-            /** @description What was asked cannot mean anything */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description No such thing, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description More was sent than is accepted */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Our own mistake */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description The database is busy or away */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-        };
-    };
-    ApiDuplicatesApartApart: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ApartRequest"];
-            };
-        };
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecidedAnswer"];
-                };
-            };
-            /** @description What was asked cannot mean anything */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description No such thing, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description More was sent than is accepted */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Our own mistake */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description The database is busy or away */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-        };
-    };
     ApiEventsStream: {
         parameters: {
             query?: {
@@ -11404,102 +11631,6 @@ export interface operations {
             };
         };
     };
-    ApiJobsDuplicatesDuplicates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DuplicatesJobRequest"];
-            };
-        };
-        responses: {
-            /** @description Document created, URL follows */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JobAnswer"];
-                };
-            };
-            /** @description What was asked cannot mean anything */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description No such thing, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description More was sent than is accepted */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Our own mistake */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description The database is busy or away */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-        };
-    };
     ApiJobsImportsPreview: {
         parameters: {
             query?: never;
@@ -11788,202 +11919,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonVersion"];
-                };
-            };
-            /** @description What was asked cannot mean anything */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description No such thing, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description More was sent than is accepted */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Our own mistake */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description The database is busy or away */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-        };
-    };
-    ApiPeoplePersonIdMergeOfPeople: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MergeRequest"];
-            };
-        };
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecidedAnswer"];
-                };
-            };
-            /** @description What was asked cannot mean anything */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description No such thing, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description More was sent than is accepted */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Our own mistake */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description The database is busy or away */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-        };
-    };
-    ApiPeoplePersonIdMovedMoved: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MovedRequest"];
-            };
-        };
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecidedAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */

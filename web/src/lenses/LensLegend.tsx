@@ -18,11 +18,13 @@ interface LensLegendProps {
   board: LensBoard;
   /** The facets of which the legend is made; others join it once they are asked for. */
   facets: readonly LensFacet[];
+  /** What stands between the facets and the rest. */
+  extra?: React.ReactNode;
   children?: React.ReactNode;
 }
 
 /** What a lens contains, with counts; it is the filter as well: pressing a value dims everybody else. */
-export function LensLegend({ board, facets, children }: LensLegendProps) {
+export function LensLegend({ board, facets, extra, children }: LensLegendProps) {
   const { address, filter, near, matches } = board;
   const asked = address.search.filter ?? [];
   const ids = new Set(asked.map((token) => token.split(":")[0]));
@@ -37,6 +39,7 @@ export function LensLegend({ board, facets, children }: LensLegendProps) {
         </>
       )}
       {shown.map((facet) => <Values key={facet.id} board={board} facet={facet} />)}
+      {extra}
       <span className="aside">
         {children}
         <DealChoice accountId={board.account.id} />
