@@ -2083,6 +2083,7 @@ export interface components {
         /** CoverageMatrixAnswer */
         CoverageMatrixAnswer: {
             account: string;
+            active: string[];
             /** Format: date */
             as_of: string;
             because: components["schemas"]["ReasonAnswer"];
@@ -2092,6 +2093,7 @@ export interface components {
             stale_days: number;
             threading: string;
             us: components["schemas"]["OursAnswer"][];
+            wanted: number;
             wear: components["schemas"]["ReasonAnswer"][];
         };
         /** CoverageRowAnswer */
