@@ -127,9 +127,9 @@ def test_another_meaning_of_a_column_makes_the_preview_anew(site: Site, page: Pa
 
 def test_where_the_meaning_of_columns_is_guessed_they_are_shown_at_once(site: Site, page: Page) -> None:
     page.goto(f"{site.address}/imports?account=Camargue")
-    choose(page, "Nmae,Job titel,Boss\nAda Byron,CEO,\nBob Cole,CFO,Ada Byron\n")
+    choose(page, "Full nmae,Job titel,Boss\nAda Byron,CEO,\nBob Cole,CFO,Ada Byron\n")
     columns = page.get_by_role("region", name="Columns").last
-    expect(columns.get_by_role("row").filter(has_text="Nmae")).to_contain_text("A guess")
+    expect(columns.get_by_role("row").filter(has_text="Full nmae")).to_contain_text("A guess")
     expect(page.get_by_text("Please check")).to_be_visible()
 
 

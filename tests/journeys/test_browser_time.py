@@ -92,7 +92,7 @@ def test_a_day_is_typed_or_chosen_from_the_calendar(page: Page, firm: Firm) -> N
     day.get_by_role("button", name="Open the calendar").click()
     calendar = page.get_by_role("dialog", name="Calendar")
     expect(calendar.get_by_role("heading", name="May 2021")).to_be_visible()
-    calendar.get_by_role("button", name=re.compile("1 May 2021|May 1, 2021")).click()
+    calendar.get_by_role("button", name=re.compile(r"\b1 May 2021")).click()
     expect(page).to_have_url(re.compile("as_of=2021-05-01"))
 
 

@@ -19,6 +19,7 @@ import "./ui/matrix.css";
 import "./ui/grid.css";
 import "./ui/days.css";
 import "./ui/panel.css";
+import "./ui/stakes.css";
 import "./ui/imports.css";
 
 const client = new QueryClient({

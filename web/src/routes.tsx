@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
-import { readAccountSearch, wordsIn } from "./accounts/address";
+import { type AccountSearch, readAccountSearch, wordsIn } from "./accounts/address";
 import { readPortfolioSearch } from "./accounts/portfolioAddress";
 import { whenOf } from "./accounts/when";
 import type { Live } from "./api/live";
@@ -21,20 +21,25 @@ function Root() {
   return <Frame live={root.useRouteContext().live} />;
 }
 
+/** What a route reads of its address and nothing else: the router keeps beside it whatever else the address holds. */
+function only<Search extends object>(read: (search: Record<string, unknown>) => Search): (search: Record<string, unknown>) => Search {
+  return (search) => ({ ...Object.fromEntries(Object.keys(search).map((name) => [name, undefined])), ...read(search) });
+}
+
 /** The page asks for the same and shows what went wrong. */
 const unheard = (): void => undefined;
 
 const portfolio = createRoute({
   getParentRoute: () => root,
   path: "/",
-  validateSearch: readPortfolioSearch,
+  validateSearch: only(readPortfolioSearch),
   component: lazyRouteComponent(() => import("./accounts/Portfolio"), "Portfolio"),
 });
 
 const account = createRoute({
   getParentRoute: () => root,
   path: "/accounts/$accountId",
-  validateSearch: readAccountSearch,
+  validateSearch: only<AccountSearch>(readAccountSearch),
   loaderDeps: ({ search }) => whenOf(search),
   // asked for at once, beside the code of the page; the page itself shows what is missing and what went wrong
   loader: ({ context: { client }, params: { accountId }, deps: when }) => {
@@ -133,14 +138,14 @@ const history = createRoute({
 const imports = createRoute({
   getParentRoute: () => root,
   path: "/imports",
-  validateSearch: (search: Record<string, unknown>): { account?: string; job?: string } => wordsIn(search, ["account", "job"]),
+  validateSearch: only((search): { account?: string; job?: string } => wordsIn(search, ["account", "job"])),
   component: lazyRouteComponent(() => import("./imports/ImportsPage"), "ImportsPage"),
 });
 
 const suggestions = createRoute({
   getParentRoute: () => root,
   path: "/suggestions",
-  validateSearch: (search: Record<string, unknown>): { open?: string } => wordsIn(search, ["open"]),
+  validateSearch: only((search): { open?: string } => wordsIn(search, ["open"])),
   component: lazyRouteComponent(() => import("./reviews/SuggestionsPage"), "SuggestionsPage"),
 });
 

@@ -117,6 +117,7 @@ def stranger_answer(met: Met) -> StrangerAnswer:
 def page(
     installation: Installation,
     account_id: str,
+    *,
     person: Annotated[str | None, QueryParameter(description="Only with this person")] = None,
     form: Annotated[InteractionKind | None, QueryParameter(description="Only of this kind")] = None,
     as_of: Annotated[date | None, QueryParameter(description="Up to this day")] = None,

@@ -12,6 +12,7 @@ from inroad.cli import (
     dealing,
     deciding,
     defining,
+    doubling,
     editing,
     exporting,
     gathering,
@@ -41,7 +42,7 @@ app = typer.Typer(
 )
 MODULES = (
     serving, importing, matching, portfolio, reading, portraying, stakeholding, relating, dealing, meeting, gathering,
-    covering, assigning, reviewing, views, influence, deciding, exporting, editing, bulk, moving, defining,
+    covering, assigning, reviewing, views, influence, deciding, doubling, exporting, editing, bulk, moving, defining,
 )  # fmt: skip
 for module in MODULES:
     app.add_typer(module.commands)

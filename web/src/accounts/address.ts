@@ -4,6 +4,8 @@ export interface AccountSearch {
   as_of?: string;
   /** The position whose panel is open. */
   selected?: string;
+  /** The deal as to which people are shown; as to the whole account without it. */
+  opportunity?: string;
   expand?: string[];
   collapse?: string[];
   /** The filter's text. */
@@ -15,8 +17,6 @@ export interface AccountSearch {
   outline?: string;
   /** Only those so many steps (1 to 9) from somebody along the lines stay bright: `2:position`. */
   near?: string;
-  /** The deal in which people are seen; without it the account as a whole. */
-  opportunity?: string;
   /** The one field of the power/interest grid that is drawn large. */
   only?: string;
   /** The person and the kind to which the list of interactions is narrowed. */

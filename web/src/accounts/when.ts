@@ -4,7 +4,12 @@ import type { AccountSearch } from "./address";
 
 /** Which state of the account the address means. */
 export function whenOf(search: AccountSearch): When {
-  return { as_of: search.as_of ?? null, as_known: search.as_known ?? null };
+  return { as_of: search.as_of ?? null, as_known: knownAt(search) };
+}
+
+/** The moment of knowledge as the server takes it, to the second; addresses say it to the minute. */
+function knownAt({ as_known: moment }: AccountSearch): string | null {
+  return moment?.replace(/(T\d{2}:\d{2})Z$/, "$1:00Z") ?? null;
 }
 
 /** Whether it is a state that is over: then it can be read, not written. */
@@ -20,7 +25,7 @@ export function dayShown(search: AccountSearch): string {
 /** The two days which the address compares; null where it names one only. */
 export function comparedBy(search: AccountSearch): Compared | null {
   const until = dayShown(search);
-  return search.since === undefined || search.since > until ? null : { since: search.since, until, as_known: search.as_known ?? null };
+  return search.since === undefined || search.since > until ? null : { since: search.since, until, as_known: knownAt(search) };
 }
 
 type Comparison = Pick<AccountSearch, "since" | "fill">;

@@ -488,6 +488,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * OfAccounts
+         * @description Merge another account, with all that belongs to it, into this one.
+         */
+        post: operations["ApiAccountsAccountIdMergeOfAccounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/notes/{note_id}": {
         parameters: {
             query?: never;
@@ -854,26 +874,6 @@ export interface paths {
          * @description Write a note about a position's holder.
          */
         post: operations["ApiAccountsAccountIdPositionsPositionIdNotesAddNote"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/accounts/{account_id}/positions/leave": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Leave
-         * @description Close several positions: their holders have left.
-         */
-        post: operations["ApiAccountsAccountIdPositionsLeaveLeave"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1400,6 +1400,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description Records that may be one, the surest first, side by side.
+         */
+        get: operations["ApiDuplicatesListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{proposal_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept
+         * @description Merge the two, record the change of jobs, or make one the parent of the other.
+         */
+        post: operations["ApiDuplicatesProposalIdAcceptAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{proposal_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description Say that the two are not one, for good; or put the proposal off.
+         */
+        post: operations["ApiDuplicatesProposalIdAnswerAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apart
+         * @description Say of two that are named that they are not one; it is stronger than whatever is found later.
+         */
+        post: operations["ApiDuplicatesApartApart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -1604,6 +1684,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/jobs/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Duplicates
+         * @description Look for records that may be one; what is found waits at /duplicates.
+         */
+        post: operations["ApiJobsDuplicatesDuplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs/imports": {
         parameters: {
             query?: never;
@@ -1682,6 +1782,46 @@ export interface paths {
          * @description Set fields of a person.
          */
         patch: operations["ApiPeoplePersonIdUpdatePerson"];
+        trace?: never;
+    };
+    "/api/people/{person_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * OfPeople
+         * @description Merge another person, in whichever account they sit, into this one.
+         */
+        post: operations["ApiPeoplePersonIdMergeOfPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person_id}/moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moved
+         * @description Say that a person is somebody whom we met at another company since: the old seat ends, both are one.
+         */
+        post: operations["ApiPeoplePersonIdMovedMoved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/redo": {
@@ -1816,6 +1956,24 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * About
+         * @description What two records may be: one account, one person, one family of companies.
+         * @enum {string}
+         */
+        About: "account" | "person" | "family";
+        /** AcceptDuplicate */
+        AcceptDuplicate: {
+            /** @default false */
+            family: boolean;
+            /** @default [] */
+            keep: string[];
+            on?: string | null;
+            /** @default false */
+            swap: boolean;
+            /** @default [] */
+            take: string[];
+        };
         /** AcceptedAnswer */
         AcceptedAnswer: {
             applied: components["schemas"]["ChangesetAnswer"] | null;
@@ -1916,6 +2074,22 @@ export interface components {
             };
             profile?: string | null;
         };
+        /**
+         * Answer
+         * @description What somebody said: never the same, or not to be asked about for now.
+         * @enum {string}
+         */
+        Answer: "apart" | "later";
+        /** AnswerDuplicate */
+        AnswerDuplicate: {
+            answer: components["schemas"]["Answer"];
+        };
+        /** ApartRequest */
+        ApartRequest: {
+            about: components["schemas"]["About"];
+            one_id: string;
+            other_id: string;
+        };
         /** AssessmentAnswer */
         AssessmentAnswer: {
             /** Format: date */
@@ -1960,6 +2134,12 @@ export interface components {
             x: number;
             y: number;
         };
+        /**
+         * Bucket
+         * @description How sure it is, as the engine says (`matching.deciding.Bucket`); `stated` is what a register states.
+         * @enum {string}
+         */
+        Bucket: "auto" | "verified" | "ambiguous" | "stated";
         /**
          * BuyingRole
          * @description What part somebody has in the purchase; one may have several.
@@ -2027,6 +2207,14 @@ export interface components {
             heading: string;
             judged: string | null;
             sample: string[];
+        };
+        /** ComparedAnswer */
+        ComparedAnswer: {
+            field: string;
+            one: unknown;
+            other: unknown;
+            verdict: components["schemas"]["Verdict"];
+            wins: string;
         };
         /** CompletenessAnswer */
         CompletenessAnswer: {
@@ -2135,6 +2323,13 @@ export interface components {
             opportunity_id: string;
             total: number;
         };
+        /** DecidedAnswer */
+        DecidedAnswer: {
+            account_id: string | null;
+            changeset_id: string;
+            id: string | null;
+            name: string;
+        };
         /** DefineRequest */
         DefineRequest: {
             value: unknown;
@@ -2199,6 +2394,32 @@ export interface components {
             width: number;
             x: number;
             y: number;
+        };
+        /** DuplicateAnswer */
+        DuplicateAnswer: {
+            bucket: components["schemas"]["Bucket"];
+            fields: components["schemas"]["ComparedAnswer"][];
+            /** Format: date */
+            found_on: string;
+            id: string;
+            kind: components["schemas"]["ProposalKind"];
+            later: boolean;
+            one: components["schemas"]["SideAnswer"];
+            other: components["schemas"]["SideAnswer"];
+            probability: number;
+            reasons: string[];
+        };
+        /** DuplicatesAnswer */
+        DuplicatesAnswer: {
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["DuplicateAnswer"][];
+            next: number | null;
+        };
+        /** DuplicatesJobRequest */
+        DuplicatesJobRequest: {
+            account_id?: string | null;
         };
         /** Edit */
         Edit: {
@@ -2520,6 +2741,7 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             done: number;
+            duplicates: components["schemas"]["LookedAnswer"] | null;
             error: components["schemas"]["ErrorDetail"] | null;
             finished_at: string | null;
             id: string;
@@ -2594,11 +2816,6 @@ export interface components {
         Leave: {
             on?: string | null;
         };
-        /** LeaveMany */
-        LeaveMany: {
-            on?: string | null;
-            position_ids: string[];
-        };
         /** LeaveRows */
         LeaveRows: {
             on?: string | null;
@@ -2625,6 +2842,11 @@ export interface components {
                 number
             ][];
             to_id: string;
+        };
+        /** LookedAnswer */
+        LookedAnswer: {
+            merged: number;
+            proposed: number;
         };
         /** MapAnswer */
         MapAnswer: {
@@ -2668,6 +2890,14 @@ export interface components {
             /** @default [] */
             take: string[];
         };
+        /** MergeRequest */
+        MergeRequest: {
+            /** @default [] */
+            keep: string[];
+            other_id: string;
+            /** @default [] */
+            take: string[];
+        };
         /** MissedAnswer */
         MissedAnswer: {
             losses: components["schemas"]["ReasonAnswer"][];
@@ -2684,6 +2914,11 @@ export interface components {
             line: "solid" | "dotted";
             manager_id: string | null;
             on?: string | null;
+        };
+        /** MovedRequest */
+        MovedRequest: {
+            on?: string | null;
+            other_id: string;
         };
         /** MoveMany */
         MoveMany: {
@@ -2980,6 +3215,14 @@ export interface components {
             title: string;
         };
         /**
+         * ProposalKind
+         * @description What is proposed: one company, one person, a person who has changed jobs, or a company that belongs to another.
+         *
+         *         Of a job change `one` is who left, `other` the same person where they are now; of a family `one` is the parent.
+         * @enum {string}
+         */
+        ProposalKind: "account" | "person" | "job_change" | "family";
+        /**
          * Quadrant
          * @description The four fields of power and interest.
          * @enum {string}
@@ -3145,6 +3388,14 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** SeatAnswer */
+        SeatAnswer: {
+            account: string;
+            account_id: string;
+            title: string | null;
+            valid_from: string | null;
+            valid_to: string | null;
+        };
         /** SectorAnswer */
         SectorAnswer: {
             begins: number;
@@ -3189,6 +3440,14 @@ export interface components {
             suggestions: number;
             version: string;
             workspace: components["schemas"]["WorkspaceAnswer"];
+        };
+        /** SideAnswer */
+        SideAnswer: {
+            account_id: string;
+            id: string;
+            name: string;
+            people: number;
+            seats: components["schemas"]["SeatAnswer"][];
         };
         /** SightedAnswer */
         SightedAnswer: {
@@ -3381,6 +3640,12 @@ export interface components {
             subject_kind: string;
             value: unknown;
         };
+        /**
+         * Verdict
+         * @description How two records compare in one field.
+         * @enum {string}
+         */
+        Verdict: "same" | "differs" | "only_one" | "only_other";
         /** ViewAnswer */
         ViewAnswer: {
             account_id: string | null;
@@ -3425,6 +3690,8 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type About = components['schemas']['About'];
+export type AcceptDuplicate = components['schemas']['AcceptDuplicate'];
 export type AcceptedAnswer = components['schemas']['AcceptedAnswer'];
 export type AcceptJobRequest = components['schemas']['AcceptJobRequest'];
 export type AcceptRequest = components['schemas']['AcceptRequest'];
@@ -3436,16 +3703,21 @@ export type AccountsAnswer = components['schemas']['AccountsAnswer'];
 export type AccountsEditRequest = components['schemas']['AccountsEditRequest'];
 export type ActionAnswer = components['schemas']['ActionAnswer'];
 export type AgainRequest = components['schemas']['AgainRequest'];
+export type Answer = components['schemas']['Answer'];
+export type AnswerDuplicate = components['schemas']['AnswerDuplicate'];
+export type ApartRequest = components['schemas']['ApartRequest'];
 export type AssessmentAnswer = components['schemas']['AssessmentAnswer'];
 export type AssessmentKind = components['schemas']['AssessmentKind'];
 export type AssessRequest = components['schemas']['AssessRequest'];
 export type BandAnswer = components['schemas']['BandAnswer'];
+export type Bucket = components['schemas']['Bucket'];
 export type BuyingRole = components['schemas']['BuyingRole'];
 export type CardAnswer = components['schemas']['CardAnswer'];
 export type ChangeAnswer = components['schemas']['ChangeAnswer'];
 export type ChangesetAnswer = components['schemas']['ChangesetAnswer'];
 export type ColleagueAnswer = components['schemas']['ColleagueAnswer'];
 export type ColumnAnswer = components['schemas']['ColumnAnswer'];
+export type ComparedAnswer = components['schemas']['ComparedAnswer'];
 export type CompletenessAnswer = components['schemas']['CompletenessAnswer'];
 export type Confirmation = components['schemas']['Confirmation'];
 export type ContactAnswer = components['schemas']['ContactAnswer'];
@@ -3459,6 +3731,7 @@ export type CoverageRowAnswer = components['schemas']['CoverageRowAnswer'];
 export type CoveringAnswer = components['schemas']['CoveringAnswer'];
 export type CoverRequest = components['schemas']['CoverRequest'];
 export type DealAnswer = components['schemas']['DealAnswer'];
+export type DecidedAnswer = components['schemas']['DecidedAnswer'];
 export type DefineRequest = components['schemas']['DefineRequest'];
 export type DefinitionAnswer = components['schemas']['DefinitionAnswer'];
 export type DefinitionsAnswer = components['schemas']['DefinitionsAnswer'];
@@ -3468,6 +3741,9 @@ export type DifferenceAnswer = components['schemas']['DifferenceAnswer'];
 export type Direction = components['schemas']['Direction'];
 export type DivisionAnswer = components['schemas']['DivisionAnswer'];
 export type DotAnswer = components['schemas']['DotAnswer'];
+export type DuplicateAnswer = components['schemas']['DuplicateAnswer'];
+export type DuplicatesAnswer = components['schemas']['DuplicatesAnswer'];
+export type DuplicatesJobRequest = components['schemas']['DuplicatesJobRequest'];
 export type Edit = components['schemas']['Edit'];
 export type EditAccountsRequest = components['schemas']['EditAccountsRequest'];
 export type EditedAnswer = components['schemas']['EditedAnswer'];
@@ -3515,19 +3791,21 @@ export type JudgedRequest = components['schemas']['JudgedRequest'];
 export type JudgeRequest = components['schemas']['JudgeRequest'];
 export type LabelAnswer = components['schemas']['LabelAnswer'];
 export type Leave = components['schemas']['Leave'];
-export type LeaveMany = components['schemas']['LeaveMany'];
 export type LeaveRows = components['schemas']['LeaveRows'];
 export type LetterAnswer = components['schemas']['LetterAnswer'];
 export type Light = components['schemas']['Light'];
 export type LineAnswer = components['schemas']['LineAnswer'];
+export type LookedAnswer = components['schemas']['LookedAnswer'];
 export type MapAnswer = components['schemas']['MapAnswer'];
 export type MarkAnswer = components['schemas']['MarkAnswer'];
 export type MarksAnswer = components['schemas']['MarksAnswer'];
 export type MemberAnswer = components['schemas']['MemberAnswer'];
 export type MembersAnswer = components['schemas']['MembersAnswer'];
 export type Merge = components['schemas']['Merge'];
+export type MergeRequest = components['schemas']['MergeRequest'];
 export type MissedAnswer = components['schemas']['MissedAnswer'];
 export type Move = components['schemas']['Move'];
+export type MovedRequest = components['schemas']['MovedRequest'];
 export type MoveMany = components['schemas']['MoveMany'];
 export type NewInteractionRequest = components['schemas']['NewInteractionRequest'];
 export type NewNote = components['schemas']['NewNote'];
@@ -3556,6 +3834,7 @@ export type PortraitAnswer = components['schemas']['PortraitAnswer'];
 export type PortrayedAnswer = components['schemas']['PortrayedAnswer'];
 export type PresentAnswer = components['schemas']['PresentAnswer'];
 export type ProfileAnswer = components['schemas']['ProfileAnswer'];
+export type ProposalKind = components['schemas']['ProposalKind'];
 export type Quadrant = components['schemas']['Quadrant'];
 export type Raci = components['schemas']['Raci'];
 export type RaciCellAnswer = components['schemas']['RaciCellAnswer'];
@@ -3576,11 +3855,13 @@ export type ReviewedPersonAnswer = components['schemas']['ReviewedPersonAnswer']
 export type RingAnswer = components['schemas']['RingAnswer'];
 export type RoleAnswer = components['schemas']['RoleAnswer'];
 export type RowsEdit = components['schemas']['RowsEdit'];
+export type SeatAnswer = components['schemas']['SeatAnswer'];
 export type SectorAnswer = components['schemas']['SectorAnswer'];
 export type SeenRequest = components['schemas']['SeenRequest'];
 export type Seniority = components['schemas']['Seniority'];
 export type Sentiment = components['schemas']['Sentiment'];
 export type SessionAnswer = components['schemas']['SessionAnswer'];
+export type SideAnswer = components['schemas']['SideAnswer'];
 export type SightedAnswer = components['schemas']['SightedAnswer'];
 export type SightedPersonAnswer = components['schemas']['SightedPersonAnswer'];
 export type SkippedAnswer = components['schemas']['SkippedAnswer'];
@@ -3603,6 +3884,7 @@ export type TieStrength = components['schemas']['TieStrength'];
 export type UndoneAnswer = components['schemas']['UndoneAnswer'];
 export type UnmapMany = components['schemas']['UnmapMany'];
 export type ValueAnswer = components['schemas']['ValueAnswer'];
+export type Verdict = components['schemas']['Verdict'];
 export type ViewAnswer = components['schemas']['ViewAnswer'];
 export type ViewsAnswer = components['schemas']['ViewsAnswer'];
 export type ViewScope = components['schemas']['ViewScope'];
@@ -6167,6 +6449,104 @@ export interface operations {
             };
         };
     };
+    ApiAccountsAccountIdMergeOfAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     ApiAccountsAccountIdNotesNoteIdRemoveNote: {
         parameters: {
             query?: never;
@@ -8481,102 +8861,6 @@ export interface operations {
             };
         };
     };
-    ApiAccountsAccountIdPositionsLeaveLeave: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                account_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LeaveMany"];
-            };
-        };
-        responses: {
-            /** @description Request fulfilled, nothing follows */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What was asked cannot mean anything */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description No such thing, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description More was sent than is accepted */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Our own mistake */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description The database is busy or away */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-        };
-    };
     ApiAccountsAccountIdPositionsMoveMove: {
         parameters: {
             query?: never;
@@ -9728,6 +10012,8 @@ export interface operations {
                 as_known?: string | null;
                 /** @description The day that is wanted; today by default */
                 as_of?: string | null;
+                /** @description Only those of whom anything is held */
+                known?: boolean;
                 /** @description In which deal; by default in none */
                 opportunity?: string | null;
             };
@@ -11300,6 +11586,381 @@ export interface operations {
             };
         };
     };
+    ApiDuplicatesListed: {
+        parameters: {
+            query?: {
+                /** @description Only about this account and its people */
+                account?: string | null;
+                /** @description Only of these kinds; any by default */
+                kind?: components["schemas"]["ProposalKind"][] | null;
+                /** @description How many at most */
+                limit?: number;
+                /** @description After so many */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatesAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiDuplicatesProposalIdAcceptAccept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptDuplicate"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiDuplicatesProposalIdAnswerAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDuplicate"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiDuplicatesApartApart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApartRequest"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     ApiEventsStream: {
         parameters: {
             query?: {
@@ -12215,6 +12876,102 @@ export interface operations {
             };
         };
     };
+    ApiJobsDuplicatesDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicatesJobRequest"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     ApiJobsImportsPreview: {
         parameters: {
             query?: never;
@@ -12503,6 +13260,202 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonVersion"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiPeoplePersonIdMergeOfPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiPeoplePersonIdMovedMoved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovedRequest"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */

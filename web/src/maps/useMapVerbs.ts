@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Person } from "../api/model";
-import { endDotted, leavePositions, mergePositions, movePositions, remapPositions, unmapPositions } from "../api/verbs";
+import { endDotted, leaveRows, mergePositions, movePositions, remapPositions, unmapPositions } from "../api/verbs";
 import { useDoing } from "../history/useDoing";
 import { t } from "../language/language";
 import { nameOf } from "../people/words";
@@ -31,7 +31,7 @@ export function useMapVerbs(accountId: string, byId: ReadonlyMap<string, Person>
       }),
       unmap: (ids, below) => run(() => unmapPositions(several(ids), below), () => t("verbs.unmapped", { who: called(ids), count: ids.length })),
       remap: (ids) => run(() => remapPositions(several(ids)), () => t("verbs.remapped", { who: called(ids), count: ids.length })),
-      leave: (ids, on) => run(() => leavePositions(several(ids), on), () => t("verbs.left", { who: called(ids), count: ids.length })),
+      leave: (ids, on) => run(() => leaveRows(accountId, ids, on), () => t("verbs.left", { who: called(ids), count: ids.length })),
       undot: (id, managerId) => run(() => endDotted(single(id), managerId), () => t("verbs.undotted", { who: one(id), manager: one(managerId) })),
       merge: (id, otherId, take) => run(() => mergePositions(single(id), otherId, take), () => t("verbs.merged", { who: one(otherId), into: one(id) })),
     };

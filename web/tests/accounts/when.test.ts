@@ -6,6 +6,11 @@ test("an address without days means now", () => {
   expect(isPast({})).toBe(false);
 });
 
+test("the moment of knowledge is asked for to the second", () => {
+  expect(whenOf({ as_known: "2024-01-01T08:00Z" }).as_known).toBe("2024-01-01T08:00:00Z");
+  expect(whenOf({ as_known: "2024-01-01T08:00:30Z" }).as_known).toBe("2024-01-01T08:00:30Z");
+});
+
 test("another day and another knowledge can be read, not written; a comparison with today can be written", () => {
   expect(isPast({ as_of: "2024-01-01" })).toBe(true);
   expect(isPast({ as_known: "2024-01-01T08:00Z" })).toBe(true);
