@@ -7,8 +7,8 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from inroad.api.grid_answers import grid_answer, onion_answer
-from inroad.api.matrix_answers import coverage_answer, engagement_answer, raci_answer
 from inroad.api.influence_answers import influence_answer
+from inroad.api.matrix_answers import coverage_answer, engagement_answer, raci_answer
 from inroad.cli.output import many, one_line
 from inroad.cli.sheets import text_of_coverage, text_of_engagement, text_of_raci
 from inroad.cli.telling import spoken

@@ -30,8 +30,6 @@ from inroad.storage import proposal_tables, stakeholder_tables, statement_tables
 
 E = TypeVar("E", bound=Entity)
 
-E = TypeVar("E", bound=Entity)
-
 
 @dataclass(frozen=True, slots=True)
 class Kept:
