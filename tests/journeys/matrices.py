@@ -20,9 +20,8 @@ def says(page: Page, row: str, column: str, words: str) -> None:
 
 def beside(page: Page, row: str) -> Locator:
     """What is said beside a row."""
-    return (
-        grid(page).get_by_role("row").filter(has=page.get_by_role("rowheader", name=row)).get_by_role("gridcell").last
-    )
+    head = page.get_by_role("rowheader", name=row)
+    return grid(page).get_by_role("row").filter(has=head).get_by_role("gridcell").last
 
 
 def in_theme(page: Page, theme: str) -> None:

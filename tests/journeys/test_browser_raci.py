@@ -1,4 +1,4 @@
-"""The RACI matrix: letters by keys and by mouse, one who is accountable, what is missing, the workspace's steps."""
+"""The RACI matrix: letters by keys and mouse, one who is accountable, what is missing, the steps of the workspace."""
 
 from collections.abc import Callable
 

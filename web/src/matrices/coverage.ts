@@ -2,12 +2,13 @@ import type { CoverageCell, CoverageMatrix, CoverageRow, Passed } from "../api/m
 import type { RelationshipLevel } from "../api/schema";
 import { formatNumber } from "../language/formats";
 import { t, tMaybe } from "../language/language";
+import { wordOf } from "../stakes/vocabulary";
 
 export const LEVELS: readonly RelationshipLevel[] = ["vendor", "credible_source", "problem_solver", "trusted_advisor"];
 export const TEAM_ROLES = ["account_executive", "account_manager", "solutions_architect", "customer_success", "sdr", "executive_sponsor", "campaign_manager", "partner_manager"] as const;
 
 export function levelWord(level: string): string {
-  return tMaybe(`level.${level}`) ?? level;
+  return wordOf("relationship_level", level);
 }
 
 export function roleWord(role: string): string {

@@ -1,6 +1,7 @@
 import type { EngagementRow } from "../api/model";
 import type { EngagementLevel } from "../api/schema";
 import { t, tMaybe } from "../language/language";
+import { wordOf } from "../stakes/vocabulary";
 
 /** The columns: nobody knows, and then from the least to the most. */
 export const COLUMNS = ["unknown", "unaware", "resistant", "neutral", "supportive", "leading"] as const;
@@ -10,7 +11,7 @@ export type EngagementColumn = (typeof COLUMNS)[number];
 export type Mark = "current" | "desired";
 
 export function engagedWord(level: string): string {
-  return tMaybe(`engaged.${level}`) ?? level;
+  return level === "unknown" ? t("engagement.not_known") : wordOf("engagement", level);
 }
 
 /** The level behind a column; null where nobody knows. */

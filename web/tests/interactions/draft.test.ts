@@ -10,7 +10,7 @@ const SEAT = { person_id: null, name: "", emails: [] };
 
 test("a new one is a call of now by whoever writes it down", () => {
   const draft = emptyDraft("2026-11-10T09:30Z", ME, []);
-  expect(requestOf(draft)).toEqual({ form: "call", at: "2026-11-10T09:30Z", direction: "mutual", theirs: [], ours: ["me"], subject: null, outcome: null, sentiment: "unknown", note: null, channel: null });
+  expect(requestOf(draft)).toEqual({ form: "call", at: "2026-11-10T09:30:00Z", direction: "mutual", theirs: [], ours: ["me"], subject: null, outcome: null, sentiment: "unknown", note: null, channel: null });
 });
 
 test("a mail goes one way and a meeting both; a way that somebody chose stays where it fits", () => {

@@ -1,11 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import type { CoverageCell, CoverageRow, Passed } from "../../src/api/model";
 import { speak } from "../../src/language/language";
+import { learnWords } from "./words";
 import { cellWords, levelKey, marksOf, passedWords, rowGaps, stepsTo, threadingWords } from "../../src/matrices/coverage";
 
 beforeAll(async () => {
   Object.assign(globalThis, { document: { documentElement: { lang: "" } } });
   await speak("en");
+  learnWords();
 });
 
 function passed(days: number | null, strength: number | null = null): Passed {

@@ -1,11 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import type { EngagementRow } from "../../src/api/model";
 import { speak } from "../../src/language/language";
+import { learnWords } from "./words";
 import { arrowOf, columnOf, engagedCell, marksIn, moveKey, rowAdvice, toMove } from "../../src/matrices/engagement";
 
 beforeAll(async () => {
   Object.assign(globalThis, { document: { documentElement: { lang: "" } } });
   await speak("en");
+  learnWords();
 });
 
 function row(current: EngagementRow["current"], desired: EngagementRow["desired"], code = "move"): EngagementRow {

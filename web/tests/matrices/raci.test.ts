@@ -1,11 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import type { RaciCell, RaciStep } from "../../src/api/model";
 import { speak } from "../../src/language/language";
+import { learnWords } from "./words";
 import { cellKey, cellsOf, countLetters, gapsOf, keyFor, letterOf, stepName, whoIs } from "../../src/matrices/raci";
 
 beforeAll(async () => {
   Object.assign(globalThis, { document: { documentElement: { lang: "" } } });
   await speak("en");
+  learnWords();
 });
 
 const HELD = { value: "A", confirmation: "assumed", on: "2026-11-01", basis: "declared", confidence: null, opportunity_id: null, agree: 1, differ: 0 };
@@ -54,6 +56,7 @@ test("a step has its name in the reader's language, else in English", async () =
   await speak("ru");
   expect([stepName(named), stepName({ key: "pilot", name: { en: "Pilot" } })]).toEqual(["Юристы", "Pilot"]);
   await speak("en");
+  learnWords();
 });
 
 test("a new step gets a key of its own", () => {
