@@ -19,7 +19,7 @@ from inroad.influence.standing import Standing, ranks, standing
 from inroad.influence.ties import Tie, TieKind
 from inroad.model.relationship import RelationKind, Relationship
 
-NODE_WIDTH, NODE_HEIGHT = 96.0, 64.0
+NODE_WIDTH, NODE_HEIGHT = 112.0, 64.0
 """The box of a face with the name below it."""
 APART = 0.5
 """How strongly a conflict holds two together on the drawing: they have to do with each other, and are no allies."""

@@ -11,11 +11,13 @@ export const REPORTS_TO = "reports_to";
 export const RELATIONS = ["influences", "advises", "allied_with", "conflicts_with", "knows", "former_colleague", "assistant_of", "introduced_by"] as const;
 export type Look = "influence" | "conflict" | "allied" | "other";
 
-const WIDTH = 96;
+const WIDTH = 112;
 const HEIGHT = 64;
-/** The face stands so far above the middle of its box; lines begin and end so far from its middle. */
+/** The face stands so far above the middle of its box; lines begin and end around it, and below the name. */
 const RISE = 9;
-const RADIUS = 17;
+const RADIUS = 18;
+const BELOW = 37;
+const BESIDE = 36;
 const BOW = 0.12;
 const PIECES = 10;
 const HEAD = 7;
@@ -90,14 +92,21 @@ export function curveOf(edge: Pick<Edge, "from_id" | "to_id">, middles: Readonly
   if (from === undefined || to === undefined) return null;
   const away = distance(from, to) || 1;
   const way = { x: (to.x - from.x) / away, y: (to.y - from.y) / away };
-  const begin = { x: from.x + RADIUS * way.x, y: from.y + RADIUS * way.y };
-  const end = { x: to.x - (RADIUS + 3) * way.x, y: to.y - (RADIUS + 3) * way.y };
+  const [left, reached] = [roomAround(way.x, way.y), roomAround(-way.x, -way.y) + 2];
+  const begin = { x: from.x + left * way.x, y: from.y + left * way.y };
+  const end = { x: to.x - reached * way.x, y: to.y - reached * way.y };
   const turn = { x: (begin.x + end.x) / 2 - way.y * away * BOW, y: (begin.y + end.y) / 2 + way.x * away * BOW };
   return Array.from({ length: PIECES + 1 }, (_, index) => {
     const part = index / PIECES;
     const rest = 1 - part;
     return { x: rest * rest * begin.x + 2 * rest * part * turn.x + part * part * end.x, y: rest * rest * begin.y + 2 * rest * part * turn.y + part * part * end.y };
   });
+}
+
+/** How far from the middle of a face a line begins in a direction: outside of the circle and of the name below it. */
+function roomAround(across: number, down: number): number {
+  const isThroughName = down > 0 && Math.abs(across / down) * RADIUS < BESIDE;
+  return isThroughName ? Math.min(BELOW / down, BESIDE / Math.max(Math.abs(across), 1e-9)) : RADIUS;
 }
 
 /** The arrow head at the end of a curve. */

@@ -20,8 +20,8 @@ LOOK = {
     RelationKind.ALLIED_WITH: "allied",
 }
 """How each kind is drawn; the others alike."""
-RADIUS = 17.0
-"""How far from the middle of a face lines begin and end."""
+RADIUS, BELOW, BESIDE = 18.0, 37.0, 36.0
+"""How far from the middle of a face lines begin and end: around it, and around the name below it."""
 _RISE = 9.0
 """The face stands so far above the middle of its box."""
 _MARGIN = 24.0
@@ -75,13 +75,21 @@ def _tie(tie: Relationship, start: tuple[float, float], end: tuple[float, float]
     (x, y), (to_x, to_y) = start, end
     away = hypot(to_x - x, to_y - y) or 1.0
     across, down = (to_x - x) / away, (to_y - y) / away
-    begin = (x + RADIUS * across, y + RADIUS * down)
-    stop = (to_x - (RADIUS + 4) * across, to_y - (RADIUS + 4) * down)
+    left, reached = _room(across, down), _room(-across, -down) + 2
+    begin = (x + left * across, y + left * down)
+    stop = (to_x - reached * across, to_y - reached * down)
     turn = ((begin[0] + stop[0]) / 2 - down * away * 0.12, (begin[1] + stop[1]) / 2 + across * away * 0.12)
     path = f"M{n(begin[0])} {n(begin[1])}Q{n(turn[0])} {n(turn[1])} {n(stop[0])} {n(stop[1])}"
     yield f'<path class="{classes}" d="{path}"><title>{text_of(tie.relation.value.replace("_", " "))}</title></path>'
     if not tie.symmetric:
         yield _head(look, turn, stop)
+
+
+def _room(across: float, down: float) -> float:
+    """How far from the middle a line begins in a direction: outside of the circle, and of the name."""
+    if down <= 0 or abs(across) * RADIUS >= BESIDE * down:
+        return RADIUS
+    return min(BELOW / down, BESIDE / max(abs(across), 1e-9))
 
 
 def _head(look: str, before: tuple[float, float], tip: tuple[float, float]) -> str:
