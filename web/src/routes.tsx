@@ -77,6 +77,25 @@ const history = createRoute({
   component: lazyRouteComponent(() => import("./history/History"), "History"),
 });
 
+const deals = createRoute({
+  getParentRoute: () => account,
+  path: "/deals",
+  component: lazyRouteComponent(() => import("./stakes/DealsPage"), "DealsPage"),
+});
+
+const review = createRoute({
+  getParentRoute: () => account,
+  path: "/review",
+  component: lazyRouteComponent(() => import("./stakes/ReviewPage"), "ReviewPage"),
+});
+
+const individual = createRoute({
+  getParentRoute: () => root,
+  path: "/accounts/$accountId/people/$positionId",
+  validateSearch: readAccountSearch,
+  component: lazyRouteComponent(() => import("./stakes/DealsPage"), "DealsPage"),
+});
+
 const imports = createRoute({
   getParentRoute: () => root,
   path: "/imports",
@@ -99,7 +118,8 @@ const settings = createRoute({
 
 const tree = root.addChildren([
   portfolio,
-  account.addChildren([accountIndex, orgChart, people, history]),
+  account.addChildren([accountIndex, orgChart, people, deals, review, history]),
+  individual,
   imports,
   suggestions,
   settings,

@@ -868,6 +868,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/role-seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * SeatRoles
+         * @description Put an open seat on the map for every person whom the role template asks for and nobody has named.
+         */
+        post: operations["ApiAccountsAccountIdRoleSeatsSeatRoles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/stakeholders": {
         parameters: {
             query?: never;
@@ -2693,6 +2713,12 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** SeatRolesRequest */
+        SeatRolesRequest: {
+            opportunity_id?: string | null;
+            /** @default default */
+            template: string;
+        };
         /** SeenRequest */
         SeenRequest: {
             basis?: components["schemas"]["AssessmentKind"];
@@ -3050,6 +3076,7 @@ export type ReviewAnswer = components['schemas']['ReviewAnswer'];
 export type ReviewedPersonAnswer = components['schemas']['ReviewedPersonAnswer'];
 export type RoleAnswer = components['schemas']['RoleAnswer'];
 export type RowsEdit = components['schemas']['RowsEdit'];
+export type SeatRolesRequest = components['schemas']['SeatRolesRequest'];
 export type SeenRequest = components['schemas']['SeenRequest'];
 export type Sentiment = components['schemas']['Sentiment'];
 export type SessionAnswer = components['schemas']['SessionAnswer'];
@@ -8224,6 +8251,104 @@ export interface operations {
             };
             /** @description No such thing, or not yours to see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdRoleSeatsSeatRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatRolesRequest"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
