@@ -250,6 +250,7 @@ SPEAKS_OF_OTHERS = {
     "POST /api/accounts/{account_id}/interactions",
     "POST /api/accounts/{account_id}/team",
     "POST /api/accounts/{account_id}/coverage",
+    "POST /api/accounts/{account_id}/raci",
     "POST /api/accounts/edit",
     "POST /api/accounts/{account_id}/people/edit",
     "POST /api/accounts/{account_id}/people/leave",

@@ -12,7 +12,7 @@ from inroad.model.interaction import Direction, InteractionKind
 from inroad.model.person import Position
 from inroad.model.proposal import About, Answer, Bucket, ProposalKind
 from inroad.model.relationship import RelationKind
-from inroad.model.stakeholder import TeamRole
+from inroad.model.stakeholder import Raci, TeamRole
 from inroad.storage.interactions import InteractionPage
 from inroad.storage.proposals import ProposalPage
 from inroad.workspace.assessments import Statement
@@ -24,6 +24,7 @@ from inroad.workspace.interactions import NewInteraction, log_interaction
 from inroad.workspace.likely import Pair
 from inroad.workspace.moments import Point
 from inroad.workspace.opportunities import create_opportunity
+from inroad.workspace.raci import StepPart
 from inroad.workspace.relationships import NewRelationship, relate
 from inroad.workspace.stakeholders import Judged, assess
 from tests.fixtures.desks import Desk
@@ -74,6 +75,7 @@ def samples(desk: Desk, account: Account, known: Position, seat: Position, other
         "judged": [Judged(subject_id=known.person_id or "", values={"stance": "neutral"})],
         "meant": stance,
         "point": Point(desk.store.clock().date(), None),
+        "part": StepPart(subject_id=known.id, step="legal", letter=Raci.A),
         "name": "thresholds",
         "field": "stance",
         "value": {"stale_days": 90},

@@ -6,6 +6,7 @@ import typer
 
 from inroad import __version__
 from inroad.cli import (
+    assigning,
     bulk,
     covering,
     dealing,
@@ -41,8 +42,7 @@ app = typer.Typer(
 )
 MODULES = (
     serving, importing, matching, portfolio, reading, portraying, stakeholding, relating, dealing, meeting, gathering,
-    covering, reviewing, views, influence, deciding, exporting, editing, bulk, moving, defining,
-    doubling,
+    covering, assigning, reviewing, views, influence, deciding, doubling, exporting, editing, bulk, moving, defining,
 )  # fmt: skip
 for module in MODULES:
     app.add_typer(module.commands)

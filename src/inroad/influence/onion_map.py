@@ -25,6 +25,8 @@ RINGS: dict[OnionRing, tuple[float, float]] = {
     OnionRing.OUTER: (448.0, 320.0),
 }
 """Half the width and height of each ring's outer edge, where everybody has room."""
+LARGEST = 1.5
+"""So many times as large the onion becomes for everybody to have a face; rather than grow more, it makes piles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,18 @@ class Face:
     y: float
     ring: OnionRing
     chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """Those of one ring and division for whom there is no room of their own, in one box; `id` names the place."""
+
+    id: str
+    x: float
+    y: float
+    ring: OnionRing
+    division: str | None
+    people: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +66,10 @@ class Sector:
 
 @dataclass(frozen=True, slots=True)
 class Onion:
-    """The drawing: its size and middle, half the width and height of each ring, sectors, faces, and who has no ring."""
+    """The drawing: its size and middle, half the width and height of each ring, sectors, faces, and who has no ring.
+
+    Where more people stand in a ring and division than can be looked at, the less powerful of them are a pile.
+    """
 
     width: float
     height: float
@@ -61,8 +78,14 @@ class Onion:
     rings: Mapping[OnionRing, tuple[float, float]]
     sectors: tuple[Sector, ...]
     faces: tuple[Face, ...]
+    piles: tuple[Pile, ...]
     tray: tuple[str, ...]
     counts: Mapping[OnionRing, int]
+
+    @property
+    def face(self) -> tuple[float, float]:
+        """The width and height of a face's box."""
+        return FACE_WIDTH, FACE_HEIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,44 +95,94 @@ class _Placed:
     chosen: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """What takes a box: one person, or several in a pile."""
+
+    ring: OnionRing
+    division: str | None
+    people: tuple[_Placed, ...]
+
+
 def place_in_rings(people: Sequence[MapPerson], thresholds: Thresholds = DEFAULTS) -> Onion:
-    """Place people by ring and division; the rings grow until everybody has room."""
+    """Place people by ring and division; the rings grow until everybody has room, but not beyond `LARGEST`."""
     rings = [(person, ring_of(person, thresholds)) for person in people]
     placed = [_Placed(person, found.ring, found.chosen) for person, found in rings if found.ring is not None]
     bounds = _sectors(placed)
-    scale, boxes = 1.0, _all_boxes(placed, bounds, 1.0)
-    while boxes is None:
-        scale *= _GROWTH
-        boxes = _all_boxes(placed, bounds, scale)
+    boxes, middles, scale = _fitted(placed, bounds)
     radii = {ring: (wide * scale, high * scale) for ring, (wide, high) in RINGS.items()}
     wide, high = radii[OnionRing.OUTER]
     x, y = wide + MARGIN + FACE_WIDTH / 2, high + MARGIN
-    faces = [
-        Face(each.person.id, round(x + box[0], 1), round(y + box[1], 1), each.ring, each.chosen)
-        for each, box in zip(placed, boxes, strict=True)
-    ]
-    counts = Counter(each.person.division for each in placed)
+    faces, piles = list[Face](), list[Pile]()
+    for box, (across, down) in zip(boxes, middles, strict=True):
+        at = (round(x + across, 1), round(y + down, 1))
+        if len(box.people) == 1:
+            [one] = box.people
+            faces.append(Face(one.person.id, *at, one.ring, one.chosen))
+        else:
+            inside = tuple(each.person.id for each in box.people)
+            piles.append(Pile(f"{box.ring}/{box.division or ''}", *at, box.ring, box.division, inside))
+    in_ring = Counter(each.ring for each in placed)
     return Onion(
         2 * x,
         2 * y,
         x,
         y,
         radii,
-        tuple(
-            Sector(
-                division,
-                begins,
-                ends,
-                counts[division],
-                round(x + wide * sin((begins + ends) / 2), 1),
-                round(y - high * cos((begins + ends) / 2), 1),
-            )
-            for division, (begins, ends) in bounds.items()
-        ),
+        tuple(_drawn_sectors(placed, bounds, (x, y), (wide, high))),
         tuple(faces),
+        tuple(piles),
         tuple(person.id for person, found in rings if found.ring is None),
-        {ring: sum(each.ring is ring for each in placed) for ring in OnionRing},
+        {ring: in_ring[ring] for ring in OnionRing},
     )
+
+
+def _fitted(
+    placed: Sequence[_Placed], bounds: Mapping[str | None, tuple[float, float]]
+) -> tuple[list[_Box], list[tuple[float, float]], float]:
+    """The boxes with their places around the middle and the scale: everybody alone while the onion may grow for it."""
+    groups = _grouped(placed)
+    if len(placed) <= _MOST_BOXES:
+        scale = 1.0
+        while scale <= LARGEST:
+            found = _all_boxes(groups, bounds, scale, fold=False)
+            if found is not None:
+                return *found, scale
+            scale *= _GROWTH
+    scale = LARGEST
+    while (found := _all_boxes(groups, bounds, scale, fold=True)) is None:
+        scale *= _GROWTH
+    return *found, scale
+
+
+def _grouped(placed: Sequence[_Placed]) -> list[tuple[OnionRing, str | None, list[_Placed]]]:
+    """Who shares a place, from the core outwards; the core is not parted. The most powerful of each lead."""
+    groups: dict[tuple[OnionRing, str | None], list[_Placed]] = {}
+    for each in placed:
+        division = None if each.ring is OnionRing.CORE else each.person.division
+        groups.setdefault((each.ring, division), []).append(each)
+    order = list(OnionRing)
+    found = sorted(groups.items(), key=lambda group: order.index(group[0][0]))
+    return [(ring, division, sorted(members, key=_less_powerful)) for (ring, division), members in found]
+
+
+def _less_powerful(placed: _Placed) -> int:
+    power = placed.person.power.value
+    return 1 if power is None else -power
+
+
+def _drawn_sectors(
+    placed: Sequence[_Placed],
+    bounds: Mapping[str | None, tuple[float, float]],
+    middle: tuple[float, float],
+    radii: tuple[float, float],
+) -> Iterator[Sector]:
+    counts = Counter(each.person.division for each in placed)
+    for division, (begins, ends) in bounds.items():
+        turn = (begins + ends) / 2
+        x = middle[0] + (radii[0] + _BESIDE) * sin(turn)
+        y = middle[1] - (radii[1] + _ABOVE) * cos(turn)
+        yield Sector(division, begins, ends, counts[division], round(x, 1), round(y, 1))
 
 
 def _sectors(placed: Sequence[_Placed]) -> dict[str | None, tuple[float, float]]:
@@ -127,27 +200,47 @@ def _sectors(placed: Sequence[_Placed]) -> dict[str | None, tuple[float, float]]
 
 
 def _all_boxes(
-    placed: Sequence[_Placed], bounds: Mapping[str | None, tuple[float, float]], scale: float
-) -> list[tuple[float, float]] | None:
-    """The middle of everybody's box around the middle of the onion; None if somebody finds no room."""
-    groups: dict[tuple[OnionRing, str | None], list[int]] = {}
-    for number, each in enumerate(placed):
-        division = None if each.ring is OnionRing.CORE else each.person.division
-        groups.setdefault((each.ring, division), []).append(number)
-    middles: dict[int, tuple[float, float]] = {}
+    groups: Sequence[tuple[OnionRing, str | None, list[_Placed]]],
+    bounds: Mapping[str | None, tuple[float, float]],
+    scale: float,
+    *,
+    fold: bool,
+) -> tuple[list[_Box], list[tuple[float, float]]] | None:
+    """Boxes and their middles around the middle of the onion; None if somebody finds no room.
+
+    `fold` puts those of a ring and division who find none into a pile.
+    """
+    boxes, middles = list[_Box](), list[tuple[float, float]]()
     taken = np.zeros((0, 4))
-    for (ring, division), members in sorted(groups.items(), key=lambda group: list(OnionRing).index(group[0][0])):
-        for at, number in enumerate(members):
-            tried = _in_core(scale) if ring is OnionRing.CORE else _in_band(ring, bounds[division], scale)
-            if ring is not OnionRing.CORE:
-                tried = _nearest_to(tried, bounds[division], (at + 0.5) / len(members))
-            free = ~covered(_boxes(tried), taken, GAP)
-            if not free.any():
+    total = sum(len(members) for *_, members in groups)
+    for ring, division, members in groups:
+        share = max(1, round(_MOST_BOXES * len(members) / max(total, _MOST_BOXES))) if fold else len(members)
+        while (found := _placed_in(ring, bounds.get(division, _WHOLE), scale, share, taken)) is None:
+            if not fold or share == 1:
                 return None
-            middle = tried[int(np.argmax(free))]
-            taken = np.concatenate([taken, _boxes(middle[None, :])])
-            middles[number] = (float(middle[0]), float(middle[1]))
-    return [middles[number] for number in range(len(placed))]
+            share = share * 3 // 4
+        taken = np.concatenate([taken, _boxes(found)])
+        alone, rest = (members, []) if len(members) <= share else (members[: share - 1], members[share - 1 :])
+        boxes += [_Box(ring, division, (each,)) for each in alone]
+        boxes += [_Box(ring, division, tuple(rest))] if rest else []
+        middles += [(float(x), float(y)) for x, y in found]
+    return boxes, middles
+
+
+def _placed_in(
+    ring: OnionRing, bounds: tuple[float, float], scale: float, count: int, taken: Boxes
+) -> npt.NDArray[np.float64] | None:
+    """The middles of so many boxes in a ring's part; None if they have no room."""
+    is_core = ring is OnionRing.CORE
+    places = _in_core(scale) if is_core else _in_band(ring, bounds, scale)
+    middles = np.zeros((0, 2))
+    for at in range(count):
+        tried = places if is_core else _nearest_to(places, bounds, (at + 0.5) / count)
+        free = ~covered(_boxes(tried), np.concatenate([taken, _boxes(middles)]), GAP)
+        if not free.any():
+            return None
+        middles = np.concatenate([middles, tried[int(np.argmax(free))][None, :]])
+    return middles
 
 
 def _in_core(scale: float) -> npt.NDArray[np.float64]:
@@ -200,6 +293,10 @@ def _boxes(middles: npt.NDArray[np.float64]) -> Boxes:
 
 
 _GROWTH = 1.08
+_MOST_BOXES = 160
+_WHOLE = (0.0, 2 * pi)
 _LEAST_SECTOR = 0.6
 _ANGLES = 90
 _ROOM_BELOW = 14.0
+_BESIDE, _ABOVE = 44.0, 15.0
+"""How far outside of the outer ring the middle of a division's name stands."""

@@ -97,13 +97,18 @@ function Lenses({ account, count }: { account: Account; count: number | undefine
   const keep = (before: Record<string, unknown>): Record<string, unknown> => before;
   const lenses = [
     { to: "/accounts/$accountId/org", label: t("lens.org") },
+    { to: "/accounts/$accountId/power-interest", label: t("lens.power_interest") },
+    { to: "/accounts/$accountId/onion", label: t("lens.onion") },
+    { to: "/accounts/$accountId/raci", label: t("lens.raci") },
+    { to: "/accounts/$accountId/coverage", label: t("lens.coverage") },
+    { to: "/accounts/$accountId/engagement", label: t("lens.engagement"), beside: "/accounts/$accountId/interactions" },
     { to: "/accounts/$accountId/people", label: t("lens.people"), count },
     { to: "/accounts/$accountId/history", label: t("lens.history") },
   ] as const;
   return (
     <nav className="tabs" role="tablist" aria-label={t("lens.label")}>
       {lenses.map((lens) => (
-        <Link key={lens.to} role="tab" aria-selected={path === lens.to} to={lens.to} params={params} search={keep}>
+        <Link key={lens.to} role="tab" aria-selected={path === lens.to || ("beside" in lens && path === lens.beside)} to={lens.to} params={params} search={keep}>
           {lens.label}
           {"count" in lens && lens.count !== undefined && <span className="count">{formatNumber(lens.count)}</span>}
         </Link>

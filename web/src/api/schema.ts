@@ -248,6 +248,206 @@ export interface paths {
         patch: operations["ApiAccountsAccountIdInteractionsInteractionIdUpdate"];
         trace?: never;
     };
+    "/api/accounts/{account_id}/lenses/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Coverage
+         * @description Our team against their people: who covers whom, what really passed and what is missing.
+         */
+        get: operations["ApiAccountsAccountIdLensesCoverageCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/coverage.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * CoverageDrawn
+         * @description The same matrix as a picture.
+         */
+        get: operations["ApiAccountsAccountIdLensesCoverageSvgCoverageDrawn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/engagement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Engagement
+         * @description How far everybody takes part and how far they should; who must be moved furthest comes first.
+         */
+        get: operations["ApiAccountsAccountIdLensesEngagementEngagement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/engagement.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * EngagementDrawn
+         * @description The same matrix as a picture.
+         */
+        get: operations["ApiAccountsAccountIdLensesEngagementSvgEngagementDrawn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/onion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Onion
+         * @description Everybody on an account's map by how close they are to the decision, in sectors by division.
+         */
+        get: operations["ApiAccountsAccountIdLensesOnionOnion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/onion.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * OnionPictureOf
+         * @description The same onion as a picture.
+         */
+        get: operations["ApiAccountsAccountIdLensesOnionSvgOnionPictureOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/power-interest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * PowerInterest
+         * @description Everybody on an account's map by power and interest: where each dot and label stands, and who is not rated.
+         */
+        get: operations["ApiAccountsAccountIdLensesPowerInterestPowerInterest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/power-interest.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * PowerInterestPicture
+         * @description The same grid as a picture.
+         */
+        get: operations["ApiAccountsAccountIdLensesPowerInterestSvgPowerInterestPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/raci": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Raci
+         * @description Who is what to each step of the decision on a day, and what is missing.
+         */
+        get: operations["ApiAccountsAccountIdLensesRaciRaci"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/raci.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * RaciDrawn
+         * @description The same matrix as a picture.
+         */
+        get: operations["ApiAccountsAccountIdLensesRaciSvgRaciDrawn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/map": {
         parameters: {
             query?: never;
@@ -754,6 +954,26 @@ export interface paths {
          * @description Say that a window shows the account (every few seconds, else it is forgotten), and hear who else does.
          */
         post: operations["ApiAccountsAccountIdPresenceHere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/raci": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Part
+         * @description Say what somebody is to a step of the decision; answers the matrix as it is then.
+         */
+        post: operations["ApiAccountsAccountIdRaciPart"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1920,6 +2140,12 @@ export interface components {
          * @enum {string}
          */
         Bucket: "auto" | "verified" | "ambiguous" | "stated";
+        /**
+         * BuyingRole
+         * @description What part somebody has in the purchase; one may have several.
+         * @enum {string}
+         */
+        BuyingRole: "decision_maker" | "economic_buyer" | "approver" | "signer" | "champion" | "coach" | "executive_sponsor" | "influencer" | "technical_buyer" | "evaluator" | "user" | "gatekeeper" | "blocker" | "procurement" | "legal_compliance" | "other" | "unknown";
         /** CardAnswer */
         CardAnswer: {
             count: number;
@@ -2022,9 +2248,47 @@ export interface components {
         CountsAnswer: {
             items: components["schemas"]["CountAnswer"][];
         };
+        /**
+         * Coverage
+         * @description How much contact we have with somebody.
+         * @enum {string}
+         */
+        Coverage: "unknown" | "no_contact" | "brief_contact" | "multiple_contacts" | "in_depth";
         /** CoverageAnswer */
         CoverageAnswer: {
             items: components["schemas"]["CoveringAnswer"][];
+        };
+        /** CoverageCellAnswer */
+        CoverageCellAnswer: {
+            covering_id: string | null;
+            desired: components["schemas"]["RelationshipLevel"] | null;
+            level: components["schemas"]["RelationshipLevel"] | null;
+            member_id: string;
+            note: string | null;
+            passed: components["schemas"]["PassedAnswer"];
+            version: number | null;
+        };
+        /** CoverageMatrixAnswer */
+        CoverageMatrixAnswer: {
+            account: string;
+            /** Format: date */
+            as_of: string;
+            because: components["schemas"]["ReasonAnswer"];
+            opportunity: string | null;
+            opportunity_id: string | null;
+            rows: components["schemas"]["CoverageRowAnswer"][];
+            stale_days: number;
+            threading: string;
+            us: components["schemas"]["OursAnswer"][];
+            wear: components["schemas"]["ReasonAnswer"][];
+        };
+        /** CoverageRowAnswer */
+        CoverageRowAnswer: {
+            cells: components["schemas"]["CoverageCellAnswer"][];
+            gaps: components["schemas"]["ReasonAnswer"][];
+            live: boolean;
+            passed: components["schemas"]["PassedAnswer"];
+            person: components["schemas"]["SightedPersonAnswer"];
         };
         /** CoveringAnswer */
         CoveringAnswer: {
@@ -2118,6 +2382,17 @@ export interface components {
             parent_id: string | null;
             version: number;
         };
+        /** DotAnswer */
+        DotAnswer: {
+            estimated: boolean;
+            label: components["schemas"]["LabelAnswer"] | null;
+            quadrant: components["schemas"]["Quadrant"];
+            subject_id: string;
+            together: number;
+            width: number;
+            x: number;
+            y: number;
+        };
         /** DuplicateAnswer */
         DuplicateAnswer: {
             bucket: components["schemas"]["Bucket"];
@@ -2185,6 +2460,25 @@ export interface components {
          * @enum {string}
          */
         EngagementLevel: "unaware" | "resistant" | "neutral" | "supportive" | "leading";
+        /** EngagementMatrixAnswer */
+        EngagementMatrixAnswer: {
+            account: string;
+            /** Format: date */
+            as_of: string;
+            opportunity: string | null;
+            opportunity_id: string | null;
+            rows: components["schemas"]["EngagementRowAnswer"][];
+        };
+        /** EngagementRowAnswer */
+        EngagementRowAnswer: {
+            because: components["schemas"]["ReasonAnswer"];
+            current: components["schemas"]["EngagementLevel"] | null;
+            current_held: components["schemas"]["HeldValueAnswer"] | null;
+            desired: components["schemas"]["EngagementLevel"] | null;
+            desired_held: components["schemas"]["HeldValueAnswer"] | null;
+            person: components["schemas"]["SightedPersonAnswer"];
+            steps: number | null;
+        };
         /** ErrorAnswer */
         ErrorAnswer: {
             error: components["schemas"]["ErrorDetail"];
@@ -2196,6 +2490,15 @@ export interface components {
             params: {
                 [key: string]: unknown;
             };
+        };
+        /** FaceAnswer */
+        FaceAnswer: {
+            because: components["schemas"]["ReasonAnswer"];
+            chosen: boolean;
+            ring: components["schemas"]["OnionRing"];
+            subject_id: string;
+            x: number;
+            y: number;
         };
         /** FieldAnswer */
         FieldAnswer: {
@@ -2243,6 +2546,14 @@ export interface components {
             title: string | null;
             valid_to: string | null;
         };
+        /** FrameAnswer */
+        FrameAnswer: {
+            bottom: number;
+            inset: number;
+            left: number;
+            right: number;
+            top: number;
+        };
         /**
          * Freshness
          * @description How long ago something was last true for certain.
@@ -2254,6 +2565,30 @@ export interface components {
             count: number;
             kind: string;
             position_ids: string[];
+        };
+        /** GridAnswer */
+        GridAnswer: {
+            counts: {
+                [key: string]: number;
+            };
+            cross: [
+                number,
+                number
+            ] | null;
+            dots: components["schemas"]["DotAnswer"][];
+            frame: components["schemas"]["FrameAnswer"];
+            high: number;
+            interest: [
+                number,
+                number
+            ];
+            only: components["schemas"]["Quadrant"] | null;
+            power: [
+                number,
+                number
+            ];
+            seen: components["schemas"]["SightedAnswer"];
+            tray: string[];
         };
         /** HappeningAnswer */
         HappeningAnswer: {
@@ -2466,6 +2801,15 @@ export interface components {
             source?: string | null;
             source_kind?: components["schemas"]["SourceKind"] | null;
         };
+        /** LabelAnswer */
+        LabelAnswer: {
+            leader: [
+                number,
+                number
+            ] | null;
+            x: number;
+            y: number;
+        };
         /** Leave */
         Leave: {
             on?: string | null;
@@ -2657,6 +3001,23 @@ export interface components {
             on: string;
             subject_id: string;
         };
+        /** OnionAnswer */
+        OnionAnswer: {
+            face: [
+                number,
+                number
+            ];
+            faces: components["schemas"]["FaceAnswer"][];
+            height: number;
+            piles: components["schemas"]["PileAnswer"][];
+            rings: components["schemas"]["RingAnswer"][];
+            sectors: components["schemas"]["SectorAnswer"][];
+            seen: components["schemas"]["SightedAnswer"];
+            tray: string[];
+            width: number;
+            x: number;
+            y: number;
+        };
         /**
          * OnionRing
          * @description How close somebody is to the decision: takes it, shapes or stops it, is asked, lives with it.
@@ -2711,6 +3072,12 @@ export interface components {
             seq: number | null;
             verb: string;
         };
+        /** OursAnswer */
+        OursAnswer: {
+            member_id: string;
+            name: string;
+            places: components["schemas"]["ColleagueAnswer"][];
+        };
         /**
          * Outcome
          * @description What an import does with one row. Left: nobody's row, but somebody missing from a dated snapshot.
@@ -2722,6 +3089,29 @@ export interface components {
         ParticipantAnswer: {
             id: string | null;
             name: string;
+        };
+        /** PartRequest */
+        PartRequest: {
+            basis?: components["schemas"]["AssessmentKind"];
+            confidence?: number | null;
+            confirmation?: components["schemas"]["Confirmation"];
+            /** @default false */
+            instead: boolean;
+            letter: components["schemas"]["Raci"] | null;
+            opportunity_id?: string | null;
+            quote?: string | null;
+            source?: string | null;
+            source_kind?: components["schemas"]["SourceKind"] | null;
+            step: string;
+            subject_id: string;
+        };
+        /** PassedAnswer */
+        PassedAnswer: {
+            days: number | null;
+            freshness: components["schemas"]["Freshness"];
+            last: string | null;
+            strength: number | null;
+            strength_because: components["schemas"]["ReasonAnswer"][];
         };
         /** PeopleAnswer */
         PeopleAnswer: {
@@ -2771,6 +3161,21 @@ export interface components {
             name: string;
             version: number;
         };
+        /** PileAnswer */
+        PileAnswer: {
+            division: string | null;
+            id: string;
+            ring: components["schemas"]["OnionRing"];
+            subject_ids: string[];
+            x: number;
+            y: number;
+        };
+        /**
+         * PoliticalStatus
+         * @description How near somebody is to those who really decide.
+         * @enum {string}
+         */
+        PoliticalStatus: "inner_circle" | "political_structure" | "outside" | "unknown";
         /** PortraitAnswer */
         PortraitAnswer: {
             account_id: string;
@@ -2821,6 +3226,44 @@ export interface components {
          * @enum {string}
          */
         Quadrant: "manage_closely" | "keep_satisfied" | "keep_informed" | "monitor";
+        /**
+         * Raci
+         * @description What somebody is to a step of the decision: responsible, accountable, consulted or informed.
+         * @enum {string}
+         */
+        Raci: "R" | "A" | "C" | "I";
+        /** RaciCellAnswer */
+        RaciCellAnswer: {
+            held: components["schemas"]["HeldValueAnswer"];
+            letter: components["schemas"]["Raci"];
+            step: string;
+            subject_id: string;
+        };
+        /** RaciMatrixAnswer */
+        RaciMatrixAnswer: {
+            account: string;
+            /** Format: date */
+            as_of: string;
+            cells: components["schemas"]["RaciCellAnswer"][];
+            complete: boolean;
+            opportunity: string | null;
+            opportunity_id: string | null;
+            people: components["schemas"]["SightedPersonAnswer"][];
+            steps: components["schemas"]["RaciStepAnswer"][];
+        };
+        /** RaciStepAnswer */
+        RaciStepAnswer: {
+            gaps: components["schemas"]["ReasonAnswer"][];
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+        };
+        /** RatingAnswer */
+        RatingAnswer: {
+            estimated: boolean;
+            value: number | null;
+        };
         /** ReasonAnswer */
         ReasonAnswer: {
             code: string;
@@ -2919,6 +3362,13 @@ export interface components {
             strength_because: components["schemas"]["ReasonAnswer"][];
             subject_id: string;
         };
+        /** RingAnswer */
+        RingAnswer: {
+            count: number;
+            half_height: number;
+            half_width: number;
+            ring: components["schemas"]["OnionRing"];
+        };
         /** RoleAnswer */
         RoleAnswer: {
             because: components["schemas"]["ReasonAnswer"];
@@ -2944,6 +3394,15 @@ export interface components {
             valid_from: string | null;
             valid_to: string | null;
         };
+        /** SectorAnswer */
+        SectorAnswer: {
+            begins: number;
+            count: number;
+            division: string | null;
+            ends: number;
+            label_x: number;
+            label_y: number;
+        };
         /** SeenRequest */
         SeenRequest: {
             basis?: components["schemas"]["AssessmentKind"];
@@ -2957,6 +3416,12 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /**
+         * Seniority
+         * @description How high a title stands, highest first; unknown is a value of its own.
+         * @enum {string}
+         */
+        Seniority: "board" | "c_level" | "vp" | "director" | "manager" | "individual" | "unknown";
         /**
          * Sentiment
          * @description How it felt; unknown is a value of its own, not neutral.
@@ -2981,6 +3446,35 @@ export interface components {
             name: string;
             people: number;
             seats: components["schemas"]["SeatAnswer"][];
+        };
+        /** SightedAnswer */
+        SightedAnswer: {
+            account: string;
+            /** Format: date */
+            as_of: string;
+            opportunity: string | null;
+            opportunity_id: string | null;
+            people: components["schemas"]["SightedPersonAnswer"][];
+        };
+        /** SightedPersonAnswer */
+        SightedPersonAnswer: {
+            coverage: components["schemas"]["Coverage"];
+            division: string | null;
+            engagement: components["schemas"]["EngagementLevel"] | null;
+            engagement_desired: components["schemas"]["EngagementLevel"] | null;
+            interest: components["schemas"]["RatingAnswer"];
+            name: string;
+            placeholder: boolean;
+            political_status: components["schemas"]["PoliticalStatus"];
+            position_id: string;
+            power: components["schemas"]["RatingAnswer"];
+            ring: components["schemas"]["OnionRing"] | null;
+            roles: components["schemas"]["BuyingRole"][];
+            seniority: components["schemas"]["Seniority"];
+            stance: components["schemas"]["Stance"];
+            stance_is: components["schemas"]["Confirmation"] | null;
+            subject_id: string;
+            title: string | null;
         };
         /** SkippedAnswer */
         SkippedAnswer: {
@@ -3015,6 +3509,12 @@ export interface components {
             items: components["schemas"]["StakeholderAnswer"][];
             opportunity_id: string | null;
         };
+        /**
+         * Stance
+         * @description How somebody stands towards us, the most favourable first.
+         * @enum {string}
+         */
+        Stance: "mentor" | "supporter" | "neutral" | "non_supporter" | "opponent" | "unknown";
         /** StandByRequest */
         StandByRequest: {
             basis?: components["schemas"]["AssessmentKind"];
@@ -3209,6 +3709,7 @@ export type AssessmentKind = components['schemas']['AssessmentKind'];
 export type AssessRequest = components['schemas']['AssessRequest'];
 export type BandAnswer = components['schemas']['BandAnswer'];
 export type Bucket = components['schemas']['Bucket'];
+export type BuyingRole = components['schemas']['BuyingRole'];
 export type CardAnswer = components['schemas']['CardAnswer'];
 export type ChangeAnswer = components['schemas']['ChangeAnswer'];
 export type ChangesetAnswer = components['schemas']['ChangesetAnswer'];
@@ -3220,7 +3721,11 @@ export type Confirmation = components['schemas']['Confirmation'];
 export type ContactAnswer = components['schemas']['ContactAnswer'];
 export type CountAnswer = components['schemas']['CountAnswer'];
 export type CountsAnswer = components['schemas']['CountsAnswer'];
+export type Coverage = components['schemas']['Coverage'];
 export type CoverageAnswer = components['schemas']['CoverageAnswer'];
+export type CoverageCellAnswer = components['schemas']['CoverageCellAnswer'];
+export type CoverageMatrixAnswer = components['schemas']['CoverageMatrixAnswer'];
+export type CoverageRowAnswer = components['schemas']['CoverageRowAnswer'];
 export type CoveringAnswer = components['schemas']['CoveringAnswer'];
 export type CoverRequest = components['schemas']['CoverRequest'];
 export type DealAnswer = components['schemas']['DealAnswer'];
@@ -3233,6 +3738,7 @@ export type DepthPartAnswer = components['schemas']['DepthPartAnswer'];
 export type DifferenceAnswer = components['schemas']['DifferenceAnswer'];
 export type Direction = components['schemas']['Direction'];
 export type DivisionAnswer = components['schemas']['DivisionAnswer'];
+export type DotAnswer = components['schemas']['DotAnswer'];
 export type DuplicateAnswer = components['schemas']['DuplicateAnswer'];
 export type DuplicatesAnswer = components['schemas']['DuplicatesAnswer'];
 export type DuplicatesJobRequest = components['schemas']['DuplicatesJobRequest'];
@@ -3243,8 +3749,11 @@ export type EditRowsRequest = components['schemas']['EditRowsRequest'];
 export type EndAnswer = components['schemas']['EndAnswer'];
 export type EngagementGapAnswer = components['schemas']['EngagementGapAnswer'];
 export type EngagementLevel = components['schemas']['EngagementLevel'];
+export type EngagementMatrixAnswer = components['schemas']['EngagementMatrixAnswer'];
+export type EngagementRowAnswer = components['schemas']['EngagementRowAnswer'];
 export type ErrorAnswer = components['schemas']['ErrorAnswer'];
 export type ErrorDetail = components['schemas']['ErrorDetail'];
+export type FaceAnswer = components['schemas']['FaceAnswer'];
 export type FieldAnswer = components['schemas']['FieldAnswer'];
 export type FieldsAnswer = components['schemas']['FieldsAnswer'];
 export type FindingAnswer = components['schemas']['FindingAnswer'];
@@ -3252,8 +3761,10 @@ export type Fitting = components['schemas']['Fitting'];
 export type FoundAccountAnswer = components['schemas']['FoundAccountAnswer'];
 export type FoundAnswer = components['schemas']['FoundAnswer'];
 export type FoundPersonAnswer = components['schemas']['FoundPersonAnswer'];
+export type FrameAnswer = components['schemas']['FrameAnswer'];
 export type Freshness = components['schemas']['Freshness'];
 export type GapAnswer = components['schemas']['GapAnswer'];
+export type GridAnswer = components['schemas']['GridAnswer'];
 export type HappeningAnswer = components['schemas']['HappeningAnswer'];
 export type HealthAnswer = components['schemas']['HealthAnswer'];
 export type HeldAnswer = components['schemas']['HeldAnswer'];
@@ -3276,6 +3787,7 @@ export type JoinRequest = components['schemas']['JoinRequest'];
 export type JudgedAnswer = components['schemas']['JudgedAnswer'];
 export type JudgedRequest = components['schemas']['JudgedRequest'];
 export type JudgeRequest = components['schemas']['JudgeRequest'];
+export type LabelAnswer = components['schemas']['LabelAnswer'];
 export type Leave = components['schemas']['Leave'];
 export type LeaveRows = components['schemas']['LeaveRows'];
 export type LetterAnswer = components['schemas']['LetterAnswer'];
@@ -3300,22 +3812,33 @@ export type NewRelationshipRequest = components['schemas']['NewRelationshipReque
 export type NoteAnswer = components['schemas']['NoteAnswer'];
 export type NotesAnswer = components['schemas']['NotesAnswer'];
 export type OldValueAnswer = components['schemas']['OldValueAnswer'];
+export type OnionAnswer = components['schemas']['OnionAnswer'];
 export type OnionRing = components['schemas']['OnionRing'];
 export type OnlookerAnswer = components['schemas']['OnlookerAnswer'];
 export type OpportunitiesAnswer = components['schemas']['OpportunitiesAnswer'];
 export type OpportunityAnswer = components['schemas']['OpportunityAnswer'];
 export type OriginAnswer = components['schemas']['OriginAnswer'];
+export type OursAnswer = components['schemas']['OursAnswer'];
 export type Outcome = components['schemas']['Outcome'];
 export type ParticipantAnswer = components['schemas']['ParticipantAnswer'];
+export type PartRequest = components['schemas']['PartRequest'];
+export type PassedAnswer = components['schemas']['PassedAnswer'];
 export type PeopleAnswer = components['schemas']['PeopleAnswer'];
 export type PersonAnswer = components['schemas']['PersonAnswer'];
 export type PersonVersion = components['schemas']['PersonVersion'];
+export type PileAnswer = components['schemas']['PileAnswer'];
+export type PoliticalStatus = components['schemas']['PoliticalStatus'];
 export type PortraitAnswer = components['schemas']['PortraitAnswer'];
 export type PortrayedAnswer = components['schemas']['PortrayedAnswer'];
 export type PresentAnswer = components['schemas']['PresentAnswer'];
 export type ProfileAnswer = components['schemas']['ProfileAnswer'];
 export type ProposalKind = components['schemas']['ProposalKind'];
 export type Quadrant = components['schemas']['Quadrant'];
+export type Raci = components['schemas']['Raci'];
+export type RaciCellAnswer = components['schemas']['RaciCellAnswer'];
+export type RaciMatrixAnswer = components['schemas']['RaciMatrixAnswer'];
+export type RaciStepAnswer = components['schemas']['RaciStepAnswer'];
+export type RatingAnswer = components['schemas']['RatingAnswer'];
 export type ReasonAnswer = components['schemas']['ReasonAnswer'];
 export type RejectedAnswer = components['schemas']['RejectedAnswer'];
 export type RelationKind = components['schemas']['RelationKind'];
@@ -3327,17 +3850,23 @@ export type RemarkAnswer = components['schemas']['RemarkAnswer'];
 export type RemoveRows = components['schemas']['RemoveRows'];
 export type ReviewAnswer = components['schemas']['ReviewAnswer'];
 export type ReviewedPersonAnswer = components['schemas']['ReviewedPersonAnswer'];
+export type RingAnswer = components['schemas']['RingAnswer'];
 export type RoleAnswer = components['schemas']['RoleAnswer'];
 export type RowsEdit = components['schemas']['RowsEdit'];
 export type SeatAnswer = components['schemas']['SeatAnswer'];
+export type SectorAnswer = components['schemas']['SectorAnswer'];
 export type SeenRequest = components['schemas']['SeenRequest'];
+export type Seniority = components['schemas']['Seniority'];
 export type Sentiment = components['schemas']['Sentiment'];
 export type SessionAnswer = components['schemas']['SessionAnswer'];
 export type SideAnswer = components['schemas']['SideAnswer'];
+export type SightedAnswer = components['schemas']['SightedAnswer'];
+export type SightedPersonAnswer = components['schemas']['SightedPersonAnswer'];
 export type SkippedAnswer = components['schemas']['SkippedAnswer'];
 export type SourceKind = components['schemas']['SourceKind'];
 export type StakeholderAnswer = components['schemas']['StakeholderAnswer'];
 export type StakeholdersAnswer = components['schemas']['StakeholdersAnswer'];
+export type Stance = components['schemas']['Stance'];
 export type StandByRequest = components['schemas']['StandByRequest'];
 export type StatementAnswer = components['schemas']['StatementAnswer'];
 export type StepAnswer = components['schemas']['StepAnswer'];
@@ -4531,6 +5060,8 @@ export interface operations {
                 after?: string | null;
                 /** @description Up to this day */
                 as_of?: string | null;
+                /** @description Only of this kind */
+                form?: components["schemas"]["InteractionKind"] | null;
                 /** @description How many at most */
                 limit?: number;
                 /** @description Only with this person */
@@ -4872,6 +5403,845 @@ export interface operations {
             };
             /** @description More was sent than is accepted */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesCoverageCoverage: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageMatrixAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesCoverageSvgCoverageDrawn: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+                theme?: "light" | "dark";
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesEngagementEngagement: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementMatrixAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesEngagementSvgEngagementDrawn: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+                theme?: "light" | "dark";
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesOnionOnion: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnionAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesOnionSvgOnionPictureOf: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+                theme?: "light" | "dark";
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesPowerInterestPowerInterest: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description Draw one of the four fields large */
+                only?: components["schemas"]["Quadrant"] | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesPowerInterestSvgPowerInterestPicture: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description Draw one of the four fields large */
+                only?: components["schemas"]["Quadrant"] | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+                theme?: "light" | "dark";
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesRaciRaci: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RaciMatrixAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesRaciSvgRaciDrawn: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+                theme?: "light" | "dark";
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7881,6 +9251,104 @@ export interface operations {
             };
         };
     };
+    ApiAccountsAccountIdRaciPart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartRequest"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RaciMatrixAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     ApiAccountsAccountIdRelationshipsEveryone: {
         parameters: {
             query?: {
@@ -8542,6 +10010,8 @@ export interface operations {
                 as_known?: string | null;
                 /** @description The day that is wanted; today by default */
                 as_of?: string | null;
+                /** @description Only those of whom anything is held */
+                known?: boolean;
                 /** @description In which deal; by default in none */
                 opportunity?: string | null;
             };

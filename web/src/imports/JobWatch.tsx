@@ -50,5 +50,6 @@ function tellEnd(job: Job): string {
     return told.filter((part) => part !== "").join(" ");
   }
   if (job.kind === "accept") return job.state === "done" ? t("job.applied", what) : t("job.not_applied", what);
+  if (job.interactions !== null) return t("interactions.job_done", { what: job.name, count: job.interactions.added });
   return job.state === "done" ? t("job.read", what) : t("job.not_read", what);
 }

@@ -1,0 +1,93 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { Failure } from "../api/failure";
+import type { InteractionsDone, Job } from "../api/model";
+import { accountsBetween, keys } from "../api/queries";
+import { useUndo } from "../history/useUndo";
+import { formatNumber } from "../language/formats";
+import { t, tMaybe } from "../language/language";
+import { Button } from "../ui/Button";
+import { TextField } from "../ui/fields";
+import { Icon } from "../ui/Icon";
+import { Empty, ErrorNotice } from "../ui/states";
+import { fileSent, send } from "./sending";
+
+/** A mailbox, calendar or list that was read: what is recorded now, what was left out and why, who is nobody's yet. */
+export function MetJob({ job, onLeave }: { job: Job; onLeave: () => void }) {
+  if (job.state === "cancelled") return <Empty title={t("job.cancelled")} actions={<Button onPress={onLeave}>{t("import.another")}</Button>}>{t("job.cancelled_why")}</Empty>;
+  return (
+    <section className="card-box" aria-label={job.name}>
+      <header>
+        <Icon name="file" />
+        <h2 className="grow cut" title={job.name}><bdi>{job.name}</bdi></h2>
+        <Button small look="quiet" onPress={onLeave}>{t("import.another")}</Button>
+      </header>
+      {job.error !== null && <div className="content"><ErrorNotice error={new Failure(400, job.error.code, job.error.message, job.error.params)} />{job.error.params.field === "ours" && <SayOurs job={job} />}</div>}
+      {job.interactions !== null && <Done done={job.interactions} account={accountOf(job)} />}
+    </section>
+  );
+}
+
+function accountOf(job: Job): string {
+  return typeof job.asked.account === "string" ? job.asked.account : "";
+}
+
+/** Nobody has said yet who of them is ours: say it, and the same file is read again. */
+function SayOurs({ job }: { job: Job }) {
+  const [ours, setOurs] = useState("");
+  const file = fileSent(job.name);
+  if (file === null) return <p className="secondary">{t("interactions.choose_again")}</p>;
+  return (
+    <form className="row" onSubmit={(event) => { event.preventDefault(); if (ours.trim() !== "") send(file, { account: accountOf(job), what: "interactions", ours }); }}>
+      <TextField label={t("interactions.our_domains")} hint={t("interactions.our_domains_hint")} autoFocus value={ours} onChange={setOurs} />
+      <Button type="submit" look="primary" isDisabled={ours.trim() === ""}>{t("interactions.read_again")}</Button>
+    </form>
+  );
+}
+
+/** The account of that name; undefined while it is not known, or where the file is about several. */
+function useAccountNamed(name: string): string | undefined {
+  const found = useQuery({
+    queryKey: [...keys.accounts, "named", name],
+    queryFn: async () => (await accountsBetween({ query: name, filter: [], group: null, sort: "name", order: "asc" }, 0, 20)).items,
+    enabled: name !== "",
+  });
+  return found.data?.find((account) => account.name === name)?.id;
+}
+
+function Done({ done, account }: { done: InteractionsDone; account: string }) {
+  const undo = useUndo();
+  const accountId = useAccountNamed(account);
+  const { changeset, suggestion } = done;
+  const aside = Object.entries(done.aside).filter(([, count]) => count > 0);
+  const counts = [
+    { id: "added", word: t("interactions.added", { count: done.added }), count: done.added },
+    { id: "known", word: t("interactions.known", { count: done.known }), count: done.known },
+    { id: "people", word: t("interactions.people", { count: done.people }), count: done.people },
+    { id: "strangers", word: t("interactions.stranger_count", { count: done.strangers }), count: done.strangers },
+  ];
+  return (
+    <div className="content asked">
+      <div className="outcomes">
+        {counts.map(({ id, word, count }) => <div key={id} className="outcome"><b>{formatNumber(count)}</b>{word}</div>)}
+      </div>
+      {done.added === 0 && <p className="secondary">{t("interactions.nothing_new")}</p>}
+      {(aside.length > 0 || done.rejected_count > 0) && (
+        <div className="notice care">
+          <Icon name="alert" />
+          <ul>
+            {aside.map(([reason, count]) => <li key={reason}>{tMaybe(`aside.${reason}`, { count }) ?? `${reason.replaceAll("_", " ")}: ${formatNumber(count)}`}</li>)}
+            {done.rejected_count > 0 && <li>{t("interactions.rejected", { count: done.rejected_count })}</li>}
+            {done.rejected.slice(0, 5).map(({ line, reason }) => <li key={line} className="caption">{t("interactions.rejected_line", { line, reason })}</li>)}
+          </ul>
+        </div>
+      )}
+      <div className="row wrap">
+        {accountId !== undefined && <Link className="button primary" to="/accounts/$accountId/interactions" params={{ accountId }}>{t("interactions.look")}</Link>}
+        {suggestion !== null && <Link className="button" to="/suggestions" search={{ open: suggestion.id }}>{t("interactions.offer_strangers", { count: done.strangers })}</Link>}
+        {changeset !== null && <Button look="quiet" onPress={() => void undo(changeset.id)}>{t("action.undo")}</Button>}
+      </div>
+    </div>
+  );
+}
