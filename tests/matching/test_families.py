@@ -52,9 +52,7 @@ def test_who_the_shared_domain_is_named_after_is_the_parent() -> None:
 
 
 def test_who_begins_the_others_name_is_the_parent_of_a_domain_with_another_name() -> None:
-    assert kin(company("Delta", "dl.com"), company("Delta Faucet", "dl.com")) == {
-        ("Delta", "Delta Faucet", POSSIBLE)
-    }
+    assert kin(company("Delta", "dl.com"), company("Delta Faucet", "dl.com")) == {("Delta", "Delta Faucet", POSSIBLE)}
 
 
 def test_unlike_names_on_one_domain_and_one_name_twice_are_no_family() -> None:

@@ -55,7 +55,10 @@ def test_fields_compare_as_same_differing_or_known_to_one_only() -> None:
 
 
 def test_lists_with_the_same_entries_in_another_order_or_case_are_the_same() -> None:
-    one, other = Person(id="1", account_id="a", name="Ann", emails=("a@x", "b@x")), Person(id="2", account_id="a", name="Ann", emails=("B@x", "a@x"))
+    one, other = (
+        Person(id="1", account_id="a", name="Ann", emails=("a@x", "b@x")),
+        Person(id="2", account_id="a", name="Ann", emails=("B@x", "a@x")),
+    )
     [emails] = [each for each in compare(one, other, Origins()) if each.field == "emails"]
     assert emails.verdict is Verdict.SAME
 
