@@ -146,6 +146,25 @@ const history = createRoute({
   component: lazyRouteComponent(() => import("./history/History"), "History"),
 });
 
+const deals = createRoute({
+  getParentRoute: () => account,
+  path: "/deals",
+  component: lazyRouteComponent(() => import("./stakes/DealsPage"), "DealsPage"),
+});
+
+const review = createRoute({
+  getParentRoute: () => account,
+  path: "/review",
+  component: lazyRouteComponent(() => import("./stakes/ReviewPage"), "ReviewPage"),
+});
+
+const individual = createRoute({
+  getParentRoute: () => root,
+  path: "/accounts/$accountId/people/$positionId",
+  validateSearch: readAccountSearch,
+  component: lazyRouteComponent(() => import("./stakes/DealsPage"), "DealsPage"),
+});
+
 const imports = createRoute({
   getParentRoute: () => root,
   path: "/imports",
@@ -175,9 +194,14 @@ const settings = createRoute({
 
 const tree = root.addChildren([
   portfolio,
+<<<<<<< HEAD
   account.addChildren([
     accountIndex, orgChart, influence, powerInterest, onion, raci, coverage, engagement, interactions, people, history,
   ]),
+=======
+  account.addChildren([accountIndex, orgChart, people, deals, review, history]),
+  individual,
+>>>>>>> stakeui
   imports,
   suggestions,
   duplicates,
