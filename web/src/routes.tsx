@@ -194,14 +194,10 @@ const settings = createRoute({
 
 const tree = root.addChildren([
   portfolio,
-<<<<<<< HEAD
   account.addChildren([
-    accountIndex, orgChart, influence, powerInterest, onion, raci, coverage, engagement, interactions, people, history,
+    accountIndex, orgChart, influence, powerInterest, onion, raci, coverage, engagement, interactions, people, deals, review, history,
   ]),
-=======
-  account.addChildren([accountIndex, orgChart, people, deals, review, history]),
   individual,
->>>>>>> stakeui
   imports,
   suggestions,
   duplicates,
