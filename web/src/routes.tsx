@@ -93,7 +93,7 @@ const individual = createRoute({
   getParentRoute: () => root,
   path: "/accounts/$accountId/people/$positionId",
   validateSearch: readAccountSearch,
-  component: lazyRouteComponent(() => import("./stakes/DealsPage"), "DealsPage"),
+  component: lazyRouteComponent(() => import("./stakes/IndividualMap"), "IndividualMap"),
 });
 
 const imports = createRoute({

@@ -19,6 +19,7 @@ from inroad.api import (
     events,
     exports,
     imports,
+    individuals,
     interactions,
     jobs,
     maps,
@@ -50,7 +51,7 @@ from inroad.model.errors import InroadError
 
 DOORS = (
     session, presence, accounts, people, moving, merging, portraits, stakeholders, opportunities, relationships,
-    interactions, coverage, definitions, reviewing, maps, changesets, imports, jobs, exports,
+    interactions, coverage, definitions, reviewing, individuals, maps, changesets, imports, jobs, exports,
     views, search, events,
 )  # fmt: skip
 MOST_BODY_BYTES = 16 * 1024**2
