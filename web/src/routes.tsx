@@ -90,9 +90,8 @@ const review = createRoute({
 });
 
 const individual = createRoute({
-  getParentRoute: () => root,
-  path: "/accounts/$accountId/people/$positionId",
-  validateSearch: readAccountSearch,
+  getParentRoute: () => account,
+  path: "/people/$positionId",
   component: lazyRouteComponent(() => import("./stakes/IndividualMap"), "IndividualMap"),
 });
 
@@ -118,8 +117,7 @@ const settings = createRoute({
 
 const tree = root.addChildren([
   portfolio,
-  account.addChildren([accountIndex, orgChart, people, deals, review, history]),
-  individual,
+  account.addChildren([accountIndex, orgChart, people, individual, deals, review, history]),
   imports,
   suggestions,
   settings,

@@ -5,7 +5,6 @@ import { useAccountSearch } from "../accounts/useAccountSearch";
 import { isPast, whenOf } from "../accounts/when";
 import type { HeldValue, Individual } from "../api/model";
 import { individualQuery } from "../api/stakes";
-import { Topbar } from "../frame/Topbar";
 import { formatDay, formatNumber, today } from "../language/formats";
 import { t, tMaybe } from "../language/language";
 import { nameOf } from "../people/words";
@@ -36,7 +35,7 @@ export function IndividualMap() {
   const found = useQuery(individualQuery(accountId, positionId, whenOf(search), context.opportunity));
   const [editing, setEditing] = useState<string | null>(null);
   if (found.data === undefined || fields.size === 0) {
-    return <><Topbar title="" />{found.isError ? <ErrorState error={found.error} onRetry={() => void found.refetch()} /> : <Loading />}</>;
+    return found.isError ? <ErrorState error={found.error} onRetry={() => void found.refetch()} /> : <Loading />;
   }
   const told = found.data;
   const { person, portrayed } = told;
@@ -44,19 +43,7 @@ export function IndividualMap() {
   const part = { told, context: context.opportunity, canSay, onEdit: setEditing };
   return (
     <>
-      <Topbar
-        title={nameOf(person)}
-        crumb={<><Link className="crumb hide-narrow" to="/accounts/$accountId/org" params={{ accountId }} search={(before: Record<string, unknown>) => ({ ...before, selected: positionId })}>{told.account}</Link><span className="crumb hide-narrow">/</span></>}
-      >
-        {context.deals.length > 0 && (
-          <select className="input small context-of-map" aria-label={t("stake.towards")} value={context.opportunity ?? ""} onChange={(event) => { context.choose(event.target.value === "" ? null : event.target.value); }}>
-            <option value="">{t("stake.whole_account")}</option>
-            {context.deals.map((deal) => <option key={deal.id} value={deal.id}>{deal.name}</option>)}
-          </select>
-        )}
-        <Button icon="print" onPress={() => { window.print(); }}>{t("action.print")}</Button>
-      </Topbar>
-      <main className="scroll individual" tabIndex={0} aria-label={t("individual.title", { name: nameOf(person) })}>
+      <div className="scroll individual" tabIndex={0} role="region" aria-label={t("individual.title", { name: nameOf(person) })}>
         <header className="individual-head">
           <Avatar name={person.person_id === null ? null : person.name} size="large" />
           <div className="grow">
@@ -64,16 +51,22 @@ export function IndividualMap() {
             <div className="secondary">{[person.title, person.division, told.account, person.manager_name === null ? null : `${t("person.reports_to")} ${person.manager_name}`].filter((each) => each !== null).join(" · ")}</div>
           </div>
           <div className="caption tertiary">{told.opportunity ?? t("stake.whole_account")}<br />{t("individual.as_of", { day: formatDay(search.as_of ?? today()) })}</div>
+          <span className="row no-print">
+            <Link className="button" to="/accounts/$accountId/org" params={{ accountId }} search={(before: Record<string, unknown>) => ({ ...before, selected: positionId })}>{t("individual.on_map")}</Link>
+            <Button icon="print" onPress={() => { window.print(); }}>{t("action.print")}</Button>
+          </span>
         </header>
         {portrayed.values.do_not_contact?.value === true && <p className="notice bad"><Icon name="alert" />{t("individual.do_not_contact")}</p>}
-        <Held title={t("stake.in_decision")} fields={PART} {...part} />
-        <Held title={t("stake.wants")} fields={WANTS} {...part} />
-        <Held title={t("individual.say")} fields={SAY} isOpen {...part} />
-        <Held title={t("individual.how")} fields={HOW} isOpen {...part} />
-        <NextStep {...part} />
-        <Relations told={told} />
-        <Met told={told} />
-      </main>
+        <div className="boxes">
+          <NextStep {...part} />
+          <Held title={t("stake.in_decision")} fields={PART} {...part} />
+          <Held title={t("individual.say")} fields={SAY} isOpen {...part} />
+          <Held title={t("individual.how")} fields={HOW} isOpen {...part} />
+          <Held title={t("stake.wants")} fields={WANTS} {...part} />
+          <Relations told={told} />
+          <Met told={told} />
+        </div>
+      </div>
       {editing !== null && <ValueDialog accountId={accountId} person={person} field={editing} held={portrayed.values[editing]} context={context} onClose={() => { setEditing(null); }} />}
     </>
   );
