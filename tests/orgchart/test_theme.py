@@ -16,7 +16,7 @@ def test_a_picture_has_the_colours_of_the_screen(theme: Theme, section: str) -> 
     block = TOKENS.read_text(encoding="utf-8").split(f"{section} {{", 1)[1].split("}", 1)[0]
     tokens = dict(re.findall(r"--([\w-]+):\s*(#\w+)", block))
     names = {name: name.replace("_", "-") for name in asdict(theme)}
-    names |= {"line_reporting": "line-reporting-stroke", "line_dotted": "line-dotted-stroke"}
+    names |= {name: f"{token}-stroke" for name, token in names.items() if name.startswith("line_")}
     assert asdict(theme) == {name: tokens[token] for name, token in names.items()}
 
 

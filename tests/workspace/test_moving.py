@@ -6,18 +6,18 @@ import pytest
 
 from inroad.model.errors import BossCycle, Forbidden, Invalid, NotFound
 from inroad.model.member import Role
-from inroad.model.person import LineKind, PositionStatus
+from inroad.model.person import LineKind
 from inroad.orgchart.fold import EVERYTHING
 from inroad.workspace.history import history, undo
 from inroad.workspace.maps import draw_map
 from inroad.workspace.moving import (
     Move,
     end_dotted,
-    leave_positions,
     move_positions,
     remap_positions,
     unmap_positions,
 )
+from inroad.workspace.people_rows import leave_rows, remove_rows
 from inroad.workspace.roster import When, list_people
 from tests.fixtures.desks import Desk, refused
 
@@ -70,19 +70,9 @@ def test_when_one_of_several_would_stand_above_themselves_nobody_is_moved(desk: 
 
 def test_an_act_about_nobody_is_refused(desk: Desk) -> None:
     acme = desk.account()
-    for verb in (leave_positions, unmap_positions, remap_positions):
+    for verb in (leave_rows, remove_rows, unmap_positions, remap_positions):
         with refused(desk.store, Invalid, "at least one"):
             desk.do(verb, acme.id, [])
-
-
-def test_several_leave_on_one_day_and_their_lines_end(desk: Desk) -> None:
-    acme = desk.account()
-    team = desk.team(acme, since=SPRING, Ada=None, Bob="Ada", Cy="Bob")
-    left = desk.do(leave_positions, acme.id, [team["Ada"].id, team["Bob"].id], on=SUMMER)
-    assert {(each.valid_to, each.status) for each in left} == {(SUMMER, PositionStatus.LEFT)}
-    assert desk.tree(acme, When(as_of=SUMMER)) == {"Cy": None}
-    with refused(desk.store, Invalid, "Bob: this position ended on 2025-06-01 already"):
-        desk.do(leave_positions, acme.id, [team["Cy"].id, team["Bob"].id], on=SUMMER)
 
 
 def test_who_is_taken_off_the_map_stays_in_the_list_with_every_line(desk: Desk) -> None:
@@ -140,7 +130,7 @@ def test_a_dotted_line_ends_and_the_solid_one_stays(desk: Desk) -> None:
         desk.do(end_dotted, acme.id, cy.id, manager_id=bob.id)
 
 
-@pytest.mark.parametrize("verb", [leave_positions, unmap_positions, remap_positions])
+@pytest.mark.parametrize("verb", [unmap_positions, remap_positions])
 def test_a_viewer_and_a_stranger_change_nothing(desk: Desk, verb: object) -> None:
     acme, beta = desk.account("Acme"), desk.account("Beta")
     ada = desk.hire(acme, "Ada, CEO")

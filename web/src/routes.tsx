@@ -4,6 +4,9 @@ import { type AccountSearch, readAccountSearch, wordsIn } from "./accounts/addre
 import { readPortfolioSearch } from "./accounts/portfolioAddress";
 import { whenOf } from "./accounts/when";
 import type { Live } from "./api/live";
+import { coverageQuery, engagementQuery, raciQuery } from "./api/matrices";
+import { influenceQuery } from "./api/influenceQueries";
+import { askedOf, onionQuery, powerInterestQuery } from "./api/lensQueries";
 import { accountQuery, mapQuery, rosterQuery } from "./api/queries";
 import { Frame } from "./frame/Frame";
 import { NoPage, PageProblem } from "./frame/Problem";
@@ -65,6 +68,72 @@ const orgChart = createRoute({
   component: lazyRouteComponent(() => import("./maps/OrgChart"), "OrgChart"),
 });
 
+const influence = createRoute({
+  getParentRoute: () => account,
+  path: "/influence",
+  loaderDeps: ({ search }) => ({ when: whenOf(search), asked: askedOf(search), kinds: search.kinds ?? null }),
+  loader: ({ context: { client }, params: { accountId }, deps: { when, asked, kinds } }) => {
+    client.query(influenceQuery(accountId, when, asked, kinds)).catch(unheard);
+  },
+  component: lazyRouteComponent(() => import("./lenses/Influence"), "Influence"),
+});
+
+const powerInterest = createRoute({
+  getParentRoute: () => account,
+  path: "/power-interest",
+  loaderDeps: ({ search }) => ({ when: whenOf(search), asked: askedOf(search) }),
+  loader: ({ context: { client }, params: { accountId }, deps: { when, asked } }) => {
+    client.query(powerInterestQuery(accountId, when, asked)).catch(unheard);
+  },
+  component: lazyRouteComponent(() => import("./lenses/PowerInterest"), "PowerInterest"),
+});
+
+const onion = createRoute({
+  getParentRoute: () => account,
+  path: "/onion",
+  loaderDeps: ({ search }) => ({ when: whenOf(search), asked: askedOf(search) }),
+  loader: ({ context: { client }, params: { accountId }, deps: { when, asked } }) => {
+    client.query(onionQuery(accountId, when, asked)).catch(unheard);
+  },
+  component: lazyRouteComponent(() => import("./lenses/Onion"), "Onion"),
+});
+
+const raci = createRoute({
+  getParentRoute: () => account,
+  path: "/raci",
+  loaderDeps: ({ search }) => ({ when: whenOf(search), asked: askedOf(search) }),
+  loader: ({ context: { client }, params: { accountId }, deps: { when, asked } }) => {
+    client.query(raciQuery(accountId, when, asked.opportunity)).catch(unheard);
+  },
+  component: lazyRouteComponent(() => import("./matrices/RaciLens"), "RaciLens"),
+});
+
+const coverage = createRoute({
+  getParentRoute: () => account,
+  path: "/coverage",
+  loaderDeps: ({ search }) => ({ when: whenOf(search), asked: askedOf(search) }),
+  loader: ({ context: { client }, params: { accountId }, deps: { when, asked } }) => {
+    client.query(coverageQuery(accountId, when, asked.opportunity)).catch(unheard);
+  },
+  component: lazyRouteComponent(() => import("./matrices/CoverageLens"), "CoverageLens"),
+});
+
+const engagement = createRoute({
+  getParentRoute: () => account,
+  path: "/engagement",
+  loaderDeps: ({ search }) => ({ when: whenOf(search), asked: askedOf(search) }),
+  loader: ({ context: { client }, params: { accountId }, deps: { when, asked } }) => {
+    client.query(engagementQuery(accountId, when, asked.opportunity)).catch(unheard);
+  },
+  component: lazyRouteComponent(() => import("./matrices/EngagementLens"), "EngagementLens"),
+});
+
+const interactions = createRoute({
+  getParentRoute: () => account,
+  path: "/interactions",
+  component: lazyRouteComponent(() => import("./interactions/Interactions"), "Interactions"),
+});
+
 const people = createRoute({
   getParentRoute: () => account,
   path: "/people",
@@ -109,6 +178,13 @@ const suggestions = createRoute({
   component: lazyRouteComponent(() => import("./reviews/SuggestionsPage"), "SuggestionsPage"),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: "/duplicates",
+  validateSearch: (search: Record<string, unknown>): { kind?: string; account?: string; open?: string } => wordsIn(search, ["kind", "account", "open"]),
+  component: lazyRouteComponent(() => import("./reviews/DuplicatesPage"), "DuplicatesPage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -117,9 +193,12 @@ const settings = createRoute({
 
 const tree = root.addChildren([
   portfolio,
-  account.addChildren([accountIndex, orgChart, people, individual, deals, review, history]),
+  account.addChildren([
+    accountIndex, orgChart, influence, powerInterest, onion, raci, coverage, engagement, interactions, people, individual, deals, review, history,
+  ]),
   imports,
   suggestions,
+  duplicates,
   settings,
 ]);
 

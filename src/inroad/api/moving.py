@@ -1,4 +1,4 @@
-"""Routes of where people stand: several moved, gone or off the map in one act, a dotted line ended."""
+"""Routes of where people stand: several moved or off the map in one act, a dotted line ended."""
 
 from collections.abc import Collection
 from datetime import date
@@ -25,13 +25,6 @@ class MoveMany(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     on: date | None = None
 
 
-class LeaveMany(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Several have left on a day; today by default."""
-
-    position_ids: list[str]
-    on: date | None = None
-
-
 class UnmapMany(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Who is taken off the map; `below` takes everybody under them along."""
 
@@ -51,13 +44,6 @@ def move(installation: Installation, account_id: str, data: MoveMany) -> PeopleA
     asked = moving.Move(manager_id=data.manager_id, line=LineKind(data.line), on=data.on)
     with installation.store.write(installation.owner) as tx:
         return _shown(tx, account_id, moving.move_positions(tx, account_id, data.position_ids, asked))
-
-
-@post("/accounts/{account_id:str}/positions/leave", sync_to_thread=True, status_code=204, responses=CHANGE_ERRORS)
-def leave(installation: Installation, account_id: str, data: LeaveMany) -> None:
-    """Close several positions: their holders have left."""
-    with installation.store.write(installation.owner) as tx:
-        moving.leave_positions(tx, account_id, data.position_ids, on=data.on)
 
 
 @post("/accounts/{account_id:str}/positions/unmap", sync_to_thread=True, status_code=200, responses=CHANGE_ERRORS)
@@ -92,4 +78,4 @@ def _shown(tx: Transaction, account_id: str, written: Collection[Position]) -> P
     return PeopleAnswer(found.day, [person_answer(row) for row in found.rows if row.position_id in ids], tx.seq)
 
 
-router = Router(path="/", route_handlers=[move, leave, unmap, remap, end_dotted], tags=["people"])
+router = Router(path="/", route_handlers=[move, unmap, remap, end_dotted], tags=["people"])

@@ -6,11 +6,13 @@ import typer
 
 from inroad import __version__
 from inroad.cli import (
+    assigning,
     bulk,
     covering,
     dealing,
     deciding,
     defining,
+    doubling,
     editing,
     exporting,
     gathering,
@@ -26,6 +28,7 @@ from inroad.cli import (
     reviewing,
     serving,
     stakeholding,
+    standing,
     views,
 )
 from inroad.cli.program import Program
@@ -40,7 +43,8 @@ app = typer.Typer(
 )
 MODULES = (
     serving, importing, matching, portfolio, reading, portraying, stakeholding, relating, dealing, meeting, gathering,
-    covering, reviewing, views, influence, deciding, exporting, editing, bulk, moving, defining,
+    covering, assigning, reviewing, views, influence, standing, deciding, doubling, exporting, editing, bulk, moving,
+    defining,
 )  # fmt: skip
 for module in MODULES:
     app.add_typer(module.commands)

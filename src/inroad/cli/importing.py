@@ -102,8 +102,9 @@ def _apply(request: "ImportRequest", db: str | None, *, json: bool, total: int |
     gc.set_threshold(200_000, 50, 1_000)
     with writing(db) as tx, counting("Importing", request.path, quiet=json, total=total) as heard:
         report = run_import(tx, request, progress=heard)
+    looked = _look(report, db, quiet=json)
     if json:
-        say_json(_answer(report))
+        say_json(_answer(report) | {"merged": looked[0], "proposed": looked[1]})
         return
     _tell(report, f"Imported “{one_line(request.name)}”")
     if report.suggestion is not None:
@@ -112,6 +113,24 @@ def _apply(request: "ImportRequest", db: str | None, *, json: bool, total: int |
         say("\nEverything was known already: nothing changed.")
     else:
         say(f"\nRecorded as no {report.changeset.seq}; `inroad undo {report.changeset.seq}` takes it back.")
+    if looked[0]:
+        say(f"{many(looked[0], 'record')} of it you had already: merged (`inroad history` tells, `inroad undo` parts).")
+    if looked[1]:
+        say(f"{many(looked[1], 'record')} may be known already: `inroad duplicates --kept` lists them.")
+
+
+def _look(report: "ImportReport", db: str | None, *, quiet: bool) -> tuple[int, int]:
+    """Look whether an import brought what is there already: how many were merged, and how many may be."""
+    from inroad.cli.doubling import search
+    from inroad.workspace.finding import Scope, brought_anything
+
+    if report.changeset is None:
+        return 0, 0
+    with reading(db) as tx:
+        if not brought_anything(tx, report.changeset.id):
+            return 0, 0
+    found = search(db, Scope(changeset_id=report.changeset.id), quiet=quiet)
+    return found.merged, found.proposed
 
 
 def _suggest(request: "ImportRequest", db: str | None, *, json: bool) -> None:

@@ -1,15 +1,30 @@
 """Commands that look into an account and at what was done: people, map, diff, history, suggestions."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from inroad.cli.opening import reading
 from inroad.cli.output import say_json, say_json_list, write_out
-from inroad.cli.words import AccountName, AsKnown, AsOf, Database, Json, Output, complete_account, examples, read_day
+from inroad.cli.words import (
+    AccountName,
+    AsKnown,
+    AsOf,
+    Database,
+    InOpportunity,
+    Json,
+    Output,
+    complete_account,
+    examples,
+    read_day,
+)
 from inroad.model.changeset import Outcome
 from inroad.model.errors import Invalid
+
+if TYPE_CHECKING:
+    from inroad.storage import Transaction
+    from inroad.workspace.roster import When
 
 commands = typer.Typer()
 
@@ -42,42 +57,58 @@ def people(
     epilog=examples(
         'inroad map "HM Treasury" --lens org --format text',
         'inroad map "HM Treasury" --as-of 2011-03-31 --depth 2',
+        "inroad map Acme --lens power-interest --opportunity CareRelay",
         "inroad map Acme --format svg -o acme.svg",
     ),
 )
 def draw(
     account: AccountName,
     *,
-    lens: Annotated[str, typer.Option(help="What is drawn: org is who reports to whom.")] = "org",
+    lens: Annotated[
+        str, typer.Option(help="What is drawn: org (who reports to whom), influence, power-interest, onion.")
+    ] = "org",
     form: Annotated[Literal["text", "json", "svg"], typer.Option("--format", help="How it is drawn.")] = "text",
     as_of: AsOf = None,
     as_known: AsKnown = None,
+    opportunity: InOpportunity = None,
     depth: Annotated[int | None, typer.Option(min=0, max=100, help="Levels below the top; all by default.")] = None,
     dark: Annotated[bool, typer.Option("--dark", help="Draw light on dark (svg).")] = False,
     output: Output = None,
     db: Database = None,
     json: Json = False,
 ) -> None:
-    """Draw an account: who reports to whom, as text, as JSON with every card's place, or as an SVG picture."""
+    """Draw an account through a lens: as text, as JSON with the place of everybody, or as an SVG picture."""
+    form = "json" if json else form
     with reading(db) as tx:
-        import msgspec
-
-        from inroad.api.answers import map_answer
-        from inroad.cli.telling import text_of
-        from inroad.orgchart.fold import View
-        from inroad.workspace.access import Access, access_account_named
-        from inroad.workspace.maps import LENSES, draw_map, picture_of
+        from inroad.cli.fields import place_of
+        from inroad.workspace.lenses import LENSES
         from inroad.workspace.roster import When
 
         if lens not in LENSES:
-            raise Invalid(f"there is no lens “{lens}”; there is: {', '.join(LENSES)}", field="lens")
-        account_id = access_account_named(tx, account, to=Access.READ).id
-        view = View(levels=depth, unstacked=None)
-        chart = draw_map(tx, account_id, When(as_of=as_of, as_known=as_known), view)
-    if json or form == "json":
-        write_out([msgspec.json.format(msgspec.json.encode(map_answer(chart)), indent=2).decode(), "\n"], output)
-    else:
-        write_out([picture_of(chart, dark=dark) if form == "svg" else text_of(chart, depth)], output)
+            raise Invalid(f"there is no lens “{lens}”; there are: {', '.join(LENSES)}", field="lens")
+        account_id, deal = place_of(tx, account, opportunity)
+        when = When(as_of=as_of, as_known=as_known)
+        if lens == "org":
+            told = _org_chart(tx, account_id, when, depth, form, dark=dark)
+        else:
+            from inroad.cli.lensing import tell_lens
+
+            told = tell_lens(lens, form, (tx, account_id, when, deal), dark=dark)
+    write_out([told], output)
+
+
+def _org_chart(tx: "Transaction", account_id: str, when: "When", depth: int | None, form: str, *, dark: bool) -> str:
+    import msgspec
+
+    from inroad.api.answers import map_answer
+    from inroad.cli.telling import text_of
+    from inroad.orgchart.fold import View
+    from inroad.workspace.maps import draw_map, picture_of
+
+    chart = draw_map(tx, account_id, when, View(levels=depth, unstacked=None))
+    if form == "json":
+        return msgspec.json.format(msgspec.json.encode(map_answer(chart)), indent=2).decode() + "\n"
+    return picture_of(chart, dark=dark) if form == "svg" else text_of(chart, depth)
 
 
 @commands.command(

@@ -16,7 +16,7 @@ GAP = 6.0
 DOT = 5.0
 """How far a point reaches around its middle."""
 
-FARTHEST = (120.0, 240.0)
+FARTHEST = (120.0, 180.0)
 """How far from its point a label may stand, and how far where that leaves it no room."""
 
 
@@ -41,23 +41,43 @@ def place_labels(
     Nothing covers `taken` rectangles, a point or another label. Where no room is left near a point it has no label:
     lines across the whole drawing would tell nobody whose label it is.
     """
-    dots = np.array([(x - DOT, y - DOT, x + DOT, y + DOT) for x, y in points], np.float64).reshape(-1, 4)
-    fixed = np.concatenate([np.array(taken, np.float64).reshape(-1, 4), dots])
+    dots = [(x - DOT, y - DOT, x + DOT, y + DOT) for x, y in dict.fromkeys(points)]
+    fixed = np.array([*taken, *dots], np.float64).reshape(-1, 4)
     boxes = np.zeros((0, 4))
     labels: list[Label | None] = [None] * len(points)
     passes = [(areas, farthest) for farthest in FARTHEST]
     if whole is not None:
         passes.append(([whole] * len(points), FARTHEST[0]))
     for allowed, farthest in passes:
+        in_vain = 0
         for number, point in enumerate(points):
-            if labels[number] is None:
-                tried = _around(point, sizes[number], allowed[number], farthest)
-                free = ~covered(tried, fixed) & ~covered(tried, boxes, GAP)
-                if free.any():
-                    box = tried[int(np.argmax(free))]
+            if labels[number] is None and in_vain < _PATIENCE:
+                box = _first_free(_around(point, sizes[number], allowed[number], farthest), fixed, boxes)
+                in_vain = in_vain + 1 if box is None else 0
+                if box is not None:
                     boxes = np.concatenate([boxes, box[None, :]])
                     labels[number] = Label(float(box[0]), float(box[1]), _leader(point, box))
     return labels
+
+
+def _first_free(tried: Boxes, fixed: Boxes, boxes: Boxes) -> Boxes | None:
+    """The first place that covers nothing: most find one among the first few, so that few are looked at in vain."""
+    if not len(tried):
+        return None
+    low, high = tried[:, :2].min(axis=0), tried[:, 2:].max(axis=0)
+    fixed, boxes = _meeting(fixed, low, high, 0.0), _meeting(boxes, low, high, GAP)
+    for begin in range(0, len(tried), _AT_ONCE):
+        some = tried[begin : begin + _AT_ONCE]
+        free = ~covered(some, fixed) & ~covered(some, boxes, GAP)
+        if free.any():
+            return np.asarray(some[int(np.argmax(free))], np.float64)
+    return None
+
+
+def _meeting(boxes: Boxes, low: Boxes, high: Boxes, gap: float) -> Boxes:
+    """Those boxes that come into a rectangle at all."""
+    inside = (boxes[:, :2] < high + gap).all(axis=1) & (boxes[:, 2:] > low - gap).all(axis=1)
+    return boxes[inside]
 
 
 def _around(
@@ -66,7 +86,9 @@ def _around(
     """Where the label may stand in the area, not too far, the nearest to the point first; above before below."""
     (x, y), (width, height) = point, size
     columns = np.arange(area[0] + GAP, area[2] - GAP - width + 1, _STEP_ACROSS)
+    columns = columns[(columns <= x + farthest) & (columns + width >= x - farthest)]
     rows = np.arange(area[1] + GAP, area[3] - GAP - height + 1, _STEP_DOWN)
+    rows = rows[(rows <= y + farthest) & (rows + height >= y - farthest)]
     reach = DOT + _NEAR
     beside = [x - width / 2, x + reach, x - reach - width, x - width / 4, x - 3 * width / 4]
     across = np.concatenate([beside, columns])
@@ -108,3 +130,6 @@ _NEAR = 3.0
 _STEP_ACROSS, _STEP_DOWN = 16.0, 8.5
 _ASLANT_COUNTS = 20.0
 _TOUCHING = 0.5
+_AT_ONCE = 48
+_PATIENCE = 8
+"""After so many labels in a row without room the drawing counts as full."""

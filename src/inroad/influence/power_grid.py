@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from inroad.influence.labels import Label, Rectangle, place_labels
+from inroad.influence.labels import DOT, Label, Rectangle, place_labels
 from inroad.influence.quadrants import field_of
 from inroad.influence.stakes import MapPerson
 from inroad.influence.thresholds import DEFAULTS, Thresholds
@@ -42,6 +42,27 @@ class Zoom(NamedTuple):
 
 DEFAULT_FRAME = Frame()
 
+ROOMY = 16
+"""So many people have room in the default frame; for more it grows, up to `LARGEST` times each way."""
+LARGEST = 1.7
+MOST_LABELS = 110
+LABELS_AT_A_POINT = 4
+"""Who has no label is one of the number that stands at the dot: a wall of names is read by nobody."""
+
+
+def frame_for(people: Sequence[MapPerson]) -> Frame:
+    """The frame in which so many people are drawn: larger for more, up to a size that can still be looked through."""
+    placed = sum(person.power.value is not None and person.interest.value is not None for person in people)
+    scale = min(max(placed / ROOMY, 1.0) ** 0.5, LARGEST)
+    inner = DEFAULT_FRAME
+    return Frame(
+        inner.left,
+        inner.top,
+        round(inner.left + (inner.right - inner.left) * scale),
+        round(inner.top + (inner.bottom - inner.top) * scale),
+        inner.inset,
+    )
+
 
 @dataclass(frozen=True, slots=True)
 class GridDot:
@@ -62,12 +83,21 @@ class GridDot:
 
 @dataclass(frozen=True, slots=True)
 class PowerGrid:
-    """Everybody on the grid in the given order, who cannot be placed, and where fields meet (None if one is drawn)."""
+    """Everybody on the grid in the given order, who cannot be placed, and where fields meet (None if one is drawn).
+
+    `zoom` is what is drawn; ratings from `high` on are high.
+    """
 
     dots: tuple[GridDot, ...]
     tray: tuple[str, ...]
     cross: tuple[float, float] | None
     counts: Mapping[Quadrant, int]
+    zoom: Zoom
+    high: int
+
+
+_Placed = tuple[MapPerson, int, int]
+"""Somebody with power and interest."""
 
 
 def place_on_grid(
@@ -80,7 +110,7 @@ def place_on_grid(
     """Place people by power and interest; `widths` are those of their chips, by id. `only` draws one field large.
 
     Who has most power, and then interest, gets the best place for the label, which leaves the field only where that has
-    no room. The heads of the fields stay free.
+    no room. The heads of the fields stay free. At one point four people have a label at most, in all `MOST_LABELS`.
     """
     zoom = Zoom() if only is None else _zoom(only, thresholds)
     rated = [(p, p.power.value, p.interest.value) for p in people]
@@ -90,28 +120,47 @@ def place_on_grid(
         if power is not None and interest is not None and only in {None, field_of(power, interest, thresholds)}
     ]
     together = Counter((power, interest) for _, power, interest in placed)
-    order = sorted(range(len(placed)), key=lambda at: (-placed[at][1], -placed[at][2], placed[at][0].id))
-    points = [frame.at(placed[at][2], placed[at][1], zoom) for at in order]
-    sizes = [(widths[placed[at][0].id], CHIP_HEIGHT) for at in order]
     between = thresholds.quadrant - 0.5
     cross = frame.at(between, between, zoom) if only is None else None
-    whole = (frame.left, frame.top, frame.right, frame.bottom)
-    fields = [_field(frame, cross, point) for point in points]
-    found = place_labels(points, sizes, fields, _heads(frame, cross), whole)
-    labels = dict(zip(order, found, strict=True))
+    labels = _labels(placed, widths, frame, zoom, cross)
     dots = []
-    for at, (person, power, interest) in enumerate(placed):
+    for person, power, interest in placed:
         x, y = frame.at(interest, power, zoom)
         estimated = person.power.estimated or person.interest.estimated
         quadrant = field_of(power, interest, thresholds)
-        width = widths[person.id]
-        dots.append(GridDot(person.id, x, y, quadrant, estimated, together[power, interest], labels[at], width))
+        label, width = labels.get(person.id), widths[person.id]
+        dots.append(GridDot(person.id, x, y, quadrant, estimated, together[power, interest], label, width))
     return PowerGrid(
         tuple(dots),
         tuple(person.id for person, power, interest in rated if power is None or interest is None),
         cross,
         {quadrant: sum(dot.quadrant is quadrant for dot in dots) for quadrant in Quadrant},
+        zoom,
+        thresholds.quadrant,
     )
+
+
+def _labels(
+    placed: Sequence[_Placed],
+    widths: Mapping[str, float],
+    frame: Frame,
+    zoom: Zoom,
+    cross: tuple[float, float] | None,
+) -> dict[str, Label | None]:
+    """The labels of those who have one, by id."""
+    at_point = Counter[tuple[int, int]]()
+    labelled = list[tuple[str, tuple[float, float]]]()
+    for person, power, interest in sorted(placed, key=lambda each: (-each[1], -each[2], each[0].id)):
+        at_point[power, interest] += 1
+        if at_point[power, interest] <= LABELS_AT_A_POINT and len(labelled) < MOST_LABELS:
+            labelled.append((person.id, frame.at(interest, power, zoom)))
+    points = [point for _, point in labelled]
+    every = dict.fromkeys(frame.at(interest, power, zoom) for _, power, interest in placed)
+    taken = [*_heads(frame, cross), *((x - DOT, y - DOT, x + DOT, y + DOT) for x, y in every)]
+    sizes = [(widths[one], CHIP_HEIGHT) for one, _ in labelled]
+    whole = (frame.left, frame.top, frame.right, frame.bottom)
+    found = place_labels(points, sizes, [_field(frame, cross, point) for point in points], taken, whole)
+    return {one: label for (one, _), label in zip(labelled, found, strict=True)}
 
 
 def _zoom(only: Quadrant, thresholds: Thresholds) -> Zoom:

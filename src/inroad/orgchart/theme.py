@@ -16,10 +16,19 @@ class Theme:
     text: str
     text_secondary: str
     text_tertiary: str
+    accent_tint: str
+    stance_mentor_fill: str
+    stance_supporter_fill: str
+    stance_neutral_fill: str
+    stance_non_supporter_fill: str
+    stance_opponent_fill: str
     stance_unknown_fill: str
     stance_unknown_tint: str
     line_reporting: str
     line_dotted: str
+    line_influence: str
+    line_conflict: str
+    line_allied: str
 
 
 LIGHT = Theme(
@@ -32,10 +41,19 @@ LIGHT = Theme(
     text="#17181c",
     text_secondary="#4d5059",
     text_tertiary="#666973",
+    accent_tint="#efedfb",
+    stance_mentor_fill="#134a9c",
+    stance_supporter_fill="#3a79c9",
+    stance_neutral_fill="#70737c",
+    stance_non_supporter_fill="#bd6514",
+    stance_opponent_fill="#963704",
     stance_unknown_fill="#83868f",
     stance_unknown_tint="#f8f8fa",
     line_reporting="#868a96",
     line_dotted="#70747f",
+    line_influence="#2b2d34",
+    line_conflict="#963704",
+    line_allied="#3a79c9",
 )
 DARK = Theme(
     page="#0d0e11",
@@ -47,10 +65,19 @@ DARK = Theme(
     text="#eceef2",
     text_secondary="#b0b4be",
     text_tertiary="#8f949f",
+    accent_tint="#262141",
+    stance_mentor_fill="#7db1ff",
+    stance_supporter_fill="#5088d2",
+    stance_neutral_fill="#8d919b",
+    stance_non_supporter_fill="#cb8438",
+    stance_opponent_fill="#ff9d57",
     stance_unknown_fill="#7f848f",
     stance_unknown_tint="#191b20",
     line_reporting="#666b78",
     line_dotted="#7d828e",
+    line_influence="#d6d9e0",
+    line_conflict="#ff9d57",
+    line_allied="#5088d2",
 )
 FONT = 'Inter,"Inter Variable",system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif'
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, insert, not_, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, exists, func, insert, not_, or_, select, update
 
 from inroad.model.changeset import Changeset, ChangesetStatus, Outcome, RowChange
 from inroad.storage.entities import change_from_json, change_to_json
@@ -208,8 +208,11 @@ def _changeset(row: Any) -> Changeset:
 
 def newest_applied(tx: Transaction) -> int:
     """The sequence number of the newest applied changeset; 0 when there is none."""
-    query = select(workspace.c.seq).where(workspace.c.workspace_id == tx.workspace_id)
-    return int(tx.connection.execute(query).scalar_one())
+    return int(tx.connection.execute(_NEWEST, {"workspace": tx.workspace_id}).scalar_one())
+
+
+_NEWEST = select(workspace.c.seq).where(workspace.c.workspace_id == bindparam("workspace"))
+"""Built once: every page asks for it."""
 
 
 def applied_after(tx: Transaction, seq: int, *, limit: int) -> list[Changeset]:

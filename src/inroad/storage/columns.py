@@ -33,8 +33,8 @@ class HexId(types.TypeDecorator[str]):
         """Turn the database's value into our digits."""
         del coltype
         if dialect.name == "postgresql":
-            return lambda value: None if value is None else value.hex
-        return lambda value: None if value is None else value.hex()
+            return lambda value: value and value.hex
+        return lambda value: value and value.hex()
 
 
 class Plain(types.TypeDecorator[str]):
@@ -84,10 +84,10 @@ class Json(types.TypeDecorator[Any]):
         del dialect
         return None if value is None else msgspec.json.encode(value).decode()
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[str | None], Any]:
         """Read it."""
-        del dialect
-        return None if value is None else msgspec.json.decode(value)
+        del dialect, coltype
+        return lambda value: None if value is None else _ANYTHING.decode(value)
 
 
 class Strings(types.TypeDecorator[tuple[Any, ...]]):
@@ -107,6 +107,7 @@ class Strings(types.TypeDecorator[tuple[Any, ...]]):
         return lambda value: _TUPLE.decode(value) if value else ()
 
 
+_ANYTHING = msgspec.json.Decoder()
 _TUPLE = msgspec.json.Decoder(tuple[str | tuple[str, ...], ...])
 
 

@@ -3,9 +3,9 @@
 import typing
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, partial
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from sqlalchemy import Dialect, Row, Table
@@ -23,9 +23,12 @@ from inroad.model.interaction import Interaction
 from inroad.model.note import Note
 from inroad.model.opportunity import Opportunity
 from inroad.model.person import Person, Position, ReportingLine
+from inroad.model.proposal import PairAnswer
 from inroad.model.relationship import Relationship
 from inroad.model.view import SavedView
-from inroad.storage import stakeholder_tables, statement_tables, tables
+from inroad.storage import proposal_tables, stakeholder_tables, statement_tables, tables
+
+E = TypeVar("E", bound=Entity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,7 @@ KEPT: Mapping[str, Kept] = {
     "assessment": Kept(Assessment, statement_tables.assessment, {}),
     "note": Kept(Note, statement_tables.note, {}),
     "saved_view": Kept(SavedView, tables.saved_view, {}),
+    "pair_answer": Kept(PairAnswer, proposal_tables.pair_answer, {}),
 }
 """Every kind, parents before children: the order in which they can be inserted."""
 
@@ -104,10 +108,22 @@ def patch(entity: Entity, names: Iterable[str]) -> dict[str, Any]:
     return {name: msgspec.to_builtins(getattr(entity, name)) for name in names}
 
 
-def patched(entity: Entity, values: Mapping[str, Any]) -> Entity:
+def patched(entity: E, values: Mapping[str, Any]) -> E:
     """The entity with fields set from JSON values; raises `msgspec.ValidationError` where a value does not fit."""
     hints = _hints(entity.kind)
     return entity.with_values(**{name: msgspec.convert(value, hints[name]) for name, value in values.items()})
+
+
+@cache
+def readers(kind: str) -> Mapping[str, Callable[[Any], Any] | None]:
+    """How each field of a kind is read from its JSON value, None where that is the value.
+
+    They raise `msgspec.ValidationError` where a value does not fit.
+    """
+    return {
+        name: None if hint in _AS_IN_JSON else partial(msgspec.convert, type=hint)
+        for name, hint in _hints(kind).items()
+    }
 
 
 def converted(kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
@@ -147,6 +163,10 @@ def change_from_json(value: Mapping[str, Any]) -> EntityChange:
     """The change that `change_to_json` wrote."""
     sides = [None if value[side] is None else from_whole(value["kind"], value[side]) for side in ("before", "after")]
     return EntityChange(*sides)
+
+
+_AS_IN_JSON = (str, str | None, int, int | None)
+"""Types of fields whose values are the same in JSON."""
 
 
 @cache

@@ -193,6 +193,17 @@ class Transaction:
                 self._roots.add(root_of(entity))
                 self._append(entity, {}, {})
 
+    def move_many(self, entities: Iterable[E], *, account_id: str) -> list[E]:
+        """Let entities belong to another account; each account's history tells its own side of it.
+
+        None of them was made by this changeset. Raises `Conflict` where another version is recorded.
+        """
+        moving = list(entities)
+        self.remove_many(moving)
+        moved = [entity.with_values(account_id=account_id, version=self._seq) for entity in moving]
+        self.restore_many(moved)
+        return moved
+
     def finish(self) -> None:
         """Close the changeset, once: an act that changed nothing leaves no trace.
 

@@ -1,4 +1,4 @@
-"""Where people stand: under which superior, on the map or off it, or no longer there; one or several in one act."""
+"""Where people stand: under which superior, on the map or off it; one or several in one act."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from inroad.model.errors import BossCycle, Invalid
-from inroad.model.person import LineKind, Position, PositionStatus
+from inroad.model.person import LineKind, Position
 from inroad.orgchart.tree import would_cycle
-from inroad.storage.people import lines_from, lines_to
+from inroad.storage.people import lines_from
 from inroad.storage.transaction import Act, Transaction
 from inroad.workspace.access import Access, access_position
 from inroad.workspace.lines import called, end_line, line_to, require_held, told
@@ -41,23 +41,6 @@ def move_positions(tx: Transaction, account_id: str, position_ids: Sequence[str]
         require_held(position, day)
     tx.begin(Act(verb="move_position", summary=told(tx, positions), as_of=day))
     return [_moved(tx, position, move, day) for position in positions]
-
-
-def leave_positions(
-    tx: Transaction, account_id: str, position_ids: Sequence[str], *, on: date | None = None
-) -> list[Position]:
-    """Close positions: their holders have left (or the seats are gone); their lines end the same day."""
-    positions = _several(tx, account_id, position_ids)
-    day = on or tx.today
-    ended = next((each for each in positions if each.valid_to is not None), None)
-    if ended is not None:
-        raise Invalid(f"{called(tx, ended)}: this position ended on {ended.valid_to} already", field="valid_to")
-    tx.begin(Act(verb="mark_left", summary=told(tx, positions), as_of=day))
-    for position in positions:
-        for line in [*lines_from(tx, account_id, position.id), *lines_to(tx, account_id, position.id)]:
-            if line.valid_to is None:
-                end_line(tx, line, on=day)
-    return [tx.save(each.with_values(valid_to=day, status=PositionStatus.LEFT), before=each) for each in positions]
 
 
 def unmap_positions(

@@ -15,7 +15,8 @@ from inroad.workspace.access import Access, access_account, access_person, acces
 from inroad.workspace.editing import edited
 from inroad.workspace.following import follow, let_go
 from inroad.workspace.lines import line_to, require_held, told
-from inroad.workspace.moving import Move, leave_positions, move_positions
+from inroad.workspace.moving import Move, move_positions
+from inroad.workspace.people_rows import leave_rows
 from inroad.workspace.seating import Divisions, person_named, with_standing
 
 PERSON_FIELDS = frozenset(
@@ -116,7 +117,8 @@ def move_position(
 
 def mark_left(tx: Transaction, account_id: str, position_id: str, *, on: date | None = None) -> Position:
     """Close a position: its holder has left (or the seat is gone); its lines end the same day."""
-    return leave_positions(tx, account_id, [position_id], on=on)[0]
+    leave_rows(tx, account_id, [position_id], on=on)
+    return access_position(tx, account_id, position_id, to=Access.EDIT)
 
 
 def remove_position(tx: Transaction, account_id: str, position_id: str) -> None:

@@ -53,7 +53,7 @@ def edit_rows(tx: Transaction, account_id: str, edits: Sequence[RowsEdit]) -> in
 
 def leave_rows(tx: Transaction, account_id: str, position_ids: Sequence[str], *, on: date | None = None) -> int:
     """Close several positions: their holders have left (or the seats are gone); their lines end the same day."""
-    positions = access_positions(tx, account_id, position_ids, to=Access.EDIT)
+    positions = _several(tx, account_id, position_ids)
     day = on or tx.today
     over = [position for position in positions.values() if position.valid_to is not None]
     if over:
@@ -72,7 +72,7 @@ def leave_rows(tx: Transaction, account_id: str, position_ids: Sequence[str], *,
 
 def remove_rows(tx: Transaction, account_id: str, position_ids: Sequence[str]) -> int:
     """Delete several positions that should never have been recorded, with their lines; undo brings them back."""
-    positions = access_positions(tx, account_id, position_ids, to=Access.EDIT)
+    positions = _several(tx, account_id, position_ids)
     tx.begin(Act(verb="remove_position", summary=_summary(tx, positions.values())))
     lines = [line for line in lines_of(tx, account_id) if {line.position_id, line.manager_id} & positions.keys()]
     tx.remove_many(lines)
@@ -81,6 +81,13 @@ def remove_rows(tx: Transaction, account_id: str, position_ids: Sequence[str]) -
     tx.remove_many(positions.values())
     tx.count("removed", len(positions))
     return len(positions)
+
+
+def _several(tx: Transaction, account_id: str, position_ids: Sequence[str]) -> Mapping[str, Position]:
+    positions = access_positions(tx, account_id, position_ids, to=Access.EDIT)
+    if not positions:
+        raise Invalid("say who is meant: at least one position", field="position_ids")
+    return positions
 
 
 def _summary(tx: Transaction, positions: Collection[Position]) -> str:

@@ -9,7 +9,7 @@ from inroad.influence.raci import Assignment
 from inroad.influence.review import Deal, SaidValue, Seen
 from inroad.influence.stakes import MapPerson, Touch
 from inroad.model.assessment import Confirmation
-from inroad.model.fields import RACI
+from inroad.model.fields import FIELDS, RACI, Scope
 from inroad.model.interaction import Interaction
 from inroad.model.judgement import Held
 from inroad.model.opportunity import Opportunity
@@ -66,8 +66,8 @@ def see_stakes(tx: Transaction, account_id: str, when: When, opportunity_id: str
     """
     found = list_stakeholders(tx, account_id, when, opportunity_id)
     account, point = found.roster.account, point_of(tx, when)
-    mapped = [each for each in found.rows if each.row.mapped and each.row.status is not PositionStatus.LEFT]
-    rows = list({each.subject_id: each for each in reversed(mapped)}.values())[::-1]
+    mapped = on_the_map(found)
+    rows = one_each(mapped)
     ties = list_relationships(tx, account.id, when)
     touches = list(_touches(tx, account.id, point))
     names = member_names(tx)
@@ -76,7 +76,7 @@ def see_stakes(tx: Transaction, account_id: str, when: When, opportunity_id: str
         people=[map_person(each) for each in rows],
         touches=touches,
         relationships=[tied.relationship for tied in ties],
-        lines=list(_lines(mapped)),
+        lines=list(lines_among(mapped)),
         us={**{user: user for touch in touches for user in touch.users}, **names},
         others={end.id: end.name for tied in ties for end in (tied.start, tied.end)},
         levels={
@@ -92,13 +92,23 @@ def see_stakes(tx: Transaction, account_id: str, when: When, opportunity_id: str
     return Staked(found, seen)
 
 
+def is_spoken_of(stakeholder: Stakeholder) -> bool:
+    """Whether anything is held of somebody as a stakeholder, not only as a person."""
+    return any(name.startswith(RACI) or FIELDS[name].scope is Scope.STAKEHOLDER for name in stakeholder.values)
+
+
+def called(stakeholder: Stakeholder) -> str:
+    """The name of somebody, or of the seat in which nobody is known."""
+    return stakeholder.row.name or stakeholder.row.title or "?"
+
+
 def map_person(stakeholder: Stakeholder) -> MapPerson:
     """One seat as the rules see it, with what is held of whoever sits there. What is only assumed is an estimate."""
     row, values = stakeholder.row, stakeholder.values
     told: dict[str, Any] = {name: of(values[said].value) for said, (name, of) in _CHOICES.items() if said in values}
     return MapPerson(
         id=stakeholder.subject_id,
-        name=row.name or row.title or "?",
+        name=called(stakeholder),
         placeholder=row.seat is not Seat.FILLED,
         title=row.title,
         seniority=row.seniority,
@@ -115,7 +125,17 @@ def _rating(held: Held | None) -> Rating:
     return UNRATED if held is None else Rating(held.value, estimated=held.confirmation is Confirmation.ASSUMED)
 
 
-def _lines(rows: Sequence[Stakeholder]) -> Iterator[tuple[str, str]]:
+def on_the_map(found: Stakeholders) -> list[Stakeholder]:
+    """The seats that are looked at: of nobody who left, or is kept off the map."""
+    return [each for each in found.rows if each.row.mapped and each.row.status is not PositionStatus.LEFT]
+
+
+def one_each(mapped: Sequence[Stakeholder]) -> list[Stakeholder]:
+    """Everybody once, who holds several seats by the first of them."""
+    return list({each.subject_id: each for each in reversed(mapped)}.values())[::-1]
+
+
+def lines_among(rows: Sequence[Stakeholder]) -> Iterator[tuple[str, str]]:
     """Who reports to whom, solidly or not, by the ids of those of whom things are said."""
     subject = {each.row.position_id: each.subject_id for each in rows}
     for each in rows:
@@ -150,9 +170,7 @@ def _assignments(rows: Iterable[Stakeholder]) -> Iterator[Assignment]:
         for name, held in each.values.items():
             if name.startswith(RACI):
                 seat = row.seat is not Seat.FILLED
-                yield Assignment(
-                    name.removeprefix(RACI), row.name or row.title or "?", Raci(held.value), open_seat=seat
-                )
+                yield Assignment(name.removeprefix(RACI), called(each), Raci(held.value), seat, each.subject_id)
 
 
 def _deals(tx: Transaction, found: Stakeholders, when: When) -> list[Deal]:

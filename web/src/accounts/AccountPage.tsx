@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useMatches, useParams } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Failure } from "../api/failure";
 import { accountQuery } from "../api/queries";
 import type { Account } from "../api/model";
@@ -24,6 +24,9 @@ import { TimeStrip } from "./TimeStrip";
 import { useAccountSearch } from "./useAccountSearch";
 import { isPast } from "./when";
 
+/** Only the influence network needs it. */
+const StandingSection = lazy(async () => ({ default: (await import("../lenses/StandingSection")).StandingSection }));
+
 /** An account: who it is, what we know of it, and the lens that the address names. */
 export function AccountPage() {
   const { accountId } = useParams({ from: "/accounts/$accountId" });
@@ -40,6 +43,7 @@ function KnownAccount({ account }: { account: Account }) {
   const [dialog, setDialog] = useState<"person" | "account" | null>(null);
   const [isTimeOpen, setTimeOpen] = useState(isPast(search) || search.since !== undefined);
   const people = usePeople(account.id);
+  const lens = useMatches().at(-1)?.routeId;
   const others = usePresence(account.id, search.selected);
   const selected = people.data?.find((person) => person.position_id === search.selected);
   const close = (): void => {
@@ -81,6 +85,7 @@ function KnownAccount({ account }: { account: Account }) {
             person={selected}
             people={people.data ?? []}
             others={others}
+            extra={lens === "/accounts/$accountId/influence" && <Suspense fallback={null}><StandingSection accountId={account.id} person={selected} people={people.data ?? []} /></Suspense>}
             onSelect={(id) => { change({ selected: id ?? undefined }); }}
           />
         )}
@@ -97,6 +102,12 @@ function Lenses({ account, count }: { account: Account; count: number | undefine
   const keep = (before: Record<string, unknown>): Record<string, unknown> => before;
   const lenses = [
     { to: "/accounts/$accountId/org", label: t("lens.org") },
+    { to: "/accounts/$accountId/influence", label: t("lens.influence") },
+    { to: "/accounts/$accountId/power-interest", label: t("lens.power_interest") },
+    { to: "/accounts/$accountId/onion", label: t("lens.onion") },
+    { to: "/accounts/$accountId/raci", label: t("lens.raci") },
+    { to: "/accounts/$accountId/coverage", label: t("lens.coverage") },
+    { to: "/accounts/$accountId/engagement", label: t("lens.engagement"), beside: "/accounts/$accountId/interactions" },
     { to: "/accounts/$accountId/people", label: t("lens.people"), count },
     { to: "/accounts/$accountId/deals", label: t("lens.deals") },
     { to: "/accounts/$accountId/review", label: t("lens.review") },
@@ -105,7 +116,7 @@ function Lenses({ account, count }: { account: Account; count: number | undefine
   return (
     <nav className="tabs" role="tablist" aria-label={t("lens.label")}>
       {lenses.map((lens) => (
-        <Link key={lens.to} role="tab" aria-selected={path === lens.to} to={lens.to} params={params} search={keep}>
+        <Link key={lens.to} role="tab" aria-selected={path === lens.to || ("beside" in lens && path === lens.beside)} to={lens.to} params={params} search={keep}>
           {lens.label}
           {"count" in lens && lens.count !== undefined && <span className="count">{formatNumber(lens.count)}</span>}
         </Link>

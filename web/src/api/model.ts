@@ -1,11 +1,22 @@
 /** What the server says (generated), named as the app speaks of it. */
-import type { AccountAnswer, HeldValueAnswer, LineAnswer, MapAnswer, OpportunityAnswer, PersonAnswer, PortraitAnswer, ValueAnswer } from "./schema";
+import type { AccountAnswer, GridAnswer, HeldValueAnswer, InfluenceAnswer, LineAnswer, MapAnswer, OnionAnswer, OpportunityAnswer, PersonAnswer, PortraitAnswer, ValueAnswer } from "./schema";
 
 export type {
   AccountFacet,
   AccountOrder,
   AcceptedAnswer as Accepted,
   AssessmentAnswer as Assessment,
+  CoverageCellAnswer as CoverageCell,
+  CoverageMatrixAnswer as CoverageMatrix,
+  CoverageRowAnswer as CoverageRow,
+  EngagementMatrixAnswer as EngagementMatrix,
+  EngagementRowAnswer as EngagementRow,
+  JobsInteractionsAnswer as InteractionsDone,
+  OursAnswer as Ours,
+  PassedAnswer as Passed,
+  RaciCellAnswer as RaciCell,
+  RaciMatrixAnswer as RaciMatrix,
+  RaciStepAnswer as RaciStep,
   AcceptRequest as Acceptance,
   BandAnswer as MapBand,
   CardAnswer as MapCard,
@@ -16,6 +27,9 @@ export type {
   DifferenceAnswer as Difference,
   FieldAnswer as SaidField,
   FindingAnswer as Finding,
+  DecidedAnswer as Decided,
+  DuplicateAnswer as Duplicate,
+  DuplicatesAnswer as Duplicates,
   GapAnswer as MapGap,
   HappeningAnswer as Happening,
   HeldAnswer as Held,
@@ -33,6 +47,8 @@ export type {
   OriginAnswer as Origin,
   Outcome,
   PeopleAnswer as People,
+  ProposalKind,
+  SideAnswer as DuplicateSide,
   PortrayedAnswer as Portrayed,
   ReasonAnswer as Reason,
   RelationshipAnswer as Relationship,
@@ -50,6 +66,15 @@ export type {
   ViewAnswer as SavedView,
   ViewScope,
 } from "./schema";
+
+/** Who is seen on a lens, and why they stand where they stand. */
+export type { SightedPersonAnswer as SightedPerson, SightedAnswer as Sighted } from "./schema";
+/** The client hands out pairs as lists, without their length. */
+export type PowerGrid = Loose<GridAnswer>;
+export type Onion = Loose<OnionAnswer>;
+export type Influence = Loose<InfluenceAnswer>;
+export type { EdgeAnswer as Edge, RelationKind, StandingAnswer as Standing, TieStrength } from "./schema";
+type Loose<T> = T extends readonly [number, number] ? number[] : T extends readonly (infer E)[] ? Loose<E>[] : T extends object ? { [K in keyof T]: Loose<T[K]> } : T;
 
 export type Account = Omit<AccountAnswer, "registry_ids">;
 export type Opportunity = Omit<OpportunityAnswer, "registry_ids">;

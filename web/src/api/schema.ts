@@ -248,6 +248,266 @@ export interface paths {
         patch: operations["ApiAccountsAccountIdInteractionsInteractionIdUpdate"];
         trace?: never;
     };
+    "/api/accounts/{account_id}/lenses/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Coverage
+         * @description Our team against their people: who covers whom, what really passed and what is missing.
+         */
+        get: operations["ApiAccountsAccountIdLensesCoverageCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/coverage.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * CoverageDrawn
+         * @description The same matrix as a picture.
+         */
+        get: operations["ApiAccountsAccountIdLensesCoverageSvgCoverageDrawn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/engagement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Engagement
+         * @description How far everybody takes part and how far they should; who must be moved furthest comes first.
+         */
+        get: operations["ApiAccountsAccountIdLensesEngagementEngagement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/engagement.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * EngagementDrawn
+         * @description The same matrix as a picture.
+         */
+        get: operations["ApiAccountsAccountIdLensesEngagementSvgEngagementDrawn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/influence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Influence
+         * @description Everybody on an account's map by the ties between them: their places, and how high they stand by some.
+         */
+        get: operations["ApiAccountsAccountIdLensesInfluenceInfluence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/influence.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * InfluencePictureOf
+         * @description The same network as a picture.
+         */
+        get: operations["ApiAccountsAccountIdLensesInfluenceSvgInfluencePictureOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/influence/{subject_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Standing
+         * @description Why somebody stands where they stand, the path from one of us to them, and what their leaving would change.
+         */
+        get: operations["ApiAccountsAccountIdLensesInfluenceSubjectIdStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/onion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Onion
+         * @description Everybody on an account's map by how close they are to the decision, in sectors by division.
+         */
+        get: operations["ApiAccountsAccountIdLensesOnionOnion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/onion.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * OnionPictureOf
+         * @description The same onion as a picture.
+         */
+        get: operations["ApiAccountsAccountIdLensesOnionSvgOnionPictureOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/power-interest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * PowerInterest
+         * @description Everybody on an account's map by power and interest: where each dot and label stands, and who is not rated.
+         */
+        get: operations["ApiAccountsAccountIdLensesPowerInterestPowerInterest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/power-interest.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * PowerInterestPicture
+         * @description The same grid as a picture.
+         */
+        get: operations["ApiAccountsAccountIdLensesPowerInterestSvgPowerInterestPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/raci": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Raci
+         * @description Who is what to each step of the decision on a day, and what is missing.
+         */
+        get: operations["ApiAccountsAccountIdLensesRaciRaci"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/raci.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * RaciDrawn
+         * @description The same matrix as a picture.
+         */
+        get: operations["ApiAccountsAccountIdLensesRaciSvgRaciDrawn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/map": {
         parameters: {
             query?: never;
@@ -282,6 +542,26 @@ export interface paths {
         get: operations["ApiAccountsAccountIdMapSvgPicture"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * OfAccounts
+         * @description Merge another account, with all that belongs to it, into this one.
+         */
+        post: operations["ApiAccountsAccountIdMergeOfAccounts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -680,26 +960,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/accounts/{account_id}/positions/leave": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Leave
-         * @description Close several positions: their holders have left.
-         */
-        post: operations["ApiAccountsAccountIdPositionsLeaveLeave"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/accounts/{account_id}/positions/move": {
         parameters: {
             query?: never;
@@ -774,6 +1034,26 @@ export interface paths {
          * @description Say that a window shows the account (every few seconds, else it is forgotten), and hear who else does.
          */
         post: operations["ApiAccountsAccountIdPresenceHere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/raci": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Part
+         * @description Say what somebody is to a step of the decision; answers the matrix as it is then.
+         */
+        post: operations["ApiAccountsAccountIdRaciPart"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1220,6 +1500,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description Records that may be one, the surest first, side by side.
+         */
+        get: operations["ApiDuplicatesListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{proposal_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept
+         * @description Merge the two, record the change of jobs, or make one the parent of the other.
+         */
+        post: operations["ApiDuplicatesProposalIdAcceptAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{proposal_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description Say that the two are not one, for good; or put the proposal off.
+         */
+        post: operations["ApiDuplicatesProposalIdAnswerAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apart
+         * @description Say of two that are named that they are not one; it is stronger than whatever is found later.
+         */
+        post: operations["ApiDuplicatesApartApart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -1424,6 +1784,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/jobs/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Duplicates
+         * @description Look for records that may be one; what is found waits at /duplicates.
+         */
+        post: operations["ApiJobsDuplicatesDuplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs/imports": {
         parameters: {
             query?: never;
@@ -1502,6 +1882,46 @@ export interface paths {
          * @description Set fields of a person.
          */
         patch: operations["ApiPeoplePersonIdUpdatePerson"];
+        trace?: never;
+    };
+    "/api/people/{person_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * OfPeople
+         * @description Merge another person, in whichever account they sit, into this one.
+         */
+        post: operations["ApiPeoplePersonIdMergeOfPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person_id}/moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moved
+         * @description Say that a person is somebody whom we met at another company since: the old seat ends, both are one.
+         */
+        post: operations["ApiPeoplePersonIdMovedMoved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/redo": {
@@ -1636,6 +2056,24 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * About
+         * @description What two records may be: one account, one person, one family of companies.
+         * @enum {string}
+         */
+        About: "account" | "person" | "family";
+        /** AcceptDuplicate */
+        AcceptDuplicate: {
+            /** @default false */
+            family: boolean;
+            /** @default [] */
+            keep: string[];
+            on?: string | null;
+            /** @default false */
+            swap: boolean;
+            /** @default [] */
+            take: string[];
+        };
         /** AcceptedAnswer */
         AcceptedAnswer: {
             applied: components["schemas"]["ChangesetAnswer"] | null;
@@ -1736,6 +2174,22 @@ export interface components {
             };
             profile?: string | null;
         };
+        /**
+         * Answer
+         * @description What somebody said: never the same, or not to be asked about for now.
+         * @enum {string}
+         */
+        Answer: "apart" | "later";
+        /** AnswerDuplicate */
+        AnswerDuplicate: {
+            answer: components["schemas"]["Answer"];
+        };
+        /** ApartRequest */
+        ApartRequest: {
+            about: components["schemas"]["About"];
+            one_id: string;
+            other_id: string;
+        };
         /** AssessmentAnswer */
         AssessmentAnswer: {
             /** Format: date */
@@ -1780,6 +2234,18 @@ export interface components {
             x: number;
             y: number;
         };
+        /**
+         * Bucket
+         * @description How sure it is, as the engine says (`matching.deciding.Bucket`); `stated` is what a register states.
+         * @enum {string}
+         */
+        Bucket: "auto" | "verified" | "ambiguous" | "stated";
+        /**
+         * BuyingRole
+         * @description What part somebody has in the purchase; one may have several.
+         * @enum {string}
+         */
+        BuyingRole: "decision_maker" | "economic_buyer" | "approver" | "signer" | "champion" | "coach" | "executive_sponsor" | "influencer" | "technical_buyer" | "evaluator" | "user" | "gatekeeper" | "blocker" | "procurement" | "legal_compliance" | "other" | "unknown";
         /** CardAnswer */
         CardAnswer: {
             count: number;
@@ -1842,6 +2308,14 @@ export interface components {
             judged: string | null;
             sample: string[];
         };
+        /** ComparedAnswer */
+        ComparedAnswer: {
+            field: string;
+            one: unknown;
+            other: unknown;
+            verdict: components["schemas"]["Verdict"];
+            wins: string;
+        };
         /** CompletenessAnswer */
         CompletenessAnswer: {
             filled: number;
@@ -1874,9 +2348,49 @@ export interface components {
         CountsAnswer: {
             items: components["schemas"]["CountAnswer"][];
         };
+        /**
+         * Coverage
+         * @description How much contact we have with somebody.
+         * @enum {string}
+         */
+        Coverage: "unknown" | "no_contact" | "brief_contact" | "multiple_contacts" | "in_depth";
         /** CoverageAnswer */
         CoverageAnswer: {
             items: components["schemas"]["CoveringAnswer"][];
+        };
+        /** CoverageCellAnswer */
+        CoverageCellAnswer: {
+            covering_id: string | null;
+            desired: components["schemas"]["RelationshipLevel"] | null;
+            level: components["schemas"]["RelationshipLevel"] | null;
+            member_id: string;
+            note: string | null;
+            passed: components["schemas"]["PassedAnswer"];
+            version: number | null;
+        };
+        /** CoverageMatrixAnswer */
+        CoverageMatrixAnswer: {
+            account: string;
+            active: string[];
+            /** Format: date */
+            as_of: string;
+            because: components["schemas"]["ReasonAnswer"];
+            opportunity: string | null;
+            opportunity_id: string | null;
+            rows: components["schemas"]["CoverageRowAnswer"][];
+            stale_days: number;
+            threading: string;
+            us: components["schemas"]["OursAnswer"][];
+            wanted: number;
+            wear: components["schemas"]["ReasonAnswer"][];
+        };
+        /** CoverageRowAnswer */
+        CoverageRowAnswer: {
+            cells: components["schemas"]["CoverageCellAnswer"][];
+            gaps: components["schemas"]["ReasonAnswer"][];
+            live: boolean;
+            passed: components["schemas"]["PassedAnswer"];
+            person: components["schemas"]["SightedPersonAnswer"];
         };
         /** CoveringAnswer */
         CoveringAnswer: {
@@ -1908,6 +2422,13 @@ export interface components {
             next_up: string | null;
             opportunity_id: string;
             total: number;
+        };
+        /** DecidedAnswer */
+        DecidedAnswer: {
+            account_id: string | null;
+            changeset_id: string;
+            id: string | null;
+            name: string;
         };
         /** DefineRequest */
         DefineRequest: {
@@ -1963,6 +2484,57 @@ export interface components {
             parent_id: string | null;
             version: number;
         };
+        /** DotAnswer */
+        DotAnswer: {
+            estimated: boolean;
+            label: components["schemas"]["LabelAnswer"] | null;
+            quadrant: components["schemas"]["Quadrant"];
+            subject_id: string;
+            together: number;
+            width: number;
+            x: number;
+            y: number;
+        };
+        /** DuplicateAnswer */
+        DuplicateAnswer: {
+            bucket: components["schemas"]["Bucket"];
+            fields: components["schemas"]["ComparedAnswer"][];
+            /** Format: date */
+            found_on: string;
+            id: string;
+            kind: components["schemas"]["ProposalKind"];
+            later: boolean;
+            one: components["schemas"]["SideAnswer"];
+            other: components["schemas"]["SideAnswer"];
+            probability: number;
+            reasons: string[];
+        };
+        /** DuplicatesAnswer */
+        DuplicatesAnswer: {
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["DuplicateAnswer"][];
+            next: number | null;
+        };
+        /** DuplicatesJobRequest */
+        DuplicatesJobRequest: {
+            account_id?: string | null;
+        };
+        /** EdgeAnswer */
+        EdgeAnswer: {
+            confirmation: components["schemas"]["Confirmation"] | null;
+            formal: boolean | null;
+            from_id: string;
+            id: string;
+            note: string | null;
+            relation: components["schemas"]["RelationKind"];
+            since: string | null;
+            strength: components["schemas"]["TieStrength"];
+            symmetric: boolean;
+            to_id: string;
+            version: number;
+        };
         /** Edit */
         Edit: {
             base_version: number;
@@ -2004,6 +2576,25 @@ export interface components {
          * @enum {string}
          */
         EngagementLevel: "unaware" | "resistant" | "neutral" | "supportive" | "leading";
+        /** EngagementMatrixAnswer */
+        EngagementMatrixAnswer: {
+            account: string;
+            /** Format: date */
+            as_of: string;
+            opportunity: string | null;
+            opportunity_id: string | null;
+            rows: components["schemas"]["EngagementRowAnswer"][];
+        };
+        /** EngagementRowAnswer */
+        EngagementRowAnswer: {
+            because: components["schemas"]["ReasonAnswer"];
+            current: components["schemas"]["EngagementLevel"] | null;
+            current_held: components["schemas"]["HeldValueAnswer"] | null;
+            desired: components["schemas"]["EngagementLevel"] | null;
+            desired_held: components["schemas"]["HeldValueAnswer"] | null;
+            person: components["schemas"]["SightedPersonAnswer"];
+            steps: number | null;
+        };
         /** ErrorAnswer */
         ErrorAnswer: {
             error: components["schemas"]["ErrorDetail"];
@@ -2015,6 +2606,15 @@ export interface components {
             params: {
                 [key: string]: unknown;
             };
+        };
+        /** FaceAnswer */
+        FaceAnswer: {
+            because: components["schemas"]["ReasonAnswer"];
+            chosen: boolean;
+            ring: components["schemas"]["OnionRing"];
+            subject_id: string;
+            x: number;
+            y: number;
         };
         /** FieldAnswer */
         FieldAnswer: {
@@ -2062,6 +2662,14 @@ export interface components {
             title: string | null;
             valid_to: string | null;
         };
+        /** FrameAnswer */
+        FrameAnswer: {
+            bottom: number;
+            inset: number;
+            left: number;
+            right: number;
+            top: number;
+        };
         /**
          * Freshness
          * @description How long ago something was last true for certain.
@@ -2073,6 +2681,30 @@ export interface components {
             count: number;
             kind: string;
             position_ids: string[];
+        };
+        /** GridAnswer */
+        GridAnswer: {
+            counts: {
+                [key: string]: number;
+            };
+            cross: [
+                number,
+                number
+            ] | null;
+            dots: components["schemas"]["DotAnswer"][];
+            frame: components["schemas"]["FrameAnswer"];
+            high: number;
+            interest: [
+                number,
+                number
+            ];
+            only: components["schemas"]["Quadrant"] | null;
+            power: [
+                number,
+                number
+            ];
+            seen: components["schemas"]["SightedAnswer"];
+            tray: string[];
         };
         /** HappeningAnswer */
         HappeningAnswer: {
@@ -2087,6 +2719,13 @@ export interface components {
             light: components["schemas"]["Light"];
             next_action: components["schemas"]["ActionAnswer"] | null;
             rung: number;
+        };
+        /** HeirAnswer */
+        HeirAnswer: {
+            after: number;
+            before: number;
+            name: string;
+            subject_id: string;
         };
         /** HeldAnswer */
         HeldAnswer: {
@@ -2181,6 +2820,31 @@ export interface components {
             relationships: components["schemas"]["RelationshipAnswer"][];
             reviewed: components["schemas"]["ReviewedPersonAnswer"] | null;
         };
+        /** StepAnswer */
+        influence_answers_StepAnswer: {
+            id: string;
+            name: string;
+            ours: boolean;
+            strength: number | null;
+        };
+        /** InfluenceAnswer */
+        InfluenceAnswer: {
+            counts: {
+                [key: string]: number;
+            };
+            edges: components["schemas"]["EdgeAnswer"][];
+            height: number;
+            kinds: string[];
+            lines: [
+                string,
+                string
+            ][];
+            measure: string;
+            nodes: components["schemas"]["NodeAnswer"][];
+            seen: components["schemas"]["SightedAnswer"];
+            tray: string[];
+            width: number;
+        };
         /** InteractionAnswer */
         InteractionAnswer: {
             /** Format: date-time */
@@ -2236,6 +2900,7 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             done: number;
+            duplicates: components["schemas"]["LookedAnswer"] | null;
             error: components["schemas"]["ErrorDetail"] | null;
             finished_at: string | null;
             id: string;
@@ -2297,14 +2962,18 @@ export interface components {
             source?: string | null;
             source_kind?: components["schemas"]["SourceKind"] | null;
         };
+        /** LabelAnswer */
+        LabelAnswer: {
+            leader: [
+                number,
+                number
+            ] | null;
+            x: number;
+            y: number;
+        };
         /** Leave */
         Leave: {
             on?: string | null;
-        };
-        /** LeaveMany */
-        LeaveMany: {
-            on?: string | null;
-            position_ids: string[];
         };
         /** LeaveRows */
         LeaveRows: {
@@ -2332,6 +3001,11 @@ export interface components {
                 number
             ][];
             to_id: string;
+        };
+        /** LookedAnswer */
+        LookedAnswer: {
+            merged: number;
+            proposed: number;
         };
         /** MapAnswer */
         MapAnswer: {
@@ -2375,6 +3049,14 @@ export interface components {
             /** @default [] */
             take: string[];
         };
+        /** MergeRequest */
+        MergeRequest: {
+            /** @default [] */
+            keep: string[];
+            other_id: string;
+            /** @default [] */
+            take: string[];
+        };
         /** MissedAnswer */
         MissedAnswer: {
             losses: components["schemas"]["ReasonAnswer"][];
@@ -2391,6 +3073,11 @@ export interface components {
             line: "solid" | "dotted";
             manager_id: string | null;
             on?: string | null;
+        };
+        /** MovedRequest */
+        MovedRequest: {
+            on?: string | null;
+            other_id: string;
         };
         /** MoveMany */
         MoveMany: {
@@ -2452,6 +3139,16 @@ export interface components {
             strength?: components["schemas"]["TieStrength"];
             to_id: string;
         };
+        /** NodeAnswer */
+        NodeAnswer: {
+            name: string;
+            outside: boolean;
+            rank: number | null;
+            score: number | null;
+            subject_id: string;
+            x: number;
+            y: number;
+        };
         /** NoteAnswer */
         NoteAnswer: {
             author: string;
@@ -2474,6 +3171,23 @@ export interface components {
             /** Format: date */
             on: string;
             subject_id: string;
+        };
+        /** OnionAnswer */
+        OnionAnswer: {
+            face: [
+                number,
+                number
+            ];
+            faces: components["schemas"]["FaceAnswer"][];
+            height: number;
+            piles: components["schemas"]["PileAnswer"][];
+            rings: components["schemas"]["RingAnswer"][];
+            sectors: components["schemas"]["SectorAnswer"][];
+            seen: components["schemas"]["SightedAnswer"];
+            tray: string[];
+            width: number;
+            x: number;
+            y: number;
         };
         /**
          * OnionRing
@@ -2529,6 +3243,12 @@ export interface components {
             seq: number | null;
             verb: string;
         };
+        /** OursAnswer */
+        OursAnswer: {
+            member_id: string;
+            name: string;
+            places: components["schemas"]["ColleagueAnswer"][];
+        };
         /**
          * Outcome
          * @description What an import does with one row. Left: nobody's row, but somebody missing from a dated snapshot.
@@ -2540,6 +3260,34 @@ export interface components {
         ParticipantAnswer: {
             id: string | null;
             name: string;
+        };
+        /** PartRequest */
+        PartRequest: {
+            basis?: components["schemas"]["AssessmentKind"];
+            confidence?: number | null;
+            confirmation?: components["schemas"]["Confirmation"];
+            /** @default false */
+            instead: boolean;
+            letter: components["schemas"]["Raci"] | null;
+            opportunity_id?: string | null;
+            quote?: string | null;
+            source?: string | null;
+            source_kind?: components["schemas"]["SourceKind"] | null;
+            step: string;
+            subject_id: string;
+        };
+        /** PassedAnswer */
+        PassedAnswer: {
+            days: number | null;
+            freshness: components["schemas"]["Freshness"];
+            last: string | null;
+            strength: number | null;
+            strength_because: components["schemas"]["ReasonAnswer"][];
+        };
+        /** PathAnswer */
+        PathAnswer: {
+            steps: components["schemas"]["influence_answers_StepAnswer"][];
+            strength: number;
         };
         /** PeopleAnswer */
         PeopleAnswer: {
@@ -2589,6 +3337,21 @@ export interface components {
             name: string;
             version: number;
         };
+        /** PileAnswer */
+        PileAnswer: {
+            division: string | null;
+            id: string;
+            ring: components["schemas"]["OnionRing"];
+            subject_ids: string[];
+            x: number;
+            y: number;
+        };
+        /**
+         * PoliticalStatus
+         * @description How near somebody is to those who really decide.
+         * @enum {string}
+         */
+        PoliticalStatus: "inner_circle" | "political_structure" | "outside" | "unknown";
         /** PortraitAnswer */
         PortraitAnswer: {
             account_id: string;
@@ -2626,11 +3389,57 @@ export interface components {
             title: string;
         };
         /**
+         * ProposalKind
+         * @description What is proposed: one company, one person, a person who has changed jobs, or a company that belongs to another.
+         *
+         *         Of a job change `one` is who left, `other` the same person where they are now; of a family `one` is the parent.
+         * @enum {string}
+         */
+        ProposalKind: "account" | "person" | "job_change" | "family";
+        /**
          * Quadrant
          * @description The four fields of power and interest.
          * @enum {string}
          */
         Quadrant: "manage_closely" | "keep_satisfied" | "keep_informed" | "monitor";
+        /**
+         * Raci
+         * @description What somebody is to a step of the decision: responsible, accountable, consulted or informed.
+         * @enum {string}
+         */
+        Raci: "R" | "A" | "C" | "I";
+        /** RaciCellAnswer */
+        RaciCellAnswer: {
+            held: components["schemas"]["HeldValueAnswer"];
+            letter: components["schemas"]["Raci"];
+            step: string;
+            subject_id: string;
+        };
+        /** RaciMatrixAnswer */
+        RaciMatrixAnswer: {
+            account: string;
+            /** Format: date */
+            as_of: string;
+            cells: components["schemas"]["RaciCellAnswer"][];
+            complete: boolean;
+            opportunity: string | null;
+            opportunity_id: string | null;
+            people: components["schemas"]["SightedPersonAnswer"][];
+            steps: components["schemas"]["RaciStepAnswer"][];
+        };
+        /** RaciStepAnswer */
+        RaciStepAnswer: {
+            gaps: components["schemas"]["ReasonAnswer"][];
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+        };
+        /** RatingAnswer */
+        RatingAnswer: {
+            estimated: boolean;
+            value: number | null;
+        };
         /** ReasonAnswer */
         ReasonAnswer: {
             code: string;
@@ -2688,6 +3497,15 @@ export interface components {
         RemoveRows: {
             position_ids: string[];
         };
+        /** StepAnswer */
+        review_answers_StepAnswer: {
+            accountable: string[];
+            consulted: string[];
+            gaps: components["schemas"]["ReasonAnswer"][];
+            informed: string[];
+            responsible: string[];
+            step: string;
+        };
         /** ReviewAnswer */
         ReviewAnswer: {
             account: string;
@@ -2707,7 +3525,7 @@ export interface components {
             opportunity_id: string | null;
             optimism: components["schemas"]["ReasonAnswer"][];
             people: components["schemas"]["ReviewedPersonAnswer"][];
-            raci: components["schemas"]["StepAnswer"][] | null;
+            raci: components["schemas"]["review_answers_StepAnswer"][] | null;
             template: {
                 [key: string]: string;
             };
@@ -2729,6 +3547,13 @@ export interface components {
             strength_because: components["schemas"]["ReasonAnswer"][];
             subject_id: string;
         };
+        /** RingAnswer */
+        RingAnswer: {
+            count: number;
+            half_height: number;
+            half_width: number;
+            ring: components["schemas"]["OnionRing"];
+        };
         /** RoleAnswer */
         RoleAnswer: {
             because: components["schemas"]["ReasonAnswer"];
@@ -2746,11 +3571,28 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** SeatAnswer */
+        SeatAnswer: {
+            account: string;
+            account_id: string;
+            title: string | null;
+            valid_from: string | null;
+            valid_to: string | null;
+        };
         /** SeatRolesRequest */
         SeatRolesRequest: {
             opportunity_id?: string | null;
             /** @default default */
             template: string;
+        };
+        /** SectorAnswer */
+        SectorAnswer: {
+            begins: number;
+            count: number;
+            division: string | null;
+            ends: number;
+            label_x: number;
+            label_y: number;
         };
         /** SeenRequest */
         SeenRequest: {
@@ -2765,6 +3607,12 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /**
+         * Seniority
+         * @description How high a title stands, highest first; unknown is a value of its own.
+         * @enum {string}
+         */
+        Seniority: "board" | "c_level" | "vp" | "director" | "manager" | "individual" | "unknown";
         /**
          * Sentiment
          * @description How it felt; unknown is a value of its own, not neutral.
@@ -2781,6 +3629,43 @@ export interface components {
             suggestions: number;
             version: string;
             workspace: components["schemas"]["WorkspaceAnswer"];
+        };
+        /** SideAnswer */
+        SideAnswer: {
+            account_id: string;
+            id: string;
+            name: string;
+            people: number;
+            seats: components["schemas"]["SeatAnswer"][];
+        };
+        /** SightedAnswer */
+        SightedAnswer: {
+            account: string;
+            /** Format: date */
+            as_of: string;
+            opportunity: string | null;
+            opportunity_id: string | null;
+            people: components["schemas"]["SightedPersonAnswer"][];
+        };
+        /** SightedPersonAnswer */
+        SightedPersonAnswer: {
+            coverage: components["schemas"]["Coverage"];
+            division: string | null;
+            engagement: components["schemas"]["EngagementLevel"] | null;
+            engagement_desired: components["schemas"]["EngagementLevel"] | null;
+            interest: components["schemas"]["RatingAnswer"];
+            name: string;
+            placeholder: boolean;
+            political_status: components["schemas"]["PoliticalStatus"];
+            position_id: string;
+            power: components["schemas"]["RatingAnswer"];
+            ring: components["schemas"]["OnionRing"] | null;
+            roles: components["schemas"]["BuyingRole"][];
+            seniority: components["schemas"]["Seniority"];
+            stance: components["schemas"]["Stance"];
+            stance_is: components["schemas"]["Confirmation"] | null;
+            subject_id: string;
+            title: string | null;
         };
         /** SkippedAnswer */
         SkippedAnswer: {
@@ -2815,6 +3700,12 @@ export interface components {
             items: components["schemas"]["StakeholderAnswer"][];
             opportunity_id: string | null;
         };
+        /**
+         * Stance
+         * @description How somebody stands towards us, the most favourable first.
+         * @enum {string}
+         */
+        Stance: "mentor" | "supporter" | "neutral" | "non_supporter" | "opponent" | "unknown";
         /** StandByRequest */
         StandByRequest: {
             basis?: components["schemas"]["AssessmentKind"];
@@ -2823,6 +3714,18 @@ export interface components {
             quote?: string | null;
             source?: string | null;
             source_kind?: components["schemas"]["SourceKind"] | null;
+        };
+        /** StandingAnswer */
+        StandingAnswer: {
+            among: number;
+            measure: string;
+            name: string;
+            path: components["schemas"]["PathAnswer"] | null;
+            rank: number | null;
+            reasons: components["schemas"]["ReasonAnswer"][];
+            score: number | null;
+            subject_id: string;
+            without: components["schemas"]["WithoutAnswer"];
         };
         /** StatementAnswer */
         StatementAnswer: {
@@ -2843,15 +3746,6 @@ export interface components {
             valid_to: string | null;
             value: unknown;
             version: number;
-        };
-        /** StepAnswer */
-        StepAnswer: {
-            accountable: string[];
-            consulted: string[];
-            gaps: components["schemas"]["ReasonAnswer"][];
-            informed: string[];
-            responsible: string[];
-            step: string;
         };
         /** StrangerAnswer */
         StrangerAnswer: {
@@ -2938,6 +3832,12 @@ export interface components {
             subject_kind: string;
             value: unknown;
         };
+        /**
+         * Verdict
+         * @description How two records compare in one field.
+         * @enum {string}
+         */
+        Verdict: "same" | "differs" | "only_one" | "only_other";
         /** ViewAnswer */
         ViewAnswer: {
             account_id: string | null;
@@ -2962,13 +3862,21 @@ export interface components {
          * @description What is looked at: all accounts as a list, or one account through a lens.
          * @enum {string}
          */
-        ViewScope: "portfolio" | "org" | "people";
+        ViewScope: "portfolio" | "org" | "influence" | "power_interest" | "onion" | "people";
         /** WearingAnswer */
         WearingAnswer: {
             counts: {
                 [key: string]: number;
             };
             oldest: components["schemas"]["OldValueAnswer"][];
+        };
+        /** WithoutAnswer */
+        WithoutAnswer: {
+            cut_off: string[];
+            cut_off_count: number;
+            heirs: components["schemas"]["HeirAnswer"][];
+            losses: components["schemas"]["ReasonAnswer"][];
+            lost_ties: number;
         };
         /** WorkspaceAnswer */
         WorkspaceAnswer: {
@@ -2982,6 +3890,8 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type About = components['schemas']['About'];
+export type AcceptDuplicate = components['schemas']['AcceptDuplicate'];
 export type AcceptedAnswer = components['schemas']['AcceptedAnswer'];
 export type AcceptJobRequest = components['schemas']['AcceptJobRequest'];
 export type AcceptRequest = components['schemas']['AcceptRequest'];
@@ -2993,24 +3903,35 @@ export type AccountsAnswer = components['schemas']['AccountsAnswer'];
 export type AccountsEditRequest = components['schemas']['AccountsEditRequest'];
 export type ActionAnswer = components['schemas']['ActionAnswer'];
 export type AgainRequest = components['schemas']['AgainRequest'];
+export type Answer = components['schemas']['Answer'];
+export type AnswerDuplicate = components['schemas']['AnswerDuplicate'];
+export type ApartRequest = components['schemas']['ApartRequest'];
 export type AssessmentAnswer = components['schemas']['AssessmentAnswer'];
 export type AssessmentKind = components['schemas']['AssessmentKind'];
 export type AssessRequest = components['schemas']['AssessRequest'];
 export type BandAnswer = components['schemas']['BandAnswer'];
+export type Bucket = components['schemas']['Bucket'];
+export type BuyingRole = components['schemas']['BuyingRole'];
 export type CardAnswer = components['schemas']['CardAnswer'];
 export type ChangeAnswer = components['schemas']['ChangeAnswer'];
 export type ChangesetAnswer = components['schemas']['ChangesetAnswer'];
 export type ColleagueAnswer = components['schemas']['ColleagueAnswer'];
 export type ColumnAnswer = components['schemas']['ColumnAnswer'];
+export type ComparedAnswer = components['schemas']['ComparedAnswer'];
 export type CompletenessAnswer = components['schemas']['CompletenessAnswer'];
 export type Confirmation = components['schemas']['Confirmation'];
 export type ContactAnswer = components['schemas']['ContactAnswer'];
 export type CountAnswer = components['schemas']['CountAnswer'];
 export type CountsAnswer = components['schemas']['CountsAnswer'];
+export type Coverage = components['schemas']['Coverage'];
 export type CoverageAnswer = components['schemas']['CoverageAnswer'];
+export type CoverageCellAnswer = components['schemas']['CoverageCellAnswer'];
+export type CoverageMatrixAnswer = components['schemas']['CoverageMatrixAnswer'];
+export type CoverageRowAnswer = components['schemas']['CoverageRowAnswer'];
 export type CoveringAnswer = components['schemas']['CoveringAnswer'];
 export type CoverRequest = components['schemas']['CoverRequest'];
 export type DealAnswer = components['schemas']['DealAnswer'];
+export type DecidedAnswer = components['schemas']['DecidedAnswer'];
 export type DefineRequest = components['schemas']['DefineRequest'];
 export type DefinitionAnswer = components['schemas']['DefinitionAnswer'];
 export type DefinitionsAnswer = components['schemas']['DefinitionsAnswer'];
@@ -3019,6 +3940,11 @@ export type DepthPartAnswer = components['schemas']['DepthPartAnswer'];
 export type DifferenceAnswer = components['schemas']['DifferenceAnswer'];
 export type Direction = components['schemas']['Direction'];
 export type DivisionAnswer = components['schemas']['DivisionAnswer'];
+export type DotAnswer = components['schemas']['DotAnswer'];
+export type DuplicateAnswer = components['schemas']['DuplicateAnswer'];
+export type DuplicatesAnswer = components['schemas']['DuplicatesAnswer'];
+export type DuplicatesJobRequest = components['schemas']['DuplicatesJobRequest'];
+export type EdgeAnswer = components['schemas']['EdgeAnswer'];
 export type Edit = components['schemas']['Edit'];
 export type EditAccountsRequest = components['schemas']['EditAccountsRequest'];
 export type EditedAnswer = components['schemas']['EditedAnswer'];
@@ -3026,8 +3952,11 @@ export type EditRowsRequest = components['schemas']['EditRowsRequest'];
 export type EndAnswer = components['schemas']['EndAnswer'];
 export type EngagementGapAnswer = components['schemas']['EngagementGapAnswer'];
 export type EngagementLevel = components['schemas']['EngagementLevel'];
+export type EngagementMatrixAnswer = components['schemas']['EngagementMatrixAnswer'];
+export type EngagementRowAnswer = components['schemas']['EngagementRowAnswer'];
 export type ErrorAnswer = components['schemas']['ErrorAnswer'];
 export type ErrorDetail = components['schemas']['ErrorDetail'];
+export type FaceAnswer = components['schemas']['FaceAnswer'];
 export type FieldAnswer = components['schemas']['FieldAnswer'];
 export type FieldsAnswer = components['schemas']['FieldsAnswer'];
 export type FindingAnswer = components['schemas']['FindingAnswer'];
@@ -3035,10 +3964,13 @@ export type Fitting = components['schemas']['Fitting'];
 export type FoundAccountAnswer = components['schemas']['FoundAccountAnswer'];
 export type FoundAnswer = components['schemas']['FoundAnswer'];
 export type FoundPersonAnswer = components['schemas']['FoundPersonAnswer'];
+export type FrameAnswer = components['schemas']['FrameAnswer'];
 export type Freshness = components['schemas']['Freshness'];
 export type GapAnswer = components['schemas']['GapAnswer'];
+export type GridAnswer = components['schemas']['GridAnswer'];
 export type HappeningAnswer = components['schemas']['HappeningAnswer'];
 export type HealthAnswer = components['schemas']['HealthAnswer'];
+export type HeirAnswer = components['schemas']['HeirAnswer'];
 export type HeldAnswer = components['schemas']['HeldAnswer'];
 export type HeldTogetherAnswer = components['schemas']['HeldTogetherAnswer'];
 export type HeldValueAnswer = components['schemas']['HeldValueAnswer'];
@@ -3048,6 +3980,8 @@ export type HoldingAnswer = components['schemas']['HoldingAnswer'];
 export type ImportAnswer = components['schemas']['ImportAnswer'];
 export type ImportForm = components['schemas']['ImportForm'];
 export type IndividualAnswer = components['schemas']['IndividualAnswer'];
+export type InfluenceAnswersStepAnswer = components['schemas']['influence_answers_StepAnswer'];
+export type InfluenceAnswer = components['schemas']['InfluenceAnswer'];
 export type InteractionAnswer = components['schemas']['InteractionAnswer'];
 export type InteractionKind = components['schemas']['InteractionKind'];
 export type InteractionsInteractionsAnswer = components['schemas']['interactions_InteractionsAnswer'];
@@ -3060,43 +3994,60 @@ export type JoinRequest = components['schemas']['JoinRequest'];
 export type JudgedAnswer = components['schemas']['JudgedAnswer'];
 export type JudgedRequest = components['schemas']['JudgedRequest'];
 export type JudgeRequest = components['schemas']['JudgeRequest'];
+export type LabelAnswer = components['schemas']['LabelAnswer'];
 export type Leave = components['schemas']['Leave'];
-export type LeaveMany = components['schemas']['LeaveMany'];
 export type LeaveRows = components['schemas']['LeaveRows'];
 export type LetterAnswer = components['schemas']['LetterAnswer'];
 export type Light = components['schemas']['Light'];
 export type LineAnswer = components['schemas']['LineAnswer'];
+export type LookedAnswer = components['schemas']['LookedAnswer'];
 export type MapAnswer = components['schemas']['MapAnswer'];
 export type MarkAnswer = components['schemas']['MarkAnswer'];
 export type MarksAnswer = components['schemas']['MarksAnswer'];
 export type MemberAnswer = components['schemas']['MemberAnswer'];
 export type MembersAnswer = components['schemas']['MembersAnswer'];
 export type Merge = components['schemas']['Merge'];
+export type MergeRequest = components['schemas']['MergeRequest'];
 export type MissedAnswer = components['schemas']['MissedAnswer'];
 export type Move = components['schemas']['Move'];
+export type MovedRequest = components['schemas']['MovedRequest'];
 export type MoveMany = components['schemas']['MoveMany'];
 export type NewInteractionRequest = components['schemas']['NewInteractionRequest'];
 export type NewNote = components['schemas']['NewNote'];
 export type NewPersonRequest = components['schemas']['NewPersonRequest'];
 export type NewRelationshipRequest = components['schemas']['NewRelationshipRequest'];
+export type NodeAnswer = components['schemas']['NodeAnswer'];
 export type NoteAnswer = components['schemas']['NoteAnswer'];
 export type NotesAnswer = components['schemas']['NotesAnswer'];
 export type OldValueAnswer = components['schemas']['OldValueAnswer'];
+export type OnionAnswer = components['schemas']['OnionAnswer'];
 export type OnionRing = components['schemas']['OnionRing'];
 export type OnlookerAnswer = components['schemas']['OnlookerAnswer'];
 export type OpportunitiesAnswer = components['schemas']['OpportunitiesAnswer'];
 export type OpportunityAnswer = components['schemas']['OpportunityAnswer'];
 export type OriginAnswer = components['schemas']['OriginAnswer'];
+export type OursAnswer = components['schemas']['OursAnswer'];
 export type Outcome = components['schemas']['Outcome'];
 export type ParticipantAnswer = components['schemas']['ParticipantAnswer'];
+export type PartRequest = components['schemas']['PartRequest'];
+export type PassedAnswer = components['schemas']['PassedAnswer'];
+export type PathAnswer = components['schemas']['PathAnswer'];
 export type PeopleAnswer = components['schemas']['PeopleAnswer'];
 export type PersonAnswer = components['schemas']['PersonAnswer'];
 export type PersonVersion = components['schemas']['PersonVersion'];
+export type PileAnswer = components['schemas']['PileAnswer'];
+export type PoliticalStatus = components['schemas']['PoliticalStatus'];
 export type PortraitAnswer = components['schemas']['PortraitAnswer'];
 export type PortrayedAnswer = components['schemas']['PortrayedAnswer'];
 export type PresentAnswer = components['schemas']['PresentAnswer'];
 export type ProfileAnswer = components['schemas']['ProfileAnswer'];
+export type ProposalKind = components['schemas']['ProposalKind'];
 export type Quadrant = components['schemas']['Quadrant'];
+export type Raci = components['schemas']['Raci'];
+export type RaciCellAnswer = components['schemas']['RaciCellAnswer'];
+export type RaciMatrixAnswer = components['schemas']['RaciMatrixAnswer'];
+export type RaciStepAnswer = components['schemas']['RaciStepAnswer'];
+export type RatingAnswer = components['schemas']['RatingAnswer'];
 export type ReasonAnswer = components['schemas']['ReasonAnswer'];
 export type RejectedAnswer = components['schemas']['RejectedAnswer'];
 export type RelationKind = components['schemas']['RelationKind'];
@@ -3106,21 +4057,30 @@ export type RelationshipsAnswer = components['schemas']['RelationshipsAnswer'];
 export type RemapMany = components['schemas']['RemapMany'];
 export type RemarkAnswer = components['schemas']['RemarkAnswer'];
 export type RemoveRows = components['schemas']['RemoveRows'];
+export type ReviewAnswersStepAnswer = components['schemas']['review_answers_StepAnswer'];
 export type ReviewAnswer = components['schemas']['ReviewAnswer'];
 export type ReviewedPersonAnswer = components['schemas']['ReviewedPersonAnswer'];
+export type RingAnswer = components['schemas']['RingAnswer'];
 export type RoleAnswer = components['schemas']['RoleAnswer'];
 export type RowsEdit = components['schemas']['RowsEdit'];
+export type SeatAnswer = components['schemas']['SeatAnswer'];
 export type SeatRolesRequest = components['schemas']['SeatRolesRequest'];
+export type SectorAnswer = components['schemas']['SectorAnswer'];
 export type SeenRequest = components['schemas']['SeenRequest'];
+export type Seniority = components['schemas']['Seniority'];
 export type Sentiment = components['schemas']['Sentiment'];
 export type SessionAnswer = components['schemas']['SessionAnswer'];
+export type SideAnswer = components['schemas']['SideAnswer'];
+export type SightedAnswer = components['schemas']['SightedAnswer'];
+export type SightedPersonAnswer = components['schemas']['SightedPersonAnswer'];
 export type SkippedAnswer = components['schemas']['SkippedAnswer'];
 export type SourceKind = components['schemas']['SourceKind'];
 export type StakeholderAnswer = components['schemas']['StakeholderAnswer'];
 export type StakeholdersAnswer = components['schemas']['StakeholdersAnswer'];
+export type Stance = components['schemas']['Stance'];
 export type StandByRequest = components['schemas']['StandByRequest'];
+export type StandingAnswer = components['schemas']['StandingAnswer'];
 export type StatementAnswer = components['schemas']['StatementAnswer'];
-export type StepAnswer = components['schemas']['StepAnswer'];
 export type StrangerAnswer = components['schemas']['StrangerAnswer'];
 export type StrangersAnswer = components['schemas']['StrangersAnswer'];
 export type SuggestedRowAnswer = components['schemas']['SuggestedRowAnswer'];
@@ -3133,10 +4093,12 @@ export type TieStrength = components['schemas']['TieStrength'];
 export type UndoneAnswer = components['schemas']['UndoneAnswer'];
 export type UnmapMany = components['schemas']['UnmapMany'];
 export type ValueAnswer = components['schemas']['ValueAnswer'];
+export type Verdict = components['schemas']['Verdict'];
 export type ViewAnswer = components['schemas']['ViewAnswer'];
 export type ViewsAnswer = components['schemas']['ViewsAnswer'];
 export type ViewScope = components['schemas']['ViewScope'];
 export type WearingAnswer = components['schemas']['WearingAnswer'];
+export type WithoutAnswer = components['schemas']['WithoutAnswer'];
 export type WorkspaceAnswer = components['schemas']['WorkspaceAnswer'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -4310,6 +5272,8 @@ export interface operations {
                 after?: string | null;
                 /** @description Up to this day */
                 as_of?: string | null;
+                /** @description Only of this kind */
+                form?: components["schemas"]["InteractionKind"] | null;
                 /** @description How many at most */
                 limit?: number;
                 /** @description Only with this person */
@@ -4678,6 +5642,1102 @@ export interface operations {
             };
         };
     };
+    ApiAccountsAccountIdLensesCoverageCoverage: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageMatrixAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesCoverageSvgCoverageDrawn: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+                theme?: "light" | "dark";
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesEngagementEngagement: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementMatrixAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesEngagementSvgEngagementDrawn: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+                theme?: "light" | "dark";
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesInfluenceInfluence: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description Along which kinds of ties standing is read, joined by commas; reports_to draws lines */
+                kinds?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InfluenceAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesInfluenceSvgInfluencePictureOf: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description Along which kinds of ties standing is read, joined by commas; reports_to draws lines */
+                kinds?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+                theme?: "light" | "dark";
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesInfluenceSubjectIdStanding: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description Along which kinds of ties standing is read, joined by commas; reports_to draws lines */
+                kinds?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+                subject_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesOnionOnion: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnionAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesOnionSvgOnionPictureOf: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+                theme?: "light" | "dark";
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesPowerInterestPowerInterest: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description Draw one of the four fields large */
+                only?: components["schemas"]["Quadrant"] | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesPowerInterestSvgPowerInterestPicture: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description Draw one of the four fields large */
+                only?: components["schemas"]["Quadrant"] | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+                theme?: "light" | "dark";
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesRaciRaci: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RaciMatrixAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesRaciSvgRaciDrawn: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+                theme?: "light" | "dark";
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     ApiAccountsAccountIdMapDraw: {
         parameters: {
             query?: {
@@ -4829,6 +6889,104 @@ export interface operations {
             };
             /** @description No such thing, or not yours to see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdMergeOfAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7254,102 +9412,6 @@ export interface operations {
             };
         };
     };
-    ApiAccountsAccountIdPositionsLeaveLeave: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                account_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LeaveMany"];
-            };
-        };
-        responses: {
-            /** @description Request fulfilled, nothing follows */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What was asked cannot mean anything */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description No such thing, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description More was sent than is accepted */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Our own mistake */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description The database is busy or away */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-        };
-    };
     ApiAccountsAccountIdPositionsMoveMove: {
         parameters: {
             query?: never;
@@ -7666,6 +9728,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PresentAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdRaciPart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartRequest"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RaciMatrixAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -10075,6 +12235,381 @@ export interface operations {
             };
         };
     };
+    ApiDuplicatesListed: {
+        parameters: {
+            query?: {
+                /** @description Only about this account and its people */
+                account?: string | null;
+                /** @description Only of these kinds; any by default */
+                kind?: components["schemas"]["ProposalKind"][] | null;
+                /** @description How many at most */
+                limit?: number;
+                /** @description After so many */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatesAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiDuplicatesProposalIdAcceptAccept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptDuplicate"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiDuplicatesProposalIdAnswerAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDuplicate"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiDuplicatesApartApart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApartRequest"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     ApiEventsStream: {
         parameters: {
             query?: {
@@ -10990,6 +13525,102 @@ export interface operations {
             };
         };
     };
+    ApiJobsDuplicatesDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicatesJobRequest"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     ApiJobsImportsPreview: {
         parameters: {
             query?: never;
@@ -11278,6 +13909,202 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonVersion"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiPeoplePersonIdMergeOfPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiPeoplePersonIdMovedMoved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovedRequest"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */

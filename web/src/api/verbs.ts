@@ -68,11 +68,6 @@ export function movePositions({ account_id, position_ids }: PositionIds, manager
   return answerOf(server.POST("/api/accounts/{account_id}/positions/move", { params: { path: { account_id } }, body }));
 }
 
-export async function leavePositions({ account_id, position_ids }: PositionIds, on: string): Promise<void> {
-  const body = { position_ids: [...position_ids], on };
-  await server.POST("/api/accounts/{account_id}/positions/leave", { params: { path: { account_id } }, body });
-}
-
 /** Off the map; nothing about them is lost. */
 export function unmapPositions({ account_id, position_ids }: PositionIds, below: boolean): Promise<People> {
   const body = { position_ids: [...position_ids], below };

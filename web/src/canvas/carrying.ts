@@ -2,6 +2,7 @@ import type { Card } from "./drawing";
 import { centreOf, clamp, type Point } from "./geometry";
 import { MOMENT, isMotionUnwanted } from "./motion";
 import type { Stage } from "./stage";
+import { inDrawing } from "./viewport";
 
 /** What would happen if what is carried were dropped here. */
 export interface Verdict {
@@ -25,6 +26,8 @@ export interface Carrier {
   judge: (ids: readonly string[], place: string, isDotted: boolean) => Verdict | null;
   /** Dropped; the ghost is taken away (or sent back) when the promise is settled with whether it was taken. */
   drop: (ids: readonly string[], place: string, isDotted: boolean, verdict: Verdict, at: Point) => Promise<boolean>;
+  /** Where not only cards are places: the place at a point of the drawing; a card there counts as it where this is null. */
+  spot?: (at: Point) => string | null;
 }
 
 /** Marks an element that is no card, but on which things can be dropped: `data-drop="tray"`. */
@@ -128,7 +131,9 @@ export class Carrying<C extends Card> {
   private placeAt(at: Point): string | null {
     const { frame } = this.stage;
     const place = frame.getBoundingClientRect();
-    if (at.x >= 0 && at.y >= 0 && at.x < place.width && at.y < place.height) return this.stage.cardAt(at)?.id ?? null;
+    if (at.x >= 0 && at.y >= 0 && at.x < place.width && at.y < place.height) {
+      return this.carrier.spot?.(inDrawing(this.stage.view, at)) ?? this.stage.cardAt(at)?.id ?? null;
+    }
     const below = document.elementsFromPoint(at.x + place.left, at.y + place.top); // a message may lie over it
     return below.map((element) => element.closest<HTMLElement>(OUTSIDE)?.dataset.drop).find((name) => name !== undefined) ?? null;
   }

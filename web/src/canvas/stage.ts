@@ -93,19 +93,23 @@ export class Stage<C extends Card> {
     return () => this.listeners.delete(listener);
   }
 
-  /** Another drawing. The anchor (or else whatever card is in sight) stays where it is; the others move there. */
-  show(scene: Scene<C>, anchor: string | null): void {
+  /**
+   * Another drawing. The anchor (for null whatever card is in sight) stays where it is, the others move there; without
+   * an anchor the drawing itself stays.
+   */
+  show(scene: Scene<C>, anchor?: string | null): void {
     const before = this.scene;
     this.scene = scene;
     this.underlay.show(scene);
     this.prepareLater();
-    const fixed = [anchor, ...this.layer.cards().map(({ id }) => id)].find((id) => id !== null && before.byId.has(id) && scene.byId.has(id));
+    const shown = this.layer.cards();
+    const fixed = anchor === undefined ? undefined : [anchor, ...shown.map(({ id }) => id)].find((id) => id !== null && before.byId.has(id) && scene.byId.has(id));
     const old = before.byId.get(fixed ?? "");
     const now = scene.byId.get(fixed ?? "");
-    const shown = this.layer.cards();
     if (old !== undefined && now !== undefined) this.view = anchored(this.view, old, now);
     this.layer.show(scene);
     if (old !== undefined && now !== undefined) this.moveCards(shown, { x: now.x - old.x, y: now.y - old.y });
+    else if (anchor === undefined) this.moveCards(shown, { x: 0, y: 0 });
     this.ask();
   }
 

@@ -49,7 +49,7 @@ export function MappingTable({ columns, isPending, onMapping }: MappingTableProp
                     {FIELDS.map((field) => <option key={field} value={field}>{fieldWord(field)}</option>)}
                   </select>
                 </td>
-                <td><span className="cut caption secondary">{tMaybe(`found.${column.heading in changed ? "user" : column.found}`) ?? column.found}</span></td>
+                <td><span className="cut caption secondary">{howFound(column, column.heading in changed)}</span></td>
               </tr>
             ))}
           </tbody>
@@ -61,4 +61,11 @@ export function MappingTable({ columns, isPending, onMapping }: MappingTableProp
       </div>
     </>
   );
+}
+
+/** How the meaning was found; a column that tells of stakeholders says of what. */
+function howFound({ found, judged }: Column, isSaid: boolean): string {
+  if (isSaid) return t("found.user");
+  if (judged !== null) return t("found.judged", { field: fieldWord(judged) });
+  return tMaybe(`found.${found}`) ?? found;
 }

@@ -1,27 +1,26 @@
 import { useCallback, useLayoutEffect, useRef } from "react";
-import type { MapBand } from "../api/model";
 import { bindHands, partAt } from "../canvas/bindHands";
 import { Carrying, type Carrier, type Cargo } from "../canvas/carrying";
-import type { Style } from "../canvas/drawing";
+import type { Face } from "../canvas/cardLayer";
+import type { Card, Style } from "../canvas/drawing";
 import type { Box, Point } from "../canvas/geometry";
 import { Hands, type Touch } from "../canvas/hands";
 import type { Scene } from "../canvas/scene";
 import { Stage } from "../canvas/stage";
 import { isTyping } from "../ui/Search";
-import type { Viewport } from "../canvas/viewport";
-import { Bands } from "./Bands";
+import { inDrawing, type Viewport } from "../canvas/viewport";
 import type { PersonCard } from "./model";
-import { type Marks, personFace } from "./personFace";
 
 /** The running map: for who wants to move it, or to carry something onto it. */
-export interface MapHandle {
-  stage: Stage<PersonCard>;
-  carrying: Carrying<PersonCard>;
+export interface MapHandle<C extends Card = PersonCard> {
+  stage: Stage<C>;
+  carrying: Carrying<C>;
 }
 
 /** What the map tells of what is done on it. */
 export interface MapDeeds {
-  tap: (id: string | null, keys: { shift: boolean; command: boolean }) => void;
+  /** A press on a card, or beside all of them; `at` is where, in the drawing. */
+  tap: (id: string | null, keys: { shift: boolean; command: boolean }, at?: Point) => void;
   fold: (id: string) => void;
   act: (id: string, act: string) => void;
   menu: (id: string | null, at: { clientX: number; clientY: number }) => void;
@@ -33,28 +32,33 @@ export interface MapDeeds {
   press: (event: KeyboardEvent, focused: string | null, isOnMap: boolean) => void;
 }
 
-interface MapCanvasProps {
-  scene: Scene<PersonCard>;
-  style: Style<PersonCard>;
-  marks: Marks;
-  bands: readonly MapBand[];
+interface MapCanvasProps<C extends Card, M> {
+  scene: Scene<C>;
+  style: Style<C>;
+  /** What cards show besides what they are; `face` asks for them whenever it fills a card. */
+  marks: M;
+  face: (marks: () => M) => Face<C>;
+  /** The card that has the focus at first. */
+  first: string | null;
+  /** What lies behind the cards and moves with them. */
+  backdrop: React.ReactNode;
   label: string;
-  /** The card that stays where it is when the drawing changes. */
-  anchor: string | null;
+  /** The card that stays where it is when the drawing changes; without it the drawing itself does. */
+  anchor?: string | null;
   /** Where the map stood when one was here last. */
   place: { read: () => Viewport | undefined; keep: (view: Viewport) => void };
   deeds: MapDeeds;
-  onReady: (handle: MapHandle | null) => void;
+  onReady: (handle: MapHandle<C> | null) => void;
   children: React.ReactNode;
 }
 
 /** The drawing: React only puts the parts in place; what moves is the stage's. */
-export function MapCanvas(props: MapCanvasProps) {
-  const { scene, style, marks, bands, label, anchor, children } = props;
+export function MapCanvas<C extends Card, M>(props: MapCanvasProps<C, M>) {
+  const { scene, style, marks, backdrop, label, anchor, children } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const cards = useRef<HTMLDivElement>(null);
-  const handle = useRef<MapHandle>(null);
+  const handle = useRef<MapHandle<C>>(null);
   const latest = useRef(props);
   const shown = useRef({ scene, style });
   useLayoutEffect(() => {
@@ -65,13 +69,14 @@ export function MapCanvas(props: MapCanvasProps) {
     if (canvas.current === null || layer.current === null || cards.current === null) return undefined;
     const parts = { frame, canvas: canvas.current, layer: layer.current, cards: cards.current };
     const first = latest.current;
-    const stage = new Stage(parts, personFace(() => latest.current.marks), first.scene, first.style, first.place.read());
+    const stage = new Stage(parts, first.face(() => latest.current.marks), first.scene, first.style, first.place.read());
     const carrying = new Carrying(stage, {
       judge: (...asked) => latest.current.deeds.carrier.judge(...asked),
       drop: (...asked) => latest.current.deeds.carrier.drop(...asked),
+      spot: (at) => latest.current.deeds.carrier.spot?.(at) ?? null,
     });
     shown.current = { scene: first.scene, style: first.style };
-    stage.stopAt(first.marks.selected ?? first.scene.drawing.cards[0]?.id ?? null);
+    stage.stopAt(first.first ?? first.scene.drawing.cards[0]?.id ?? null);
     handle.current = { stage, carrying };
     const letGo = listen(stage, carrying, () => latest.current.deeds);
     first.onReady(handle.current);
@@ -98,7 +103,7 @@ export function MapCanvas(props: MapCanvasProps) {
     <div ref={attach} className="canvas" data-testid="map">
       <canvas ref={canvas} aria-hidden="true" />
       <div ref={layer} className="layer" data-detail="card">
-        <Bands bands={bands} width={scene.drawing.width} />
+        {backdrop}
         <div ref={cards} role="tree" aria-label={label} aria-multiselectable="true" />
       </div>
       {children}
@@ -107,7 +112,7 @@ export function MapCanvas(props: MapCanvasProps) {
 }
 
 /** Hear what hands and keys do on the stage; answers how to stop. */
-function listen(stage: Stage<PersonCard>, carrying: Carrying<PersonCard>, deeds: () => MapDeeds): () => void {
+function listen<C extends Card>(stage: Stage<C>, carrying: Carrying<C>, deeds: () => MapDeeds): () => void {
   const { frame } = stage;
   const marquee = document.createElement("div");
   marquee.className = "marquee";
@@ -130,7 +135,7 @@ function listen(stage: Stage<PersonCard>, carrying: Carrying<PersonCard>, deeds:
     carry: (touch) => { carrying.move(touch, isDotted(touch)); },
     drop: () => { carrying.drop(); },
     letGo: () => { carrying.letGo(); },
-    frame: (box, isDone) => { drawMarquee(frame, marquee, isDone ? null : box); if (isDone && box !== null) deeds().frame(framed(stage, box)); },
+    frame: (box, isDone) => { drawMarquee(frame, marquee, isDone ? null : box); if (isDone && box !== null) deeds().frame(stage.cardsIn(box).map((card) => card.id)); },
     grip: (isGripping) => { frame.classList.toggle("grabbed", isGripping); },
   });
   const menu = (event: MouseEvent): void => {
@@ -182,7 +187,7 @@ function listen(stage: Stage<PersonCard>, carrying: Carrying<PersonCard>, deeds:
   };
 }
 
-function tapped(stage: Stage<PersonCard>, touch: Touch, id: string | null, deeds: MapDeeds): void {
+function tapped<C extends Card>(stage: Stage<C>, touch: Touch, id: string | null, deeds: MapDeeds): void {
   const fold = partAt(stage, touch, "[data-fold]")?.dataset.fold;
   const act = partAt(stage, touch, "[data-act]")?.dataset.act;
   if (id !== null) {
@@ -191,16 +196,12 @@ function tapped(stage: Stage<PersonCard>, touch: Touch, id: string | null, deeds
   }
   if (fold !== undefined) deeds.fold(fold);
   else if (id !== null && act !== undefined) deeds.act(id, act);
-  else deeds.tap(id, { shift: touch.shift, command: touch.command });
+  else deeds.tap(id, { shift: touch.shift, command: touch.command }, inDrawing(stage.view, touch));
 }
 
 /** The line is dotted while Alt or Shift is held. */
 function isDotted(touch: Touch): boolean {
   return touch.alt || touch.shift;
-}
-
-function framed(stage: Stage<PersonCard>, box: Box): string[] {
-  return stage.cardsIn(box).filter((card) => !card.isStack).map((card) => card.id);
 }
 
 function drawMarquee(frame: HTMLElement, marquee: HTMLElement, box: Box | null): void {

@@ -1,56 +1,12 @@
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
 import { t } from "../language/language";
 import { nameOf } from "../people/words";
+import { ContextMenu, type Item } from "../ui/ContextMenu";
 import type { Chart } from "./useChart";
 
-interface Item {
-  id: string;
-  words: string;
-  keys?: string;
-  isDanger?: boolean;
-  run: () => void;
-}
-
-/** Everything that can be done here, by right click, the menu key or a resting finger. */
+/** Everything that can be done on the org chart. */
 export function MapMenu({ board }: { board: Chart }) {
   const { menu, openMenu } = board;
-  const groups = menu === null ? [] : itemsOf(board).filter((group) => group.length > 0);
-  const all = new Map(groups.flat().map((item) => [item.id, item]));
-  if (menu === null || groups.length === 0) return null;
-  const close = (): void => { openMenu(null); };
-  return (
-    <MenuTrigger isOpen onOpenChange={(isOpen) => { if (!isOpen) close(); }}>
-      <span aria-hidden="true" className="menu-anchor" style={{ left: menu.clientX, top: menu.clientY }}>
-        <Button excludeFromTabOrder aria-label={t("menu.label")} />
-      </span>
-      <Popover className="popover" placement="bottom start">
-        <Menu
-          ref={focusFirst}
-          className="menu long"
-          aria-label={t("menu.label")}
-          onAction={(key) => {
-            close();
-            all.get(String(key))?.run();
-          }}
-        >
-          {groups.map((group, index) => [
-            index > 0 ? <Separator key={`line-${String(index)}`} className="menu-line" /> : null,
-            ...group.map((item) => (
-              <MenuItem key={item.id} id={item.id} textValue={item.words} className={item.isDanger === true ? "danger" : ""}>
-                <span className="grow">{item.words}</span>
-                {item.keys !== undefined && <kbd>{item.keys}</kbd>}
-              </MenuItem>
-            )),
-          ])}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
-  );
-}
-
-/** The menu was opened by no button of its own, so that nobody else brings the focus into it. */
-function focusFirst(menu: HTMLDivElement | null): void {
-  requestAnimationFrame(() => menu?.querySelector<HTMLElement>("[role=menuitem]")?.focus());
+  return <ContextMenu at={menu} groups={menu === null ? [] : itemsOf(board)} onClose={() => { openMenu(null); }} />;
 }
 
 function itemsOf(board: Chart): Item[][] {

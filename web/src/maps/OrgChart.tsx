@@ -11,6 +11,7 @@ import { t } from "../language/language";
 import { usePeople } from "../people/usePeople";
 import { Button } from "../ui/Button";
 import { Empty, ErrorState } from "../ui/states";
+import { Bands } from "./Bands";
 import { BulkBar } from "./BulkBar";
 import { Legend } from "./Legend";
 import { LegendKey } from "./LegendKey";
@@ -20,6 +21,7 @@ import { MapLoading } from "./MapLoading";
 import { MapMenu } from "./MapMenu";
 import { MapTools } from "./MapTools";
 import { Minimap } from "./Minimap";
+import { personFace } from "./personFace";
 import { Presentation } from "./Presentation";
 import { PrintSheet } from "./PrintSheet";
 import { Tray } from "./Tray";
@@ -67,7 +69,9 @@ function Chart({ account, map, people, isFixed }: ChartProps) {
       scene={view.scene}
       style={view.style}
       marks={marks}
-      bands={map.bands}
+      face={personFace}
+      first={marks.selected}
+      backdrop={<Bands bands={map.bands} width={view.scene.drawing.width} />}
       label={t("map.label", { name: account.name })}
       anchor={anchor}
       place={{

@@ -1,21 +1,21 @@
 import { useEffect } from "react";
 import type { Account } from "../api/model";
+import type { Card } from "../canvas/drawing";
 import type { Stage } from "../canvas/stage";
 import { formatDay } from "../language/formats";
 import { t } from "../language/language";
 import { Button } from "../ui/Button";
-import type { PersonCard } from "./model";
 
-interface PresentationProps {
+interface PresentationProps<C extends Card> {
   account: Account;
   day: string;
-  stage: Stage<PersonCard> | null;
+  stage: Stage<C> | null;
   onLeave: () => void;
   children: React.ReactNode;
 }
 
 /** The map alone, large, with the account's name and the day: for showing to others. Esc leaves. */
-export function Presentation({ account, day, stage, onLeave, children }: PresentationProps) {
+export function Presentation<C extends Card>({ account, day, stage, onLeave, children }: PresentationProps<C>) {
   useEffect(() => {
     // full screen where the browser allows it now; the page alone otherwise
     const wanted = navigator.userActivation.isActive ? document.documentElement.requestFullscreen().catch(() => undefined) : Promise.resolve();

@@ -1,16 +1,14 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { Person } from "../api/model";
-import { distance, type Point } from "../canvas/geometry";
 import { formatNumber } from "../language/formats";
 import { spokenLanguage, t, tMaybe } from "../language/language";
 import { isPlaceholder, matches, nameOf, SENIORITIES, seniorityWord } from "../people/words";
 import { Avatar } from "../ui/signs";
-import { ghostOf } from "./ghost";
 import { TRAY } from "./placing";
 import type { Chart } from "./useChart";
+import { useDragOut } from "./useDragOut";
 
 const SHOWN = 40;
-const SLACK = 4;
 
 type Order = "name" | "title" | "seniority";
 type Kind = "all" | "unplaced" | "removed";
@@ -57,7 +55,7 @@ export function Tray({ board }: { board: Chart }) {
 function Unplaced({ board, person }: { board: Chart; person: Person }) {
   const { view, address, openMenu, isFixed } = board;
   const id = person.position_id;
-  const start = useTrayDrag(board, person);
+  const start = useDragOut(board.handle, isFixed ? null : person);
   const classes = ["unplaced"];
   if (id === address.search.selected) classes.push("selected");
   if (view.bright !== null && !view.bright.has(id)) classes.push("dimmed");
@@ -82,44 +80,6 @@ function Unplaced({ board, person }: { board: Chart; person: Person }) {
       </span>
     </button>
   );
-}
-
-/** Carry somebody from the tray onto the map. */
-function useTrayDrag({ handle, isFixed }: Chart, person: Person): (event: React.PointerEvent) => void {
-  const isMoved = useRef(false);
-  return (pressed) => {
-    if (handle === null || isFixed || pressed.button !== 0 || pressed.pointerType === "touch") return;
-    const { stage, carrying } = handle;
-    const from: Point = { x: pressed.clientX, y: pressed.clientY };
-    isMoved.current = false;
-    const move = (event: PointerEvent): void => {
-      const at = stage.local(event);
-      const isDotted = event.altKey || event.shiftKey;
-      if (!isMoved.current) {
-        if (distance(from, { x: event.clientX, y: event.clientY }) < SLACK) return;
-        isMoved.current = true;
-        carrying.begin({ ids: [person.position_id], ghost: ghostOf(person, 1), grip: { x: 40, y: 20 } }, at, isDotted);
-      } else carrying.move(at, isDotted);
-    };
-    const end = (event: Event): void => {
-      window.removeEventListener("pointermove", move);
-      window.removeEventListener("pointerup", end);
-      window.removeEventListener("pointercancel", end);
-      if (!isMoved.current) return;
-      if (event.type === "pointerup") carrying.drop();
-      else carrying.letGo();
-      window.addEventListener("click", swallow, { capture: true, once: true }); // the end of a drag is no click
-      setTimeout(() => { window.removeEventListener("click", swallow, { capture: true }); }, 0);
-    };
-    window.addEventListener("pointermove", move);
-    window.addEventListener("pointerup", end);
-    window.addEventListener("pointercancel", end);
-  };
-}
-
-function swallow(event: Event): void {
-  event.stopPropagation();
-  event.preventDefault();
 }
 
 function isOfKind(person: Person, kind: Kind): boolean {

@@ -140,7 +140,7 @@ function deedsOf(chart: Omit<Chart, "deeds" | "anchor">, setAnchor: (id: string)
       const ids = chosen.ids.has(id) ? outermost(chosen.ids, view.company.managerOf) : [id];
       return { ids, grip, ghost: ghostOf(card.person, ids.length) };
     },
-    frame: (ids) => { choose(addedTo(chosen, ids)); },
+    frame: (ids) => { choose(addedTo(chosen, ids.filter((id) => view.scene.byId.get(id)?.isStack === false))); },
     carrier,
     press: (event, focused, isOnMap) => {
       pressed(event, { ...chart, tap, fold, handle, verbs }, focused, isOnMap);

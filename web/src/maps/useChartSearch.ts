@@ -20,6 +20,8 @@ export interface ChartSearch {
   clear: () => void;
   encode: (what: "fill" | "outline", facet: string | undefined) => void;
   focusOn: (id: string, steps: number) => void;
+  /** The one field of the grid that is drawn large. */
+  only: (quadrant: string | undefined) => void;
   present: (isPresenting: boolean) => void;
 }
 
@@ -46,6 +48,7 @@ export function useChartSearch(): ChartSearch {
       clear: () => { change({ q: undefined, filter: undefined, near: undefined }); },
       encode: (what, facet) => { change({ [what]: facet }); },
       focusOn: (id, steps) => { change({ near: steps === 0 ? undefined : `${String(steps)}:${id}` }); },
+      only: (quadrant) => { change({ only: quadrant }); },
       present: (isPresenting) => { change({ present: isPresenting ? true : undefined }); },
     };
   }, [search, change]);

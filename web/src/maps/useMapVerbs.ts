@@ -1,12 +1,9 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { Person } from "../api/model";
-import { endDotted, leavePositions, mergePositions, movePositions, remapPositions, unmapPositions } from "../api/verbs";
-import { useUndo } from "../history/useUndo";
+import { endDotted, leaveRows, mergePositions, movePositions, remapPositions, unmapPositions } from "../api/verbs";
+import { useDoing } from "../history/useDoing";
 import { t } from "../language/language";
 import { nameOf } from "../people/words";
-import { sentenceOf } from "../ui/states";
-import { say } from "../ui/toasts";
 
 /** What can be done to people on the map; each says what it did, offers the way back, and answers whether it was done. */
 export interface MapVerbs {
@@ -19,22 +16,10 @@ export interface MapVerbs {
 }
 
 export function useMapVerbs(accountId: string, byId: ReadonlyMap<string, Person>): MapVerbs {
-  const client = useQueryClient();
-  const undo = useUndo();
+  const run = useDoing();
   return useMemo(() => {
     const called = (ids: readonly string[]): string => calledTogether(ids.map((id) => byId.get(id)));
     const one = (id: string): string => called([id]);
-    const run = async (deed: () => Promise<unknown>, said: () => string): Promise<boolean> => {
-      try {
-        await deed();
-      } catch (error) {
-        say(sentenceOf(error), { label: t("action.retry"), run: () => void run(deed, said) });
-        return false;
-      }
-      say(said(), { label: t("action.undo"), run: () => void undo() });
-      await client.invalidateQueries();
-      return true;
-    };
     const several = (ids: readonly string[]) => ({ account_id: accountId, position_ids: ids });
     const single = (id: string) => ({ account_id: accountId, position_id: id });
     return {
@@ -46,11 +31,11 @@ export function useMapVerbs(accountId: string, byId: ReadonlyMap<string, Person>
       }),
       unmap: (ids, below) => run(() => unmapPositions(several(ids), below), () => t("verbs.unmapped", { who: called(ids), count: ids.length })),
       remap: (ids) => run(() => remapPositions(several(ids)), () => t("verbs.remapped", { who: called(ids), count: ids.length })),
-      leave: (ids, on) => run(() => leavePositions(several(ids), on), () => t("verbs.left", { who: called(ids), count: ids.length })),
+      leave: (ids, on) => run(() => leaveRows(accountId, ids, on), () => t("verbs.left", { who: called(ids), count: ids.length })),
       undot: (id, managerId) => run(() => endDotted(single(id), managerId), () => t("verbs.undotted", { who: one(id), manager: one(managerId) })),
       merge: (id, otherId, take) => run(() => mergePositions(single(id), otherId, take), () => t("verbs.merged", { who: one(otherId), into: one(id) })),
     };
-  }, [accountId, byId, client, undo]);
+  }, [accountId, byId, run]);
 }
 
 /** "Ingrid Solheim", or "Ingrid Solheim and 3 more". */

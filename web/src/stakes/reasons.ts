@@ -19,8 +19,8 @@ function paramsOf(values: Readonly<Record<string, unknown>>): Params {
   const { name, roles } = values;
   if (typeof name === "string" && Array.isArray(roles)) params.who = roles.length === 0 ? name : `${name} (${String(params.roles)})`;
   else if ("who" in values && Array.isArray(values.names)) params.who = values.names.length === 0 ? t("reason.none_known") : String(params.names);
-  const first = Object.values(values).find((value) => typeof value === "number");
-  return first === undefined || "count" in params ? params : { ...params, count: Number(first) };
+  const first = Object.values(values).find((value): value is number => typeof value === "number");
+  return first === undefined || "count" in params ? params : { ...params, count: first };
 }
 
 function tellValue(name: string, value: unknown): string | number {

@@ -1,0 +1,122 @@
+"""Lenses: the people on an account's map as the matrices and grids show them, and their places in each.
+
+`LENSES` are all the names that doors know. A lens is seen by a verb of its own, which begins with `see_people`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from inroad.influence.onion_map import Onion, place_in_rings
+from inroad.influence.power_grid import Frame, PowerGrid, frame_for, place_on_grid
+from inroad.influence.stakes import MapPerson
+from inroad.influence.thresholds import Thresholds
+from inroad.model.account import Account
+from inroad.model.opportunity import Opportunity
+from inroad.model.stakeholder import Quadrant
+from inroad.orgchart.typeset import fitted, printable, width_of
+from inroad.storage.transaction import Transaction
+from inroad.workspace.definitions import thresholds
+from inroad.workspace.roster import When
+from inroad.workspace.stakeholders import Stakeholder, Stakeholders, list_stakeholders
+from inroad.workspace.stakes import map_person, on_the_map, one_each
+
+LENSES = ("org", "influence", "power-interest", "onion", "raci", "coverage", "engagement")
+
+CHIP_NAME = 150.0
+"""So many pixels of a name stand on a chip, in letters of `CHIP_SIZE`."""
+CHIP_SIZE = 12.0
+CHIP_REST = 74.0
+"""What else a chip is wide: its edge, the avatar, the sign of the stance, the gaps between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighted:
+    """Everybody on an account's map on a day, as to one of its deals or to the account as a whole.
+
+    `rows[i]` is the seat of `people[i]`, with everything held of them; `found` holds those off the map, too.
+    """
+
+    found: Stakeholders
+    rows: Sequence[Stakeholder]
+    people: Sequence[MapPerson]
+
+    @property
+    def account(self) -> Account:
+        """The account."""
+        return self.found.roster.account
+
+    @property
+    def opportunity(self) -> Opportunity | None:
+        """The deal, where one is meant."""
+        return self.found.opportunity
+
+    @property
+    def day(self) -> date:
+        """The day of the map."""
+        return self.found.roster.day
+
+    @property
+    def title(self) -> str:
+        """What is seen, for the head of a picture."""
+        what = [self.account.name, *([] if self.opportunity is None else [self.opportunity.name])]
+        return f"{', '.join(what)}, {self.day}"
+
+    def in_large_divisions(self) -> list[MapPerson]:
+        """The people, each in the uppermost of the divisions that theirs is part of."""
+        return [
+            replace(person, division=next(iter(each.row.division_path), None))
+            for each, person in zip(self.rows, self.people, strict=True)
+        ]
+
+    def by_id(self) -> Mapping[str, Stakeholder]:
+        """The seats by whom things are said of."""
+        return {each.subject_id: each for each in self.rows}
+
+
+@dataclass(frozen=True, slots=True)
+class GridLens:
+    """The power/interest grid, or one field of it, in its frame."""
+
+    seen: Sighted
+    frame: Frame
+    grid: PowerGrid
+    only: Quadrant | None
+
+
+@dataclass(frozen=True, slots=True)
+class OnionLens:
+    """The onion, and the thresholds by which power gives a ring."""
+
+    seen: Sighted
+    onion: Onion
+    thresholds: Thresholds
+
+
+def see_people(tx: Transaction, account_id: str, when: When, opportunity_id: str | None = None) -> Sighted:
+    """Everybody on an account's map on a day, as a lens looks at them: as to the deal, where one is named."""
+    found = list_stakeholders(tx, account_id, when, opportunity_id)
+    rows = one_each(on_the_map(found))
+    return Sighted(found, rows, list(map(map_person, rows)))
+
+
+def see_power_interest(
+    tx: Transaction, account_id: str, when: When, opportunity_id: str | None = None, only: Quadrant | None = None
+) -> GridLens:
+    """Everybody by power and interest; `only` draws one field large."""
+    seen = see_people(tx, account_id, when, opportunity_id)
+    widths = {each.id: chip_width(each.name) for each in seen.people}
+    frame = frame_for(seen.people)
+    return GridLens(seen, frame, place_on_grid(seen.people, widths, frame, thresholds(tx), only), only)
+
+
+def see_onion(tx: Transaction, account_id: str, when: When, opportunity_id: str | None = None) -> OnionLens:
+    """Everybody by how close they are to the decision, in sectors by division."""
+    seen = see_people(tx, account_id, when, opportunity_id)
+    lines = thresholds(tx)
+    return OnionLens(seen, place_in_rings(seen.in_large_divisions(), lines), lines)
+
+
+def chip_width(name: str) -> float:
+    """How wide the chip of a name is."""
+    return round(CHIP_REST + width_of(fitted(printable(name), CHIP_SIZE, CHIP_NAME), CHIP_SIZE))

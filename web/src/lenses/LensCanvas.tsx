@@ -1,0 +1,65 @@
+import type { Account } from "../api/model";
+import type { Style } from "../canvas/drawing";
+import type { Scene } from "../canvas/scene";
+import { MapCanvas, type MapDeeds } from "../maps/MapCanvas";
+import { Presentation } from "../maps/Presentation";
+import type { LensCard } from "./lensCard";
+import { lensFace, type LensMarks } from "./lensFace";
+import { LensTools } from "./LensTools";
+import type { LensBoard } from "./useLensBoard";
+import { usePlace, useSelectionSeen } from "./useLensCanvas";
+
+interface LensCanvasProps {
+  board: LensBoard;
+  /** What the lens is called in addresses. */
+  lens: string;
+  label: string;
+  scene: Scene<LensCard>;
+  style: Style<LensCard>;
+  marks: LensMarks;
+  deeds: MapDeeds;
+  backdrop: React.ReactNode;
+  children?: React.ReactNode;
+}
+
+/** The drawing of a lens with its tools: in its place, or alone on the screen for showing to others. */
+export function LensCanvas({ board, lens, label, scene, style, marks, deeds, backdrop, children }: LensCanvasProps) {
+  const { account, day, isBare, handle, setHandle, address } = board;
+  const place = usePlace(board, lens);
+  useSelectionSeen(board);
+  const canvas = (
+    <MapCanvas
+      key={isBare ? "present" : "work"}
+      scene={scene}
+      style={style}
+      marks={marks}
+      face={lensFace}
+      first={marks.selected !== null && scene.byId.has(marks.selected) ? marks.selected : null}
+      backdrop={backdrop}
+      label={label}
+      place={place}
+      deeds={deeds}
+      onReady={(ready) => {
+        if (ready !== null && place.read() === undefined) ready.stage.showAll();
+        setHandle(ready);
+      }}
+    >
+      {handle !== null && <LensTools stage={handle.stage} picture={isBare ? null : pictureOf(account, lens, board)} />}
+      {children}
+    </MapCanvas>
+  );
+  if (!isBare) return canvas;
+  return (
+    <Presentation account={account} day={day} stage={handle?.stage ?? null} onLeave={() => { address.present(false); }}>
+      {canvas}
+    </Presentation>
+  );
+}
+
+/** The address of the same lens as a picture. */
+function pictureOf(account: Account, lens: string, { address: { search } }: LensBoard): string {
+  const asked = new URLSearchParams();
+  for (const name of ["as_of", "as_known", "opportunity", "only"] as const) if (search[name] !== undefined) asked.set(name, search[name]);
+  const query = asked.toString();
+  return `/api/accounts/${account.id}/lenses/${lens}.svg${query === "" ? "" : `?${query}`}`;
+}
