@@ -74,8 +74,8 @@ def furnish(desk: Desk, account: Account, number: int) -> None:
             ),
         ]
     if len(seats) > 1:
-        ends = {"from_id": seats[0].id, "to_id": seats[1].id}
-        acts.append(lambda: desk.do(relate, account.id, NewRelationship(**ends, relation=RelationKind.KNOWS)))
+        tie = NewRelationship(from_id=seats[0].id, to_id=seats[1].id, relation=RelationKind.KNOWS)
+        acts.append(lambda: desk.do(relate, account.id, tie))
     for act in acts:
         try:
             act()
