@@ -48,7 +48,7 @@ def test_coverage_is_our_team_against_theirs(door: Door) -> None:
     assert (second["passed"]["last"], second["passed"]["freshness"], second["live"]) == ("2020-01-02", "stale", False)
     assert (second["cells"][0]["covering_id"], second["cells"][0]["passed"]["strength"] >= 1) == (None, True)
     assert [reason["code"] for reason in second["passed"]["strength_because"]] == ["events", "mails", "decay"]
-    assert (found["threading"], found["stale_days"]) == ("nobody", 120)
+    assert (found["threading"], found["active"], found["wanted"], found["stale_days"]) == ("nobody", [], 3, 120)
     assert ">Ann<" in door.client.get(f"/api{here}/lenses/coverage.svg").text
 
 

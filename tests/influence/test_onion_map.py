@@ -73,7 +73,27 @@ def test_four_who_decide_stand_in_a_square() -> None:
 
 def test_a_crowd_widens_the_rings() -> None:
     onion = place_in_rings(crowd("\n".join(f"P{number}@D{number % 5} champion" for number in range(60))))
-    assert onion.rings[OnionRing.CORE][0] > RINGS[OnionRing.CORE][0]
+    assert onion.rings[OnionRing.CORE] == RINGS[OnionRing.CORE]
+    assert onion.rings[OnionRing.INNER][0] > RINGS[OnionRing.INNER][0]
+    assert overlapping(onion) == []
+
+
+def test_who_finds_no_room_is_in_a_pile_below_the_more_powerful() -> None:
+    onion = place_in_rings(crowd("\n".join(f"P{number}@IT approver power{number % 11}" for number in range(90))))
+    [pile] = onion.piles
+    assert (pile.id, pile.ring, pile.division) == ("core/", OnionRing.CORE, None)
+    assert {face.id for face in onion.faces}.isdisjoint(pile.people)
+    assert len(onion.faces) + len(pile.people) == 90
+    powers = {f"P{number}": number % 11 for number in range(90)}
+    assert min(powers[face.id] for face in onion.faces) >= max(powers[one] for one in pile.people)
+
+
+def test_thousands_are_few_faces_and_piles_by_ring_and_division() -> None:
+    roles = ("approver", "champion", "evaluator", "user")
+    onion = place_in_rings(crowd("\n".join(f"P{n}@D{n % 9} {roles[n % 4]}" for n in range(2_000))))
+    assert len(onion.faces) + len(onion.piles) < 200
+    assert len(onion.faces) + sum(len(pile.people) for pile in onion.piles) == 2_000
+    assert len({pile.id for pile in onion.piles}) == len(onion.piles)
     assert overlapping(onion) == []
 
 

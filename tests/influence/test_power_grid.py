@@ -1,6 +1,13 @@
 import pytest
 
-from inroad.influence.power_grid import DEFAULT_FRAME, place_on_grid
+from inroad.influence.power_grid import (
+    DEFAULT_FRAME,
+    LABELS_AT_A_POINT,
+    LARGEST,
+    MOST_LABELS,
+    frame_for,
+    place_on_grid,
+)
 from inroad.model.stakeholder import Quadrant
 from tests.influence.people import people
 
@@ -54,11 +61,26 @@ def test_one_field_can_be_drawn_large() -> None:
 
 
 def test_in_a_crowd_those_with_most_power_keep_their_labels() -> None:
-    crowd = people("\n".join(f"P{number} power{5 + number % 2} interest7" for number in range(80)))
+    crowd = people("\n".join(f"P{number} power{number % 11} interest{number % 7}" for number in range(900)))
+    grid = place_on_grid(crowd, {person.id: 150.0 for person in crowd}, frame_for(crowd))
+    labelled = [person.power.value or 0 for person, dot in zip(crowd, grid.dots, strict=True) if dot.label]
+    assert 20 < len(labelled) <= MOST_LABELS
+    assert sum(labelled) / len(labelled) > 6
+
+
+def test_a_point_on_which_many_stand_has_few_labels_and_the_number_of_all() -> None:
+    crowd = people("\n".join(f"P{number} power6 interest7" for number in range(80)))
     grid = place_on_grid(crowd, {person.id: 150.0 for person in crowd})
-    labelled = [person.power.value for person, dot in zip(crowd, grid.dots, strict=True) if dot.label]
-    assert 0 < len(labelled) < 80
-    assert labelled.count(6) > labelled.count(5)
+    assert sum(dot.label is not None for dot in grid.dots) == LABELS_AT_A_POINT
+    assert {dot.together for dot in grid.dots} == {80}
+
+
+def test_the_frame_grows_with_the_number_of_the_rated_up_to_a_size() -> None:
+    few, many, most = (people("\n".join(f"P{n} power5 interest5" for n in range(count))) for count in (3, 30, 900))
+    assert frame_for(few) == DEFAULT_FRAME
+    assert DEFAULT_FRAME.right < frame_for(many).right < frame_for(most).right
+    assert frame_for(people("Ann power5")) == DEFAULT_FRAME
+    assert (frame_for(most).right - 52) / (DEFAULT_FRAME.right - 52) == pytest.approx(LARGEST)
 
 
 def test_nobody_leaves_an_empty_grid() -> None:

@@ -5,6 +5,7 @@ import { readPortfolioSearch } from "./accounts/portfolioAddress";
 import { whenOf } from "./accounts/when";
 import type { Live } from "./api/live";
 import { coverageQuery, engagementQuery, raciQuery } from "./api/matrices";
+import { influenceQuery } from "./api/influenceQueries";
 import { askedOf, onionQuery, powerInterestQuery } from "./api/lensQueries";
 import { accountQuery, mapQuery, rosterQuery } from "./api/queries";
 import { Frame } from "./frame/Frame";
@@ -65,6 +66,16 @@ const orgChart = createRoute({
     client.query(mapQuery(accountId, when, folds)).catch(unheard);
   },
   component: lazyRouteComponent(() => import("./maps/OrgChart"), "OrgChart"),
+});
+
+const influence = createRoute({
+  getParentRoute: () => account,
+  path: "/influence",
+  loaderDeps: ({ search }) => ({ when: whenOf(search), asked: askedOf(search), kinds: search.kinds ?? null }),
+  loader: ({ context: { client }, params: { accountId }, deps: { when, asked, kinds } }) => {
+    client.query(influenceQuery(accountId, when, asked, kinds)).catch(unheard);
+  },
+  component: lazyRouteComponent(() => import("./lenses/Influence"), "Influence"),
 });
 
 const powerInterest = createRoute({
@@ -135,6 +146,25 @@ const history = createRoute({
   component: lazyRouteComponent(() => import("./history/History"), "History"),
 });
 
+const deals = createRoute({
+  getParentRoute: () => account,
+  path: "/deals",
+  component: lazyRouteComponent(() => import("./stakes/DealsPage"), "DealsPage"),
+});
+
+const review = createRoute({
+  getParentRoute: () => account,
+  path: "/review",
+  component: lazyRouteComponent(() => import("./stakes/ReviewPage"), "ReviewPage"),
+});
+
+const individual = createRoute({
+  getParentRoute: () => root,
+  path: "/accounts/$accountId/people/$positionId",
+  validateSearch: readAccountSearch,
+  component: lazyRouteComponent(() => import("./stakes/DealsPage"), "DealsPage"),
+});
+
 const imports = createRoute({
   getParentRoute: () => root,
   path: "/imports",
@@ -164,7 +194,10 @@ const settings = createRoute({
 
 const tree = root.addChildren([
   portfolio,
-  account.addChildren([accountIndex, orgChart, powerInterest, onion, raci, coverage, engagement, interactions, people, history]),
+  account.addChildren([
+    accountIndex, orgChart, influence, powerInterest, onion, raci, coverage, engagement, interactions, people, deals, review, history,
+  ]),
+  individual,
   imports,
   suggestions,
   duplicates,

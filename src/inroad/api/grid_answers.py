@@ -158,7 +158,7 @@ def onion_answer(lens: OnionLens) -> OnionAnswer:
                 y=face.y,
                 ring=face.ring,
                 chosen=face.chosen,
-                because=reason_answer(ring_of(people[face.id]).because),
+                because=reason_answer(ring_of(people[face.id], lens.thresholds).because),
             )
             for face in onion.faces
         ],

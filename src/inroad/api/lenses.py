@@ -1,4 +1,4 @@
-"""Routes of the lenses: an account's people by power and interest and as an onion, as positions or as a picture."""
+"""Routes of the lenses: an account's people by influence, by power and interest, as an onion; places or a picture."""
 
 from typing import Annotated, Literal, TypeAlias
 
@@ -8,25 +8,70 @@ from litestar.params import QueryParameter
 
 from inroad.api.errors import READ_ERRORS
 from inroad.api.grid_answers import GridAnswer, OnionAnswer, grid_answer, onion_answer
+from inroad.api.influence_answers import InfluenceAnswer, StandingAnswer, influence_answer, standing_answer
 from inroad.api.requests import provide_when
 from inroad.api.stakeholders import InDeal
 from inroad.bootstrap import Installation
 from inroad.exchange.exporters.grid_svg import grid_picture
 from inroad.exchange.exporters.onion_svg import onion_picture
 from inroad.model.stakeholder import Quadrant
+from inroad.workspace import influence as network
 from inroad.workspace import lenses
+from inroad.workspace.influence import picture_of_influence
 from inroad.workspace.roster import When
 
 LENSES = "/accounts/{account_id:str}/lenses"
 """Where every lens of an account has its address."""
 InTheme: TypeAlias = Literal["light", "dark"]
 OnlyField = Annotated[Quadrant | None, QueryParameter(description="Draw one of the four fields large")]
+OfKinds = Annotated[
+    str | None,
+    QueryParameter(description="Along which kinds of ties standing is read, joined by commas; reports_to draws lines"),
+]
 
 
 def svg(picture: str) -> Response[str]:
     """A picture as an answer: nothing in it is run or fetched."""
     headers = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
     return Response(picture, media_type="image/svg+xml", headers=headers)
+
+
+@get(f"{LENSES}/influence", sync_to_thread=True, responses=READ_ERRORS)
+def influence(
+    installation: Installation, account_id: str, when: When, opportunity: InDeal = None, kinds: OfKinds = None
+) -> InfluenceAnswer:
+    """Everybody on an account's map by the ties between them: their places, and how high they stand by some."""
+    with installation.store.read(installation.owner) as tx:
+        return influence_answer(network.see_influence(tx, account_id, when, opportunity, _kinds(kinds)))
+
+
+@get(f"{LENSES}/influence.svg", sync_to_thread=True, responses=READ_ERRORS, media_type="image/svg+xml")
+def influence_picture_of(
+    installation: Installation,
+    account_id: str,
+    when: When,
+    opportunity: InDeal = None,
+    kinds: OfKinds = None,
+    theme: InTheme = "light",
+) -> Response[str]:
+    """The same network as a picture."""
+    with installation.store.read(installation.owner) as tx:
+        lens = network.see_influence(tx, account_id, when, opportunity, _kinds(kinds))
+    return svg(picture_of_influence(lens, dark=theme == "dark"))
+
+
+@get(f"{LENSES}/influence/{{subject_id:str}}", sync_to_thread=True, responses=READ_ERRORS)
+def standing(
+    installation: Installation,
+    account_id: str,
+    subject_id: str,
+    when: When,
+    opportunity: InDeal = None,
+    kinds: OfKinds = None,
+) -> StandingAnswer:
+    """Why somebody stands where they stand, the path from one of us to them, and what their leaving would change."""
+    with installation.store.read(installation.owner) as tx:
+        return standing_answer(network.see_standing(tx, account_id, subject_id, when, opportunity, _kinds(kinds)))
 
 
 @get(f"{LENSES}/power-interest", sync_to_thread=True, responses=READ_ERRORS)
@@ -70,9 +115,21 @@ def onion_picture_of(
     return svg(onion_picture(lens.onion, lens.seen.people, title=lens.seen.title, dark=theme == "dark"))
 
 
+def _kinds(text: str | None) -> list[str] | None:
+    return None if text is None else [kind for kind in text.split(",") if kind]
+
+
 router = Router(
     path="/",
-    route_handlers=[power_interest, power_interest_picture, onion, onion_picture_of],
+    route_handlers=[
+        influence,
+        influence_picture_of,
+        standing,
+        power_interest,
+        power_interest_picture,
+        onion,
+        onion_picture_of,
+    ],
     dependencies={"when": Provide(provide_when, sync_to_thread=False)},
     tags=["lenses"],
 )

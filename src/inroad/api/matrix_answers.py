@@ -96,12 +96,17 @@ class OursAnswer(msgspec.Struct, frozen=True):
 
 
 class CoverageMatrixAnswer(MatrixAnswer, frozen=True, kw_only=True):
-    """Our people across, theirs down, and on how many people it all hangs; contact is stale from `stale_days` on."""
+    """Our people across, theirs down, and on how many people it all hangs; contact is stale from `stale_days` on.
+
+    `active` are those in live two-way contact, `wanted` is how many there should be.
+    """
 
     us: list[OursAnswer]
     rows: list[CoverageRowAnswer]
     threading: str
     because: ReasonAnswer
+    active: list[str]
+    wanted: int
     wear: list[ReasonAnswer]
     stale_days: int
 
@@ -154,6 +159,8 @@ def coverage_answer(found: CoverageMatrix) -> CoverageMatrixAnswer:
         rows=[_theirs(each, found) for each in found.rows],
         threading=contact.threading,
         because=reason_answer(contact.because),
+        active=list(contact.active),
+        wanted=found.lines.threads,
         wear=[reason_answer(reason) for _, reason in contact.wear],
         stale_days=found.lines.stale_days,
     )

@@ -28,6 +28,7 @@ from inroad.cli import (
     reviewing,
     serving,
     stakeholding,
+    standing,
     views,
 )
 from inroad.cli.program import Program
@@ -42,7 +43,8 @@ app = typer.Typer(
 )
 MODULES = (
     serving, importing, matching, portfolio, reading, portraying, stakeholding, relating, dealing, meeting, gathering,
-    covering, assigning, reviewing, views, influence, deciding, doubling, exporting, editing, bulk, moving, defining,
+    covering, assigning, reviewing, views, influence, standing, deciding, doubling, exporting, editing, bulk, moving,
+    defining,
 )  # fmt: skip
 for module in MODULES:
     app.add_typer(module.commands)

@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from inroad.api.grid_answers import grid_answer, onion_answer
+from inroad.api.influence_answers import influence_answer
 from inroad.api.matrix_answers import coverage_answer, engagement_answer, raci_answer
 from inroad.cli.output import many, one_line
 from inroad.cli.sheets import text_of_coverage, text_of_engagement, text_of_raci
@@ -19,6 +20,7 @@ from inroad.model.stakeholder import OnionRing, Quadrant
 from inroad.storage.transaction import Transaction
 from inroad.workspace.coverage_matrix import see_coverage
 from inroad.workspace.engagement import see_engagement
+from inroad.workspace.influence import InfluenceLens, picture_of_influence, see_influence
 from inroad.workspace.lenses import GridLens, OnionLens, see_onion, see_power_interest
 from inroad.workspace.raci import see_raci
 from inroad.workspace.roster import When
@@ -65,10 +67,33 @@ def text_of_grid(lens: GridLens) -> str:
     return "\n".join(lines) + "\n"
 
 
+def text_of_influence(lens: InfluenceLens) -> str:
+    """Everybody who is tied, the highest first, each with their ties; then who is in none."""
+    drawn, names = lens.drawn, {**lens.outside, **{person.id: person.name for person in lens.seen.people}}
+    stances = {person.id: person.stance for person in lens.seen.people}
+    said = dict[str, list[str]]()
+    for tied in lens.ties:
+        tie = tied.relationship
+        whom = f"{spoken(tie.relation)} {one_line(tied.end.name)}"
+        sure = tied.held is not None and tied.held.confirmation == "confirmed"
+        strength = "" if tie.strength == "unknown" else f", {tie.strength}"
+        said.setdefault(tie.from_id, []).append(f"{whom}{strength}{'' if sure else ', assumed'}")
+    lines = [one_line(lens.seen.title), ""]
+    for one in sorted(drawn.layout.places, key=lambda each: (drawn.rank.get(each, len(names)), names[each])):
+        rank = f"{drawn.rank[one]:>3}." if one in drawn.rank else "    "
+        lines.append(f"{rank} {one_line(names[one])}{_stance(stances.get(one, 'unknown'))}")
+        lines += [f"       {each}" for each in said.get(one, [])]
+    if not lens.ties:
+        lines.append("No ties yet: `inroad relate ACCOUNT PERSON influences OTHER` draws one.")
+    else:
+        lines += ["", f"Ranked by {drawn.measure}.", "`inroad standing ACCOUNT PERSON` says why."]
+    return "\n".join(lines) + "\n"
+
+
 def text_of_onion(lens: OnionLens) -> str:
     """The rings from the core outwards, each with its people and why they stand there; then who has no ring."""
     lines = [one_line(lens.seen.title)]
-    places = [(person, ring_of(person)) for person in lens.seen.people]
+    places = [(person, ring_of(person, lens.thresholds)) for person in lens.seen.people]
     for ring in OnionRing:
         inside = [(person, place) for person, place in places if place.ring is ring]
         lines += ["", f"{ring.value.capitalize()} ({len(inside)})"]
@@ -94,6 +119,7 @@ def _onion_picture(lens: OnionLens, *, dark: bool) -> str:
 
 
 LENSES: Mapping[str, LensTeller[Any]] = {
+    "influence": LensTeller(see_influence, influence_answer, text_of_influence, picture_of_influence),
     "power-interest": LensTeller(see_power_interest, grid_answer, text_of_grid, _grid_picture),
     "onion": LensTeller(see_onion, onion_answer, text_of_onion, _onion_picture),
     "raci": LensTeller(see_raci, raci_answer, text_of_raci, raci_picture),

@@ -1,8 +1,9 @@
 """Everything that ties between people tell, in one answer: standing, brokers, divisions, single points of failure."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from types import MappingProxyType
 
 import numpy as np
 
@@ -93,11 +94,11 @@ def analyse(ties: Iterable[Tie], measures: Measures = DEFAULT_MEASURES) -> Analy
     return analyse_network(network, standing(network, measures))
 
 
-def analyse_network(network: Network, found: Standing) -> Analysis:
-    """Analyse a network whose standing is known."""
+def analyse_network(network: Network, found: Standing, names: Mapping[str, str] = MappingProxyType({})) -> Analysis:
+    """Analyse a network whose standing is known; reasons call people by their `names`, where they have others."""
     broker, parted, points = brokerage(network), communities(network), single_points(network)
     sought = sought_without_power(network, found.score)
-    everybody = _Everybody(network, found, broker, parted, points)
+    everybody = _Everybody(network, found, broker, parted, points, names)
     unofficial = set(sought)
     order = np.lexsort((np.arange(len(network.people)), -found.score)).tolist()
     name = network.people
@@ -115,6 +116,10 @@ def analyse_network(network: Network, found: Standing) -> Analysis:
     )
 
 
+_TOLD = 0.005
+"""Less than this share is 0 % to a reader, and nothing to be said."""
+
+
 class _Everybody:
     """What is known of everybody by number, as plain lists: reading single numbers out of arrays is slow."""
 
@@ -125,6 +130,7 @@ class _Everybody:
         broker: Brokerage,
         parted: Communities,
         points: tuple[SinglePoint, ...],
+        names: Mapping[str, str],
     ) -> None:
         reports = reports_below(network)
         self._people = network.people
@@ -135,7 +141,7 @@ class _Everybody:
         self._division = parted.of.tolist()
         self._reports = None if reports is None else reports.tolist()
         self._cuts = {point.person: point.count for point in points}
-        self._reasons = Reasons(network, found)
+        self._reasons = Reasons(network, found, names)
 
     def person(self, place: int, *, sought: bool) -> PersonStanding:
         division = self._division[place]
@@ -157,7 +163,7 @@ class _Everybody:
         said = []
         if sought:
             said.append(because("sought_without_power", "sought after without formal power: nobody reports to them"))
-        if place in self._brokers:
+        if place in self._brokers and self._between[place] >= _TOLD:
             sentence = "a broker: {share} of the shortest ways between others lead through them"
             said.append(because("broker", sentence, share=f"{self._between[place]:.0%}"))
         if place in self._cuts:

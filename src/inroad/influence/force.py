@@ -51,12 +51,16 @@ class InfluenceLayout:
 
 
 def place_people(
-    nodes: Sequence[Node], ties: Sequence[Bend], previous: Mapping[str, tuple[float, float]] | None = None
+    nodes: Sequence[Node],
+    ties: Sequence[Bend],
+    previous: Mapping[str, tuple[float, float]] | None = None,
+    *,
+    give: float = 0.0,
 ) -> InfluenceLayout:
     """Lay out people (distinct ids) by their ties; ties to people who are not given, or to oneself, are left out.
 
     With the places of a `previous` layout whoever stood there stays about there, and who is new comes beside those they
-    are tied to.
+    are tied to. Those who stood `give` way to their ties by so much (0 to 1) of what who is new does.
     """
     known = {node.id: number for number, node in enumerate(nodes)}
     pairs = [tie for tie in ties if tie.one in known and tie.other in known and tie.one != tie.other]
@@ -71,7 +75,7 @@ def place_people(
     places = np.zeros((len(nodes), 2))
     if len(tied):
         names = [nodes[number].id for number in tied.tolist()]
-        settled = web.only(tied).settled(names, previous or {})
+        settled = web.only(tied).settled(names, previous or {}, give)
         places[tied] = apart(settled, sizes[tied], patient=bool(previous))
         if not previous:
             places[tied] -= (places[tied] - sizes[tied] / 2).min(axis=0) - MARGIN
@@ -128,9 +132,9 @@ class _Web:
             radii.append(radius)
         return places
 
-    def settled(self, names: Sequence[str], previous: Mapping[str, tuple[float, float]]) -> Points:
-        """Where everybody comes to rest; who stood somewhere before stays there."""
-        free = np.array([[name not in previous] for name in names], np.float64)
+    def settled(self, names: Sequence[str], previous: Mapping[str, tuple[float, float]], give: float) -> Points:
+        """Where everybody comes to rest; who stood somewhere before stays there, or gives way a little."""
+        free = np.array([[give if name in previous else 1.0] for name in names], np.float64)
         return self._relaxed(_continued(self, names, previous) if previous else self.begun(names), free)
 
     def _relaxed(self, places: Points, free: Numbers) -> Points:

@@ -26,7 +26,7 @@ RINGS: dict[OnionRing, tuple[float, float]] = {
 }
 """Half the width and height of each ring's outer edge, where everybody has room."""
 LARGEST = 1.5
-"""So many times as large the onion becomes for everybody to have a face; rather than grow more, it makes piles."""
+"""So many times as wide a ring becomes for everybody to have a face; rather than grow more, it makes piles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +105,11 @@ class _Box:
 
 
 def place_in_rings(people: Sequence[MapPerson], thresholds: Thresholds = DEFAULTS) -> Onion:
-    """Place people by ring and division; the rings grow until everybody has room, but not beyond `LARGEST`."""
+    """Place people by ring and division. A ring grows until everybody in it has room, but not beyond `LARGEST`."""
     rings = [(person, ring_of(person, thresholds)) for person in people]
     placed = [_Placed(person, found.ring, found.chosen) for person, found in rings if found.ring is not None]
     bounds = _sectors(placed)
-    boxes, middles, scale = _fitted(placed, bounds)
-    radii = {ring: (wide * scale, high * scale) for ring, (wide, high) in RINGS.items()}
+    boxes, middles, radii = _fitted(placed, bounds)
     wide, high = radii[OnionRing.OUTER]
     x, y = wide + MARGIN + FACE_WIDTH / 2, high + MARGIN
     faces, piles = list[Face](), list[Pile]()
@@ -139,20 +138,28 @@ def place_in_rings(people: Sequence[MapPerson], thresholds: Thresholds = DEFAULT
 
 def _fitted(
     placed: Sequence[_Placed], bounds: Mapping[str | None, tuple[float, float]]
-) -> tuple[list[_Box], list[tuple[float, float]], float]:
-    """The boxes with their places around the middle and the scale: everybody alone while the onion may grow for it."""
+) -> tuple[list[_Box], list[tuple[float, float]], dict[OnionRing, tuple[float, float]]]:
+    """The boxes, their places around the middle, and half the width and height of each ring."""
     groups = _grouped(placed)
-    if len(placed) <= _MOST_BOXES:
-        scale = 1.0
-        while scale <= LARGEST:
-            found = _all_boxes(groups, bounds, scale, fold=False)
+    boxes, middles = list[_Box](), list[tuple[float, float]]()
+    radii: dict[OnionRing, tuple[float, float]] = {}
+    inner, before = (0.0, 0.0), (0.0, 0.0)
+    for ring, (wide, high) in RINGS.items():
+        mine = [(division, members) for where, division, members in groups if where is ring]
+        crowd = len(placed) > _MOST_BOXES
+        growth = LARGEST if crowd else 1.0
+        while True:
+            outer = (inner[0] + (wide - before[0]) * growth, inner[1] + (high - before[1]) * growth)
+            band = _Band(ring, inner, outer, len(placed), fold=crowd or growth > LARGEST)
+            found = band.filled(mine, bounds, middles)
             if found is not None:
-                return *found, scale
-            scale *= _GROWTH
-    scale = LARGEST
-    while (found := _all_boxes(groups, bounds, scale, fold=True)) is None:
-        scale *= _GROWTH
-    return *found, scale
+                break
+            growth *= _GROWTH
+        boxes += found[0]
+        middles += found[1]
+        radii[ring] = outer
+        inner, before = outer, (wide, high)
+    return boxes, middles, radii
 
 
 def _grouped(placed: Sequence[_Placed]) -> list[tuple[OnionRing, str | None, list[_Placed]]]:
@@ -199,53 +206,59 @@ def _sectors(placed: Sequence[_Placed]) -> dict[str | None, tuple[float, float]]
     return bounds
 
 
-def _all_boxes(
-    groups: Sequence[tuple[OnionRing, str | None, list[_Placed]]],
-    bounds: Mapping[str | None, tuple[float, float]],
-    scale: float,
-    *,
-    fold: bool,
-) -> tuple[list[_Box], list[tuple[float, float]]] | None:
-    """Boxes and their middles around the middle of the onion; None if somebody finds no room.
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """A ring from its inner to its outer edge. `fold` puts those of a division who find no room into a pile."""
 
-    `fold` puts those of a ring and division who find none into a pile.
-    """
-    boxes, middles = list[_Box](), list[tuple[float, float]]()
-    taken = np.zeros((0, 4))
-    total = sum(len(members) for *_, members in groups)
-    for ring, division, members in groups:
-        share = max(1, round(_MOST_BOXES * len(members) / max(total, _MOST_BOXES))) if fold else len(members)
-        while (found := _placed_in(ring, bounds.get(division, _WHOLE), scale, share, taken)) is None:
-            if not fold or share == 1:
+    ring: OnionRing
+    inner: tuple[float, float]
+    outer: tuple[float, float]
+    everybody: int
+    fold: bool
+
+    def filled(
+        self,
+        groups: Sequence[tuple[str | None, list[_Placed]]],
+        bounds: Mapping[str | None, tuple[float, float]],
+        taken: Sequence[tuple[float, float]],
+    ) -> tuple[list[_Box], list[tuple[float, float]]] | None:
+        """The boxes of the ring and their middles, none of which covers another or what is taken; None without room."""
+        boxes = list[_Box]()
+        middles = np.array(taken, np.float64).reshape(-1, 2)
+        for division, members in groups:
+            share = self._share(len(members))
+            while (found := self._places(bounds.get(division, _WHOLE), share, middles)) is None:
+                if not self.fold or share == 1:
+                    return None
+                share = share * 3 // 4
+            middles = np.concatenate([middles, found])
+            alone, rest = (members, []) if len(members) <= share else (members[: share - 1], members[share - 1 :])
+            boxes += [_Box(self.ring, division, (each,)) for each in alone]
+            boxes += [_Box(self.ring, division, tuple(rest))] if rest else []
+        return boxes, [(float(x), float(y)) for x, y in middles[len(taken) :]]
+
+    def _share(self, count: int) -> int:
+        """With how many boxes a division begins: with its part of as many as one can look at."""
+        return max(1, round(_MOST_BOXES * count / max(self.everybody, _MOST_BOXES))) if self.fold else count
+
+    def _places(
+        self, bounds: tuple[float, float], count: int, taken: npt.NDArray[np.float64]
+    ) -> npt.NDArray[np.float64] | None:
+        """The middles of so many boxes in a sector of the ring; None if they have no room."""
+        core = _in_core(*self.outer) if self.ring is OnionRing.CORE else None
+        places = _in_band(self.inner, self.outer, bounds) if core is None else core
+        middles = taken
+        for at in range(count):
+            tried = _nearest_to(places, bounds, (at + 0.5) / count) if core is None else core
+            free = ~covered(_boxes(tried), _boxes(middles), GAP)
+            if not free.any():
                 return None
-            share = share * 3 // 4
-        taken = np.concatenate([taken, _boxes(found)])
-        alone, rest = (members, []) if len(members) <= share else (members[: share - 1], members[share - 1 :])
-        boxes += [_Box(ring, division, (each,)) for each in alone]
-        boxes += [_Box(ring, division, tuple(rest))] if rest else []
-        middles += [(float(x), float(y)) for x, y in found]
-    return boxes, middles
+            middles = np.concatenate([middles, tried[int(np.argmax(free))][None, :]])
+        return middles[len(taken) :]
 
 
-def _placed_in(
-    ring: OnionRing, bounds: tuple[float, float], scale: float, count: int, taken: Boxes
-) -> npt.NDArray[np.float64] | None:
-    """The middles of so many boxes in a ring's part; None if they have no room."""
-    is_core = ring is OnionRing.CORE
-    places = _in_core(scale) if is_core else _in_band(ring, bounds, scale)
-    middles = np.zeros((0, 2))
-    for at in range(count):
-        tried = places if is_core else _nearest_to(places, bounds, (at + 0.5) / count)
-        free = ~covered(_boxes(tried), np.concatenate([taken, _boxes(middles)]), GAP)
-        if not free.any():
-            return None
-        middles = np.concatenate([middles, tried[int(np.argmax(free))][None, :]])
-    return middles
-
-
-def _in_core(scale: float) -> npt.NDArray[np.float64]:
+def _in_core(wide: float, high: float) -> npt.NDArray[np.float64]:
     """Places in the core, in rows, the nearest to the middle first; two stand beside each other, four in a square."""
-    wide, high = (radius * scale for radius in RINGS[OnionRing.CORE])
     return _sorted_inside(wide, high, np.array(list(_lattice(wide, high))))
 
 
@@ -265,17 +278,16 @@ def _sorted_inside(wide: float, high: float, points: npt.NDArray[np.float64]) ->
     return inside[np.lexsort((inside[:, 0], inside[:, 1], np.round(distance, 6)))]
 
 
-def _in_band(ring: OnionRing, bounds: tuple[float, float], scale: float) -> npt.NDArray[np.float64]:
+def _in_band(
+    inner: tuple[float, float], outer: tuple[float, float], bounds: tuple[float, float]
+) -> npt.NDArray[np.float64]:
     """Places between the edges of a ring inside a sector, on as many tracks as fit."""
-    order = list(OnionRing)
-    outer = np.array(RINGS[ring]) * scale
-    inner = np.array(RINGS[order[order.index(ring) - 1]]) * scale
     tracks = max(1, int((outer[1] - inner[1]) // (FACE_HEIGHT + GAP)))
     angles = np.linspace(bounds[0], bounds[1], _ANGLES + 2)[1:-1]
     found = []
     for track in range(tracks):
         part = (track + 0.5) / tracks
-        wide, high = inner + (outer - inner) * part
+        wide, high = (near + (far - near) * part for near, far in zip(inner, outer, strict=True))
         found.append(np.column_stack([wide * np.sin(angles), -high * np.cos(angles)]))
     return np.concatenate(found)
 

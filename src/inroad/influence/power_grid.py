@@ -46,7 +46,7 @@ ROOMY = 16
 """So many people have room in the default frame; for more it grows, up to `LARGEST` times each way."""
 LARGEST = 1.7
 MOST_LABELS = 110
-LABELS_AT_A_POINT = 3
+LABELS_AT_A_POINT = 4
 """Who has no label is one of the number that stands at the dot: a wall of names is read by nobody."""
 
 
@@ -110,7 +110,7 @@ def place_on_grid(
     """Place people by power and interest; `widths` are those of their chips, by id. `only` draws one field large.
 
     Who has most power, and then interest, gets the best place for the label, which leaves the field only where that has
-    no room. The heads of the fields stay free. At one point three people have a label at most, in all `MOST_LABELS`.
+    no room. The heads of the fields stay free. At one point four people have a label at most, in all `MOST_LABELS`.
     """
     zoom = Zoom() if only is None else _zoom(only, thresholds)
     rated = [(p, p.power.value, p.interest.value) for p in people]

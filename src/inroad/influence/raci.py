@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from inroad.influence.because import Because, because, listed
+from inroad.influence.because import Because, because
 from inroad.model.stakeholder import DecisionStep, Raci
 
 
@@ -83,7 +83,7 @@ def _gaps(
         yield because("nobody_accountable", "{step}: nobody is accountable", step=words)
     elif len(accountable) > 1:
         sentence = "{step}: {count} people are accountable ({names}), one must be"
-        yield because("several_accountable", sentence, step=words, count=len(accountable), names=listed(accountable))
+        yield because("several_accountable", sentence, step=words, count=len(accountable), names=accountable)
     if not responsible:
         yield because("nobody_responsible", "{step}: nobody is responsible", step=words)
     for each in assignments:

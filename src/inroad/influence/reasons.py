@@ -1,7 +1,8 @@
 """Why somebody stands where they stand, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 
@@ -31,12 +32,12 @@ class _Told:
 
 
 class Reasons:
-    """Tells reasons for everybody in a network."""
+    """Tells reasons for everybody in a network; `names` are those of people who are known in it by other ids."""
 
-    def __init__(self, network: Network, standing: Standing) -> None:
+    def __init__(self, network: Network, standing: Standing, names: Mapping[str, str] = MappingProxyType({})) -> None:
         self._standing = standing
         self._others = len(network.people) - 1
-        self._told = [_tell(network, layer, standing) for layer in network.informal]
+        self._told = [_tell(network, layer, standing, names) for layer in network.informal]
         self._score = {layer: standing.by_layer[layer].tolist() for layer in network.informal}
 
     def of(self, person: int) -> Iterator[Because]:
@@ -58,7 +59,8 @@ class Reasons:
         else:
             yield because(code, sentence, people=people(count), count=count, others=f"{self._others:,}")
         if told.highest[person]:
-            yield because("sought_by_the_sought", "among them {names}", names=listed(told.highest[person]))
+            highest = told.highest[person]
+            yield because("sought_by_the_sought", "among them {names}", names=listed(highest), named=highest)
         if told.whole is not None and count > told.whole[person]:
             whole = told.whole[person]
             sentence = "{only} of these wrote as much as one mail to them alone; the rest is mail to many"
@@ -67,14 +69,16 @@ class Reasons:
             yield because("never_writes", "never writes: perhaps a list or a shared mailbox")
 
 
-def _tell(network: Network, layer: Layer, standing: Standing) -> _Told:
+def _tell(network: Network, layer: Layer, standing: Standing, names: Mapping[str, str]) -> _Told:
     pairs, count = network.layers[layer], len(network.people)
     sources = np.bincount(pairs.target, minlength=count).tolist()
     targets = np.bincount(pairs.source, minlength=count).tolist()
     whole = None
     if pairs.share is not None:
         whole = np.bincount(pairs.target, pairs.share >= _MANY, count).astype(int).tolist()
-    return _Told(layer, sources, targets, whole, _highest_sources(network, pairs, standing))
+    highest = _highest_sources(network, pairs, standing)
+    called = [[names.get(one, one) for one in some] for some in highest] if names else highest
+    return _Told(layer, sources, targets, whole, called)
 
 
 def _highest_sources(network: Network, pairs: Pairs, standing: Standing) -> list[list[str]]:

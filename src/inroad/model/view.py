@@ -18,6 +18,9 @@ class ViewScope(StrEnum):
 
     PORTFOLIO = "portfolio"
     ORG = "org"
+    INFLUENCE = "influence"
+    POWER_INTEREST = "power_interest"
+    ONION = "onion"
     PEOPLE = "people"
 
 

@@ -107,14 +107,20 @@ def _of_account(table: Table) -> ColumnElement[bool]:
 class _Source(NamedTuple):
     """Rows of one kind: their columns (the id first), those of a day, and those with some ids.
 
-    `holds` tells of a row whether `of_day` finds it; None where it finds every row.
+    `holds` tells of a row whether `of_day` finds it.
     """
 
     kind: str
     names: tuple[str, ...]
     of_day: Select[Any]
     of_ids: Select[Any]
-    holds: Callable[[Row, Asked], bool] | None
+    holds: Callable[[Row, Asked], bool]
+
+
+def _always(row: Row, asked: Asked) -> bool:
+    """What has no days is of every day."""
+    del row, asked
+    return True
 
 
 def _source(
@@ -122,7 +128,7 @@ def _source(
     table: Table,
     names: tuple[str, ...],
     *of_day: ColumnElement[bool],
-    holds: Callable[[Row, Asked], bool] | None = None,
+    holds: Callable[[Row, Asked], bool] = _always,
 ) -> _Source:
     every = select(*[table.c[name] for name in names]).where(_of_account(table))
     some = table.c.id.in_(bindparam("ids", expanding=True))
@@ -279,12 +285,12 @@ def _as_known(
     if known is None:
         return found
     earlier = known.of(source.kind)
-    moved = [] if source.holds is None else [key for key, was in earlier.items() if was.moved]
+    moved = [key for key, was in earlier.items() if was.moved]
     elsewhere = [key for key in moved if key not in found and not earlier[key].removed]
     found |= {row[0]: tuple(row) for row in _with_ids(tx, source.of_ids, asked, elsewhere)}
     rows = rows_earlier(source.kind, source.names, found, earlier, known.seq)
     for key in moved:
-        if source.holds is not None and key in rows and not source.holds(rows[key], asked):
+        if key in rows and not source.holds(rows[key], asked):
             del rows[key]
     return rows
 

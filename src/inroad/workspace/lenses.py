@@ -10,6 +10,7 @@ from datetime import date
 from inroad.influence.onion_map import Onion, place_in_rings
 from inroad.influence.power_grid import Frame, PowerGrid, frame_for, place_on_grid
 from inroad.influence.stakes import MapPerson
+from inroad.influence.thresholds import Thresholds
 from inroad.model.account import Account
 from inroad.model.opportunity import Opportunity
 from inroad.model.stakeholder import Quadrant
@@ -20,12 +21,12 @@ from inroad.workspace.roster import When
 from inroad.workspace.stakeholders import Stakeholder, Stakeholders, list_stakeholders
 from inroad.workspace.stakes import map_person, on_the_map, one_each
 
-LENSES = ("org", "power-interest", "onion", "raci", "coverage", "engagement")
+LENSES = ("org", "influence", "power-interest", "onion", "raci", "coverage", "engagement")
 
 CHIP_NAME = 150.0
 """So many pixels of a name stand on a chip, in letters of `CHIP_SIZE`."""
 CHIP_SIZE = 12.0
-CHIP_REST = 64.0
+CHIP_REST = 74.0
 """What else a chip is wide: its edge, the avatar, the sign of the stance, the gaps between."""
 
 
@@ -85,10 +86,11 @@ class GridLens:
 
 @dataclass(frozen=True, slots=True)
 class OnionLens:
-    """The onion."""
+    """The onion, and the thresholds by which power gives a ring."""
 
     seen: Sighted
     onion: Onion
+    thresholds: Thresholds
 
 
 def see_people(tx: Transaction, account_id: str, when: When, opportunity_id: str | None = None) -> Sighted:
@@ -111,7 +113,8 @@ def see_power_interest(
 def see_onion(tx: Transaction, account_id: str, when: When, opportunity_id: str | None = None) -> OnionLens:
     """Everybody by how close they are to the decision, in sectors by division."""
     seen = see_people(tx, account_id, when, opportunity_id)
-    return OnionLens(seen, place_in_rings(seen.in_large_divisions(), thresholds(tx)))
+    lines = thresholds(tx)
+    return OnionLens(seen, place_in_rings(seen.in_large_divisions(), lines), lines)
 
 
 def chip_width(name: str) -> float:

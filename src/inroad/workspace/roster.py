@@ -117,7 +117,7 @@ def list_people(tx: Transaction, account_id: str, when: When) -> Roster:
 
 def _as_known(account: Account, known: Known) -> Account:
     was = known.of(Account.kind).get(account.id)
-    return account if was is None or was.absent else patched(account, was.values())
+    return account if was is None or was.absent else patched(account, was.values)
 
 
 def show_position(tx: Transaction, account_id: str, position_id: str) -> RosterRow:

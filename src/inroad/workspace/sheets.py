@@ -57,7 +57,7 @@ def engagement_sheet(found: EngagementMatrix) -> Sheet:
             cells.append(SheetCell(here, look=look, assumed=_assumed(stakeholder.values.get("engagement"))))
         if aim is not None and aim != here:
             cells.append(SheetCell(aim, look=Look.AIM, assumed=_assumed(stakeholder.values.get("engagement_desired"))))
-        arrow = None if here is None or aim is None or here == aim else (here, aim)
+        arrow = (here, aim) if here is not None and aim is not None and here < aim else None
         rows.append(SheetRow(_head(person), tuple(cells), arrow, (gap.because.sentence,)))
     heads = tuple(SheetHead(level.value.capitalize()) for level in _LEVELS)
     return Sheet(_title("Engagement", found.seen.title), heads, tuple(rows))

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useMatches, useParams } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Failure } from "../api/failure";
 import { accountQuery } from "../api/queries";
 import type { Account } from "../api/model";
@@ -13,8 +13,8 @@ import { PresentButton } from "../maps/PresentButton";
 import { AddPerson } from "../people/AddPerson";
 import { PersonPanel } from "../people/PersonPanel";
 import { usePeople } from "../people/usePeople";
+import { DealSwitch } from "../stakes/DealSwitch";
 import { Button } from "../ui/Button";
-import { Stage } from "../ui/signs";
 import { Empty, ErrorState, Loading } from "../ui/states";
 import { AccountFacts } from "./AccountFacts";
 import { EditAccount } from "./EditAccount";
@@ -23,6 +23,9 @@ import { usePresence } from "./presence";
 import { TimeStrip } from "./TimeStrip";
 import { useAccountSearch } from "./useAccountSearch";
 import { isPast } from "./when";
+
+/** Only the influence network needs it. */
+const StandingSection = lazy(async () => ({ default: (await import("../lenses/StandingSection")).StandingSection }));
 
 /** An account: who it is, what we know of it, and the lens that the address names. */
 export function AccountPage() {
@@ -40,6 +43,7 @@ function KnownAccount({ account }: { account: Account }) {
   const [dialog, setDialog] = useState<"person" | "account" | null>(null);
   const [isTimeOpen, setTimeOpen] = useState(isPast(search) || search.since !== undefined);
   const people = usePeople(account.id);
+  const lens = useMatches().at(-1)?.routeId;
   const others = usePresence(account.id, search.selected);
   const selected = people.data?.find((person) => person.position_id === search.selected);
   const close = (): void => {
@@ -58,7 +62,7 @@ function KnownAccount({ account }: { account: Account }) {
           <>
             {account.tier !== "untiered" && <span className="tag">{tMaybe(`tier.${account.tier}`) ?? account.tier}</span>}
             <span className="divider hide-narrow" />
-            <span className="hide-narrow"><Stage stage={account.stage} /></span>
+            <DealSwitch account={account} />
             <Button look="quiet" small icon="edit" aria-label={t("account.edit")} onPress={() => { setDialog("account"); }} />
           </>
         }
@@ -81,6 +85,7 @@ function KnownAccount({ account }: { account: Account }) {
             person={selected}
             people={people.data ?? []}
             others={others}
+            extra={lens === "/accounts/$accountId/influence" && <Suspense fallback={null}><StandingSection accountId={account.id} person={selected} people={people.data ?? []} /></Suspense>}
             onSelect={(id) => { change({ selected: id ?? undefined }); }}
           />
         )}
@@ -97,12 +102,15 @@ function Lenses({ account, count }: { account: Account; count: number | undefine
   const keep = (before: Record<string, unknown>): Record<string, unknown> => before;
   const lenses = [
     { to: "/accounts/$accountId/org", label: t("lens.org") },
+    { to: "/accounts/$accountId/influence", label: t("lens.influence") },
     { to: "/accounts/$accountId/power-interest", label: t("lens.power_interest") },
     { to: "/accounts/$accountId/onion", label: t("lens.onion") },
     { to: "/accounts/$accountId/raci", label: t("lens.raci") },
     { to: "/accounts/$accountId/coverage", label: t("lens.coverage") },
     { to: "/accounts/$accountId/engagement", label: t("lens.engagement"), beside: "/accounts/$accountId/interactions" },
     { to: "/accounts/$accountId/people", label: t("lens.people"), count },
+    { to: "/accounts/$accountId/deals", label: t("lens.deals") },
+    { to: "/accounts/$accountId/review", label: t("lens.review") },
     { to: "/accounts/$accountId/history", label: t("lens.history") },
   ] as const;
   return (

@@ -22,6 +22,13 @@ export interface AccountSearch {
   /** The person and the kind to which the list of interactions is narrowed. */
   with?: string;
   form?: string;
+  /** The kinds of ties that the influence network shows, and along which standing is read. */
+  kinds?: string[];
+  /** What the nodes of the influence network are coloured by, and how large they are by. */
+  hue?: string;
+  size?: string;
+  /** Whom the influence network is shown without. */
+  without?: string;
   /** The map alone, large, for showing to others. */
   present?: true;
   /** How the list is shown: groups by a facet, the order, the columns, the groups that are closed. */
@@ -49,8 +56,10 @@ export function readAccountSearch(search: Record<string, unknown>): AccountSearc
   }
   if (search.present === true) found.present = true;
   if (typeof search.as_known === "string" && isMoment(search.as_known)) found.as_known = search.as_known;
-  const words = ["selected", "opportunity", "only", "with", "form", "q", "fill", "outline", "near", "group", "sort", "order", "view"] as const;
-  return { ...found, ...wordsIn(search, words), ...textsIn(search, ["expand", "collapse", "filter", "columns", "closed"] as const) };
+  const words = [
+    "selected", "opportunity", "only", "hue", "size", "without", "with", "form", "q", "fill", "outline", "near", "group", "sort", "order", "view",
+  ] as const; // prettier-ignore
+  return { ...found, ...wordsIn(search, words), ...textsIn(search, ["expand", "collapse", "filter", "kinds", "columns", "closed"] as const) };
 }
 
 /** The parts of an address that are texts; the address reads a text of digits as a number. */

@@ -1,5 +1,5 @@
 /** What the server says (generated), named as the app speaks of it. */
-import type { AccountAnswer, GridAnswer, HeldValueAnswer, LineAnswer, MapAnswer, OnionAnswer, OpportunityAnswer, PersonAnswer, PortraitAnswer, ValueAnswer } from "./schema";
+import type { AccountAnswer, GridAnswer, HeldValueAnswer, InfluenceAnswer, LineAnswer, MapAnswer, OnionAnswer, OpportunityAnswer, PersonAnswer, PortraitAnswer, ValueAnswer } from "./schema";
 
 export type {
   AccountFacet,
@@ -22,14 +22,24 @@ export type {
   CardAnswer as MapCard,
   ChangeAnswer as Change,
   ChangesetAnswer as Changeset,
-  DecidedAnswer as Decided,
+<<<<<<< HEAD
+=======
+  CoveringAnswer as Covering,
+  DealAnswer as QualifiedDeal,
   DifferenceAnswer as Difference,
+  FieldAnswer as SaidField,
+  FindingAnswer as Finding,
+>>>>>>> main
+  DecidedAnswer as Decided,
   DuplicateAnswer as Duplicate,
   DuplicatesAnswer as Duplicates,
+<<<<<<< HEAD
   CoveringAnswer as Covering,
   DealAnswer as QualifiedDeal,
   FieldAnswer as SaidField,
   FindingAnswer as Finding,
+=======
+>>>>>>> main
   GapAnswer as MapGap,
   HappeningAnswer as Happening,
   HeldAnswer as Held,
@@ -46,13 +56,21 @@ export type {
   OriginAnswer as Origin,
   Outcome,
   PeopleAnswer as People,
+<<<<<<< HEAD
   ProposalKind,
   SideAnswer as DuplicateSide,
+=======
+>>>>>>> main
   PortrayedAnswer as Portrayed,
   ReasonAnswer as Reason,
   RelationshipAnswer as Relationship,
   ReviewAnswer as Review,
   ReviewedPersonAnswer as ReviewedPerson,
+<<<<<<< HEAD
+=======
+  ProposalKind,
+  SideAnswer as DuplicateSide,
+>>>>>>> main
   EditedAnswer as Edited,
   FoundAccountAnswer as FoundAccount,
   FoundPersonAnswer as FoundPerson,
@@ -71,6 +89,8 @@ export type { SightedPersonAnswer as SightedPerson, SightedAnswer as Sighted } f
 /** The client hands out pairs as lists, without their length. */
 export type PowerGrid = Loose<GridAnswer>;
 export type Onion = Loose<OnionAnswer>;
+export type Influence = Loose<InfluenceAnswer>;
+export type { EdgeAnswer as Edge, RelationKind, StandingAnswer as Standing, TieStrength } from "./schema";
 type Loose<T> = T extends readonly [number, number] ? number[] : T extends readonly (infer E)[] ? Loose<E>[] : T extends object ? { [K in keyof T]: Loose<T[K]> } : T;
 
 export type Account = Omit<AccountAnswer, "registry_ids">;

@@ -328,6 +328,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/lenses/influence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Influence
+         * @description Everybody on an account's map by the ties between them: their places, and how high they stand by some.
+         */
+        get: operations["ApiAccountsAccountIdLensesInfluenceInfluence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/influence.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * InfluencePictureOf
+         * @description The same network as a picture.
+         */
+        get: operations["ApiAccountsAccountIdLensesInfluenceSvgInfluencePictureOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/influence/{subject_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Standing
+         * @description Why somebody stands where they stand, the path from one of us to them, and what their leaving would change.
+         */
+        get: operations["ApiAccountsAccountIdLensesInfluenceSubjectIdStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/lenses/onion": {
         parameters: {
             query?: never;
@@ -1082,6 +1142,26 @@ export interface paths {
         get: operations["ApiAccountsAccountIdReviewReview"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/role-seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * SeatRoles
+         * @description Put an open seat on the map for every person whom the role template asks for and nobody has named.
+         */
+        post: operations["ApiAccountsAccountIdRoleSeatsSeatRoles"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2271,6 +2351,7 @@ export interface components {
         /** CoverageMatrixAnswer */
         CoverageMatrixAnswer: {
             account: string;
+            active: string[];
             /** Format: date */
             as_of: string;
             because: components["schemas"]["ReasonAnswer"];
@@ -2280,6 +2361,7 @@ export interface components {
             stale_days: number;
             threading: string;
             us: components["schemas"]["OursAnswer"][];
+            wanted: number;
             wear: components["schemas"]["ReasonAnswer"][];
         };
         /** CoverageRowAnswer */
@@ -2418,6 +2500,20 @@ export interface components {
         /** DuplicatesJobRequest */
         DuplicatesJobRequest: {
             account_id?: string | null;
+        };
+        /** EdgeAnswer */
+        EdgeAnswer: {
+            confirmation: components["schemas"]["Confirmation"] | null;
+            formal: boolean | null;
+            from_id: string;
+            id: string;
+            note: string | null;
+            relation: components["schemas"]["RelationKind"];
+            since: string | null;
+            strength: components["schemas"]["TieStrength"];
+            symmetric: boolean;
+            to_id: string;
+            version: number;
         };
         /** Edit */
         Edit: {
@@ -2604,6 +2700,13 @@ export interface components {
             next_action: components["schemas"]["ActionAnswer"] | null;
             rung: number;
         };
+        /** HeirAnswer */
+        HeirAnswer: {
+            after: number;
+            before: number;
+            name: string;
+            subject_id: string;
+        };
         /** HeldAnswer */
         HeldAnswer: {
             account: string;
@@ -2683,6 +2786,31 @@ export interface components {
             file: string;
             mapping?: string | null;
             profile?: string | null;
+        };
+        /** StepAnswer */
+        influence_answers_StepAnswer: {
+            id: string;
+            name: string;
+            ours: boolean;
+            strength: number | null;
+        };
+        /** InfluenceAnswer */
+        InfluenceAnswer: {
+            counts: {
+                [key: string]: number;
+            };
+            edges: components["schemas"]["EdgeAnswer"][];
+            height: number;
+            kinds: string[];
+            lines: [
+                string,
+                string
+            ][];
+            measure: string;
+            nodes: components["schemas"]["NodeAnswer"][];
+            seen: components["schemas"]["SightedAnswer"];
+            tray: string[];
+            width: number;
         };
         /** InteractionAnswer */
         InteractionAnswer: {
@@ -2978,6 +3106,16 @@ export interface components {
             strength?: components["schemas"]["TieStrength"];
             to_id: string;
         };
+        /** NodeAnswer */
+        NodeAnswer: {
+            name: string;
+            outside: boolean;
+            rank: number | null;
+            score: number | null;
+            subject_id: string;
+            x: number;
+            y: number;
+        };
         /** NoteAnswer */
         NoteAnswer: {
             author: string;
@@ -3112,6 +3250,11 @@ export interface components {
             last: string | null;
             strength: number | null;
             strength_because: components["schemas"]["ReasonAnswer"][];
+        };
+        /** PathAnswer */
+        PathAnswer: {
+            steps: components["schemas"]["influence_answers_StepAnswer"][];
+            strength: number;
         };
         /** PeopleAnswer */
         PeopleAnswer: {
@@ -3321,6 +3464,15 @@ export interface components {
         RemoveRows: {
             position_ids: string[];
         };
+        /** StepAnswer */
+        review_answers_StepAnswer: {
+            accountable: string[];
+            consulted: string[];
+            gaps: components["schemas"]["ReasonAnswer"][];
+            informed: string[];
+            responsible: string[];
+            step: string;
+        };
         /** ReviewAnswer */
         ReviewAnswer: {
             account: string;
@@ -3340,7 +3492,7 @@ export interface components {
             opportunity_id: string | null;
             optimism: components["schemas"]["ReasonAnswer"][];
             people: components["schemas"]["ReviewedPersonAnswer"][];
-            raci: components["schemas"]["StepAnswer"][] | null;
+            raci: components["schemas"]["review_answers_StepAnswer"][] | null;
             template: {
                 [key: string]: string;
             };
@@ -3393,6 +3545,12 @@ export interface components {
             title: string | null;
             valid_from: string | null;
             valid_to: string | null;
+        };
+        /** SeatRolesRequest */
+        SeatRolesRequest: {
+            opportunity_id?: string | null;
+            /** @default default */
+            template: string;
         };
         /** SectorAnswer */
         SectorAnswer: {
@@ -3524,6 +3682,18 @@ export interface components {
             source?: string | null;
             source_kind?: components["schemas"]["SourceKind"] | null;
         };
+        /** StandingAnswer */
+        StandingAnswer: {
+            among: number;
+            measure: string;
+            name: string;
+            path: components["schemas"]["PathAnswer"] | null;
+            rank: number | null;
+            reasons: components["schemas"]["ReasonAnswer"][];
+            score: number | null;
+            subject_id: string;
+            without: components["schemas"]["WithoutAnswer"];
+        };
         /** StatementAnswer */
         StatementAnswer: {
             /** Format: date */
@@ -3543,15 +3713,6 @@ export interface components {
             valid_to: string | null;
             value: unknown;
             version: number;
-        };
-        /** StepAnswer */
-        StepAnswer: {
-            accountable: string[];
-            consulted: string[];
-            gaps: components["schemas"]["ReasonAnswer"][];
-            informed: string[];
-            responsible: string[];
-            step: string;
         };
         /** StrangerAnswer */
         StrangerAnswer: {
@@ -3668,13 +3829,21 @@ export interface components {
          * @description What is looked at: all accounts as a list, or one account through a lens.
          * @enum {string}
          */
-        ViewScope: "portfolio" | "org" | "people";
+        ViewScope: "portfolio" | "org" | "influence" | "power_interest" | "onion" | "people";
         /** WearingAnswer */
         WearingAnswer: {
             counts: {
                 [key: string]: number;
             };
             oldest: components["schemas"]["OldValueAnswer"][];
+        };
+        /** WithoutAnswer */
+        WithoutAnswer: {
+            cut_off: string[];
+            cut_off_count: number;
+            heirs: components["schemas"]["HeirAnswer"][];
+            losses: components["schemas"]["ReasonAnswer"][];
+            lost_ties: number;
         };
         /** WorkspaceAnswer */
         WorkspaceAnswer: {
@@ -3742,6 +3911,7 @@ export type DotAnswer = components['schemas']['DotAnswer'];
 export type DuplicateAnswer = components['schemas']['DuplicateAnswer'];
 export type DuplicatesAnswer = components['schemas']['DuplicatesAnswer'];
 export type DuplicatesJobRequest = components['schemas']['DuplicatesJobRequest'];
+export type EdgeAnswer = components['schemas']['EdgeAnswer'];
 export type Edit = components['schemas']['Edit'];
 export type EditAccountsRequest = components['schemas']['EditAccountsRequest'];
 export type EditedAnswer = components['schemas']['EditedAnswer'];
@@ -3767,6 +3937,7 @@ export type GapAnswer = components['schemas']['GapAnswer'];
 export type GridAnswer = components['schemas']['GridAnswer'];
 export type HappeningAnswer = components['schemas']['HappeningAnswer'];
 export type HealthAnswer = components['schemas']['HealthAnswer'];
+export type HeirAnswer = components['schemas']['HeirAnswer'];
 export type HeldAnswer = components['schemas']['HeldAnswer'];
 export type HeldTogetherAnswer = components['schemas']['HeldTogetherAnswer'];
 export type HeldValueAnswer = components['schemas']['HeldValueAnswer'];
@@ -3775,6 +3946,8 @@ export type HistoryAnswer = components['schemas']['HistoryAnswer'];
 export type HoldingAnswer = components['schemas']['HoldingAnswer'];
 export type ImportAnswer = components['schemas']['ImportAnswer'];
 export type ImportForm = components['schemas']['ImportForm'];
+export type InfluenceAnswersStepAnswer = components['schemas']['influence_answers_StepAnswer'];
+export type InfluenceAnswer = components['schemas']['InfluenceAnswer'];
 export type InteractionAnswer = components['schemas']['InteractionAnswer'];
 export type InteractionKind = components['schemas']['InteractionKind'];
 export type InteractionsInteractionsAnswer = components['schemas']['interactions_InteractionsAnswer'];
@@ -3809,6 +3982,7 @@ export type NewInteractionRequest = components['schemas']['NewInteractionRequest
 export type NewNote = components['schemas']['NewNote'];
 export type NewPersonRequest = components['schemas']['NewPersonRequest'];
 export type NewRelationshipRequest = components['schemas']['NewRelationshipRequest'];
+export type NodeAnswer = components['schemas']['NodeAnswer'];
 export type NoteAnswer = components['schemas']['NoteAnswer'];
 export type NotesAnswer = components['schemas']['NotesAnswer'];
 export type OldValueAnswer = components['schemas']['OldValueAnswer'];
@@ -3823,6 +3997,7 @@ export type Outcome = components['schemas']['Outcome'];
 export type ParticipantAnswer = components['schemas']['ParticipantAnswer'];
 export type PartRequest = components['schemas']['PartRequest'];
 export type PassedAnswer = components['schemas']['PassedAnswer'];
+export type PathAnswer = components['schemas']['PathAnswer'];
 export type PeopleAnswer = components['schemas']['PeopleAnswer'];
 export type PersonAnswer = components['schemas']['PersonAnswer'];
 export type PersonVersion = components['schemas']['PersonVersion'];
@@ -3848,12 +4023,14 @@ export type RelationshipsAnswer = components['schemas']['RelationshipsAnswer'];
 export type RemapMany = components['schemas']['RemapMany'];
 export type RemarkAnswer = components['schemas']['RemarkAnswer'];
 export type RemoveRows = components['schemas']['RemoveRows'];
+export type ReviewAnswersStepAnswer = components['schemas']['review_answers_StepAnswer'];
 export type ReviewAnswer = components['schemas']['ReviewAnswer'];
 export type ReviewedPersonAnswer = components['schemas']['ReviewedPersonAnswer'];
 export type RingAnswer = components['schemas']['RingAnswer'];
 export type RoleAnswer = components['schemas']['RoleAnswer'];
 export type RowsEdit = components['schemas']['RowsEdit'];
 export type SeatAnswer = components['schemas']['SeatAnswer'];
+export type SeatRolesRequest = components['schemas']['SeatRolesRequest'];
 export type SectorAnswer = components['schemas']['SectorAnswer'];
 export type SeenRequest = components['schemas']['SeenRequest'];
 export type Seniority = components['schemas']['Seniority'];
@@ -3868,8 +4045,8 @@ export type StakeholderAnswer = components['schemas']['StakeholderAnswer'];
 export type StakeholdersAnswer = components['schemas']['StakeholdersAnswer'];
 export type Stance = components['schemas']['Stance'];
 export type StandByRequest = components['schemas']['StandByRequest'];
+export type StandingAnswer = components['schemas']['StandingAnswer'];
 export type StatementAnswer = components['schemas']['StatementAnswer'];
-export type StepAnswer = components['schemas']['StepAnswer'];
 export type StrangerAnswer = components['schemas']['StrangerAnswer'];
 export type StrangersAnswer = components['schemas']['StrangersAnswer'];
 export type SuggestedRowAnswer = components['schemas']['SuggestedRowAnswer'];
@@ -3887,6 +4064,7 @@ export type ViewAnswer = components['schemas']['ViewAnswer'];
 export type ViewsAnswer = components['schemas']['ViewsAnswer'];
 export type ViewScope = components['schemas']['ViewScope'];
 export type WearingAnswer = components['schemas']['WearingAnswer'];
+export type WithoutAnswer = components['schemas']['WithoutAnswer'];
 export type WorkspaceAnswer = components['schemas']['WorkspaceAnswer'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -5706,6 +5884,263 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml": string;
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesInfluenceInfluence: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description Along which kinds of ties standing is read, joined by commas; reports_to draws lines */
+                kinds?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InfluenceAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesInfluenceSvgInfluencePictureOf: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description Along which kinds of ties standing is read, joined by commas; reports_to draws lines */
+                kinds?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+                theme?: "light" | "dark";
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesInfluenceSubjectIdStanding: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description Along which kinds of ties standing is read, joined by commas; reports_to draws lines */
+                kinds?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+                subject_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -9976,6 +10411,104 @@ export interface operations {
             };
             /** @description No such thing, or not yours to see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdRoleSeatsSeatRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatRolesRequest"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { answerOf, server } from "./client";
-import type { Covering, Interaction, Member, Opportunity, Portrayed, Relationship, Review, SaidField, Stakeholder } from "./model";
+import type { Covering, Interaction, Member, Opportunity, People, Portrayed, Relationship, Review, SaidField, Stakeholder } from "./model";
 import { keys, type When } from "./queries";
 import type { Edit } from "./verbs";
 
@@ -123,6 +123,12 @@ export function reviewQuery(accountId: string, when: When, opportunity: string |
     },
     placeholderData: keepPreviousData,
   });
+}
+
+/** Open seats for the roles that a template asks for and nobody fills. */
+export function seatRoles(accountId: string, template: string, opportunity: string | null): Promise<People> {
+  const body = { template, opportunity_id: opportunity };
+  return answerOf(server.POST("/api/accounts/{account_id}/role-seats", { params: { path: { account_id: accountId } }, body }));
 }
 
 /** On which ground something is said. */

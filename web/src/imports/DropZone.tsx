@@ -44,7 +44,8 @@ export function DropZone() {
         say(t("import.refused_form"));
       } else {
         const account = accountId === undefined ? undefined : client.getQueryData<Account>(keys.account(accountId));
-        send(file, { account: account?.name ?? "", what: whatIn(file.name, isAmongInteractions) });
+        const what = whatIn(file.name, isAmongInteractions);
+        send(file, { account: (what === "people" ? account?.name : accountId) ?? "", what });
         void navigate({ to: "/imports" });
       }
     };

@@ -1,9 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Failure } from "../api/failure";
 import type { InteractionsDone, Job } from "../api/model";
-import { accountsBetween, keys } from "../api/queries";
 import { useUndo } from "../history/useUndo";
 import { formatNumber } from "../language/formats";
 import { t, tMaybe } from "../language/language";
@@ -12,6 +10,8 @@ import { TextField } from "../ui/fields";
 import { Icon } from "../ui/Icon";
 import { Empty, ErrorNotice } from "../ui/states";
 import { fileSent, send } from "./sending";
+
+const IS_ID = /^[0-9a-f]{32}$/;
 
 /** A mailbox, calendar or list that was read: what is recorded now, what was left out and why, who is nobody's yet. */
 export function MetJob({ job, onLeave }: { job: Job; onLeave: () => void }) {
@@ -29,6 +29,7 @@ export function MetJob({ job, onLeave }: { job: Job; onLeave: () => void }) {
   );
 }
 
+/** The account that was named: by its id where the file was dropped on its page. */
 function accountOf(job: Job): string {
   return typeof job.asked.account === "string" ? job.asked.account : "";
 }
@@ -46,19 +47,8 @@ function SayOurs({ job }: { job: Job }) {
   );
 }
 
-/** The account of that name; undefined while it is not known, or where the file is about several. */
-function useAccountNamed(name: string): string | undefined {
-  const found = useQuery({
-    queryKey: [...keys.accounts, "named", name],
-    queryFn: async () => (await accountsBetween({ query: name, filter: [], group: null, sort: "name", order: "asc" }, 0, 20)).items,
-    enabled: name !== "",
-  });
-  return found.data?.find((account) => account.name === name)?.id;
-}
-
 function Done({ done, account }: { done: InteractionsDone; account: string }) {
   const undo = useUndo();
-  const accountId = useAccountNamed(account);
   const { changeset, suggestion } = done;
   const aside = Object.entries(done.aside).filter(([, count]) => count > 0);
   const counts = [
@@ -84,7 +74,7 @@ function Done({ done, account }: { done: InteractionsDone; account: string }) {
         </div>
       )}
       <div className="row wrap">
-        {accountId !== undefined && <Link className="button primary" to="/accounts/$accountId/interactions" params={{ accountId }}>{t("interactions.look")}</Link>}
+        {IS_ID.test(account) && <Link className="button primary" to="/accounts/$accountId/interactions" params={{ accountId: account }}>{t("interactions.look")}</Link>}
         {suggestion !== null && <Link className="button" to="/suggestions" search={{ open: suggestion.id }}>{t("interactions.offer_strangers", { count: done.strangers })}</Link>}
         {changeset !== null && <Button look="quiet" onPress={() => void undo(changeset.id)}>{t("action.undo")}</Button>}
       </div>

@@ -16,7 +16,7 @@ export interface Sending {
 
 /** What a file is about. */
 export interface SendingHow {
-  /** The account that it is about; empty where the file says it. */
+  /** The account that it is about, by name or id; empty where the file says it. */
   account: string;
   what: What;
   /** Domains and addresses of ours, where the file holds interactions. */

@@ -21,7 +21,7 @@ export function ImportInteractions({ account }: { account: Account }) {
       say(t(`import.refused_${refusal}`));
       return;
     }
-    send(file, { account: account.name, what: "interactions", ours });
+    send(file, { account: account.id, what: "interactions", ours });
     void navigate({ to: "/imports" });
   };
   return (

@@ -7,6 +7,7 @@ import { formatAge, formatNumber } from "../language/formats";
 import { t } from "../language/language";
 import { AddPerson } from "../people/AddPerson";
 import { Button } from "../ui/Button";
+import { nameIn } from "./nameIn";
 
 const SHOWN = 12;
 
@@ -42,10 +43,4 @@ export function Strangers({ account, people, isFixed }: StrangersProps) {
       {added !== null && <AddPerson account={account} people={people} beginWith={{ email: added, name: nameIn(added) }} onClose={() => { setAdded(null); }} onAdded={(id) => { change({ selected: id }); }} />}
     </section>
   );
-}
-
-/** The name that an address seems to bear: "anna.berg@acme.example" is Anna Berg. */
-export function nameIn(address: string): string {
-  const words = (address.split("@")[0] ?? "").split(/[._-]+/).filter((word) => /^\p{L}{2,}$/u.test(word));
-  return words.length < 2 ? "" : words.map((word) => word.charAt(0).toLocaleUpperCase() + word.slice(1)).join(" ");
 }

@@ -45,7 +45,7 @@ export function withForm(draft: MetDraft, form: InteractionKind): MetDraft {
 export function requestOf(draft: MetDraft): NewInteractionRequest {
   const text = (said: string): string | null => (said.trim() === "" ? null : said.trim());
   return {
-    form: draft.form, at: draft.at, direction: draft.direction, theirs: draft.theirs.map(({ said }) => said), ours: draft.ours.map(({ said }) => said),
+    form: draft.form, at: draft.at.replace(/T(\d{2}:\d{2})Z$/, "T$1:00Z"), direction: draft.direction, theirs: draft.theirs.map(({ said }) => said), ours: draft.ours.map(({ said }) => said),
     subject: text(draft.subject), outcome: text(draft.outcome), sentiment: draft.sentiment, note: text(draft.note), channel: null,
   };
 }

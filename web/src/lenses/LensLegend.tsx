@@ -1,7 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useNavigate } from "@tanstack/react-router";
+import { useCallback, useMemo } from "react";
+import type { AccountSearch } from "../accounts/address";
 import { useAccountSearch } from "../accounts/useAccountSearch";
 import { dealsQuery } from "../api/lensQueries";
+import type { ViewScope } from "../api/model";
 import { formatNumber } from "../language/formats";
 import { t } from "../language/language";
 import { isFiltering } from "../people/facets";
@@ -9,6 +12,7 @@ import { Button } from "../ui/Button";
 import { Search } from "../ui/Search";
 import { StanceSign } from "../ui/StanceSign";
 import type { StanceName } from "../ui/stance";
+import { ViewsMenu } from "../views/ViewsMenu";
 import { countsOf, LENS_FACETS, type LensFacet, RATED, ROLE, STANCE, SURE } from "./facets";
 import type { LensBoard } from "./useLensBoard";
 
@@ -18,17 +22,20 @@ interface LensLegendProps {
   board: LensBoard;
   /** The facets of which the legend is made; others join it once they are asked for. */
   facets: readonly LensFacet[];
+  scope: Exclude<ViewScope, "portfolio">;
+  /** What stands before the facets. */
+  extra?: React.ReactNode;
   children?: React.ReactNode;
 }
 
 /** What a lens contains, with counts; it is the filter as well: pressing a value dims everybody else. */
-export function LensLegend({ board, facets, children }: LensLegendProps) {
+export function LensLegend({ board, scope, facets, extra, children }: LensLegendProps) {
   const { address, filter, near, matches } = board;
   const asked = address.search.filter ?? [];
   const ids = new Set(asked.map((token) => token.split(":")[0]));
   const shown = [...facets, ...LENS_FACETS.filter((facet) => ids.has(facet.id) && !facets.includes(facet))];
   return (
-    <div className="legend" role="group" aria-label={t("map.legend")}>
+    <div className={extra === undefined ? "legend" : "legend keyed"} role="group" aria-label={t("map.legend")}>
       <Search label={t("map.filter")} value={filter.text} onChange={(text) => { address.ask(text); }} width={160} />
       {(isFiltering(filter) || near !== null) && (
         <>
@@ -36,10 +43,12 @@ export function LensLegend({ board, facets, children }: LensLegendProps) {
           <Button look="quiet" small icon="close" onPress={() => { address.clear(); }}>{t("map.clear_filter")}</Button>
         </>
       )}
+      {extra}
       {shown.map((facet) => <Values key={facet.id} board={board} facet={facet} />)}
       <span className="aside">
         {children}
         <DealChoice accountId={board.account.id} />
+        <Views accountId={board.account.id} scope={scope} />
       </span>
     </div>
   );
@@ -64,6 +73,13 @@ function Values({ board: { people, address }, facet }: { board: LensBoard; facet
       {counts.length > shown.length && facet !== ROLE && <span className="tertiary">{t("map.more", { count: counts.length - shown.length })}</span>}
     </>
   );
+}
+
+function Views({ accountId, scope }: { accountId: string; scope: Exclude<ViewScope, "portfolio"> }) {
+  const [search] = useAccountSearch();
+  const navigate = useNavigate();
+  const open = useCallback((next: AccountSearch) => { void navigate({ to: ".", search: next }); }, [navigate]);
+  return <ViewsMenu scope={scope} accountId={accountId} search={search} onOpen={open} />;
 }
 
 /** In which deal people are seen; nothing where the account has none. */

@@ -84,7 +84,7 @@ function Grid({ grid, given }: { grid: PowerGrid; given: LensGiven }) {
   return (
     <div className="lens-body">
       <div className="stage-area">
-        <LensLegend board={board} facets={grid.only === null ? FACETS : [...FACETS, ...ON_QUADRANT]} />
+        <LensLegend scope="power_interest" board={board} facets={grid.only === null ? FACETS : [...FACETS, ...ON_QUADRANT]} />
         {canvas}
         <LensTray board={board} people={inTray(grid, board)} title={t("lens.not_placed")} why={canEdit ? t("lens.drag_on_grid") : t("lens.not_rated")} detail={({ seen }) => trayWords(seen.power.value, seen.interest.value)} />
       </div>

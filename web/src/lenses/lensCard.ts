@@ -11,6 +11,8 @@ export interface LensCard extends Card {
   several: readonly LensPerson[];
   /** How large a node is drawn, 1 being usual. */
   size: number;
+  /** The name of somebody who is not on this map, and yet tied to somebody here. */
+  outside?: string | undefined;
   /** The place in words, for who hears it. */
   place: string;
 }

@@ -5,6 +5,7 @@ import { t, tMaybe } from "../language/language";
 import { isPlaceholder, nameOf } from "../people/words";
 import { initialsOf } from "../ui/initials";
 import { stanceElement, stanceToken } from "../ui/stance";
+import type { KeyEntry } from "../maps/encoding";
 import type { LensPerson } from "./facets";
 import type { LensCard } from "./lensCard";
 
@@ -14,8 +15,8 @@ export interface LensMarks {
   chosen: ReadonlySet<string>;
   bright: ReadonlySet<string> | null;
   focusStop: () => string | null;
-  /** The colour of somebody who is not coloured by stance; a token's name. */
-  tone?: (who: LensPerson) => string | null;
+  /** What somebody is coloured by where it is not the stance. */
+  tone?: (who: LensPerson) => KeyEntry | undefined;
 }
 
 /** People on lenses as HTML, without a framework. Whatever it shows, the label says it in words. */
@@ -43,7 +44,8 @@ function fill(root: HTMLElement, card: LensCard, { position, siblings }: Standin
   if (isSelected) classes.push("selected");
   if (isChosen) classes.push("chosen");
   if (card.isAssumed) classes.push("assumed");
-  if (card.who === null) fillPile(root, card);
+  if (card.outside !== undefined) fillOutside(root, card, card.outside, classes);
+  else if (card.who === null) fillPile(root, card);
   else fillPerson(root, card, card.who, marks, classes);
   root.className = classes.join(" ");
 }
@@ -55,20 +57,39 @@ function fillPile(root: HTMLElement, card: LensCard): void {
   root.replaceChildren(part("number", `+${formatNumber(card.several.length)}`));
 }
 
+function fillOutside(root: HTMLElement, card: LensCard, name: string, classes: string[]): void {
+  classes.push("outside");
+  root.style.removeProperty("--stance");
+  root.style.setProperty("--size", "1");
+  root.title = t("lens.outside", { name });
+  root.setAttribute("aria-label", `${name}, ${t("lens.outside", { name })}, ${card.place}`);
+  root.replaceChildren(part("avatar", initialsOf(name)), part("name", name));
+}
+
 function fillPerson(root: HTMLElement, card: LensCard, who: LensPerson, marks: LensMarks, classes: string[]): void {
   const { seen, person } = who;
   const isOpen = isPlaceholder(person);
   const name = isOpen ? (person.title ?? nameOf(person)) : nameOf(person);
   if (isOpen) classes.push("placeholder");
-  root.style.setProperty("--stance", marks.tone?.(who) ?? `var(--stance-${stanceToken(seen.stance)}-fill)`);
-  root.style.setProperty("--stance-tint", `var(--stance-${stanceToken(seen.stance)}-tint)`);
+  const tone = marks.tone?.(who);
+  const token = tone === undefined ? `stance-${stanceToken(seen.stance)}` : `tone-${tone.tone === 0 ? "other" : String(tone.tone)}`;
+  root.style.setProperty("--stance", `var(--${token}${tone === undefined ? "-fill" : ""})`);
+  root.style.setProperty("--stance-tint", `var(--${token}-tint)`);
   root.style.setProperty("--size", String(card.size));
   root.title = `${name}\n${person.title ?? ""}`.trim();
-  root.setAttribute("aria-label", sayOf(who, name, card.place));
+  root.setAttribute("aria-label", sayOf(who, name, [tone?.word, card.place].filter(Boolean).join(", ")));
   const avatar = part("avatar", isOpen ? "?" : initialsOf(person.name));
   const label = part("name", name);
   label.dir = "auto";
-  root.replaceChildren(avatar, label, stanceElement(seen.stance));
+  root.replaceChildren(avatar, label, tone === undefined ? stanceElement(seen.stance) : keyPart(tone));
+}
+
+/** The letter of a colour: it says the same as the colour does. */
+function keyPart({ mark, word, tone }: KeyEntry): HTMLElement {
+  const key = part("key", mark);
+  key.title = word;
+  key.style.setProperty("--tone", `var(--tone-${tone === 0 ? "other" : String(tone)})`);
+  return key;
 }
 
 function sayOf({ seen, person }: LensPerson, name: string, place: string): string {

@@ -16,39 +16,70 @@ export interface Pending {
 
 const REST = 600;
 
+/** What is on its way, out of sight of rendering. */
+class Moving {
+  board: LensBoard;
+  pending: Pending | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(board: LensBoard) {
+    this.board = board;
+  }
+
+  later(write: () => void): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(write, REST);
+  }
+
+  /** Write what has been moved; answers whether nothing else has been moved meanwhile. */
+  async write(): Promise<boolean> {
+    clearTimeout(this.timer);
+    const moved = this.pending;
+    this.pending = null;
+    if (moved === null) return false;
+    if (moved.now.power !== moved.before.power || moved.now.interest !== moved.before.interest) await this.board.verbs.rate([moved.id], { ...moved.now }, "confirmed");
+    return this.isIdle();
+  }
+
+  private isIdle(): boolean {
+    return this.pending === null;
+  }
+}
+
 /** Shift and arrows move somebody over the grid; once the keys rest it is written, as one change. */
 export function useNudge(board: LensBoard) {
   const [pending, setPending] = useState<Pending | null>(null);
-  const latest = useRef<{ pending: Pending | null; board: LensBoard }>({ pending: null, board });
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const moving = useRef<Moving>(null);
   useEffect(() => {
-    latest.current.board = board;
+    moving.current ??= new Moving(board);
+    moving.current.board = board;
   });
-  const put = (next: Pending | null): void => {
-    latest.current.pending = next;
-    setPending(next);
-  };
-  const isIdle = (): boolean => latest.current.pending === null;
+  useEffect(() => {
+    const { current } = moving;
+    return () => { void current?.write(); }; // what waits is written when one leaves
+  }, []);
   const write = async (): Promise<void> => {
-    clearTimeout(timer.current);
-    const { pending: moved, board: here } = latest.current;
-    if (moved === null) return;
-    latest.current.pending = null;
-    if (moved.now.power !== moved.before.power || moved.now.interest !== moved.before.interest) await here.verbs.rate([moved.id], { ...moved.now }, "confirmed");
-    if (isIdle()) setPending(null);
+    if ((await moving.current?.write()) === true) setPending(null);
   };
-  useEffect(() => () => { void write(); }, []);
   const nudge = (id: string, way: "up" | "down" | "left" | "right"): boolean => {
-    const seen = board.byId.get(id)?.seen;
-    const { pending: moved } = latest.current;
-    if (moved !== null && moved.id !== id) void write();
-    const before = moved?.id === id ? moved.before : seen === undefined || seen.power.value === null || seen.interest.value === null ? null : { power: seen.power.value, interest: seen.interest.value };
+    const { current } = moving;
+    if (current === null) return false;
+    if (current.pending !== null && current.pending.id !== id) void write();
+    const before = current.pending?.before ?? ratedNow(board, id);
     if (before === null) return false;
-    const now = stepped(moved?.id === id ? moved.now : before, way);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => { void write(); }, REST);
-    if (now !== null) put({ id, before, now });
+    const now = stepped(current.pending?.now ?? before, way);
+    current.later(() => { void write(); });
+    if (now !== null) {
+      current.pending = { id, before, now };
+      setPending(current.pending);
+    }
     return true;
   };
   return { pending, nudge };
+}
+
+function ratedNow({ byId }: LensBoard, id: string): Rated | null {
+  const seen = byId.get(id)?.seen;
+  if (seen === undefined || seen.power.value === null || seen.interest.value === null) return null;
+  return { power: seen.power.value, interest: seen.interest.value };
 }

@@ -71,7 +71,8 @@ export function styleOf(
 }
 
 function stanceOf({ person }: PersonCard): string {
-  return String(person?.held?.stance?.value ?? "unknown");
+  const stance = person?.held?.stance?.value;
+  return typeof stance === "string" ? stance : "unknown";
 }
 
 function isOpen(card: PersonCard): boolean {

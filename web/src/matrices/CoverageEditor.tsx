@@ -24,7 +24,7 @@ export function CoverageEditor({ anchor, us, them, cell, onSet, onUncover, onClo
   const [note, setNote] = useState(cell?.note ?? "");
   const title = t("coverage.pair", { us, them });
   return (
-    <Popover className="popover" placement="bottom" triggerRef={trigger} isOpen onOpenChange={(isOpen) => { if (!isOpen) onClose(); }}>
+    <Popover className="popover" aria-label={title} placement="bottom" triggerRef={trigger} isOpen onOpenChange={(isOpen) => { if (!isOpen) onClose(); }}>
       <Dialog className="coverage-editor" aria-label={title}>
         <h3 className="strong">{title}</h3>
         <Choice label={t("coverage.level")} value={cell?.level ?? null} onChoose={(level) => { onSet({ level }); }} />

@@ -140,14 +140,13 @@ function Marks({ row, column, onGrab }: MarksProps) {
 function Arrow({ row }: { row: EngagementRow }) {
   const arrow = arrowOf(row);
   if (arrow === null) return null;
-  const [left, right] = [Math.min(arrow.from, arrow.to), Math.max(arrow.from, arrow.to)];
-  const style = { "--from": String(left), "--span": String(right - left) } as React.CSSProperties;
-  return <span aria-hidden="true" className={arrow.to > arrow.from ? "mark-arrow" : "mark-arrow back"} style={style} />;
+  const style = { "--from": String(arrow.from), "--span": String(arrow.to - arrow.from) } as React.CSSProperties;
+  return <span aria-hidden="true" className="mark-arrow" style={style} />;
 }
 
 function Key() {
   return (
-    <span className="row letter-key">
+    <span className="row letter-key hide-narrow">
       <span className="row"><span className="mark current" aria-hidden="true" />{t("engagement.is")}</span>
       <span className="row"><span className="mark desired" aria-hidden="true" />{t("engagement.should")}</span>
     </span>

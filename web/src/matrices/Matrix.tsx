@@ -71,8 +71,10 @@ export function Matrix(props: MatrixProps) {
       event.stopPropagation();
     }
   };
-  const template = `${String(headWidth)}px repeat(${String(columns.length)}, minmax(${String(columnWidth)}px, 1fr)) var(--tail)`;
-  const style = { "--matrix": template, "--head": `${String(headWidth)}px`, "--columns": String(columns.length) } as React.CSSProperties;
+  const head = `min(${String(headWidth)}px, 24vw)`;
+  const template = `${head} repeat(${String(columns.length)}, minmax(${String(columnWidth)}px, 1fr)) var(--tail)`;
+  const least = `calc(${head} + ${String(columns.length * columnWidth)}px + var(--tail))`;
+  const style = { "--matrix": template, "--head": head, "--columns": String(columns.length), minWidth: least } as React.CSSProperties;
   return (
     <div className="scroll matrix" tabIndex={-1}>
       <div ref={grid} className="matrix-grid" role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-colcount={columns.length + 2} style={style} onKeyDown={press}>

@@ -110,11 +110,11 @@ function Raci({ account, people, matrix, isFixed }: RaciProps) {
 function Letters({ matrix }: { matrix: RaciMatrix }) {
   const counts = countLetters(matrix.cells);
   return (
-    <span className="row letter-key">
+    <span className="row letter-key hide-narrow">
       {LETTERS.map((letter) => (
         <span key={letter} className="row" title={letterWord(letter)}>
           <span className={letter === "A" ? "letter strong" : "letter"} aria-hidden="true">{letter}</span>
-          <span className="hide-narrow">{letterWord(letter)}</span> <b>{formatNumber(counts[letter])}</b>
+          {letterWord(letter)} <b>{formatNumber(counts[letter])}</b>
         </span>
       ))}
     </span>

@@ -2,12 +2,13 @@ import type { CoverageCell, CoverageMatrix, CoverageRow, Passed } from "../api/m
 import type { RelationshipLevel } from "../api/schema";
 import { formatNumber } from "../language/formats";
 import { t, tMaybe } from "../language/language";
+import { wordOf } from "../stakes/vocabulary";
 
 export const LEVELS: readonly RelationshipLevel[] = ["vendor", "credible_source", "problem_solver", "trusted_advisor"];
 export const TEAM_ROLES = ["account_executive", "account_manager", "solutions_architect", "customer_success", "sdr", "executive_sponsor", "campaign_manager", "partner_manager"] as const;
 
 export function levelWord(level: string): string {
-  return tMaybe(`level.${level}`) ?? level;
+  return wordOf("relationship_level", level);
 }
 
 export function roleWord(role: string): string {
@@ -48,12 +49,14 @@ export function rowGaps(row: CoverageRow, nameOfUs: (member: string) => string):
 }
 
 /** On how many people it hangs, in the reader's language. */
-export function threadingWords(matrix: Pick<CoverageMatrix, "threading" | "because">): string {
-  const { names, wanted, count: people } = matrix.because.values;
-  const count = typeof people === "string" ? Number.parseInt(people.replaceAll(",", ""), 10) : 0;
-  const params = { names: typeof names === "string" ? names : "", wanted: Number(wanted ?? 0), count };
-  return tMaybe(`coverage.${matrix.threading}`, params) ?? matrix.because.sentence;
+export function threadingWords({ threading, active, wanted, rows, because }: Pick<CoverageMatrix, "threading" | "active" | "wanted" | "rows" | "because">): string {
+  const names = active.map((id) => rows.find((row) => row.person.subject_id === id)?.person.name ?? "");
+  const shown = names.slice(0, NAMED).join(", ");
+  const told = names.length > NAMED ? t("verbs.and_more", { name: shown, count: names.length - NAMED }) : shown;
+  return tMaybe(`coverage.threading_${threading}`, { names: told, wanted, count: names.length }) ?? because.sentence;
 }
+
+const NAMED = 3;
 
 /** How strong a tie is, as a number of marks from 0 to 5. */
 export function marksOf(strength: number | null): number {

@@ -1,6 +1,7 @@
 import type { EngagementRow } from "../api/model";
 import type { EngagementLevel } from "../api/schema";
 import { t, tMaybe } from "../language/language";
+import { wordOf } from "../stakes/vocabulary";
 
 /** The columns: nobody knows, and then from the least to the most. */
 export const COLUMNS = ["unknown", "unaware", "resistant", "neutral", "supportive", "leading"] as const;
@@ -10,7 +11,7 @@ export type EngagementColumn = (typeof COLUMNS)[number];
 export type Mark = "current" | "desired";
 
 export function engagedWord(level: string): string {
-  return tMaybe(`engaged.${level}`) ?? level;
+  return level === "unknown" ? t("engagement.not_known") : wordOf("engagement", level);
 }
 
 /** The level behind a column; null where nobody knows. */
@@ -28,10 +29,11 @@ export function marksIn(row: Pick<EngagementRow, "current" | "desired">, column:
   return (["current", "desired"] as const).filter((mark) => columnOf(row, mark) === column);
 }
 
-/** From where to where the arrow of a row leads, as numbers of columns; null where there is none. */
+/** From where to where somebody must be moved, as numbers of columns; null for who is unknown, there, or further. */
 export function arrowOf(row: Pick<EngagementRow, "current" | "desired">): { from: number; to: number } | null {
-  if (row.current === null || row.desired === null || row.current === row.desired) return null;
-  return { from: COLUMNS.indexOf(row.current), to: COLUMNS.indexOf(row.desired) };
+  if (row.current === null || row.desired === null) return null;
+  const arrow = { from: COLUMNS.indexOf(row.current), to: COLUMNS.indexOf(row.desired) };
+  return arrow.from < arrow.to ? arrow : null;
 }
 
 /** What to do with somebody, in the reader's language. */

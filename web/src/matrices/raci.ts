@@ -1,16 +1,17 @@
 import type { Letter } from "../api/matrices";
 import type { RaciCell, RaciMatrix, RaciStep } from "../api/model";
-import { spokenLanguage, t, tMaybe } from "../language/language";
+import { t, tMaybe } from "../language/language";
+import { inWords, wordOf } from "../stakes/vocabulary";
 
 export const LETTERS: readonly Letter[] = ["R", "A", "C", "I"];
 
 export function letterWord(letter: string): string {
-  return tMaybe(`raci.${letter}`) ?? letter;
+  return wordOf("raci", letter);
 }
 
 /** The name of a step in the reader's language, else in the first. */
 export function stepName(step: Pick<RaciStep, "key" | "name">): string {
-  return step.name[spokenLanguage()] ?? step.name.en ?? step.key;
+  return inWords(step.name) ?? step.key;
 }
 
 export type Cells = ReadonlyMap<string, RaciCell>;

@@ -31,12 +31,14 @@ interface PersonPanelProps {
   /** The other windows on the account. */
   others: readonly Onlooker[];
   onSelect: (positionId: string | null) => void;
+  /** What the lens that is looked through tells of them, before everything else. */
+  extra?: React.ReactNode;
 }
 
 type Command = "edit" | "move" | "leave" | "remove" | "fill" | "print";
 
 /** Everything we know of one person in this account and on which ground, and what can be done. */
-export function PersonPanel({ account, person, people, others, onSelect }: PersonPanelProps) {
+export function PersonPanel({ account, person, people, others, onSelect, extra }: PersonPanelProps) {
   const [command, setCommand] = useState<Command | null>(null);
   const [search] = useAccountSearch();
   const portrait = useQuery(portraitQuery(account.id, person.position_id, whenOf(search)));
@@ -59,6 +61,7 @@ export function PersonPanel({ account, person, people, others, onSelect }: Perso
       <Head person={person} people={people} canWrite={canWrite} onCommand={setCommand} onSelect={onSelect} />
       <AlsoHere others={others} positionId={person.position_id} />
       <div className="panel-scroll" tabIndex={0} role="group" aria-label={nameOf(person)}>
+        {extra}
         {portrait.data === undefined ? (
           portrait.isError ? <section><ErrorNotice error={portrait.error} onRetry={() => void portrait.refetch()} /></section> : <PanelLoading />
         ) : (

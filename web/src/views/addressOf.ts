@@ -1,6 +1,12 @@
 import type { SavedView } from "../api/model";
 
-const LENSES = { org: "/accounts/$accountId/org", people: "/accounts/$accountId/people" } as const;
+const LENSES = {
+  org: "/accounts/$accountId/org",
+  influence: "/accounts/$accountId/influence",
+  power_interest: "/accounts/$accountId/power-interest",
+  onion: "/accounts/$accountId/onion",
+  people: "/accounts/$accountId/people",
+} as const;
 
 /** Where a view is shown: the portfolio, its own account or the one that is on screen. */
 export function addressOf(view: SavedView, accountId: string | undefined) {

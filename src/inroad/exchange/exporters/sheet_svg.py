@@ -48,7 +48,7 @@ class SheetCell:
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """A row with its cells, an arrow from one column to another, and what is to be said beside it."""
+    """A row with its cells, an arrow from one column to one further right, and what is to be said beside it."""
 
     head: SheetHead
     cells: tuple[SheetCell, ...] = ()
@@ -149,12 +149,9 @@ def _cell(cell: SheetCell, x: float, width: float, tall: float) -> Iterator[str]
 
 def _arrow(arrow: tuple[int, int], width: float, down: float) -> str:
     begin, end = (HEAD_WIDTH + width * (column + 0.5) for column in arrow)
-    way = 1 if end > begin else -1
-    tip = end - 13 * way
-    return (
-        f'<path class="arrow" d="M{n(begin + 9 * way)} {n(down)}H{n(tip)}'
-        f'M{n(tip - 5 * way)} {n(down - 4)}L{n(tip)} {n(down)}L{n(tip - 5 * way)} {n(down + 4)}"/>'
-    )
+    tip = end - 13
+    head = f"M{n(tip - 5)} {n(down - 4)}L{n(tip)} {n(down)}L{n(tip - 5)} {n(down + 4)}"
+    return f'<path class="arrow" d="M{n(begin + 9)} {n(down)}H{n(tip)}{head}"/>'
 
 
 def _style(theme: Theme) -> str:
