@@ -22,24 +22,18 @@ export type {
   CardAnswer as MapCard,
   ChangeAnswer as Change,
   ChangesetAnswer as Changeset,
-<<<<<<< HEAD
-=======
   CoveringAnswer as Covering,
   DealAnswer as QualifiedDeal,
   DifferenceAnswer as Difference,
   FieldAnswer as SaidField,
   FindingAnswer as Finding,
->>>>>>> main
   DecidedAnswer as Decided,
   DuplicateAnswer as Duplicate,
   DuplicatesAnswer as Duplicates,
-<<<<<<< HEAD
   CoveringAnswer as Covering,
   DealAnswer as QualifiedDeal,
   FieldAnswer as SaidField,
   FindingAnswer as Finding,
-=======
->>>>>>> main
   GapAnswer as MapGap,
   HappeningAnswer as Happening,
   HeldAnswer as Held,
@@ -56,21 +50,15 @@ export type {
   OriginAnswer as Origin,
   Outcome,
   PeopleAnswer as People,
-<<<<<<< HEAD
   ProposalKind,
   SideAnswer as DuplicateSide,
-=======
->>>>>>> main
   PortrayedAnswer as Portrayed,
   ReasonAnswer as Reason,
   RelationshipAnswer as Relationship,
   ReviewAnswer as Review,
   ReviewedPersonAnswer as ReviewedPerson,
-<<<<<<< HEAD
-=======
   ProposalKind,
   SideAnswer as DuplicateSide,
->>>>>>> main
   EditedAnswer as Edited,
   FoundAccountAnswer as FoundAccount,
   FoundPersonAnswer as FoundPerson,
