@@ -57,8 +57,6 @@ export type {
   RelationshipAnswer as Relationship,
   ReviewAnswer as Review,
   ReviewedPersonAnswer as ReviewedPerson,
-  ProposalKind,
-  SideAnswer as DuplicateSide,
   EditedAnswer as Edited,
   FoundAccountAnswer as FoundAccount,
   FoundPersonAnswer as FoundPerson,
