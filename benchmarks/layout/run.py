@@ -20,7 +20,8 @@ from typing import NamedTuple
 
 from inroad.orgchart.drawing import Layout
 from inroad.orgchart.fold import EVERYTHING, View
-from inroad.orgchart.layout import lay_out
+from inroad.orgchart.layout import lay_out, prepare
+from inroad.orgchart.machine_code import Python, hand_over
 from inroad.orgchart.seat import OrgSeat
 
 HERE = Path(__file__).parent
@@ -75,9 +76,10 @@ def scattered(count: int) -> list[OrgSeat]:
 
 def measured(draw: Callable[[], Layout]) -> Measured:
     placed, dealt = [], []
-    layout = draw()
+    layout: Layout | None = None
     for _ in range(RUNS):
-        gc.collect()  # outside of the times: nobody pays for the garbage of the run before
+        layout = None  # outside of the times: nobody pays for the garbage of the run before
+        gc.collect()
         before = time.process_time()
         layout = draw()
         after = time.process_time()
@@ -85,6 +87,7 @@ def measured(draw: Callable[[], Layout]) -> Measured:
             raise ValueError("nothing was drawn")
         dealt.append((time.process_time() - before) * 1000)
         placed.append((after - before) * 1000)
+    assert layout is not None
     return Measured(median(placed[WARM_UP:]), median(dealt[WARM_UP:]), layout.width)
 
 
@@ -111,20 +114,25 @@ def main() -> int:
         print("npm is not there: the peer cannot be measured")
         return 1
     print(f"CPU milliseconds, median of {RUNS - WARM_UP} runs; before: {load()}")
-    print("                          as drawn           plain      d3-  times faster: drawn  plain    plain to d3")
-    print("tree         people  placed   cards  placed   cards flextree placed  cards placed  cards     width")
+    print(
+        "                           as drawn          plain            d3-  times faster: drawn      plain  plain to d3"
+    )
+    print("tree         people  Python placed   cards placed   cards flextree Python placed cards placed cards   width")
     for shape in (company, scattered):
         for count in SIZES:
             seats = shape(count)
             peer = flextree(seats)
-            times = [measured(partial(lay_out, seats, view)) for view in (EVERYTHING, PLAIN)]
-            ours = [each for one in times for each in (one.placed, one.dealt)]
+            hand_over(Python())
+            python = measured(partial(lay_out, seats, EVERYTHING))
+            prepare()
+            drawn, plain = (measured(partial(lay_out, seats, view)) for view in (EVERYTHING, PLAIN))
+            ours = [python.placed, drawn.placed, drawn.dealt, plain.placed, plain.dealt]
             print(
                 f"{shape.__name__:<10}{count:>9,}"
                 + "".join([f"{each:>8.1f}" for each in ours])
                 + f"{peer.placed:>9.1f}"
-                + "".join([f"{peer.placed / each:>7.1f}" for each in ours])
-                + f"{times[1].width / peer.width:>10.4f}",
+                + "".join([f"{peer.placed / each:>6.1f}" for each in ours])
+                + f"{plain.width / peer.width:>9.4f}",
                 flush=True,
             )
     print(f"after: {load()}")

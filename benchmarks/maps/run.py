@@ -1,10 +1,12 @@
-"""The map of one account on a day, among millions of recorded versions.
+"""The map of one account as of a day, and as it was known at a moment, among millions of recorded versions.
 
-    uv run python benchmarks/maps/run.py [--versions 500000] [--database postgresql://…]
+    uv run python -m benchmarks.maps.run [--versions 500000] [--postgres]
 
-Accounts of 100 people, each of whom has held five positions and had five superiors. Measures n and 10n versions: CPU
-milliseconds to read who was there on a day (`list_people`) and to draw it (`draw_map`), the median of 200 accounts,
-beside the same rows read by hand-written SQL from a plain table with an index.
+Accounts of 100 people who have held three positions, three years each, and reported to whoever held another then; four
+corrections of each have been recorded since. Positions, lines and corrections are the versions; n and 10n of them are
+measured, then one more account of 2,000 people: what it takes to read who was there on a day (`list_people`), to draw
+them (`draw_map`), and the same according to what was known before the last two corrections. Milliseconds that pass, the
+median of 200 accounts, beside those of hand-written SQL that reads four columns of the day's rows.
 """
 
 import argparse
@@ -12,95 +14,205 @@ import os
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, timedelta
+from itertools import product
 from pathlib import Path
 from random import Random
 from statistics import median
+from typing import NamedTuple
 
 from inroad.bootstrap import Installation, install
 from inroad.model.account import Account
-from inroad.model.entity import Entity
+from inroad.model.changeset import EntityChange
 from inroad.model.person import Person, Position, ReportingLine
 from inroad.orgchart.fold import View
-from inroad.settings import read_settings
+from inroad.settings import Settings
 from inroad.storage.transaction import Act, Transaction
 from inroad.workspace.maps import draw_map
 from inroad.workspace.roster import When, list_people
+from tests.fixtures.postgres_server import running_server
 
-PEOPLE, VERSIONS = 100, 5
-DAY = date(2025, 6, 1)
-TURNS = tuple(date(2023, 1, 1).replace(year=2022 + turn) for turn in range(1, VERSIONS + 1))
+PEOPLE = 100
+TERM, TERMS = 3, 3
+"""Years that a position is held, and how many positions one after the other."""
+FIRST_YEAR, DAY = 2018, date(2025, 6, 1)
+LARGE = 2_000
+"""People of the one large account."""
+AT_ONCE = 200
+"""Accounts in a changeset."""
+CORRECTIONS = 4
+
+
+class Seen(NamedTuple):
+    """An account, a moment between its second and its third correction, and how many versions it has."""
+
+    account_id: str
+    moment: datetime
+    versions: int
+
+
+class Clock:
+    """A clock that goes on by an hour for every act."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2025, 7, 1, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def advance(self) -> None:
+        self.now += timedelta(hours=1)
 
 
 def main() -> None:
     """Measure at n and 10n versions."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--versions", type=int, default=500_000, help="n; 10n is measured too")
-    parser.add_argument("--database", help="an empty PostgreSQL database; a new SQLite file otherwise")
+    parser.add_argument("--postgres", action="store_true", help="on PostgreSQL; a new SQLite file otherwise")
     given = parser.parse_args()
     print(f"load of this machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores\n")
-    print(f"{'versions':>10}{'as-of rows ms':>15}{'as-of map ms':>14}{'plain SQL ms':>14}{'ratio':>8}")
+    print(f"{'milliseconds':<22}{'day: rows':>12}{'map':>8}{'known: rows':>13}{'map':>8}{'plain SQL':>11}")
     for versions in (given.versions, 10 * given.versions):
-        with tempfile.TemporaryDirectory() as folder:
-            installation = install(read_settings(database=given.database or str(Path(folder) / "maps.db")))
-            ids = fill(installation, versions // (PEOPLE * VERSIONS))
-            chosen = Random(1).sample(ids, min(200, len(ids)))
-            with installation.store.read(installation.owner) as tx:
-                rows = measured(chosen, lambda key, tx=tx: list_people(tx, key, When(as_of=DAY)))
-                drawn = measured(chosen, lambda key, tx=tx: draw_map(tx, key, When(as_of=DAY), View()))
-                plain = measured(chosen, plain_reader(tx))
-            print(f"{versions:>10}{rows:>15.2f}{drawn:>14.2f}{plain:>14.2f}{rows / plain:>8.2f}")
+        with database(postgres=given.postgres) as url:
+            clock = Clock()
+            installation = install(Settings(database=url), clock=clock)
+            seen: list[Seen] = []
+            while sum(each.versions for each in seen) < versions:
+                seen += fill(installation, clock, AT_ONCE, PEOPLE)
+            large = fill(installation, clock, 1, LARGE)
+            tell(
+                installation,
+                f"{sum(each.versions for each in seen):,} versions",
+                Random(1).sample(seen, min(200, len(seen))),
+            )
+            tell(installation, f"  {LARGE:,} people", large * 20)
             installation.store.close()
+    print(f"\nload of this machine: {os.getloadavg()[0]:.1f}")
 
 
-def measured(keys: Sequence[str], work: Callable[[str], object]) -> float:
-    """CPU milliseconds, the median over the accounts; the first ten warm up."""
+@contextmanager
+def database(*, postgres: bool) -> Iterator[str]:
+    """The address of an empty database."""
+    if postgres:
+        with running_server() as server:
+            yield server.address(server.create())
+    else:
+        with tempfile.TemporaryDirectory(prefix="inroad-maps-") as folder:
+            yield f"sqlite+pysqlite:///{Path(folder) / 'maps.db'}"
+
+
+def tell(installation: Installation, what: str, chosen: Sequence[Seen]) -> None:
+    """Measure, and print a line."""
+    with installation.store.read(installation.owner) as tx:
+        plain = plain_reader(tx)
+        times = [
+            measured(chosen, lambda one: list_people(tx, one.account_id, When(as_of=DAY))),
+            measured(chosen, lambda one: draw_map(tx, one.account_id, When(as_of=DAY), View())),
+            measured(chosen, lambda one: list_people(tx, one.account_id, When(as_of=DAY, as_known=one.moment))),
+            measured(chosen, lambda one: draw_map(tx, one.account_id, When(as_of=DAY, as_known=one.moment), View())),
+            measured(chosen, lambda one: plain(one.account_id)),
+        ]
+    print(f"{what:<22}" + "".join(f"{t:>{w}.2f}" for t, w in zip(times, (12, 8, 13, 8, 11), strict=True)), flush=True)
+
+
+def measured(chosen: Sequence[Seen], work: Callable[[Seen], object]) -> float:
+    """Milliseconds, the median over the accounts; the first ten warm up."""
     times = []
-    for key in (*keys[:10], *keys):
-        started = time.process_time()
-        work(key)
-        times.append(time.process_time() - started)
+    for one in (*chosen[:10], *chosen):
+        started = time.perf_counter()
+        work(one)
+        times.append(time.perf_counter() - started)
     return median(times[10:]) * 1000
 
 
-def fill(installation: Installation, accounts: int) -> list[str]:
-    """So many accounts, a thousand a changeset."""
-    made: list[str] = []
-    while len(made) < accounts:
-        with installation.store.write(installation.owner) as tx:
-            tx.begin(Act(verb="import", summary="benchmark"))
-            batch = [
-                Account(id=tx.new_id(), name=f"Account {len(made) + i}") for i in range(min(1000, accounts - len(made)))
-            ]
-            tx.save_many("account", batch)
-            for kind in ("person", "position", "reporting_line"):
-                tx.save_many(kind, (entity for account in batch for entity in people_of(tx, account, kind)))
-            made += [account.id for account in batch]
-    return made
+def fill(installation: Installation, clock: Clock, accounts: int, people: int) -> list[Seen]:
+    """So many accounts in one changeset, and their corrections, each in another."""
+    with installation.store.write(installation.owner) as tx:
+        tx.begin(Act(verb="import", summary="benchmark"))
+        made = [Account(id=tx.new_id(), name=f"Account {number}") for number in range(accounts)]
+        held = [Held.made(tx, account, number) for account in made for number in range(people)]
+        tx.save_many("account", made)
+        tx.save_many("person", (each.person for each in held))
+        positions = tx.save_many("position", (position for each in held for position in each.positions))
+        reporting = tx.save_many("reporting_line", lines(tx, held, people))
+        seq = tx.seq
+    held, moments = [each.recorded(seq) for each in held], []
+    for correction in range(CORRECTIONS):
+        clock.advance()
+        moments.append(clock.now - timedelta(minutes=1))
+        held = correct(installation, held, correction)
+    clock.advance()
+    versions = (positions + reporting) // accounts + CORRECTIONS * people
+    return [Seen(account.id, moments[2], versions) for account in made]
 
 
-def people_of(tx: Transaction, account: Account, kind: str) -> Iterator[Entity]:
-    """The entities of one kind: everybody changes position every year and keeps the superior's place in the tree."""
-    if kind == "person":
-        for number in range(PEOPLE):
-            yield Person(id=_id(account, 0, number), account_id=account.id, name=f"Person {number}")
-    for number in range(PEOPLE):
-        for turn, since in enumerate(TURNS):
-            until = TURNS[turn + 1] if turn + 1 < VERSIONS else None
-            if kind == "position":
-                yield Position(
-                    id=_id(account, 1 + turn, number), account_id=account.id, person_id=_id(account, 0, number),
-                    title=f"Title {turn}", valid_from=since, valid_to=until,
-                )  # fmt: skip
-            elif kind == "reporting_line" and number:
-                yield ReportingLine(
-                    id=tx.new_id(), account_id=account.id, position_id=_id(account, 1 + turn, number),
-                    manager_id=_id(account, 1 + turn, (number - 1) // 7), valid_from=since, valid_to=until,
-                )  # fmt: skip
+class Held(NamedTuple):
+    """A person with the positions held one after the other."""
+
+    person: Person
+    positions: list[Position]
+
+    @classmethod
+    def made(cls, tx: Transaction, account: Account, number: int) -> "Held":
+        """A new one."""
+        email = f"person{number}@account.example"
+        person = Person(id=tx.new_id(), account_id=account.id, name=f"Person {number}", emails=(email,))
+        told = {"account_id": account.id, "person_id": person.id, "source": "csv", "source_line": number}
+        since = [date(FIRST_YEAR + TERM * term + number % TERM, 1 + number % 12, 1) for term in range(TERMS)]
+        positions = [
+            Position(id=tx.new_id(), title=f"Title {term}", valid_from=since[term], valid_to=until, **told)
+            for term, until in enumerate([*since[1:], None])
+        ]
+        return cls(person, positions)
+
+    def recorded(self, seq: int) -> "Held":
+        """The same as the database has it."""
+        values = {"created": seq, "version": seq}
+        return Held(self.person.with_values(**values), [each.with_values(**values) for each in self.positions])
 
 
-def _id(account: Account, turn: int, number: int) -> str:
-    return f"{account.id[-24:]}{turn:02x}{number:06x}"
+def lines(tx: Transaction, held: Sequence[Held], people: int) -> Iterator[ReportingLine]:
+    """Everybody reports to one of those before, seven to each, to whichever position that one held."""
+    for place, each in enumerate(held):
+        number = place % people
+        if number:
+            above = held[place - number + (number - 1) // 7]
+            for mine, theirs in product(each.positions, above.positions):
+                since, until = max(mine.valid_from or DAY, theirs.valid_from or DAY), earlier(mine, theirs)
+                if until is None or since < until:
+                    yield ReportingLine(
+                        id=tx.new_id(), account_id=mine.account_id, position_id=mine.id, manager_id=theirs.id,
+                        valid_from=since, valid_to=until,
+                    )  # fmt: skip
+
+
+def earlier(*positions: Position) -> date | None:
+    """When the first of them ended."""
+    return min((each.valid_to for each in positions if each.valid_to), default=None)
+
+
+def correct(installation: Installation, held: Sequence[Held], correction: int) -> list[Held]:
+    """Correct everybody's name or newest title."""
+    with installation.store.write(installation.owner) as tx:
+        tx.begin(Act(verb="import", summary=f"correction {correction}"))
+        after = [corrected(each, correction, tx.seq) for each in held]
+        pairs = ((a.person, b.person) for a, b in zip(held, after, strict=True))
+        tx.change_many(EntityChange(*pair) for pair in pairs if pair[0] is not pair[1])
+        pairs_of_positions = ((a.positions[-1], b.positions[-1]) for a, b in zip(held, after, strict=True))
+        tx.change_many(EntityChange(*pair) for pair in pairs_of_positions if pair[0] is not pair[1])
+        return after
+
+
+def corrected(each: Held, correction: int, seq: int) -> Held:
+    """What a correction makes of somebody."""
+    person, positions = each
+    if correction % 3 == 0:
+        return Held(person.with_values(name=f"{person.name}, {correction}", version=seq), positions)
+    newest = positions[-1].with_values(title=f"Title {correction}", version=seq)
+    if correction == 2 and (newest.source_line or 0) % 10 == 0:  # one in ten began a month earlier
+        newest = newest.with_values(valid_from=(newest.valid_from or DAY) - timedelta(days=30))
+    return Held(person, [*positions[:-1], newest])
 
 
 def plain_reader(tx: Transaction) -> Callable[[str], object]:

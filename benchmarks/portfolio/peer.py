@@ -146,6 +146,7 @@ def portfolio(
 
 def main() -> None:
     listener = socket.create_server(("127.0.0.1", 0))
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # otherwise every answer is 40 ms late
     print(json.dumps({"port": listener.getsockname()[1], "pid": os.getpid()}, indent=2), flush=True)
     uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False)).run(sockets=[listener])
 

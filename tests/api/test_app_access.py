@@ -12,6 +12,7 @@ from inroad.model.job import JobState
 from inroad.model.member import Role
 from inroad.storage.jobs import end_job
 from tests.fixtures.doors import Door, opened
+from tests.fixtures.doubles import Doubles, doubles
 from tests.fixtures.stakes import SEEN, Stakes, changes, ids_of, stakes
 from tests.rules.test_routes import routes_of
 
@@ -34,6 +35,7 @@ class Things:
     job: str
     stakes: Stakes
     view: str
+    doubles: Doubles
 
     def path(self, pattern: str) -> str:
         """An address of ours with these things' identities in its gaps."""
@@ -51,6 +53,7 @@ class Things:
             subject_id=self.boss["person_id"],
             name="thresholds",
             view_id=self.view,
+            proposal_id=self.doubles.proposal,
             **ids_of(self.stakes),
         )
 
@@ -75,8 +78,9 @@ def filled(door: Door, word: str) -> Things:
     with door.installation.store.write(door.installation.owner) as tx:
         end_job(tx, job["id"], JobState.FAILED)
     view = door.ask("POST", "/views", json={"name": f"{word} view", "scope": "portfolio", "shared": True})["id"]
+    twins = doubles(door.post, door.installation, account, word)
     acts = (act["id"], suggestion["id"])
-    return Things(account, boss, clerk, empty, *acts, note["id"], said["id"], job["id"], stood, view)
+    return Things(account, boss, clerk, empty, *acts, note["id"], said["id"], job["id"], stood, view, twins)
 
 
 def requests(ours: Things, seen: Things) -> dict[str, tuple[frozenset[Role], dict[str, Any]]]:
@@ -134,6 +138,7 @@ def requests(ours: Things, seen: Things) -> dict[str, tuple[frozenset[Role], dic
         "GET /api/export": (ADMINS, {}),
         **requests_about_what_is_said(),
         **requests_about_places(ours, seen),
+        **requests_about_doubles(ours.account, seen.doubles),
         **requests_about_work(ours, seen),
         **requests_about_tables(seen, edit),
     }
@@ -172,6 +177,23 @@ def requests_about_places(ours: Things, seen: Things) -> dict[str, tuple[frozens
         "POST /api/accounts/{account_id}/positions/remap": (EDITORS, {"json": {"position_ids": clerks}}),
         "POST /api/accounts/{account_id}/positions/{position_id}/merge": (EDITORS, {"json": {"other_id": boss}}),
         "DELETE /api/accounts/{account_id}/positions/{position_id}/dotted/{manager_id}": (EDITORS, {}),
+    }
+
+
+def requests_about_doubles(account: str, seen: Doubles) -> dict[str, tuple[frozenset[Role], dict[str, Any]]]:
+    """The same of accounts and people that are one."""
+    one = {"json": {"other_id": seen.account}}
+    person = {"json": {"other_id": seen.person}}
+    apart = {"about": "account", "one_id": account, "other_id": seen.account}
+    return {
+        "GET /api/duplicates": (EVERYBODY, {}),
+        "POST /api/accounts/{account_id}/merge": (EDITORS, one),
+        "POST /api/people/{person_id}/merge": (EDITORS, person),
+        "POST /api/people/{person_id}/moved": (EDITORS, person),
+        "POST /api/duplicates/{proposal_id}/accept": (EDITORS, {"json": {}}),
+        "POST /api/duplicates/{proposal_id}/answer": (EDITORS, {"json": {"answer": "later"}}),
+        "POST /api/duplicates/apart": (EDITORS, {"json": apart}),
+        "POST /api/jobs/duplicates": (EDITORS, {"json": {"account_id": seen.account}}),
     }
 
 
@@ -216,6 +238,11 @@ SPEAKS_OF_OTHERS = {
     "POST /api/accounts/{account_id}/positions/{position_id}/move",
     "POST /api/accounts/{account_id}/positions/move",
     "POST /api/accounts/{account_id}/positions/{position_id}/merge",
+    "POST /api/accounts/{account_id}/merge",
+    "POST /api/people/{person_id}/merge",
+    "POST /api/people/{person_id}/moved",
+    "POST /api/duplicates/apart",
+    "POST /api/jobs/duplicates",
     "POST /api/jobs/accept",
     "POST /api/accounts/{account_id}/assess",
     "POST /api/accounts/{account_id}/stakeholders/{subject_id}/confirm",
@@ -223,6 +250,7 @@ SPEAKS_OF_OTHERS = {
     "POST /api/accounts/{account_id}/interactions",
     "POST /api/accounts/{account_id}/team",
     "POST /api/accounts/{account_id}/coverage",
+    "POST /api/accounts/{account_id}/raci",
     "POST /api/accounts/edit",
     "POST /api/accounts/{account_id}/people/edit",
     "POST /api/accounts/{account_id}/people/leave",

@@ -12,6 +12,7 @@ from openapi_schema_validator import OAS31Validator
 from inroad.bootstrap import Installation, install
 from inroad.settings import Settings
 from tests.fixtures.doors import NOBODY, Door, error_in, opened
+from tests.fixtures.doubles import doubles
 from tests.fixtures.stakes import ids_of, stakes
 from tests.rules.project import ROOT
 
@@ -83,6 +84,7 @@ class World:
             "name": ["thresholds", "decision_steps", "fields"],
             "member_id": [stood.member],
             **{name: [each] for name, each in ids_of(stood).items()},
+            "proposal_id": [doubles(door.post, door.installation, account).proposal],
             "view_id": [door.ask("POST", "/views", json={"name": "Ours", "scope": "portfolio"})["id"]],
         }
 
@@ -92,7 +94,9 @@ class World:
 
     def value(self, schema: Schema, name: str = "") -> Strategy:
         """Values that fit a schema, mixed with some that do not."""
-        meant = {"manager_id": "position_id", "from_id": "subject_id", "to_id": "subject_id"}.get(name, name)
+        meant = {
+            "manager_id": "position_id", "from_id": "subject_id", "to_id": "subject_id", "one_id": "account_id",
+        }.get(name, name)  # fmt: skip
         if meant in self.ids and meant != "name":
             return st.one_of(st.none(), self.id_of(meant))
         if name in {"set", "values"}:

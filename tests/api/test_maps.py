@@ -3,6 +3,10 @@
 import xml.etree.ElementTree as ET
 from typing import Any
 
+import pytest
+
+from inroad.api import maps
+from inroad.orgchart.machine_code import MANY, MachineCode, Python, fastest, hand_over
 from tests.fixtures.databases import Clock
 from tests.fixtures.doors import Door
 
@@ -141,3 +145,20 @@ def test_the_first_and_the_last_day_of_the_calendar_are_days_or_refused(door: Do
         "people?as_known=9999-12-31T23:59:59-10:00", "diff?since=0001-01-01&until=9999-12-31",
     ):  # fmt: skip
         assert door.client.get(f"/api/accounts/{account}/{asked}").status_code in {200, 400}, asked
+
+
+def test_after_a_large_map_layouts_become_faster_and_stay_the_same(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:
+    account, ids = company(door)
+    monkeypatch.setattr(maps, "LARGE", len(ids))
+    monkeypatch.setattr(maps, "COMPILE", "")  # what it would compile this process can compile as well
+    maps.hastening.cache_clear()
+    folded = chart(door, account, depth=1)
+    assert maps.hastening.cache_info().currsize == 0
+    before = chart(door, account, depth=100)
+    try:
+        maps.hastening().join()
+        assert isinstance(fastest(MANY), MachineCode)
+        assert (chart(door, account, depth=1), chart(door, account, depth=100)) == (folded, before)
+    finally:
+        maps.hastening.cache_clear()
+        hand_over(Python())

@@ -79,6 +79,27 @@ def test_the_browser_is_opened_with_an_entry_of_its_own(
     assert opened.read_text() != said["entry"]
 
 
+def test_an_answer_is_sent_at_once_rather_than_when_its_beginning_was_acknowledged() -> None:
+    sent_at_once = []
+
+    async def answer(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        sent_at_once.append(writer.get_extra_info("socket").getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+        writer.close()
+        await writer.wait_closed()
+
+    async def ask(listener: socket.socket) -> bytes:
+        async with await asyncio.start_server(answer, sock=listener):
+            reader, writer = await asyncio.open_connection(*listener.getsockname())
+            said = await reader.read()
+            writer.close()
+            await writer.wait_closed()
+            return said
+
+    with server.listening(0) as listener:
+        assert asyncio.run(ask(listener)) == b""
+    assert sent_at_once[0]
+
+
 def test_a_busy_port_is_refused_with_a_free_one(acme: Terminal) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]

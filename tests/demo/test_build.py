@@ -1,30 +1,36 @@
 """The fiction told to a workspace: every episode a changeset of its day and its author."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 import pytest
 
-from inroad.demo import build
+from inroad.demo import build, story
 from inroad.demo.build import build_demo
 from inroad.demo.fiction import Episode
 from inroad.demo.story import demo_accounts
+from inroad.influence.coverage import Threading
 from inroad.model.member import Actor
 from inroad.model.person import Seat
+from inroad.model.stakeholder import BuyingRole
 from inroad.storage import Store
 from inroad.storage.accounts import AccountPage
 from inroad.workspace.accounts import list_accounts
 from inroad.workspace.history import history
+from inroad.workspace.reviewing import review_account
 from inroad.workspace.roster import When, list_people
 from tests.demo.telling import TODAY, whole_story
 
-SMALL = [episode for episode in whole_story() if episode.account in {"meridian", "quillmoor"}]
+FEW = {"meridian", "quillmoor"}
+SMALL = [episode for episode in whole_story() if episode.account in FEW]
 
 
 @pytest.fixture
 def told(store: Store, monkeypatch: pytest.MonkeyPatch) -> tuple[Store, Actor, list[str]]:
     """A workspace with two of the accounts' stories; the industrial group's alone takes most of the time."""
     monkeypatch.setattr(build, "demo_episodes", lambda _today: iter(SMALL))
+    monkeypatch.setattr(build, "demo_days", lambda _today: iter(()))
     heard: list[str] = []
     hear: Callable[[str], None] = heard.append
     owner = store.create_workspace("demo")
@@ -79,3 +85,24 @@ def test_nothing_was_there_before_the_story_began(told: tuple[Store, Actor, list
     with store.read(owner) as tx:
         for account in list_accounts(tx, AccountPage()).accounts:
             assert list_people(tx, account.id, When(as_of=date(2000, 1, 1))).rows == ()
+
+
+def test_what_passed_and_what_was_thought_is_told_between_the_charts(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Calder Valley's head of IT, whom we called our champion, is gone: the review says so."""
+    monkeypatch.setattr(
+        build, "demo_episodes", lambda _today: (e for e in whole_story() if e.account == "calder-valley")
+    )
+    monkeypatch.setattr(
+        build, "demo_days", lambda today: (d for d in story.demo_days(today) if d.account == "calder-valley")
+    )
+    owner = store.create_workspace("demo")
+    build_demo(store, owner, TODAY)
+    with replace(store, clock=lambda: datetime.combine(TODAY, time(12, tzinfo=UTC))).read(owner) as tx:
+        (account,) = [a for a in list_accounts(tx, AccountPage()).accounts if a.name == "Calder Valley Clinics"]
+        found = review_account(tx, account.id, When())
+    assert found.review.coverage.threading is Threading.SINGLE_THREADED
+    assert [each.role for each in found.review.completeness.missing] == [
+        BuyingRole.EXECUTIVE_SPONSOR, BuyingRole.CHAMPION, BuyingRole.TECHNICAL_BUYER,
+    ]  # fmt: skip

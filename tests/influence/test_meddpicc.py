@@ -31,7 +31,7 @@ def test_the_lowest_letter_comes_next_and_of_equals_the_assumed_one() -> None:
     [
         (2, "Ann user", ["champion is scored 2, yet the map names none"]),
         (3, "Ann champion opponent", ["champion is scored 3, yet is against us"]),
-        (0, "Ann champion", ["the map names a champion, yet the score is 0"]),
+        (0, "Ann champion", ["champion is on the map, yet the score is 0"]),
         (2, "Ann champion", []),
         (1, "?CFO champion", []),
     ],

@@ -46,3 +46,9 @@ def test_steps_without_anybody_are_gaps_too_in_their_order() -> None:
 
 def test_who_is_named_twice_is_one() -> None:
     assert gaps("legal A:Ann A:Ann R:Bob") == []
+
+
+def test_two_people_of_one_name_are_two() -> None:
+    twins = [Assignment("legal", "Ann", Raci.A, id=key) for key in ("one", "other")]
+    (gap, *_) = check_raci(twins, ["legal"]).gaps
+    assert gap.sentence == "legal: 2 people are accountable (Ann and Ann), one must be"

@@ -2,7 +2,8 @@ from hypothesis import given, settings
 
 from inroad.orgchart.drawing import CardKind, Mode
 from inroad.orgchart.fold import EVERYTHING, View
-from inroad.orgchart.layout import lay_out
+from inroad.orgchart.layout import lay_out, prepare
+from inroad.orgchart.machine_code import MANY, Python, hand_over
 from inroad.orgchart.seat import OrgSeat
 from tests.orgchart.forests import forests, overlapping, places, shown_managers, views
 from tests.orgchart.notation import chart
@@ -73,3 +74,16 @@ def test_a_chain_of_20_000_is_laid_out() -> None:
     layout = lay_out([OrgSeat(str(i), str(i - 1) if i else None) for i in range(20_000)], EVERYTHING)
     assert layout.width < 250
     assert len(layout.lines) == 19_999
+
+
+def test_a_large_map_is_the_same_once_machine_code_is_ready() -> None:
+    seats = [OrgSeat(str(i), str(i // 4) if i else None) for i in range(MANY)]
+    before = lay_out(seats, EVERYTHING)
+    prepare()
+    try:
+        after = lay_out(seats, EVERYTHING)
+    finally:
+        hand_over(Python())
+    assert (after.cards, after.lines, after.width, after.height) == (
+        before.cards, before.lines, before.width, before.height,
+    )  # fmt: skip

@@ -19,10 +19,12 @@ TESTED_ELSEWHERE = {
     "storage/tables.py": "tests/rules/test_schema.py looks at every table, tests/storage/test_migrate.py compares them",
     "storage/stakeholder_tables.py": "the same",
     "storage/statement_tables.py": "the same",
+    "storage/proposal_tables.py": "the same",
     "storage/job_tables.py": "the same",
     "storage/declaring.py": "the same: every table is declared by it",
     "storage/migrations/stakeholders.py": "the migration runs it; tests/storage/test_migrate.py looks at the result",
     "storage/migrations/statements.py": "the same",
+    "storage/migrations/proposals.py": "the same",
     "storage/migrations/env.py": "Alembic runs it; every test that opens a store goes through it",
     "storage/migrations/versions/0001_backbone.py": "the same; tests/storage/test_migrate.py looks at the result",
 }

@@ -19,6 +19,7 @@ from inroad.model.member import Role
 from inroad.settings import Settings
 from inroad.storage.declaring import metadata
 from inroad.storage.jobs import end_job
+from tests.fixtures.doubles import Doubles, doubles
 from tests.fixtures.stakes import Stakes, changes, ids_of, stakes
 
 HOST = "http://127.0.0.1"
@@ -64,6 +65,7 @@ class World:
     failed: str
     stakes: Stakes
     view: str
+    doubles: Doubles
 
     def client_of(self, role: Role) -> TestClient[Litestar]:
         """A program's door to the same installation, with somebody of another role behind it."""
@@ -113,6 +115,7 @@ def world(installation: Installation) -> Iterator[World]:
         people = (superior["person_id"], person["person_id"])
         stood = stakes(made, account, people, installation.owner.member_id)
         view = made("/views", json={"name": "Ours", "scope": "portfolio", "shared": True})
+        twins = doubles(made, editor, account)
         suggestion = made("/imports", **_people_file())["changeset"]["id"]
         failed, queued = (made("/jobs/imports", **_people_file())["id"] for _ in range(2))
         with installation.store.write(editor.owner) as tx:
@@ -135,6 +138,7 @@ def world(installation: Installation) -> Iterator[World]:
             failed=failed,
             stakes=stood,
             view=view["id"],
+            doubles=twins,
         )
 
 
@@ -220,6 +224,31 @@ CHANGES: dict[str, Callable[[World], tuple[str, dict[str, Any]]]] = {
         f"/api/accounts/{w.account}/positions/{w.position}/merge",
         {"json": {"other_id": w.vacant}},
     ),
+    "POST /api/accounts/{account_id}/merge": lambda w: (
+        f"/api/accounts/{w.account}/merge",
+        {"json": {"other_id": w.doubles.account}},
+    ),
+    "POST /api/people/{person_id}/merge": lambda w: (
+        f"/api/people/{w.person}/merge",
+        {"json": {"other_id": w.doubles.person}},
+    ),
+    "POST /api/people/{person_id}/moved": lambda w: (
+        f"/api/people/{w.person}/moved",
+        {"json": {"other_id": w.doubles.person}},
+    ),
+    "POST /api/duplicates/{proposal_id}/accept": lambda w: (
+        f"/api/duplicates/{w.doubles.proposal}/accept",
+        {"json": {"swap": True}},
+    ),
+    "POST /api/duplicates/{proposal_id}/answer": lambda w: (
+        f"/api/duplicates/{w.doubles.proposal}/answer",
+        {"json": {"answer": "apart"}},
+    ),
+    "POST /api/duplicates/apart": lambda w: (
+        "/api/duplicates/apart",
+        {"json": {"about": "account", "one_id": w.account, "other_id": w.doubles.account}},
+    ),
+    "POST /api/jobs/duplicates": lambda _: ("/api/jobs/duplicates", {"json": {}}),
     "POST /api/imports": lambda _: ("/api/imports", _people_file()),
     "POST /api/jobs/imports": lambda _: ("/api/jobs/imports", _people_file()),
     "POST /api/jobs/interactions": lambda _: ("/api/jobs/interactions", _people_file()),

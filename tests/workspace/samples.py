@@ -10,18 +10,25 @@ from inroad.model.account import Account
 from inroad.model.assessment import Confirmation
 from inroad.model.interaction import Direction, InteractionKind
 from inroad.model.person import Position
+from inroad.model.proposal import About, Answer, Bucket, ProposalKind
 from inroad.model.relationship import RelationKind
-from inroad.model.stakeholder import TeamRole
+from inroad.model.stakeholder import Raci, TeamRole
 from inroad.storage.interactions import InteractionPage
+from inroad.storage.proposals import ProposalPage
 from inroad.workspace.assessments import Statement
 from inroad.workspace.coverage import NewCovering, cover, join_team
+from inroad.workspace.duplicates import Decision
+from inroad.workspace.finding import Found, Scope
 from inroad.workspace.import_interactions import InteractionsRequest, ReadInteractions
 from inroad.workspace.interactions import NewInteraction, log_interaction
+from inroad.workspace.likely import Pair
 from inroad.workspace.moments import Point
 from inroad.workspace.opportunities import create_opportunity
+from inroad.workspace.raci import StepPart
 from inroad.workspace.relationships import NewRelationship, relate
 from inroad.workspace.stakeholders import Judged, assess
 from tests.fixtures.desks import Desk
+from tests.fixtures.doubles import propose
 
 NEWS = {"position": {"title": "Chair"}, "relationship": {"note": "old friends"}, "interaction": {"outcome": "none"},
         "covering": {"note": "often"}, "edit_note": {"text": "asked"}}  # fmt: skip
@@ -31,6 +38,13 @@ SPECIAL = {
     ("field_of", "name"): "field",
     ("end_dotted", "manager_id"): "other_id",
     ("remap_positions", "position_ids"): "unmapped_ids",
+    ("merge_accounts", "other_id"): "twin_id",
+    ("merge_people", "other_id"): "twin_person_id",
+    ("record_move", "other_id"): "twin_person_id",
+    ("keep_apart", "one_id"): "account_id",
+    ("keep_apart", "other_id"): "twin_id",
+    ("list_duplicates", "wanted"): "doubles",
+    ("merge_found", "pair"): "found_pair",
 }
 """Which sample some verbs take, by verb and parameter, where the others take something else of that name."""
 
@@ -61,6 +75,7 @@ def samples(desk: Desk, account: Account, known: Position, seat: Position, other
         "judged": [Judged(subject_id=known.person_id or "", values={"stance": "neutral"})],
         "meant": stance,
         "point": Point(desk.store.clock().date(), None),
+        "part": StepPart(subject_id=known.id, step="legal", letter=Raci.A),
         "name": "thresholds",
         "field": "stance",
         "value": {"stale_days": 90},
@@ -79,3 +94,23 @@ def gathered(folder: Path) -> dict[str, Any]:
     )
     source = InteractionsRequest(path=folder / "calls.csv", name="calls.csv", account="Acme", ours=("us.example",))
     return {"source": source, "read": ReadInteractions([call], [], 0, {})}
+
+
+def doubled(desk: Desk, account: Account) -> dict[str, Any]:
+    """What verbs take that are about records which may be one: a twin of the account with somebody in it."""
+    twin = desk.account("Acme Twin")
+    person_id = desk.hire(twin, "Ada Twin, Chair").person_id
+    pair = Pair(ProposalKind.ACCOUNT, account.id, twin.id, 0.9, Bucket.VERIFIED, "same name")
+    return {
+        "twin_id": twin.id,
+        "twin_person_id": person_id,
+        "proposal_id": desk.do(propose, ProposalKind.ACCOUNT, account.id, twin.id),
+        "doubles": ProposalPage(account_id=account.id),
+        "decision": Decision(),
+        "answer": Answer.APART,
+        "about": About.ACCOUNT,
+        "scope": Scope(account_id=account.id),
+        "found": Found((pair,), None),
+        "found_pair": pair,
+        "merged": {},
+    }

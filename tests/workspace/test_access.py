@@ -49,18 +49,19 @@ from inroad.workspace.roster import When
 from inroad.workspace.suggestions import decline
 from inroad.workspace.views import save_view
 from tests.fixtures.desks import Desk, refused
-from tests.workspace.samples import NEWS, SPECIAL, gathered, samples
+from tests.workspace.samples import NEWS, SPECIAL, doubled, gathered, samples
 
 TODAY = date(2025, 1, 1)
 INNER = {
-    "access", "applying", "asserting", "bulk_editing", "editing", "following", "freshness", "lines", "moments",
-    "origins", "planned", "seating", "superiors", "surroundings", "values",
+    "access", "applying", "asserting", "bulk_editing", "comparing", "editing", "following", "freshness", "likely",
+    "lines", "moments", "origins", "planned", "seating", "settling", "superiors", "surroundings", "uniting", "values",
+    "verdicts",
 }  # fmt: skip
 """Modules that serve the verbs: their callers ask for permission."""
 
 OF_ONESELF = {"ask_again", "give_up_job", "show_job"}
 """What is done with jobs of one's own: nobody else's exist (tests/workspace/test_jobs.py)."""
-QUEUING = {"ask_accept", "ask_interactions", "ask_preview"}
+QUEUING = {"ask_accept", "ask_duplicates", "ask_interactions", "ask_preview"}
 """What leaves a job, which is no part of the workspace's contents."""
 FOR_ADMINISTRATORS = {
     "export_workspace", "restore_workspace", "define", "restore_definition", "update_view", "remove_view",
@@ -138,7 +139,7 @@ class Scene:
             "until": TODAY + timedelta(days=1),
             "moment": self.owner.store.clock(),
             "asked": PreviewAsked(upload="u", file="people.csv"),
-            **gathered(self.folder),
+            **(gathered(self.folder) | doubled(self.owner, acme)),
             "heard": lambda *_: None,
             "outcome": Outcome.UPDATED,
             "presence": Presence(),

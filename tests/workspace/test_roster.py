@@ -7,6 +7,7 @@ import pytest
 from inroad.model.account import Division
 from inroad.model.errors import NotFound
 from inroad.model.person import LineKind, Position, Seat, Seniority
+from inroad.workspace.accounts import update_account
 from inroad.workspace.people import NewPerson, add_person, mark_left, move_position, update_person, update_position
 from inroad.workspace.roster import RECENT, RosterRow, When, is_assistant, list_people, show_position
 from tests.fixtures.databases import Clock
@@ -106,7 +107,9 @@ def test_the_account_is_named_as_it_was_known(desk: Desk, clock: Clock) -> None:
     clock.advance(days=1)
     desk.do(update_person, ada.person_id or "", base_version=2, values={"name": "Ada King"})
     desk.do(update_position, acme.id, ada.id, base_version=2, values={"title": "Chair"})
+    desk.do(update_account, acme.id, base_version=desk.seq, values={"name": "Acme AG"})
     roster = desk.see(list_people, acme.id, When(as_known=known))
+    assert roster.account.name == "Acme"
     assert [(row.name, row.title) for row in roster.rows] == [("Ada", "CEO")]
     assert roster.day == known.date()
 

@@ -168,6 +168,7 @@ def test_a_deal_is_seen_with_its_letters_and_what_is_said_in_it(desk: Desk) -> N
     assert [(each.id, each.scored) for each in seen.deals] == [(deal.id, letters)]
     assert people(desk, acme, deal=deal.id)["Ada"].stance is Stance.MENTOR
     assert set(seen.assignments) == {
-        Assignment("legal", "Ada", Raci.A), Assignment("legal", "Lawyer", Raci.R, open_seat=True),
+        Assignment("legal", "Ada", Raci.A, id=ada.person_id or ""),
+            Assignment("legal", "Lawyer", Raci.R, open_seat=True, id=seat.id),
     }  # fmt: skip
     assert desk.see(see_stakes, acme.id, When(), other.id).seen.deals[0].scored == {}

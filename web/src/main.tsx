@@ -15,10 +15,13 @@ import "./ui/frame.css";
 import "./ui/controls.css";
 import "./ui/map.css";
 import "./ui/lenses.css";
+import "./ui/matrix.css";
 import "./ui/grid.css";
 import "./ui/days.css";
 import "./ui/panel.css";
+import "./ui/stakes.css";
 import "./ui/imports.css";
+import "./ui/duplicates.css";
 
 const client = new QueryClient({
   defaultOptions: {

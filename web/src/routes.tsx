@@ -4,6 +4,7 @@ import { type AccountSearch, readAccountSearch, wordsIn } from "./accounts/addre
 import { readPortfolioSearch } from "./accounts/portfolioAddress";
 import { whenOf } from "./accounts/when";
 import type { Live } from "./api/live";
+import { coverageQuery, engagementQuery, raciQuery } from "./api/matrices";
 import { influenceQuery } from "./api/influenceQueries";
 import { askedOf, onionQuery, powerInterestQuery } from "./api/lensQueries";
 import { accountQuery, mapQuery, rosterQuery } from "./api/queries";
@@ -97,6 +98,42 @@ const onion = createRoute({
   component: lazyRouteComponent(() => import("./lenses/Onion"), "Onion"),
 });
 
+const raci = createRoute({
+  getParentRoute: () => account,
+  path: "/raci",
+  loaderDeps: ({ search }) => ({ when: whenOf(search), asked: askedOf(search) }),
+  loader: ({ context: { client }, params: { accountId }, deps: { when, asked } }) => {
+    client.query(raciQuery(accountId, when, asked.opportunity)).catch(unheard);
+  },
+  component: lazyRouteComponent(() => import("./matrices/RaciLens"), "RaciLens"),
+});
+
+const coverage = createRoute({
+  getParentRoute: () => account,
+  path: "/coverage",
+  loaderDeps: ({ search }) => ({ when: whenOf(search), asked: askedOf(search) }),
+  loader: ({ context: { client }, params: { accountId }, deps: { when, asked } }) => {
+    client.query(coverageQuery(accountId, when, asked.opportunity)).catch(unheard);
+  },
+  component: lazyRouteComponent(() => import("./matrices/CoverageLens"), "CoverageLens"),
+});
+
+const engagement = createRoute({
+  getParentRoute: () => account,
+  path: "/engagement",
+  loaderDeps: ({ search }) => ({ when: whenOf(search), asked: askedOf(search) }),
+  loader: ({ context: { client }, params: { accountId }, deps: { when, asked } }) => {
+    client.query(engagementQuery(accountId, when, asked.opportunity)).catch(unheard);
+  },
+  component: lazyRouteComponent(() => import("./matrices/EngagementLens"), "EngagementLens"),
+});
+
+const interactions = createRoute({
+  getParentRoute: () => account,
+  path: "/interactions",
+  component: lazyRouteComponent(() => import("./interactions/Interactions"), "Interactions"),
+});
+
 const people = createRoute({
   getParentRoute: () => account,
   path: "/people",
@@ -107,6 +144,24 @@ const history = createRoute({
   getParentRoute: () => account,
   path: "/history",
   component: lazyRouteComponent(() => import("./history/History"), "History"),
+});
+
+const deals = createRoute({
+  getParentRoute: () => account,
+  path: "/deals",
+  component: lazyRouteComponent(() => import("./stakes/DealsPage"), "DealsPage"),
+});
+
+const review = createRoute({
+  getParentRoute: () => account,
+  path: "/review",
+  component: lazyRouteComponent(() => import("./stakes/ReviewPage"), "ReviewPage"),
+});
+
+const individual = createRoute({
+  getParentRoute: () => account,
+  path: "/people/$positionId",
+  component: lazyRouteComponent(() => import("./stakes/IndividualMap"), "IndividualMap"),
 });
 
 const imports = createRoute({
@@ -123,6 +178,13 @@ const suggestions = createRoute({
   component: lazyRouteComponent(() => import("./reviews/SuggestionsPage"), "SuggestionsPage"),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: "/duplicates",
+  validateSearch: (search: Record<string, unknown>): { kind?: string; account?: string; open?: string } => wordsIn(search, ["kind", "account", "open"]),
+  component: lazyRouteComponent(() => import("./reviews/DuplicatesPage"), "DuplicatesPage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -131,9 +193,12 @@ const settings = createRoute({
 
 const tree = root.addChildren([
   portfolio,
-  account.addChildren([accountIndex, orgChart, influence, powerInterest, onion, people, history]),
+  account.addChildren([
+    accountIndex, orgChart, influence, powerInterest, onion, raci, coverage, engagement, interactions, people, individual, deals, review, history,
+  ]),
   imports,
   suggestions,
+  duplicates,
   settings,
 ]);
 

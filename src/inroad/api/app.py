@@ -16,13 +16,16 @@ from inroad.api import (
     changesets,
     coverage,
     definitions,
+    duplicates,
     events,
     exports,
     imports,
+    individuals,
     interactions,
     jobs,
     lenses,
     maps,
+    matrices,
     merging,
     moving,
     opportunities,
@@ -50,9 +53,9 @@ from inroad.bootstrap import Installation
 from inroad.model.errors import InroadError
 
 DOORS = (
-    session, presence, accounts, people, moving, merging, portraits, stakeholders, opportunities, relationships,
-    interactions, coverage, definitions, reviewing, lenses, maps, changesets, imports, jobs, exports,
-    views, search, events,
+    session, presence, accounts, people, moving, merging, duplicates, portraits, stakeholders, opportunities,
+    relationships, interactions, coverage, definitions, reviewing, individuals, lenses, matrices, maps, changesets,
+    imports, jobs, exports, views, search, events,
 )  # fmt: skip
 MOST_BODY_BYTES = 16 * 1024**2
 """The largest JSON body; files have a limit of their own."""

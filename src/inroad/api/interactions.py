@@ -117,7 +117,9 @@ def stranger_answer(met: Met) -> StrangerAnswer:
 def page(
     installation: Installation,
     account_id: str,
+    *,
     person: Annotated[str | None, QueryParameter(description="Only with this person")] = None,
+    form: Annotated[InteractionKind | None, QueryParameter(description="Only of this kind")] = None,
     as_of: Annotated[date | None, QueryParameter(description="Up to this day")] = None,
     after: Annotated[str | None, QueryParameter(description="`next` of the page before")] = None,
     limit: PageSize = 50,
@@ -125,7 +127,8 @@ def page(
     """A page of an account's interactions, newest first."""
     seen = None if after is None else _read_cursor(after)
     with installation.store.read(installation.owner) as tx:
-        wanted = InteractionPage(person_id=person, until=interactions.end_of(as_of), after=seen, limit=limit)
+        until = interactions.end_of(as_of)
+        wanted = InteractionPage(person_id=person, form=form, until=until, after=seen, limit=limit)
         found, more = interactions.list_interactions(tx, account_id, wanted)
     return InteractionsAnswer(list(map(interaction_answer, found)), _cursor(found[-1]) if more else None)
 

@@ -34,6 +34,7 @@ from inroad.model.interaction import Keep
 from inroad.model.job import Job, JobKind
 from inroad.storage.transaction import Transaction
 from inroad.workspace import jobs
+from inroad.workspace.finding import Scope
 from inroad.workspace.session import author_of
 
 
@@ -88,11 +89,24 @@ class InteractionsAnswer(msgspec.Struct, frozen=True, kw_only=True):
     suggestion: ChangesetAnswer | None
 
 
+class DuplicatesJobRequest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where to look for duplicates: in an account and for its people, or everywhere."""
+
+    account_id: str | None = None
+
+
+class LookedAnswer(msgspec.Struct, frozen=True):
+    """What came of looking for duplicates: how many records were merged at once, and how many proposals wait."""
+
+    merged: int
+    proposed: int
+
+
 class JobAnswer(msgspec.Struct, frozen=True, kw_only=True):
     """A job: `done` of `total` in its present `phase` while it runs, and what came of it when it has ended.
 
-    `asked` is what was asked for; `preview`, `accepted` or `interactions` is there when it is done, `error` when it
-    failed.
+    `asked` is what was asked for; `preview`, `accepted`, `interactions` or `duplicates` is there when it is done,
+    `error` when it failed.
     """
 
     id: str
@@ -109,6 +123,7 @@ class JobAnswer(msgspec.Struct, frozen=True, kw_only=True):
     preview: ImportAnswer | None
     accepted: AcceptedAnswer | None
     interactions: InteractionsAnswer | None
+    duplicates: LookedAnswer | None
     error: ErrorDetail | None
 
 
@@ -173,6 +188,13 @@ def accept(installation: Installation, data: AcceptJobRequest) -> JobAnswer:
         return _told(tx, installation, jobs.ask_accept(tx, jobs.AcceptAsked(**msgspec.structs.asdict(data))))
 
 
+@post("/jobs/duplicates", sync_to_thread=True, responses=CHANGE_ERRORS)
+def duplicates(installation: Installation, data: DuplicatesJobRequest) -> JobAnswer:
+    """Look for records that may be one; what is found waits at /duplicates."""
+    with installation.store.write(installation.owner) as tx:
+        return _told(tx, installation, jobs.ask_duplicates(tx, Scope(account_id=data.account_id)))
+
+
 @get("/jobs", sync_to_thread=True, responses=READ_ERRORS)
 def listed(installation: Installation) -> JobsAnswer:
     """One's own jobs, the newest first."""
@@ -225,6 +247,9 @@ def _told(tx: Transaction, installation: Installation, job: Job) -> JobAnswer:
         preview=_preview(tx, job),
         accepted=_accepted(tx, job),
         interactions=_interactions(tx, job),
+        duplicates=None
+        if job.kind is not JobKind.DUPLICATES or job.result is None
+        else msgspec.convert(job.result, LookedAnswer),
         error=None if job.failure is None else msgspec.convert(job.failure, ErrorDetail),
     )
 
@@ -281,4 +306,6 @@ def _changeset(tx: Transaction, changeset_id: str) -> ChangesetAnswer:
     return changeset_answer(found, author_of(tx, found))
 
 
-router = Router(path="/", route_handlers=[preview, interactions, again, accept, listed, show, give_up], tags=["jobs"])
+router = Router(
+    path="/", route_handlers=[preview, interactions, again, accept, duplicates, listed, show, give_up], tags=["jobs"]
+)

@@ -1,6 +1,10 @@
 """Routes of maps: the org chart as positions or as a picture, the days of change, the difference of two days."""
 
+import subprocess
+import sys
+import threading
 from datetime import date
+from functools import cache
 from typing import Annotated, Literal
 
 import msgspec
@@ -14,10 +18,14 @@ from inroad.api.requests import provide_when
 from inroad.bootstrap import Installation
 from inroad.model.errors import Invalid
 from inroad.orgchart.fold import View
+from inroad.orgchart.layout import prepare
 from inroad.workspace import maps
 from inroad.workspace.roster import When
 
 MOST_LEVELS = 100
+LARGE = 2_000
+"""A map of so many cards in sight is large: the engine takes some milliseconds to place them."""
+COMPILE = f"from {prepare.__module__} import prepare; prepare()"
 EVERYBODY = "*"
 """Among the cards to open: every one of them."""
 
@@ -68,7 +76,9 @@ def draw(
     """The org chart of an account on a day: where every card and line stands."""
     _require_lens(lens)
     with installation.store.read(installation.owner) as tx:
-        return map_answer(maps.draw_map(tx, account_id, when, view), people=people)
+        chart = maps.draw_map(tx, account_id, when, view)
+    _hasten(chart)
+    return map_answer(chart, people=people)
 
 
 @get("/accounts/{account_id:str}/map.svg", sync_to_thread=True, responses=READ_ERRORS, media_type="image/svg+xml")
@@ -77,7 +87,9 @@ def picture(
 ) -> Response[str]:
     """The same chart as a picture."""
     with installation.store.read(installation.owner) as tx:
-        svg = maps.picture_of(maps.draw_map(tx, account_id, when, view), dark=theme == "dark")
+        chart = maps.draw_map(tx, account_id, when, view)
+    _hasten(chart)
+    svg = maps.picture_of(chart, dark=theme == "dark")
     headers = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
     return Response(svg, media_type="image/svg+xml", headers=headers)
 
@@ -95,6 +107,27 @@ def diff(installation: Installation, account_id: str, since: date, until: date, 
     """Who joined, left, was promoted, moved or got another superior between two days, as known now or at a moment."""
     with installation.store.read(installation.owner) as tx:
         return difference_answer(maps.compare(tx, account_id, since, until, as_known=when.as_known), since, until)
+
+
+def _hasten(chart: maps.Chart) -> None:
+    """Once a large map was drawn more will be: what lays them out faster is loaded beside the requests, once."""
+    if len(chart.layout.cards) >= LARGE:
+        hastening()
+
+
+@cache
+def hastening() -> threading.Thread:
+    """The thread that makes layouts faster; it ends when they are."""
+    thread = threading.Thread(target=_make_ready, name="layout", daemon=True)
+    thread.start()
+    return thread
+
+
+def _make_ready() -> None:
+    """What is compiled at the first time on an installation is compiled by another process: requests need this one."""
+    command = [sys.executable, "-P", "-c", COMPILE]
+    subprocess.run(command, check=False, stdin=subprocess.DEVNULL)  # noqa: S603 - our own interpreter and sentence
+    prepare()
 
 
 def _require_lens(lens: str) -> None:

@@ -88,12 +88,12 @@ def held_answer(held: Held) -> HeldValueAnswer:
     return HeldValueAnswer(*held)
 
 
-def stakeholders_answer(found: Stakeholders) -> StakeholdersAnswer:
-    """An account's stakeholders as the API says them."""
+def stakeholders_answer(found: Stakeholders, *, known: bool = False) -> StakeholdersAnswer:
+    """An account's stakeholders as the API says them; `known`: only those of whom anything is held."""
     return StakeholdersAnswer(
         as_of=found.roster.day,
         opportunity_id=None if found.opportunity is None else found.opportunity.id,
-        items=list(map(_stakeholder, found.rows)),
+        items=[_stakeholder(each) for each in found.rows if each.values or not known],
     )
 
 

@@ -72,11 +72,16 @@ class JudgedAnswer(msgspec.Struct, frozen=True):
 
 @get("/accounts/{account_id:str}/stakeholders", sync_to_thread=True, responses=READ_ERRORS)
 def everybody(
-    installation: Installation, account_id: str, when: When, opportunity: InDeal = None
+    installation: Installation,
+    account_id: str,
+    when: When,
+    *,
+    opportunity: InDeal = None,
+    known: Annotated[bool, QueryParameter(description="Only those of whom anything is held")] = False,
 ) -> StakeholdersAnswer:
     """Everybody in an account on a day with what is held of them, in a deal or in the account as a whole."""
     with installation.store.read(installation.owner) as tx:
-        return stakeholders_answer(verbs.list_stakeholders(tx, account_id, when, opportunity))
+        return stakeholders_answer(verbs.list_stakeholders(tx, account_id, when, opportunity), known=known)
 
 
 @get("/accounts/{account_id:str}/stakeholders/{subject_id:str}", sync_to_thread=True, responses=READ_ERRORS)

@@ -6,11 +6,13 @@ import typer
 
 from inroad import __version__
 from inroad.cli import (
+    assigning,
     bulk,
     covering,
     dealing,
     deciding,
     defining,
+    doubling,
     editing,
     exporting,
     gathering,
@@ -41,7 +43,8 @@ app = typer.Typer(
 )
 MODULES = (
     serving, importing, matching, portfolio, reading, portraying, stakeholding, relating, dealing, meeting, gathering,
-    covering, reviewing, views, influence, standing, deciding, exporting, editing, bulk, moving, defining,
+    covering, assigning, reviewing, views, influence, standing, deciding, doubling, exporting, editing, bulk, moving,
+    defining,
 )  # fmt: skip
 for module in MODULES:
     app.add_typer(module.commands)

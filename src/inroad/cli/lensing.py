@@ -8,7 +8,9 @@ import msgspec
 
 from inroad.api.grid_answers import grid_answer, onion_answer
 from inroad.api.influence_answers import influence_answer
+from inroad.api.matrix_answers import coverage_answer, engagement_answer, raci_answer
 from inroad.cli.output import many, one_line
+from inroad.cli.sheets import text_of_coverage, text_of_engagement, text_of_raci
 from inroad.cli.telling import spoken
 from inroad.exchange.exporters.grid_svg import grid_picture
 from inroad.exchange.exporters.onion_svg import onion_picture
@@ -16,9 +18,13 @@ from inroad.influence.onion import ring_of
 from inroad.influence.quadrants import quadrant_of
 from inroad.model.stakeholder import OnionRing, Quadrant
 from inroad.storage.transaction import Transaction
+from inroad.workspace.coverage_matrix import see_coverage
+from inroad.workspace.engagement import see_engagement
 from inroad.workspace.influence import InfluenceLens, picture_of_influence, see_influence
 from inroad.workspace.lenses import GridLens, OnionLens, see_onion, see_power_interest
+from inroad.workspace.raci import see_raci
 from inroad.workspace.roster import When
+from inroad.workspace.sheets import coverage_picture, engagement_picture, raci_picture
 
 T = TypeVar("T")
 Asked = tuple[Transaction, str, When, str | None]
@@ -116,6 +122,9 @@ LENSES: Mapping[str, LensTeller[Any]] = {
     "influence": LensTeller(see_influence, influence_answer, text_of_influence, picture_of_influence),
     "power-interest": LensTeller(see_power_interest, grid_answer, text_of_grid, _grid_picture),
     "onion": LensTeller(see_onion, onion_answer, text_of_onion, _onion_picture),
+    "raci": LensTeller(see_raci, raci_answer, text_of_raci, raci_picture),
+    "coverage": LensTeller(see_coverage, coverage_answer, text_of_coverage, coverage_picture),
+    "engagement": LensTeller(see_engagement, engagement_answer, text_of_engagement, engagement_picture),
 }
 """Every lens but the org chart, by the name that one asks for."""
 

@@ -24,6 +24,7 @@ InteractionId = Annotated[str, typer.Argument(metavar="INTERACTION", help="Its i
     epilog=examples(
         "inroad interactions Acme",
         'inroad interactions Acme --with "Anna Berg" --limit 10 --json',
+        "inroad interactions Acme --how meeting",
         "inroad interactions Acme --strangers",
     )
 )
@@ -31,6 +32,7 @@ def interactions(
     account: AccountName,
     *,
     person: Annotated[str | None, typer.Option("--with", metavar="PERSON", help="Only with this person.")] = None,
+    how: Annotated[InteractionKind | None, typer.Option(help="Only of this kind.")] = None,
     strangers: Annotated[
         bool, typer.Option("--strangers", help="Instead, the addresses that are nobody's on the map.")
     ] = False,
@@ -53,7 +55,7 @@ def interactions(
             found = []
         else:
             person_id = None if person is None else person_of(tx, account_id, person)
-            page = InteractionPage(person_id=person_id, until=verbs.end_of(as_of), limit=limit)
+            page = InteractionPage(person_id=person_id, form=how, until=verbs.end_of(as_of), limit=limit)
             met, found = [], [interaction_answer(each) for each in verbs.list_interactions(tx, account_id, page)[0]]
     if json:
         say_json_list(met if strangers else found)

@@ -41,6 +41,13 @@ def say_json_list(items: Iterable[object]) -> None:
 
 def say_table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """A table for people: fitted to the terminal, never cut in a file or a pipe. Numbers stand on the right."""
+    typer.echo(table_text(headings, rows, fitted=sys.stdout.isatty()), nl=False)
+
+
+def table_text(headings: Sequence[str], rows: Iterable[Sequence[object]], *, fitted: bool = False) -> str:
+    """The same table as text; `fitted` to the terminal, or as wide as it is."""
+    from io import StringIO
+
     from rich import box
     from rich.console import Console
     from rich.table import Table
@@ -53,8 +60,9 @@ def say_table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> None
         table.add_column(Text(heading), justify="right" if numeric else "left", overflow="fold")
     for row in listed:
         table.add_row(*(Text(cell(value)) for value in row))
-    console = Console(file=sys.stdout, highlight=False, width=None if sys.stdout.isatty() else _UNCUT)
-    console.print(table)
+    written = StringIO()
+    Console(file=written, highlight=False, width=None if fitted else _UNCUT).print(table)
+    return written.getvalue()
 
 
 def cell(value: object) -> str:

@@ -1,10 +1,10 @@
-"""The command that reviews a map: what the rules tell of an account or a deal, and what to do next."""
+"""Commands that review a map: what the rules tell of an account or a deal, what to do next, seats for whom it lacks."""
 
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from inroad.cli.opening import reading
+from inroad.cli.opening import reading, writing
 from inroad.cli.output import many, one_line, say, say_json
 from inroad.cli.words import AccountName, AsKnown, AsOf, Database, InOpportunity, Json, examples
 
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 commands = typer.Typer()
 _SHOWN = 10
+
+ByTemplate = Annotated[
+    str | None, typer.Option(metavar="KEY", help="Whom the map should name; `inroad definitions role_templates`.")
+]
 
 
 @commands.command(
@@ -28,9 +32,7 @@ def review(
     account: AccountName,
     *,
     opportunity: InOpportunity = None,
-    template: Annotated[
-        str | None, typer.Option(metavar="KEY", help="Whom the map should name; `inroad definitions role_templates`.")
-    ] = None,
+    template: ByTemplate = None,
     as_of: AsOf = None,
     as_known: AsKnown = None,
     db: Database = None,
@@ -53,6 +55,38 @@ def review(
     _tell_deals(answer)
     _tell_doubts(answer)
     _tell_risks(answer)
+
+
+@commands.command(
+    epilog=examples(
+        'inroad seat-roles "Meridian Health Partners"',
+        "inroad seat-roles Acme --template enterprise --opportunity CareRelay",
+    )
+)
+def seat_roles(
+    account: AccountName,
+    *,
+    opportunity: InOpportunity = None,
+    template: ByTemplate = None,
+    db: Database = None,
+    json: Json = False,
+) -> None:
+    """Put an open seat on the map for every role that the template asks for and nobody fills yet."""
+    with writing(db) as tx:
+        from inroad.cli.fields import place_of
+        from inroad.workspace.reviewing import DEFAULT_TEMPLATE
+        from inroad.workspace.role_seats import seat_missing_roles
+
+        account_id, deal = place_of(tx, account, opportunity)
+        made = seat_missing_roles(tx, account_id, template=template or DEFAULT_TEMPLATE, opportunity_id=deal)
+        titles = [seat.title for seat in made]
+    if json:
+        say_json({"seats": [{"position_id": seat.id, "title": seat.title} for seat in made]})
+    elif titles:
+        say(one_line(f"Put {many(len(made), 'open seat')} on the map: {', '.join(map(str, titles))}."))
+        say("`inroad undo` takes them off again.")
+    else:
+        say("Every role that the template asks for is filled, or has its open seat already.")
 
 
 def _tell_state(answer: "ReviewAnswer") -> None:

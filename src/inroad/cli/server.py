@@ -33,7 +33,7 @@ Announce = Callable[[dict[str, Any]], None]
 def run(installation: Installation, *, port: int, browser: bool, announce: Announce | None) -> None:
     """Serve until Ctrl-C or a polite kill. `announce` hears the addresses as JSON values; None tells people."""
     doorkeeper = Doorkeeper(session_secret(installation.settings))
-    with _listening(port) as listener:
+    with listening(port) as listener:
         address = f"http://{HOST}:{listener.getsockname()[1]}/"
         entry = f"{address}?token={doorkeeper.new_entry_token()}"
         if announce is None:
@@ -76,7 +76,7 @@ def is_no_farewell(record: logging.LogRecord) -> bool:
     return not cut and "timeout graceful shutdown exceeded" not in record.getMessage()
 
 
-def _listening(port: int) -> socket.socket:
+def listening(port: int) -> socket.socket:
     """A socket that queues requests from now on; raises `Invalid` for a port in use and names a free one."""
     listener = _bound(port)
     if listener is None:
@@ -86,7 +86,9 @@ def _listening(port: int) -> socket.socket:
 
 
 def _bound(port: int) -> socket.socket | None:
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    # asyncio sends what it has at once only where the protocol is named. Otherwise an answer's body waits until the
+    # browser has acknowledged its head, which it does after 40 ms.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     if os.name == "posix":
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:

@@ -3,6 +3,7 @@
 from inroad.demo.brennaker_plants import PLANTS
 from inroad.demo.chart import Contacts
 from inroad.demo.fiction import HANNAH, JONAS, TOMAS, Chapter, DemoAccount, Fiction
+from inroad.demo.other_deals import BRENNAKER as DEALINGS
 from inroad.model.account import AccountStage, AccountTier, Lifecycle
 
 _GROUP = """
@@ -138,4 +139,5 @@ BRENNAKER = Fiction(
     contacts=Contacts(domain="brennaker.example", known_of_ten=7),
     chapters=_CHAPTERS,
     seed=20,
+    dealings=DEALINGS,
 )

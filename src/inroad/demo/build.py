@@ -1,11 +1,16 @@
 """Telling the fiction to a workspace: every episode becomes a changeset of its day and its author."""
 
+import heapq
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from operator import attrgetter
 
+from inroad.demo.dealings import Day
+from inroad.demo.deeds import Cast, do_day
 from inroad.demo.fiction import DemoAccount, Episode
-from inroad.demo.story import demo_accounts, demo_episodes
+from inroad.demo.story import demo_accounts, demo_days, demo_episodes
+from inroad.exchange.importers.plan.editions import Accounts
 from inroad.exchange.importers.plan.planner import Plan
 from inroad.exchange.importers.plan.posts import Terms
 from inroad.exchange.importers.plan.state import AccountState
@@ -26,20 +31,27 @@ SOURCE = "demo"
 
 def build_demo(store: Store, owner: Actor, today: date, progress: Callable[[str], None] | None = None) -> int:
     """Fill an empty workspace with the demo as of `today`; returns the number of accounts. `progress` hears titles."""
-    episodes = list(demo_episodes(today))
+    episodes, days = list(demo_episodes(today)), list(demo_days(today))
     authors = {
         name: replace(owner, member_id=store.add_member(owner.workspace_id, name=name, role=Role.EDITOR).id)
-        for name in dict.fromkeys(episode.author for episode in episodes)
+        for name in dict.fromkeys([*(told.author for told in episodes), *(day.author for day in days)])
     }
     accounts = demo_accounts()
     with _on(store, episodes[0].on).write(owner) as tx:
         tx.begin(Act(verb="create_account", summary=f"{len(accounts)} accounts"))
         made = {account.key: _create(tx, account).id for account in accounts}
-    for episode in episodes:
+    cast = Cast(made, {name: author.member_id for name, author in authors.items()}, today)
+    told: Iterator[Episode | Day] = heapq.merge(episodes, days, key=attrgetter("on"))
+    for each in told:
+        on, author = _on(store, each.on), authors[each.author]
+        if isinstance(each, Day):
+            do_day(on, author, cast, each)
+            continue
         if progress is not None:
-            progress(episode.title)
-        with _on(store, episode.on).write(authors[episode.author]) as tx:
-            _tell(tx, made[episode.account], episode)
+            progress(each.title)
+        with on.write(author) as tx:
+            _tell(tx, made[each.account], each)
+        cast.forget(each.account)
     return len(accounts)
 
 
@@ -72,7 +84,7 @@ def _counted(tx: Transaction, plan: Plan) -> Iterator[RowChange]:
         yield row
 
 
-class _One:
+class _One(Accounts):
     """The one account an episode is about."""
 
     def __init__(self, state: AccountState) -> None:

@@ -2,6 +2,7 @@
 
 from inroad.demo.chart import Contacts
 from inroad.demo.fiction import HANNAH, JONAS, PRIYA, TOMAS, Chapter, DemoAccount, Fiction
+from inroad.demo.other_deals import CALDER_VALLEY
 from inroad.model.account import AccountStage, AccountTier, Lifecycle
 
 _CALDER = Fiction(
@@ -26,6 +27,7 @@ _CALDER = Fiction(
         },
     ),
     contacts=Contacts(domain="caldervalley.example", known_of_ten=9, phone="+44 161 496 0"),
+    dealings=CALDER_VALLEY,
     chapters=(
         Chapter(
             511,

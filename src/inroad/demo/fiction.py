@@ -51,6 +51,8 @@ class Chapter:
 class Fiction:
     """An account with its story, oldest chapter first. `seed` is given where chance casts people and moves them.
 
+    `dealings` tells what passed between them and us (see `dealings`).
+
     ValueError when the chapters do not follow one another.
     """
 
@@ -58,6 +60,7 @@ class Fiction:
     contacts: Contacts
     chapters: tuple[Chapter, ...]
     seed: int | None = None
+    dealings: str = ""
 
     def __post_init__(self) -> None:
         if any(earlier.days_ago <= later.days_ago for earlier, later in pairwise(self.chapters)):

@@ -2,6 +2,7 @@
 
 from inroad.demo.chart import Contacts
 from inroad.demo.fiction import HANNAH, JONAS, TOMAS, Chapter, DemoAccount, Fiction
+from inroad.demo.other_deals import FERNLEIGH, TAVOLARA
 from inroad.model.account import AccountStage, AccountTier, Lifecycle
 
 _LINDENAU = Fiction(
@@ -98,6 +99,7 @@ _TAVOLARA = Fiction(
         },
     ),
     contacts=Contacts(domain="tavolara-lines.example", known_of_ten=9),
+    dealings=TAVOLARA,
     chapters=(
         Chapter(
             690,
@@ -234,6 +236,7 @@ _FERNLEIGH = Fiction(
         },
     ),
     contacts=Contacts(domain="fernleighfoods.example", known_of_ten=6),
+    dealings=FERNLEIGH,
     chapters=(
         Chapter(
             725,

@@ -2,6 +2,7 @@
 
 from inroad.demo.chart import Contacts
 from inroad.demo.fiction import HANNAH, JONAS, PRIYA, TOMAS, Chapter, DemoAccount, Fiction
+from inroad.demo.other_deals import HALVORSEN, NORTHMOOR
 from inroad.model.account import AccountStage, AccountTier, Lifecycle
 
 _NORTHMOOR = Fiction(
@@ -25,6 +26,7 @@ _NORTHMOOR = Fiction(
         },
     ),
     contacts=Contacts(domain="northmoor-trust.example", phone="+44 113 496 0"),
+    dealings=NORTHMOOR,
     chapters=(
         Chapter(
             655,
@@ -220,6 +222,7 @@ _HALVORSEN = Fiction(
         },
     ),
     contacts=Contacts(domain="halvorsen-dx.example", known_of_ten=9),
+    dealings=HALVORSEN,
     chapters=(
         Chapter(
             571,

@@ -2,6 +2,7 @@
 
 from inroad.demo.chart import Contacts
 from inroad.demo.fiction import HANNAH, PRIYA, TOMAS, Chapter, DemoAccount, Fiction
+from inroad.demo.meridian_deal import DEALINGS
 from inroad.model.account import AccountStage, AccountTier, Lifecycle
 
 _BEGINNING = """
@@ -206,4 +207,5 @@ MERIDIAN = Fiction(
     ),
     contacts=Contacts(domain="meridianhealth.example", known_of_ten=8, phone="+44 1632 960"),
     chapters=_CHAPTERS,
+    dealings=DEALINGS,
 )

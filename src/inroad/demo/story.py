@@ -9,6 +9,7 @@ from inroad.demo.brennaker import BRENNAKER
 from inroad.demo.chance import Chance
 from inroad.demo.chart import Chart
 from inroad.demo.clinics import CLINICS
+from inroad.demo.dealings import Day, read_dealings
 from inroad.demo.fiction import DemoAccount, Episode, Fiction
 from inroad.demo.firms import FIRMS
 from inroad.demo.hospitals import HOSPITALS
@@ -27,6 +28,12 @@ def demo_accounts() -> tuple[DemoAccount, ...]:
 def demo_episodes(today: date) -> Iterator[Episode]:
     """All snapshots of the two years before `today`, oldest first."""
     return heapq.merge(*(_told(fiction, today) for fiction in _FICTIONS), key=attrgetter("on"))
+
+
+def demo_days(today: date) -> Iterator[Day]:
+    """All that passed between the accounts and us in the two years before `today`, oldest first."""
+    told = (read_dealings(fiction.told_of.key, fiction.dealings, today) for fiction in _FICTIONS)
+    return heapq.merge(*told, key=attrgetter("on"))
 
 
 def _told(fiction: Fiction, today: date) -> Iterator[Episode]:

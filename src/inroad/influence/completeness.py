@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from inroad.influence.because import Because, because, listed
+from inroad.influence.because import Because, because
 from inroad.influence.stakes import MapPerson
 from inroad.influence.thresholds import DEFAULT_TEMPLATE, RoleNeed
 from inroad.model.errors import Invalid
@@ -31,8 +31,16 @@ class RoleFill:
         sentence = "{filled} of {required} {roles}"
         if self.filled < self.required and self.open_seats:
             sentence += "; the seat is known, the person is not: {seats}"
-        seats, filled = listed(self.open_seats), self.filled
-        return because("role_fill", sentence, filled=filled, required=self.required, roles=plural, seats=seats)
+        code = "role_seat_open" if self.filled < self.required and self.open_seats else "role_fill"
+        return because(
+            code,
+            sentence,
+            filled=self.filled,
+            required=self.required,
+            roles=plural,
+            role=self.role,
+            seats=self.open_seats,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,7 @@ def _covered_without_contact(seen: _Seen) -> Iterator[Because]:
     name = seen.person.name
     if declared in {Coverage.IN_DEPTH, Coverage.MULTIPLE_CONTACTS} and not seen.touches:
         sentence = "{name} is said to be covered ({coverage}), yet no contact is on record"
-        yield because("covered_unseen", sentence, name=name, coverage=declared.value.replace("_", " "))
+        yield because("covered_unseen", sentence, name=name, coverage=declared)
     elif declared is Coverage.NO_CONTACT and seen.touches:
         sentence = "{name} is said to have no contact with us, yet {count} are on record"
         yield because("uncovered_seen", sentence, name=name, count=len(seen.touches))
@@ -119,7 +119,7 @@ def _deciding_individual(seen: _Seen) -> Iterator[Because]:
     if decides and seen.person.seniority is Seniority.INDIVIDUAL:
         sentence = "{name} is {role}, yet the title says {title}"
         title = seen.person.title or "no manager"
-        yield because("title_too_low", sentence, name=seen.person.name, role=decides[0].words, title=title)
+        yield because("title_too_low", sentence, name=seen.person.name, role=decides[0], title=title)
 
 
 def _powerless_circle(seen: _Seen) -> Iterator[Because]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from inroad.influence.because import Because, because, listed, people
+from inroad.influence.because import Because, because, people
 from inroad.influence.freshness import Freshness, age_of
 from inroad.influence.stakes import NO_CONTACT, Contact, MapPerson
 from inroad.influence.thresholds import DEFAULTS, Thresholds
@@ -78,24 +78,25 @@ def is_active(contact: Contact, on: date, thresholds: Thresholds = DEFAULTS) -> 
 
 
 def _threading(active: list[MapPerson], thresholds: Thresholds) -> tuple[Threading, Because]:
-    names = listed([person.name for person in active])
-    values = {"count": people(len(active)), "wanted": thresholds.threads, "names": names}
+    count = len(active)
+    names = [person.name for person in active]
+    values = {"count": count, "people": people(count), "wanted": thresholds.threads, "names": names}
     if not active:
         return Threading.NOBODY, because("nobody", "nobody is in live two-way contact with us", **values)
     if len(active) == 1:
         sentence = "everything hangs on {names}: single-threaded; {wanted} people are wanted"
         return Threading.SINGLE_THREADED, because("single_threaded", sentence, **values)
     if len(active) < thresholds.threads:
-        sentence = "{count} in live two-way contact, {wanted} are wanted: {names}"
+        sentence = "{people} in live two-way contact, {wanted} are wanted: {names}"
         return Threading.THIN, because("thin", sentence, **values)
-    return Threading.MULTI_THREADED, because("multi_threaded", "{count} in live two-way contact: {names}", **values)
+    return Threading.MULTI_THREADED, because("multi_threaded", "{people} in live two-way contact: {names}", **values)
 
 
 def _wear(
     known: list[MapPerson], active: list[MapPerson], stale: list[MapPerson], thresholds: Thresholds
 ) -> Iterable[tuple[Wear, Because]]:
     if stale:
-        names = listed([person.name for person in stale])
+        names = [person.name for person in stale]
         sentence = "no contact for {days} days and more: {names}"
         yield Wear.STALE_CONTACT, because("stale_contact", sentence, days=thresholds.stale_days, names=names)
     for wear, role in (
@@ -104,7 +105,8 @@ def _wear(
     ):
         if not any(person.has(role) for person in active):
             holders = [person.name for person in known if person.has(role)]
-            who = listed(holders) if holders else "none is known"
-            yield wear, because(wear.value, "no {role} in live two-way contact ({who})", role=role.words, who=who)
+            who = holders or "none is known"
+            sentence = "no {role} in live two-way contact ({who})"
+            yield wear, because(wear.value, sentence, role=role, who=who, names=holders)
     if not active:
         yield Wear.NOBODY_ACTIVE, because("nobody_active", "nobody is in live two-way contact with us")

@@ -36,14 +36,14 @@ def _row(person: MapPerson) -> EngagementGap:
         reason = because("no_aim", "where {name} should be is not said", name=person.name)
         return EngagementGap(person.id, current, None, None, reason)
     if current is None:
-        reason = because("find_out", "find out where {name} is: {aim} is wanted", name=person.name, aim=desired.value)
+        reason = because("find_out", "find out where {name} is: {aim} is wanted", name=person.name, aim=desired)
         return EngagementGap(person.id, None, desired, None, reason)
     steps = _LEVELS.index(desired) - _LEVELS.index(current)
     if steps > 0:
         sentence = "move {name} from {current} to {aim}"
-        reason = because("move", sentence, name=person.name, current=current.value, aim=desired.value)
+        reason = because("move", sentence, name=person.name, current=current, aim=desired)
     else:
-        reason = because("kept", "keep {name} {current}", name=person.name, current=current.value)
+        reason = because("kept", "keep {name} {current}", name=person.name, current=current)
     return EngagementGap(person.id, current, desired, steps, reason)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from inroad.influence.because import Because, because, listed
+from inroad.influence.because import Because, because
 from inroad.influence.stakes import MapPerson
 from inroad.model.assessment import Confirmation
 from inroad.model.stakeholder import BuyingRole, PoliticalStatus, Stance
@@ -75,10 +75,10 @@ def map_health(people: Iterable[MapPerson]) -> MapHealth:
         reason = because("no_key_player", "no key player among the people known")
         return MapHealth(Rung.NO_KEY_PLAYER, reason, _find_a_key_player(known))
     if not supporters:
-        names = listed([person.name for person in key_players])
+        names = [person.name for person in key_players]
         reason = because("no_support", "no key player is confirmed to support us: {names}", names=names)
         return MapHealth(Rung.NO_SUPPORT, reason, _win(key_players))
-    names = listed([person.name for person in deciders or supporters])
+    names = [person.name for person in deciders or supporters]
     if not deciders:
         reason = because("supported", "a key player supports us, but none who decides: {names}", names=names)
         return MapHealth(Rung.SUPPORTED, reason, _win_the_decision(known, supporters))
@@ -133,16 +133,17 @@ def _win_the_decision(known: Sequence[MapPerson], supporters: Sequence[MapPerson
 
 
 def _step_with(person: MapPerson) -> NextAction:
-    roles = [role.words for role in person.known_roles if role in DECIDING]
-    who = f"{person.name} ({', '.join(roles)})" if roles else person.name
+    roles = [role for role in person.known_roles if role in DECIDING]
+    who = f"{person.name} ({', '.join(role.words for role in roles)})" if roles else person.name
+    values = {"who": who, "name": person.name, "roles": roles}
     if person.stance.supportive:
-        what = because("confirm_support", "Confirm that {who} supports us", who=who)
+        what = because("confirm_support", "Confirm that {who} supports us", **values)
         return NextAction(what, person.id, _MINUTES_TO_CONFIRM)
     if person.stance is Stance.UNKNOWN:
-        what = because("find_stance", "Find out where {who} stands", who=who)
+        what = because("find_stance", "Find out where {who} stands", **values)
         return NextAction(what, person.id, _MINUTES_TO_ASK)
     minutes = _MINUTES_TO_WIN if person.stance is Stance.NEUTRAL else 2 * _MINUTES_TO_WIN
-    return NextAction(because("win", "Meet {who} to win their support", who=who), person.id, minutes)
+    return NextAction(because("win", "Meet {who} to win their support", **values), person.id, minutes)
 
 
 def _power(person: MapPerson) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from inroad.influence.because import Because, because, listed
+from inroad.influence.because import Because, because
 from inroad.influence.completeness import Completeness, completeness
 from inroad.influence.coverage import ContactCoverage, coverage
 from inroad.influence.health import MapHealth, map_health
@@ -59,16 +59,16 @@ def _state(people: list[MapPerson], contacts: Mapping[str, Contact], on: date, t
 def _losses(before: MapState, after: MapState) -> Iterable[Because]:
     if after.health.rung < before.health.rung:
         sentence = "the map falls from rung {rung} to {lower}: {why}"
-        why = after.health.because.sentence
-        yield because("rung_lost", sentence, rung=int(before.health.rung), lower=int(after.health.rung), why=why)
+        rung, lower = int(before.health.rung), int(after.health.rung)
+        yield because("rung_lost", sentence, rung=rung, lower=lower, why=after.health.because)
     unfilled = [
-        role.role.words
+        role.role
         for role, now in zip(before.completeness.roles, after.completeness.roles, strict=True)
         if now.filled < role.filled
     ]
     if unfilled:
-        yield because("roles_lost", "nobody else is known as {roles}", roles=listed(unfilled))
+        yield because("roles_lost", "nobody else is known as {roles}", roles=unfilled)
     if after.coverage.threading is not before.coverage.threading:
-        yield because("threads_lost", "{why}", why=after.coverage.because.sentence)
+        yield because("threads_lost", "{why}", why=after.coverage.because)
     known = {wear for wear, _ in before.coverage.wear}
     yield from (reason for wear, reason in after.coverage.wear if wear not in known and after.coverage.active)

@@ -65,13 +65,13 @@ def _doubts(elements: Mapping[Meddpicc, Element], people: list[MapPerson]) -> It
     ):
         holders = [person for person in people if person.has(role) and not person.placeholder]
         score = elements[letter].score
-        values = {"role": role.words, "score": score}
+        values = {"role": role, "score": score}
         if score >= _WELL_KNOWN and not holders:
             yield because("nobody_on_the_map", "{role} is scored {score}, yet the map names none", **values)
         elif score >= _WELL_KNOWN and all(person.stance.opposed for person in holders):
             yield because("holder_opposed", "{role} is scored {score}, yet is against us", **values)
         elif not score and holders:
-            yield because("holder_unscored", "the map names a {role}, yet the score is 0", **values)
+            yield because("holder_unscored", "{role} is on the map, yet the score is 0", **values)
 
 
 def _done(element: Element) -> bool:

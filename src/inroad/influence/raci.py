@@ -3,18 +3,22 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from inroad.influence.because import Because, because, listed
+from inroad.influence.because import Because, because
 from inroad.model.stakeholder import DecisionStep, Raci
 
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """What somebody is to a step; `open_seat` if nobody is known in that seat."""
+    """What somebody (by name) is to a step; `open_seat` if nobody is known in that seat.
+
+    `id` tells people of one name apart; without it, one name is one person.
+    """
 
     step: str
     person: str
     raci: Raci
     open_seat: bool = False
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def check_raci(assignments: Iterable[Assignment], steps: Sequence[str] = tuple(D
 
 def _check(step: str, assignments: list[Assignment]) -> StepCheck:
     def names(raci: Raci) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(each.person for each in assignments if each.raci is raci))
+        return tuple({each.id or each.person: each.person for each in assignments if each.raci is raci}.values())
 
     accountable, responsible = names(Raci.A), names(Raci.R)
     return StepCheck(
@@ -79,10 +83,11 @@ def _gaps(
         yield because("nobody_accountable", "{step}: nobody is accountable", step=words)
     elif len(accountable) > 1:
         sentence = "{step}: {count} people are accountable ({names}), one must be"
-        yield because("several_accountable", sentence, step=words, count=len(accountable), names=listed(accountable))
+        yield because("several_accountable", sentence, step=words, count=len(accountable), names=accountable)
     if not responsible:
         yield because("nobody_responsible", "{step}: nobody is responsible", step=words)
     for each in assignments:
         if each.open_seat and each.raci in {Raci.A, Raci.R}:
             sentence = "{step}: {seat} is {raci}, but nobody is known in that seat"
-            yield because("open_seat", sentence, step=words, seat=each.person, raci=each.raci.words)
+            told = {"seat": each.person, "raci": each.raci.words, "letter": each.raci.value}
+            yield because("open_seat", sentence, step=words, **told)

@@ -7,18 +7,22 @@ from typing import TypeAlias
 import msgspec
 
 from inroad.bootstrap import Installation
+from inroad.jobs.looking import look_for_duplicates
 from inroad.model.errors import Invalid
 from inroad.model.job import Job, JobKind, JobState
 from inroad.model.member import Actor
 from inroad.storage.jobs import end_job
 from inroad.workspace import imports, suggestions
 from inroad.workspace.board import Heard
+from inroad.workspace.finding import Scope, brought_anything
 from inroad.workspace.import_interactions import InteractionsRequest, import_interactions, ours_in, read_file
 from inroad.workspace.jobs import (
     AcceptAsked,
+    DuplicatesAsked,
     InteractionsAsked,
     PreviewAsked,
     accept_result,
+    ask_duplicates,
     interactions_result,
     preview_result,
 )
@@ -51,6 +55,8 @@ def accept(installation: Installation, actor: Actor, job: Job, heard: Heard) -> 
     asked = msgspec.convert(job.asked, AcceptAsked)
     with installation.store.write(actor) as tx:
         done = suggestions.accept(tx, asked.suggestion_id, asked.choice, heard=heard)
+        if done.applied is not None and brought_anything(tx, done.applied.id):
+            ask_duplicates(tx, Scope(changeset_id=done.applied.id))
         end_job(tx, job.id, JobState.DONE, result=msgspec.to_builtins(accept_result(done)))
 
 
@@ -72,6 +78,12 @@ def interactions(installation: Installation, actor: Actor, job: Job, heard: Hear
         end_job(tx, job.id, JobState.DONE, result=msgspec.to_builtins(interactions_result(report)))
 
 
+def duplicates(installation: Installation, actor: Actor, job: Job, heard: Heard) -> None:
+    """Look for records that may be one, and merge at once what an import brought and is surely known already."""
+    asked = msgspec.convert(job.asked, DuplicatesAsked)
+    look_for_duplicates(installation.store, actor, asked.scope, heard, job_id=job.id)
+
+
 def _uploaded(installation: Installation, upload: str, file: str) -> Path:
     path = installation.uploads / upload / file
     if not path.is_file():
@@ -83,4 +95,5 @@ HANDLERS: Mapping[JobKind, Handler] = {
     JobKind.PREVIEW: preview,
     JobKind.ACCEPT: accept,
     JobKind.INTERACTIONS: interactions,
+    JobKind.DUPLICATES: duplicates,
 }

@@ -9,11 +9,12 @@ from inroad.model.member import Role
 
 
 class JobKind(StrEnum):
-    """What is done: read a file and keep what it would do as a suggestion, apply one, or import interactions."""
+    """What is done: read a file and keep what it would do, apply that, import interactions, or look for duplicates."""
 
     PREVIEW = "preview"
     ACCEPT = "accept"
     INTERACTIONS = "interactions"
+    DUPLICATES = "duplicates"
 
 
 class JobState(StrEnum):

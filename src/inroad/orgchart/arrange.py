@@ -1,315 +1,296 @@
 """Where every card of a forest stands: rows of sub-trees, lists, wrapped rows; linear in the number of cards."""
 
-from collections.abc import Sequence
-from itertools import accumulate, compress, pairwise
-from operator import add
+from dataclasses import dataclass, field
+from functools import cached_property
 
-from inroad.orgchart.contour import Contours, Held, evened
+from inroad.orgchart.cards import Cards, Forest, Marks, Row, Sides, Work
+from inroad.orgchart.contour import NONE, cover, set_side_by_side, share_gaps
 from inroad.orgchart.fold import STACK_OVER, Folded
+from inroad.orgchart.machine_code import Machine
 from inroad.orgchart.spacing import COLUMN_GAP, INDENT, LIST_GAP, ROW_GAP, TIGHT_GAP, TREE_GAP
-from inroad.orgchart.wrap import LIST_HEIGHT, ROW_WIDTH, Shelves, columns, row_limit, shelves
+from inroad.orgchart.wrap import ENDLESS, row_limit, set_in_a_list, set_on_shelves
 
 HANGING = 16
 """A list holds managers with reports of their own up to so many cards in all."""
 
 
+@dataclass(frozen=True, eq=False)
 class Arrangement:
-    """Where cards stand, by their numbers.
+    """Where cards stand, by their numbers; how far all of them reach; and what to know for the lines between them."""
 
-    While it is built, `x` and `y` are relative to the manager's card, and each sub-tree is known by its extents:
-    `left` (zero or less) to `slot` (with the gap that it keeps at its right; `right` without), and `pitch` from its top
-    to where the next card of a list would begin. `low` is where a row below a card begins if no row above is wrapped.
+    folded: Folded
+    width: list[float]
+    height: list[float]
+    x: list[float]
+    y: list[float]
+    reach: float
+    depth: float
+    head_height: list[float]
+    work: Work = field(repr=False)
+    machine: Machine = field(repr=False)
 
-    `listed` managers have their reports in a list; `gathered` cards of a manager stand in a list among sub-trees, known
-    by the first of them. `trunk` is where the line to wrapped rows runs down.
-    """
+    @cached_property
+    def listed(self) -> list[int]:
+        """1 for managers who have their reports in a list, for others 0."""
+        return self.machine.given_back(self.work.marks.listed)
 
-    def __init__(self, folded: Folded, width: list[float], height: list[float]) -> None:
-        count = len(width)
-        self.folded = folded
-        self.width, self.height = width, height
-        self.x, self.y = [0.0] * count, [0.0] * count
-        self.listed: set[int] = set()
-        self.gathered: dict[int, int] = {}
-        self.trunk: dict[int, float] = {}
-        self.head_width, self.head_height = width.copy(), height.copy()
-        for manager, assistants in folded.beside.items():
-            self._stand_beside(manager, assistants)
-        self._left = [0.0] * count
-        self._right = self.head_width.copy()
-        self._slot = _each_with(COLUMN_GAP, self._right)
-        self._pitch = _each_with(TIGHT_GAP, self.head_height)
-        self._low = [0.0] * count
-        self._leaf = bytearray(b"\1") * count  # 0 for the cards of those with reports
-        self._small: dict[int, int] = {}
-        self._closed: set[int] = set()
-        self._tight: set[int] = set()
-        self._columns: dict[int, list[tuple[float, float]]] = {}
-        self._contours = Contours(self._slot.copy())
+    @cached_property
+    def box(self) -> list[int]:
+        """Of cards which stand in a list among sub-trees the first of that list, of others NONE."""
+        return self.machine.given_back(self.work.marks.box)
 
-    def settled(self, *, plain: bool) -> "Arrangement":
-        """Place everything, managers after their reports, then turn offsets into positions."""
-        folded, inner = self.folded, self._descend()
-        managers, firsts, lasts = folded.managers, folded.first, folded.last
-        for i in range(len(managers) - 1, -1, -1):
-            manager, first, last = managers[i], firsts[i], lasts[i]
-            if first == last:
-                self._close(manager)
-            elif plain:
-                self._row(manager, first, last)
-            else:
-                branches = managers[inner[i] : inner[i + 1]]
-                if self._hangs(manager, first, last, branches):
-                    self._hang(manager, first, last, branches)
-                else:
-                    self._spread(manager, first, last, branches)
-        self._stand_trees(plain=plain)
-        self._absolute(inner)
-        return self
+    @cached_property
+    def trunk(self) -> list[float]:
+        """How far from a manager's left the line to wrapped rows runs down; zero where nothing is wrapped."""
+        return self.machine.given_back(self.work.cards.trunk)
 
-    def gathered_at(self, manager: int, card: int) -> int | None:
-        """The first card of the list in which a card stands among sub-trees; None if it does not."""
-        return self.gathered.get(manager) if self._leaf[card] else None
 
-    def _stand_beside(self, manager: int, assistants: range) -> None:
-        x = self.width[manager] + COLUMN_GAP
-        y = 0.0
+def arrange(folded: Folded, width: list[float], height: list[float], *, plain: bool, machine: Machine) -> Arrangement:
+    """Give every card its place; there is at least one."""
+    head_width, head_height = _heads(folded, width, height)
+    work = _begun(folded, width, head_width, head_height, machine)
+    machine.running(settle)(work, int(plain))
+    cards = work.cards
+    reach, depth = machine.reach(cards.x, cards.head_width), machine.reach(cards.y, cards.head_height)
+    x, y = machine.given_back(cards.x), machine.given_back(cards.y)
+    for manager, assistants in folded.beside.items():
+        down = y[manager]
         for each in assistants:
-            self.x[each], self.y[each] = x, y
-            y += self.height[each] + TIGHT_GAP
-        self.head_width[manager] = x + max(self.width[each] for each in assistants)
-        self.head_height[manager] = max(self.height[manager], y - TIGHT_GAP)
+            x[each], y[each] = x[manager] + (width[manager] + COLUMN_GAP), down
+            down += height[each] + TIGHT_GAP
+    return Arrangement(folded, width, height, x, y, reach, depth, head_height, work, machine)
 
-    def _descend(self) -> list[int]:
-        """Note how low managers stand; where, among all managers, those who report to the i-th begin (and end)."""
-        folded, low, height, leaf = self.folded, self._low, self.head_height, self._leaf
-        managers = folded.managers
-        for root in range(folded.roots):
-            low[root] = height[root] + ROW_GAP
-        inner = [folded.roots]
-        below = folded.roots
-        rest = iter(managers[below:])
-        report = next(rest, len(low))
-        for manager, last in zip(managers, folded.last, strict=True):
-            leaf[manager] = 0
-            top = low[manager] + ROW_GAP
-            while report < last:
-                low[report] = top + height[report]
-                report = next(rest, len(low))
-                below += 1
-            inner.append(below)
-        return inner
 
-    def _close(self, manager: int) -> None:
-        """Nobody is drawn below: a card like those of people without reports."""
-        self._small[manager] = 0
-        self._closed.add(manager)
-        self._contours.end[manager] = self._contours.deepest[manager] = self._low[manager]
+def _heads(folded: Folded, width: list[float], height: list[float]) -> tuple[list[float], list[float]]:
+    """The sizes of cards with the assistants beside them."""
+    if not folded.beside:
+        return width, height
+    width, height = width.copy(), height.copy()
+    for manager, assistants in folded.beside.items():
+        width[manager] += COLUMN_GAP + max([width[each] for each in assistants])
+        height[manager] = max(height[manager], sum([height[each] + TIGHT_GAP for each in assistants]) - TIGHT_GAP)
+    return width, height
 
-    def _hangs(self, manager: int, first: int, last: int, branches: list[int]) -> bool:
-        """Whether the reports form a list: all without reports in sight, or few cards altogether."""
-        small = self._small
-        count = last - first
-        if manager < self.folded.roots:
-            return count > STACK_OVER and not branches
-        if not branches or (self._closed and self._closed.issuperset(branches)):
-            small[manager] = count
-            return True
-        if count > HANGING:
-            return False
-        for each in branches:
-            if each not in small:
-                return False
-            count += small[each]
-        return count <= HANGING
 
-    def _hang(self, manager: int, first: int, last: int, branches: list[int]) -> None:
-        for each in branches:
-            if self._small[each]:  # a list within a list keeps its cards as close as the others are
-                self._tight.add(each)
-                self._pitch[each] -= LIST_GAP - TIGHT_GAP
-        self.listed.add(manager)
-        width, contours = self.head_width[manager], self._contours
-        reach, depth = self._list(range(first, last))
-        slot = max(width + COLUMN_GAP, reach + TIGHT_GAP)
-        self._right[manager] = max(width, reach)
-        self._slot[manager] = contours.right[manager] = slot
-        self._pitch[manager] += LIST_GAP + depth
-        contours.end[manager] = contours.deepest[manager] = self._low[manager] + LIST_GAP + depth
+def _begun(
+    folded: Folded, width: list[float], head_width: list[float], head_height: list[float], machine: Machine
+) -> Work:
+    """Everything known before the first card has its place."""
+    count, managers = len(width), len(folded.managers)
+    same, wholes = machine.same, machine.wholes
 
-    def _list(self, cards: Sequence[int]) -> tuple[float, float]:
-        """How far right and down a list of cards reaches; where each stands in it is told by `_stand`."""
-        pitch, right = self._pitch, self._right
-        depth = sum(map(pitch.__getitem__, cards)) - TIGHT_GAP
-        if depth <= LIST_HEIGHT:
-            return INDENT + max(map(right.__getitem__, cards)), depth
-        sizes = [[values[each] for each in cards] for values in (pitch, right, self._slot)]
-        self._columns[cards[0]], reach, depth = columns(*sizes)
-        return reach, depth
+    def zeros() -> list[float]:
+        return same(0.0, count)
 
-    def _spread(self, manager: int, first: int, last: int, branches: list[int]) -> None:
-        """Reports side by side; people without reports among sub-trees gather in one list, where the first would be."""
-        gathers = 0 < len(branches) < last - first - 1
-        cards = self._gather(manager, first, last, branches) if gathers else list(range(first, last))
-        slot, left = self._slot, self._left
-        wide = [slot[each] - left[each] for each in cards]
-        limit = None if sum(wide) <= ROW_WIDTH else row_limit(wide, self._heights(cards))
-        if limit is not None:
-            self._rows(manager, cards, shelves(wide, self._heights(cards), limit, 0.0))
-        elif gathers:
-            self._row_with_list(manager, cards)
+    forest = Forest(
+        wholes(folded.managers, managers), wholes(folded.first, managers), wholes(folded.last, managers),
+        same(0, managers + 1),
+    )  # fmt: skip
+    heads = machine.reals(head_width), machine.reals(head_height)
+    slot = machine.reals(heads[0], COLUMN_GAP)
+    cards = Cards(
+        zeros(), zeros(), machine.reals(width), *heads, zeros(), machine.reals(heads[0]), slot,
+        machine.reals(heads[1], TIGHT_GAP), zeros(), zeros(),
+    )  # fmt: skip
+    marks = Marks(same(1, count), same(NONE, count), same(0, count), same(NONE, count))
+    sides = Sides(
+        zeros(), machine.reals(slot), zeros(), zeros(), same(NONE, count), same(NONE, count), zeros(), zeros(),
+        wholes(range(count), count), wholes(range(count), count), zeros(), zeros(),
+    )  # fmt: skip
+    longest = max([last - first for first, last in zip(folded.first, folded.last, strict=True)] + [folded.roots])
+    row = Row(same(0, longest), same(0.0, longest), same(0, longest), same(0.0, longest), same(0.0, longest))
+    return Work(forest, cards, marks, sides, row, folded.roots)
+
+
+def settle(work: Work, plain: int) -> None:
+    """Place everything, managers after their reports, then turn offsets into positions."""
+    forest = work.forest
+    descend(work)
+    for i in range(len(forest.managers) - 1, -1, -1):
+        if forest.first[i] == forest.last[i]:
+            close(work, forest.managers[i])
+        elif plain:
+            spread_plainly(work, i)
+        elif hangs(work, i):
+            hang(work, i)
         else:
-            self._row(manager, first, last)
-
-    def _gather(self, manager: int, first: int, last: int, branches: list[int]) -> list[int]:
-        """Set people without reports in a list, which stands in the row as a box in place of the first of them."""
-        contours = self._contours
-        leaves = self._leaves(first, last)
-        reach, depth = self._list(leaves)
-        self.gathered[manager] = box = leaves[0]
-        self._slot[box] = contours.right[box] = reach + LIST_GAP
-        self._pitch[box] = depth + TIGHT_GAP
-        contours.end[box] = contours.deepest[box] = self._low[manager] + ROW_GAP + depth
-        return sorted([box, *branches])
-
-    def _leaves(self, first: int, last: int) -> list[int]:
-        """Those among a manager's reports who have no reports."""
-        return list(compress(range(first, last), self._leaf[first:last]))
-
-    def _row(self, manager: int, first: int, last: int) -> None:
-        """All reports in one row, tight, the manager over the middle between the first and the last."""
-        cards = self._boxes(first, last, self._low[manager] + ROW_GAP - TIGHT_GAP)
-        places, held = self._contours.row(manager, cards)
-        if len(cards) < last - first:
-            places, held = self._unboxed(cards, last, places, held)
-        places = evened(places, held)
-        middle = places[0] + self.width[first] / 2 + places[-1] + self.width[last - 1] / 2
-        at = float(round((middle - self.width[manager]) / 2))
-        self.x[first:last] = [place - at for place in places]
-        self.y[first:last] = [self.head_height[manager] + ROW_GAP] * len(places)
-        start = min(map(add, places, self._left[first:last]))
-        self._cover(manager, at, start, max(map(add, places, self._slot[first:last])))
-
-    def _boxes(self, first: int, last: int, low: float) -> list[int]:
-        """The cards of a row; neighbours without reports that are equally high are one box, known by the first."""
-        leaf, slot, pitch = self._leaf, self._slot, self._pitch
-        right, end, deepest = self._contours.right, self._contours.end, self._contours.deepest
-        cards: list[int] = []
-        height = -1.0
-        for each in range(first, last):
-            if not leaf[each]:
-                cards.append(each)
-                height = -1.0
-            elif pitch[each] == height:
-                right[cards[-1]] += slot[each]
-            else:
-                cards.append(each)
-                height = pitch[each]
-                end[each] = deepest[each] = low + height
-        return cards
-
-    def _unboxed(self, cards: list[int], last: int, places: list[float], held: Held) -> tuple[list[float], Held]:
-        """The same places and holds for each card of each box."""
-        first = cards[0]
-        ends = [*cards[1:], last]
-        each_place: list[float] = []
-        for card, end, place in zip(cards, ends, places, strict=True):
-            each_place.extend(accumulate(self._slot[card : end - 1], initial=place))
-        return each_place, [(ends[holder] - 1 - first, cards[card] - first, extra) for holder, card, extra in held]
-
-    def _row_with_list(self, manager: int, cards: list[int]) -> None:
-        """One row in which one box is a list; the manager over the middle of the others."""
-        x, y, left, slot, width = self.x, self.y, self._left, self._slot, self.width
-        places = evened(*self._contours.row(manager, cards))
-        box = self.gathered[manager]
-        first = cards[0] == box
-        last = -1 - (cards[-1] == box)
-        middle = places[first] + width[cards[first]] / 2 + places[last] + width[cards[last]] / 2
-        at = float(round((middle - width[manager]) / 2))
-        top = self.head_height[manager] + ROW_GAP
-        start = stop = 0.0
-        for each, place in zip(cards, places, strict=True):
-            x[each] = place - at
-            y[each] = top
-            start = min(start, place + left[each])
-            stop = max(stop, place + slot[each])
-        self._cover(manager, at, start, stop)
-
-    def _cover(self, manager: int, at: float, start: float, stop: float) -> None:
-        """Set the manager's card `at` over a row from `start` to `stop`."""
-        self._left[manager] = min(0.0, start - at)
-        self._slot[manager] = max(self._slot[manager], stop - at)
-        self._pitch[manager] += self._contours.cover(manager, at, self._low[manager])
-
-    def _rows(self, manager: int, cards: Sequence[int], rows: Shelves) -> None:
-        """Several rows, below one another, with a trunk along their left side, the manager above the middle."""
-        contours = self._contours
-        reach = rows.reach + LIST_GAP
-        start = -max(0.0, float(round((reach - self.width[manager]) / 2)))
-        top = self.head_height[manager] + ROW_GAP
-        for each, (x, y) in zip(cards, rows.places, strict=True):
-            self.x[each], self.y[each] = start + LIST_GAP + x - self._left[each], top + y
-        self.trunk[manager] = start + LIST_GAP / 2
-        self._left[manager] = contours.left[manager] = start
-        self._slot[manager] = contours.right[manager] = max(self._slot[manager], start + reach)
-        self._pitch[manager] += ROW_GAP + rows.depth
-        contours.end[manager] = contours.deepest[manager] = self._low[manager] + ROW_GAP + rows.depth
-
-    def _heights(self, cards: Sequence[int]) -> list[float]:
-        return [self._pitch[each] - TIGHT_GAP for each in cards]
-
-    def _stand_trees(self, *, plain: bool) -> None:
-        """The trees of a forest side by side, wrapped into rows."""
-        roots = range(self.folded.roots)
-        wide = [self._slot[root] - self._left[root] for root in roots]
-        tall = self._heights(roots)
-        rows = shelves(wide, tall, None if plain else row_limit(wide, tall), TREE_GAP)
-        for root, (x, y) in zip(roots, rows.places, strict=True):
-            self.x[root], self.y[root] = x - self._left[root], y
-
-    def _absolute(self, inner: list[int]) -> None:
-        """From offsets to positions: managers before their reports; cards of lists get theirs here."""
-        x, y, folded, height = self.x, self.y, self.folded, self.head_height
-        listed, gathered, managers = self.listed, self.gathered, folded.managers
-        bounds = pairwise(inner)
-        for manager, first, last, (begin, end) in zip(managers, folded.first, folded.last, bounds, strict=True):
-            at, down = x[manager], y[manager]
-            if manager in listed:
-                down += height[manager] + (TIGHT_GAP if manager in self._tight else LIST_GAP)
-                self._stand(range(first, last), at, down)
-            elif manager in gathered:
-                for each in managers[begin:end]:
-                    x[each] += at
-                    y[each] += down
-                box = gathered[manager]
-                self._pitch[box] = height[box] + TIGHT_GAP  # from now on it is a card of the list again
-                self._stand(self._leaves(first, last), at + x[box], down + y[box])
-            else:
-                x[first:last] = [at + each for each in x[first:last]]
-                y[first:last] = [down + each for each in y[first:last]]
-        for manager, assistants in folded.beside.items():
-            for each in assistants:
-                x[each] += x[manager]
-                y[each] += y[manager]
-
-    def _stand(self, cards: Sequence[int], at: float, down: float) -> None:
-        """Give the cards of a list their places."""
-        x, y, pitch = self.x, self.y, self._pitch
-        first, last = cards[0], cards[-1] + 1
-        if first in self._columns:
-            for each, (right, below) in zip(cards, self._columns[first], strict=True):
-                x[each], y[each] = at + right, down + below
-        elif len(cards) == last - first:  # neighbours, who fill a slice
-            x[first:last] = [at + INDENT] * len(cards)
-            y[first:last] = accumulate(pitch[first : last - 1], initial=down)
-        else:
-            for each in cards:
-                x[each], y[each] = at + INDENT, down
-                down += pitch[each]
+            spread(work, i)
+    stand_trees(work, plain)
+    rise(work)
 
 
-def _each_with(gap: float, sizes: list[float]) -> list[float]:
-    """Every size with a gap; cards are mostly of one size, and one number for all is quicker made and read."""
-    if sizes and sizes.count(sizes[0]) == len(sizes):
-        return [sizes[0] + gap] * len(sizes)
-    return [size + gap for size in sizes]
+def descend(work: Work) -> None:
+    """Note who has reports, how low managers stand, and which managers are among whose reports."""
+    forest, low, height, leaf = work.forest, work.cards.low, work.cards.head_height, work.marks.leaf
+    managers, inner, below = forest.managers, forest.inner, work.roots
+    for root in range(work.roots):
+        low[root] = height[root] + ROW_GAP
+    for i in range(len(managers)):
+        manager, last = managers[i], forest.last[i]
+        leaf[manager] = 0
+        inner[i] = below
+        while below < len(managers) and managers[below] < last:
+            low[managers[below]] = low[manager] + ROW_GAP + height[managers[below]]
+            below += 1
+    inner[len(managers)] = below
+
+
+def close(work: Work, manager: int) -> None:
+    """Nobody is drawn below: a card like those of people without reports."""
+    work.marks.few[manager] = 0
+    work.sides.end[manager] = work.sides.deepest[manager] = work.cards.low[manager]
+
+
+def hangs(work: Work, i: int) -> bool:
+    """Whether the reports form a list: all without reports in sight, or few cards altogether."""
+    forest, few = work.forest, work.marks.few
+    manager, count = forest.managers[i], forest.last[i] - forest.first[i]
+    begin, end = forest.inner[i], forest.inner[i + 1]
+    if manager < work.roots:
+        return count > STACK_OVER and begin == end
+    shut = True
+    for k in range(begin, end):
+        shut = shut and few[forest.managers[k]] == 0
+    if shut:
+        few[manager] = count
+        return True
+    for k in range(begin, end):
+        listed = few[forest.managers[k]]
+        count += HANGING if listed == NONE else listed
+    return count <= HANGING
+
+
+def hang(work: Work, i: int) -> None:
+    """The reports in a list; a list within a list keeps its cards as close as the others are."""
+    forest, cards, marks, sides = work.forest, work.cards, work.marks, work.sides
+    manager, first, last = forest.managers[i], forest.first[i], forest.last[i]
+    for k in range(forest.inner[i], forest.inner[i + 1]):
+        inner = forest.managers[k]
+        if marks.few[inner] > 0:
+            cards.pitch[inner] -= LIST_GAP - TIGHT_GAP
+            for card in range(forest.first[k], forest.last[k]):
+                cards.y[card] -= LIST_GAP - TIGHT_GAP
+    marks.listed[manager] = 1
+    for card in range(first, last):
+        work.row.cards[card - first] = card
+    width, height = cards.head_width[manager], cards.head_height[manager]
+    reach, depth = set_in_a_list(cards, work.row.cards, last - first, height + LIST_GAP)
+    cards.right[manager] = max(width, reach)
+    cards.slot[manager] = sides.right[manager] = max(width + COLUMN_GAP, reach + TIGHT_GAP)
+    cards.pitch[manager] += LIST_GAP + depth
+    sides.end[manager] = sides.deepest[manager] = cards.low[manager] + LIST_GAP + depth
+
+
+def spread(work: Work, i: int) -> None:
+    """Reports side by side; people without reports among sub-trees gather in one list, where the first would be."""
+    forest, row, leaf = work.forest, work.row.cards, work.marks.leaf
+    manager, first, last = forest.managers[i], forest.first[i], forest.last[i]
+    branches = forest.inner[i + 1] - forest.inner[i]
+    box = gather(work, manager, first, last) if 0 < branches < last - first - 1 else NONE
+    count = 0
+    for card in range(first, last):
+        if box in (NONE, card) or not leaf[card]:
+            row[count] = card
+            count += 1
+    limit = row_limit(work.cards, row, count)
+    if limit > ENDLESS:
+        set_in_rows(work, manager, count, limit)
+    else:
+        set_in_a_row(work, manager, count, box)
+    if box != NONE:
+        scatter(work, box, last)
+
+
+def spread_plainly(work: Work, i: int) -> None:
+    """Reports side by side, whoever and however many they are."""
+    forest = work.forest
+    manager, first, last = forest.managers[i], forest.first[i], forest.last[i]
+    for card in range(first, last):
+        work.row.cards[card - first] = card
+    set_in_a_row(work, manager, last - first, NONE)
+
+
+def gather(work: Work, manager: int, first: int, last: int) -> int:
+    """Set people without reports in a list, which stands in the row as a box in place of the first of them."""
+    cards, sides, row, count = work.cards, work.sides, work.row.cards, 0
+    for card in range(first, last):
+        if work.marks.leaf[card]:
+            row[count] = card
+            count += 1
+    reach, depth = set_in_a_list(cards, row, count, 0.0)
+    box = row[0]
+    for n in range(count):
+        work.marks.box[row[n]] = box
+    cards.slot[box] = sides.right[box] = reach + LIST_GAP
+    cards.pitch[box] = depth + TIGHT_GAP
+    sides.end[box] = sides.deepest[box] = cards.low[manager] + ROW_GAP + depth
+    return box
+
+
+def scatter(work: Work, box: int, last: int) -> None:
+    """Give the people gathered in a box, which has its place, their own."""
+    x, y, at, down = work.cards.x, work.cards.y, work.cards.x[box], work.cards.y[box]
+    x[box] = at + INDENT
+    for card in range(box + 1, last):
+        if work.marks.box[card] == box:
+            x[card], y[card] = x[card] + at, y[card] + down
+
+
+def set_in_a_row(work: Work, manager: int, count: int, box: int) -> None:
+    """Cards in one row, tight, the manager over the middle between the first and the last which is no box."""
+    cards, sides, row, places = work.cards, work.sides, work.row.cards, work.row.places
+    x, y, width, left, slot, leaf = cards.x, cards.y, cards.width, cards.left, cards.slot, work.marks.leaf
+    low, top = cards.low[manager] + ROW_GAP - TIGHT_GAP, cards.head_height[manager] + ROW_GAP
+    for n in range(count):
+        card = row[n]
+        if leaf[card] and card != box:
+            sides.end[card] = sides.deepest[card] = low + cards.pitch[card]
+    if set_side_by_side(sides, work.row, manager, count):
+        share_gaps(work.row, count)
+    first = 1 if row[0] == box else 0
+    last = count - 2 if row[count - 1] == box else count - 1
+    middle = places[first] + width[row[first]] / 2 + places[last] + width[row[last]] / 2
+    at = float(round((middle - width[manager]) / 2))
+    start = stop = 0.0
+    for n in range(count):
+        card, place = row[n], places[n]
+        x[card], y[card] = place - at, top
+        start = min(start, place + left[card])
+        stop = max(stop, place + slot[card])
+    left[manager] = min(0.0, start - at)
+    slot[manager] = max(slot[manager], stop - at)
+    cards.pitch[manager] += cover(sides, manager, at, cards.low[manager])
+
+
+def set_in_rows(work: Work, manager: int, count: int, limit: float) -> None:
+    """Several rows, below one another, with a trunk along their left side, the manager above the middle."""
+    cards, sides, row = work.cards, work.sides, work.row.cards
+    reach, depth = set_on_shelves(cards, row, count, limit, 0.0)
+    reach += LIST_GAP
+    start = -max(0.0, float(round((reach - cards.width[manager]) / 2)))
+    for n in range(count):
+        cards.x[row[n]] += start + LIST_GAP
+        cards.y[row[n]] += cards.head_height[manager] + ROW_GAP
+    cards.trunk[manager] = start + LIST_GAP / 2
+    cards.left[manager] = sides.left[manager] = start
+    cards.slot[manager] = sides.right[manager] = max(cards.slot[manager], start + reach)
+    cards.pitch[manager] += ROW_GAP + depth
+    sides.end[manager] = sides.deepest[manager] = cards.low[manager] + ROW_GAP + depth
+
+
+def stand_trees(work: Work, plain: int) -> None:
+    """The trees of a forest side by side, wrapped into rows."""
+    for root in range(work.roots):
+        work.row.cards[root] = root
+    limit = ENDLESS if plain else row_limit(work.cards, work.row.cards, work.roots)
+    set_on_shelves(work.cards, work.row.cards, work.roots, limit, TREE_GAP)
+
+
+def rise(work: Work) -> None:
+    """From offsets to positions: managers before their reports."""
+    forest, x, y = work.forest, work.cards.x, work.cards.y
+    for i in range(len(forest.managers)):
+        at, down = x[forest.managers[i]], y[forest.managers[i]]
+        for card in range(forest.first[i], forest.last[i]):
+            x[card] += at
+            y[card] += down

@@ -6,15 +6,15 @@ never empty while there is anybody.
 
 from collections.abc import Sequence
 from itertools import repeat
-from operator import add
 
-from inroad.orgchart.arrange import Arrangement
+from inroad.orgchart.arrange import Arrangement, arrange
 from inroad.orgchart.drawing import Card, CardKind, Layout, Mode
-from inroad.orgchart.fold import View, fold
+from inroad.orgchart.fold import Folded, View, fold
 from inroad.orgchart.grid import grid
 from inroad.orgchart.lines import Tracer
+from inroad.orgchart.machine_code import MachineCode, fastest, hand_over
 from inroad.orgchart.seat import STACK_HEIGHT, OrgSeat
-from inroad.orgchart.tree import Tree, grow
+from inroad.orgchart.tree import NOBODY, Tree, by_level, grow
 
 DEFAULT_VIEW = View()
 
@@ -25,6 +25,19 @@ def lay_out(seats: Sequence[OrgSeat], view: View = DEFAULT_VIEW) -> Layout:
     if mode_of(tree) is Mode.GRID:
         return grid(seats, view)
     return _draw(tree, seats, view)
+
+
+def prepare() -> None:
+    """Lay out several times faster from now on, in this process; everything stands where it stood before.
+
+    Takes about a second, at the first time on an installation some more.
+    """
+    machine = MachineCode()
+    order, managers, bounds = by_level([NOBODY, 0], machine)
+    arrange(
+        Folded(order, 1, [], managers, bounds[:1], bounds[1:]), [1.0, 1.0], [1.0, 1.0], plain=False, machine=machine
+    )
+    hand_over(machine)
 
 
 def mode_of(tree: Tree) -> Mode:
@@ -38,11 +51,11 @@ def _draw(tree: Tree, seats: Sequence[OrgSeat], view: View) -> Layout:
     drawn = [everything[seat] for seat in folded.order]
     width = [seat.width for seat in drawn]
     height = [seat.height for seat in drawn]
-    placed = Arrangement(folded, width, height).settled(plain=view.plain)
+    placed = arrange(folded, width, height, plain=view.plain, machine=fastest(len(drawn)))
     return Layout(
         Mode.TREE,
-        max(map(add, placed.x, width)),
-        max(map(add, placed.y, height)),
+        placed.reach,
+        placed.depth,
         deal=lambda: _cards(tree, placed, drawn),
         trace=Tracer(seats, drawn, placed).lines,
         tray=tuple([tree.ids[i] for i in folded.lone]),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from inroad.orgchart.arrange import Arrangement
+from inroad.orgchart.contour import NONE
 from inroad.orgchart.drawing import Line, LineKind
 from inroad.orgchart.seat import OrgSeat
 from inroad.orgchart.spacing import COLUMN_GAP, INDENT, LIST_GAP, ROW_GAP, TIGHT_GAP
@@ -38,7 +39,7 @@ class Tracer:
                 continue
             if card in beside:
                 yield Line(ids[boss], ids[card], LineKind.ASSISTANT, self._aside(boss, card))
-            elif boss in placed.listed:
+            elif placed.listed[boss]:
                 yield Line(ids[boss], ids[card], LineKind.SOLID, self._down_a_list(boss, card, above[boss]))
             else:
                 yield Line(ids[boss], ids[card], LineKind.SOLID, self._down_to_a_row(boss, card))
@@ -55,7 +56,7 @@ class Tracer:
         placed = self.placed
         x, y = placed.x[card], placed.y[card] + placed.height[card] / 2
         left, top = placed.x[boss] + INDENT - TRUNK, placed.y[boss]
-        gap = TIGHT_GAP if above in placed.listed else LIST_GAP
+        gap = TIGHT_GAP if above >= 0 and placed.listed[above] else LIST_GAP
         turn = top + placed.head_height[boss] + gap / 2
         return _corners((left, top + placed.height[boss]), (left, turn), (x - TRUNK, turn), (x - TRUNK, y), (x, y))
 
@@ -65,10 +66,10 @@ class Tracer:
         x, y = placed.x[card], placed.y[card]
         centre, top = placed.x[boss] + placed.width[boss] / 2, placed.y[boss]
         start, bar = (centre, top + placed.height[boss]), top + placed.head_height[boss] + ROW_GAP / 2
-        gathered = placed.gathered_at(boss, card)
-        if gathered is not None:
+        box = placed.box[card]
+        if box != NONE:
             into = y + placed.height[card] / 2
-            over, row = x - TRUNK, placed.y[gathered]
+            over, row = x - TRUNK, placed.y[box]
             end = [(over, into), (x, into)]
         else:
             over, row = x + placed.width[card] / 2, y

@@ -5,8 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise, repeat
+from typing import NamedTuple
 
 from inroad.model.errors import Invalid
+from inroad.orgchart.machine_code import Machine, fastest
 from inroad.orgchart.seat import OrgSeat
 
 NOBODY = -1
@@ -78,11 +80,12 @@ def grow(seats: Sequence[OrgSeat]) -> Tree:
         raise Invalid(f"the seat {repeated} is given more than once", field="id")
     wanted = [seat.manager_id for seat in seats]
     manager = list(map(index.get, wanted, repeat(NOBODY)))
-    order, managers, bounds = _by_level(manager)
+    machine = fastest(len(manager))
+    order, managers, bounds = by_level(manager, machine)
     orphans = tuple([seat for seat in order[: bounds[0]] if wanted[seat] is not None])
     cycles = _cut_cycles(manager, order)
     if cycles:
-        order, managers, bounds = _by_level(manager)
+        order, managers, bounds = by_level(manager, machine)
     return Tree(ids, manager, order, managers, bounds, orphans, cycles)
 
 
@@ -104,32 +107,52 @@ def would_cycle(manager_of: Mapping[str, str | None], position: str, new_manager
     return None
 
 
-def _by_level(manager: list[int]) -> tuple[list[int], list[int], list[int]]:
-    """The order, managers and bounds of a tree; seats in circles and below them are left out.
+def by_level(manager: list[int], machine: Machine) -> tuple[list[int], list[int], list[int]]:
+    """The order, managers and bounds of a tree; seats in circles and below them are left out."""
+    count = len(manager)
+    first, following, order, managers = (machine.same(NOBODY, each) for each in (count + 1, count, count, count))
+    bounds = machine.same(0, count + 1)
+    links = Links(machine.wholes(manager, count), first, following)
+    reached, families = machine.running(order_by_level)(links, order, managers, bounds)
+    back = machine.given_back
+    return back(order[:reached]), back(managers[:families]), back(bounds[: families + 1])
 
-    Reports are chained through two flat lists: a list for each manager would be 1,000 objects for the garbage collector
-    to visit, again and again, with everything they hold.
+
+class Links(NamedTuple):
+    """Each seat's manager, and each one's reports as a chain: the first of them, and who is following whom.
+
+    The roots are chained at the end of `first`, where NOBODY points.
     """
-    first: list[int | None] = [None] * (len(manager) + 1)  # roots are chained at the end: NOBODY points there
-    following: list[int | None] = [None] * len(manager)
-    for seat, boss in zip(range(len(manager) - 1, -1, -1), reversed(manager), strict=True):
-        following[seat] = first[boss]
-        first[boss] = seat
-    order: list[int] = []
-    each = first.pop()
-    while each is not None:
-        order.append(each)
-        each = following[each]
-    managers, bounds = [], [len(order)]
-    for place, report in enumerate(map(first.__getitem__, order)):  # grows while it is gone through
-        if report is not None:
-            managers.append(place)
-            each = report
-            while each is not None:
-                order.append(each)
-                each = following[each]
-            bounds.append(len(order))
-    return order, managers, bounds
+
+    manager: list[int]
+    first: list[int]
+    following: list[int]
+
+
+def order_by_level(links: Links, order: list[int], managers: list[int], bounds: list[int]) -> tuple[int, int]:
+    """Fill in the order, the managers and the bounds of a tree (see `Tree`); how many seats and managers there are."""
+    manager, first, following = links.manager, links.first, links.following
+    for seat in range(len(manager) - 1, -1, -1):
+        following[seat] = first[manager[seat]]
+        first[manager[seat]] = seat
+    reached = append_chain(first[len(manager)], following, order, 0)
+    bounds[0], families, place = reached, 0, 0
+    while place < reached:  # which grows meanwhile
+        if first[order[place]] != NOBODY:
+            reached = append_chain(first[order[place]], following, order, reached)
+            managers[families], bounds[families + 1] = place, reached
+            families += 1
+        place += 1
+    return reached, families
+
+
+def append_chain(seat: int, following: list[int], order: list[int], reached: int) -> int:
+    """Append a chain to the order from a seat on; how long the order is then."""
+    while seat != NOBODY:
+        order[reached] = seat
+        seat = following[seat]
+        reached += 1
+    return reached
 
 
 def _cut_cycles(manager: list[int], order: list[int]) -> tuple[tuple[int, ...], ...]:

@@ -1,66 +1,79 @@
 """Breaking what grows too long: sub-trees of a wide row into several rows, cards of a long list into columns."""
 
-from collections.abc import Sequence
 from math import sqrt
-from typing import NamedTuple
 
+from inroad.orgchart.cards import Cards
 from inroad.orgchart.spacing import INDENT, ROW_GAP, TIGHT_GAP
 
 LIST_HEIGHT = 960.0
 """Longer lists are broken into columns."""
 ROW_WIDTH = 4000.0
 """Rows of sub-trees wider than this are wrapped, when they would be more than twice as wide as high."""
+ENDLESS = 0.0
+"""The limit of rows that are not wrapped."""
 
 
-class Shelves(NamedTuple):
-    """Where the left top corner of each sub-tree stands, and how far right and down all reach."""
-
-    places: list[tuple[float, float]]
-    reach: float
-    depth: float
-
-
-def row_limit(wide: Sequence[float], tall: Sequence[float]) -> float | None:
-    """How wide rows may become if sub-trees of these sizes need more than one; None if they do not."""
-    total = sum(wide)
-    if total <= ROW_WIDTH or len(wide) == 1:
-        return None
-    area = sum([width * (height + ROW_GAP) for width, height in zip(wide, tall, strict=True)])
+def row_limit(cards: Cards, row: list[int], count: int) -> float:
+    """How wide rows may become if these sub-trees need more than one; ENDLESS if they do not."""
+    total = area = 0.0
+    for n in range(count):
+        width = cards.slot[row[n]] - cards.left[row[n]]
+        total += width
+        area += width * (cards.pitch[row[n]] - TIGHT_GAP + ROW_GAP)
+    if total <= ROW_WIDTH or count == 1:
+        return ENDLESS
     limit = max(ROW_WIDTH, sqrt(2 * area))
-    return limit if total > limit else None
+    return limit if total > limit else ENDLESS
 
 
-def shelves(wide: Sequence[float], tall: Sequence[float], limit: float | None, gap: float) -> Shelves:
-    """Fill rows no wider than `limit` in the given order, with a gap between neighbours."""
-    places: list[tuple[float, float]] = []
+def set_on_shelves(cards: Cards, row: list[int], count: int, limit: float, gap: float) -> tuple[float, float]:
+    """Fill rows no wider than `limit` in the given order, with a gap between neighbours.
+
+    Every sub-tree's top left corner gets its place; how far right and down all reach is returned.
+    """
     x = y = tallest = reach = 0.0
-    for width, height in zip(wide, tall, strict=True):
-        if limit is not None and x > 0 and x + width > limit:
+    for n in range(count):
+        card = row[n]
+        width = cards.slot[card] - cards.left[card]
+        if x > 0 and ENDLESS < limit < x + width:
             y += tallest + ROW_GAP
             x = tallest = 0.0
-        places.append((x, y))
+        cards.x[card], cards.y[card] = x - cards.left[card], y
         x += width + gap
         reach = max(reach, x)
-        tallest = max(tallest, height)
-    return Shelves(places, reach, y + tallest)
+        tallest = max(tallest, cards.pitch[card] - TIGHT_GAP)
+    return reach, y + tallest
 
 
-def columns(pitches: Sequence[float], rights: Sequence[float], slots: Sequence[float]) -> Shelves:
-    """Break a list into columns about one and a half times as wide as high together, unless a card is higher.
+def set_in_a_list(cards: Cards, row: list[int], count: int, top: float) -> tuple[float, float]:
+    """Set cards below one another, from `top` down; how far right and down (from there) they reach."""
+    x, y, pitch, right = cards.x, cards.y, cards.pitch, cards.right
+    down = reach = 0.0
+    for n in range(count):
+        card = row[n]
+        x[card], y[card] = INDENT, top + down
+        down += pitch[card]
+        reach = max(reach, right[card])
+    if down - TIGHT_GAP > LIST_HEIGHT:
+        return set_in_columns(cards, row, count, top, sqrt((down - TIGHT_GAP) * cards.slot[row[0]] / 1.5))
+    return INDENT + reach, down - TIGHT_GAP
 
-    A card's pitch is its height with the gap below it; it is drawn as far as its right, and its slot has the gap to
-    a next column in it.
+
+def set_in_columns(cards: Cards, row: list[int], count: int, top: float, room: float) -> tuple[float, float]:
+    """Break a list that is too long into columns, about one and a half times as wide as high together.
+
+    `room` is how high columns have to be for that; they are no lower than the longest list, and higher where a card is.
     """
-    room = max(LIST_HEIGHT, sqrt((sum(pitches) - TIGHT_GAP) * slots[0] / 1.5))
-    places: list[tuple[float, float]] = []
+    x, y, pitch, right, slot = cards.x, cards.y, cards.pitch, cards.right, cards.slot
+    room = max(LIST_HEIGHT, room)
     at, down, step, reach, depth = INDENT, 0.0, 0.0, 0.0, 0.0
-    for pitch, right, slot in zip(pitches, rights, slots, strict=True):
-        if down > 0 and down + pitch - TIGHT_GAP > room:
-            at += step
-            down = step = 0.0
-        places.append((at, down))
-        down += pitch
+    for n in range(count):
+        card = row[n]
+        if down > 0 and down + pitch[card] - TIGHT_GAP > room:
+            at, down, step = at + step, 0.0, 0.0
+        x[card], y[card] = at, top + down
+        down += pitch[card]
         depth = max(depth, down)
-        reach = max(reach, at + right)
-        step = max(step, slot, right + INDENT + TIGHT_GAP)
-    return Shelves(places, reach, depth - TIGHT_GAP)
+        reach = max(reach, at + right[card])
+        step = max(step, slot[card], right[card] + INDENT + TIGHT_GAP)
+    return reach, depth - TIGHT_GAP

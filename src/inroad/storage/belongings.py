@@ -5,12 +5,15 @@ from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, or_, select
 
+from inroad.model.account import Account
 from inroad.model.coverage import Covering
 from inroad.model.entity import Entity
+from inroad.model.person import Person
 from inroad.model.relationship import Relationship
 from inroad.storage.changes import kind_as_known
 from inroad.storage.entities import KEPT
 from inroad.storage.stakeholder_tables import covering, relationship
+from inroad.storage.tables import account, person
 from inroad.storage.transaction import Transaction
 
 E = TypeVar("E", bound=Entity)
@@ -32,6 +35,21 @@ def relationships_with(tx: Transaction, end_id: str) -> list[Relationship]:
 def coverings_of(tx: Transaction, person_id: str) -> list[Covering]:
     """Who of us covers a person, in all accounts."""
     return _read(tx, Covering, covering.c.person_id == person_id)
+
+
+def at_home_in(tx: Transaction, account_id: str) -> list[Person]:
+    """The people whom we first met through an account, wherever they sit."""
+    return _read(tx, Person, person.c.account_id == account_id)
+
+
+def children_of(tx: Transaction, account_id: str) -> list[Account]:
+    """The accounts that belong to an account."""
+    return _read(tx, Account, account.c.parent_id == account_id)
+
+
+def owned_kinds() -> list[type[Entity]]:
+    """The kinds of entities that lie with their account, parents before children."""
+    return [kept.cls for kept in KEPT.values() if "account_id" in kept.table.primary_key.columns]
 
 
 def _read(tx: Transaction, cls: type[E], *where: ColumnElement[bool]) -> list[E]:

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
 
 from inroad.model.account import Account, Division
 from inroad.model.assessment import Assessment
 from inroad.model.entity import Entity
 from inroad.model.person import Person, Position, ReportingLine
 from inroad.storage.changesets import told_to
-from inroad.storage.entities import KEPT, from_whole, patched
+from inroad.storage.earlier import earlier_in, earlier_of, entities_earlier
+from inroad.storage.entities import KEPT, from_whole
 from inroad.storage.tables import change, changeset, changeset_root
 from inroad.storage.transaction import Transaction
 
@@ -45,6 +46,8 @@ class Change:
         return not self.before
 
 
+MAPPED = (Account.kind, Division.kind, Position.kind, ReportingLine.kind, Assessment.kind)
+"""What belongs to the map of an account and is logged with it."""
 _AT_ONCE = 500
 _COLUMNS = [
     change.c[name] for name in ("seq", "ordinal", "root_id", "kind", "entity_id", "before", "after", "private_to")
@@ -137,10 +140,13 @@ def _standing(tx: Transaction, query: Select[Any]) -> Select[Any]:
 
 def last_known(tx: Transaction, moment: datetime) -> int:
     """The sequence number of the last changeset recorded at or before a moment; 0 when there was none."""
-    query = select(func.max(changeset.c.seq)).where(
-        changeset.c.workspace_id == tx.workspace_id, changeset.c.recorded_at <= moment
-    )
-    return int(tx.connection.execute(query).scalar() or 0)
+    asked = {"workspace": tx.workspace_id, "moment": moment}
+    return int(tx.connection.execute(_LAST_KNOWN, asked).scalar() or 0)
+
+
+_LAST_KNOWN = select(func.max(changeset.c.seq)).where(
+    changeset.c.workspace_id == bindparam("workspace"), changeset.c.recorded_at <= bindparam("moment")
+)
 
 
 def sequence_numbers(tx: Transaction, root_id: str | None, *, before: int | None, limit: int) -> list[int]:
@@ -173,15 +179,12 @@ def as_known(tx: Transaction, *, root_id: str, seq: int, present: Iterable[Entit
     among them: who belongs to the account follows from the positions that come back (see `persons_as_known`); nor is
     anything that is no part of the map.
     """
-    mapped = change.c.kind.in_((Account.kind, Division.kind, Position.kind, ReportingLine.kind, Assessment.kind))
-    log = _run(tx, _log(tx).where(change.c.root_id == root_id, change.c.seq > seq, mapped))
-    return _stepped_back({entity.id: entity for entity in present}, log, seq)
+    return entities_earlier(present, earlier_in(tx, root_id, seq, kinds=MAPPED), seq)
 
 
 def kind_as_known(tx: Transaction, kind: str, *, root_id: str, seq: int, present: Iterable[Entity]) -> list[Entity]:
     """The entities of one kind of an account as they were recorded right after the changeset `seq`, oldest first."""
-    log = _run(tx, _log(tx).where(change.c.root_id == root_id, change.c.seq > seq, change.c.kind == kind))
-    known = _stepped_back({entity.id: entity for entity in present}, log, seq)
+    known = entities_earlier(present, earlier_in(tx, root_id, seq, kinds=(kind,)), seq)
     return [known[key] for key in sorted(known)]
 
 
@@ -189,24 +192,11 @@ def persons_as_known(tx: Transaction, ids: Sequence[str], *, seq: int) -> dict[s
     """These people, wherever we first met them, as they were recorded right after the changeset `seq`."""
     kept = KEPT[Person.kind]
     present: dict[str, Entity] = {}
-    log: list[Change] = []
     for start in range(0, len(ids), _AT_ONCE):
         some = ids[start : start + _AT_ONCE]
         query = select(*kept.columns).where(kept.table.c.workspace_id == tx.workspace_id, kept.table.c.id.in_(some))
         present |= {entity.id: entity for entity in map(kept.entity, tx.connection.execute(query))}
-        log += _run(tx, _log(tx).where(change.c.entity_id.in_(some), change.c.seq > seq))
-    return _stepped_back(present, log, seq)
-
-
-def _stepped_back(state: dict[str, Entity], log: list[Change], seq: int) -> dict[str, Entity]:
-    for entry in sorted(log, key=lambda entry: (entry.seq, entry.ordinal), reverse=True):
-        if entry.removed:
-            state[entry.entity_id] = from_whole(entry.kind, entry.before)
-        elif entry.restored:
-            del state[entry.entity_id]
-        elif entry.entity_id in state:
-            state[entry.entity_id] = patched(state[entry.entity_id], entry.before)
-    return {entity.id: entity for entity in state.values() if entity.created <= seq}
+    return entities_earlier(present.values(), {Person.kind: earlier_of(tx, Person.kind, ids, seq)}, seq)
 
 
 def created_by(tx: Transaction, *, seq: int, created_ids: dict[str, Sequence[str]]) -> Iterable[Entity]:
@@ -237,10 +227,12 @@ def _run(tx: Transaction, query: Select[Any]) -> list[Change]:
 
 def edited_by_hand(tx: Transaction, root_id: str) -> frozenset[tuple[str, str]]:
     """(entity id, field) of everything in an account that one of us, not a file, set last."""
+    here = (change.c.workspace_id == tx.workspace_id) & (change.c.root_id == root_id)
+    came = select(change.c.entity_id).where(here, change.c.before == {})  # from another account, or back
     query = (
         select(change.c.entity_id, change.c.after, changeset.c.verb)
         .join(changeset, (changeset.c.workspace_id == change.c.workspace_id) & (changeset.c.seq == change.c.seq))
-        .where(change.c.workspace_id == tx.workspace_id, change.c.root_id == root_id)
+        .where(change.c.workspace_id == tx.workspace_id, (change.c.root_id == root_id) | change.c.entity_id.in_(came))
         .order_by(change.c.seq, change.c.ordinal)
     )
     last: dict[tuple[str, str], str] = {}

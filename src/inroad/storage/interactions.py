@@ -17,12 +17,13 @@ from inroad.storage.transaction import Transaction
 class InteractionPage:
     """Which interactions are wanted.
 
-    `person_id` and `addresses` are one participant's, any where both are empty; `until` is a moment that all of them
-    precede; `after` the (moment, id) of the last one already seen.
+    `person_id` and `addresses` are one participant's, any where both are empty; `form` is the only kind that is wanted;
+    `until` is a moment that all of them precede; `after` the (moment, id) of the last one already seen.
     """
 
     person_id: str | None = None
     addresses: Collection[str] = ()
+    form: InteractionKind | None = None
     until: datetime | None = None
     after: tuple[datetime, str] | None = None
     limit: int = 50
@@ -60,6 +61,8 @@ def page_of_interactions(tx: Transaction, account_id: str, page: InteractionPage
     marks += [type_coerce(interaction.c.unknown, Text).contains(each, autoescape=True) for each in page.addresses]
     if marks:
         query = query.where(or_(*marks))
+    if page.form is not None:
+        query = query.where(interaction.c.form == page.form)
     if page.until is not None:
         query = query.where(interaction.c.at < page.until)
     if page.after is not None:

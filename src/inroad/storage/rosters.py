@@ -1,17 +1,21 @@
-"""Who sits where in an account on a day, read in one go: the hot path of every map and list.
+"""Who sits where in an account on a day, read in a few statements: the hot path of every map and list.
 
-The statements are built once; a row is a tuple, not an entity, because a map reads thousands and keeps none.
+The statements are built once; a row is a tuple, not an entity, because a map reads thousands and keeps none. What was
+known at an earlier moment is read the same way: what the log says of the few that were otherwise is put in their place.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from operator import itemgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Table, and_, bindparam, or_, select
+from sqlalchemy import ColumnElement, Select, Table, and_, bindparam, or_, select
 
-from inroad.model.assessment import Confirmation
-from inroad.model.graph import AccountGraph
-from inroad.model.person import Function, LineKind, PositionStatus, Seat, Seniority
+from inroad.model.account import Division
+from inroad.model.assessment import Assessment, Confirmation
+from inroad.model.person import Function, LineKind, Person, Position, PositionStatus, ReportingLine, Seat, Seniority
+from inroad.storage.changes import MAPPED
+from inroad.storage.earlier import Earlier, earlier_in, earlier_of, rows_earlier
 from inroad.storage.statement_tables import assessment
 from inroad.storage.tables import changeset, division, person, position, reporting_line
 from inroad.storage.transaction import Transaction
@@ -60,10 +64,39 @@ class Confirmed(NamedTuple):
     confirmed_on: date
 
 
-def _valid(table: Table) -> ColumnElement[bool]:
+class Seats(NamedTuple):
+    """Who sits where on a day, in the order of recording.
+
+    `dotted` are further superiors by position, `divisions` names and parents by id. `former` tells how high people
+    stood in the last position they gave up not long before.
+    """
+
+    seated: list[Seated]
+    dotted: Mapping[str, tuple[str, ...]]
+    divisions: Mapping[str, tuple[str, str | None]]
+    former: Mapping[str, Seniority]
+    confirmed: list[Confirmed]
+
+
+class Known(NamedTuple):
+    """What was known right after the changeset `seq`: by kind, whatever of an account was otherwise (see `earlier`)."""
+
+    seq: int
+    earlier: Mapping[str, dict[str, Earlier]]
+
+    def of(self, kind: str) -> dict[str, Earlier]:
+        """What of one kind was otherwise, by id."""
+        return self.earlier.get(kind, {})
+
+
+Row = tuple[Any, ...]
+Asked = Mapping[str, Any]
+
+
+def _valid(table: Table, until: str = "day") -> ColumnElement[bool]:
     return and_(
         or_(table.c.valid_from.is_(None), table.c.valid_from <= bindparam("day")),
-        or_(table.c.valid_to.is_(None), table.c.valid_to > bindparam("day")),
+        or_(table.c.valid_to.is_(None), table.c.valid_to > bindparam(until)),
     )
 
 
@@ -71,158 +104,197 @@ def _of_account(table: Table) -> ColumnElement[bool]:
     return and_(table.c.workspace_id == bindparam("workspace"), table.c.account_id == bindparam("account"))
 
 
+class _Source(NamedTuple):
+    """Rows of one kind: their columns (the id first), those of a day, and those with some ids.
+
+    `holds` tells of a row whether `of_day` finds it.
+    """
+
+    kind: str
+    names: tuple[str, ...]
+    of_day: Select[Any]
+    of_ids: Select[Any]
+    holds: Callable[[Row, Asked], bool]
+
+
+def _always(row: Row, asked: Asked) -> bool:
+    """What has no days is of every day."""
+    del row, asked
+    return True
+
+
+def _source(
+    kind: str,
+    table: Table,
+    names: tuple[str, ...],
+    *of_day: ColumnElement[bool],
+    holds: Callable[[Row, Asked], bool] = _always,
+) -> _Source:
+    every = select(*[table.c[name] for name in names]).where(_of_account(table))
+    some = table.c.id.in_(bindparam("ids", expanding=True))
+    return _Source(kind, names, every.where(*of_day), every.where(some), holds)
+
+
+def _lasting(names: tuple[str, ...], until: str = "day") -> Callable[[Row, Asked], bool]:
+    """What `_valid` asks of a row."""
+    begins, ends = names.index("valid_from"), names.index("valid_to")
+
+    def lasts(row: Row, asked: Asked) -> bool:
+        begin, end = row[begins], row[ends]
+        return (begin is None or begin <= asked["day"]) and (end is None or end > asked[until])
+
+    return lasts
+
+
 _OF_POSITION = (
     "id", "person_id", "seat", "title", "division_id", "seniority", "seniority_confidence", "function",
     "function_confidence", "status", "mapped", "grade", "location", "headcount", "valid_from", "valid_to", "note",
     "source", "source_line", "created", "version",
 )  # fmt: skip
-_OF_PERSON = ("name", "emails", "phones", "urls")
-_SEATED = (
-    select(
-        *[position.c[name] for name in _OF_POSITION],
-        *[person.c[name] for name in _OF_PERSON],
-        person.c.version,
-        reporting_line.c.manager_id,
-        reporting_line.c.version,
-    )
-    .outerjoin(person, and_(person.c.workspace_id == position.c.workspace_id, person.c.id == position.c.person_id))
-    .outerjoin(
-        reporting_line,
-        and_(
-            reporting_line.c.workspace_id == position.c.workspace_id,
-            reporting_line.c.account_id == position.c.account_id,
-            reporting_line.c.position_id == position.c.id,
-            reporting_line.c.line == LineKind.SOLID,
-            _valid(reporting_line),
-        ),
-    )
-    .where(_of_account(position), _valid(position))
-    .order_by(position.c.id)
+_OF_PERSON = ("id", "account_id", "name", "emails", "phones", "urls", "version", "created")
+_HOME, _TOLD_OF_PERSON = 1, slice(2, 7)
+_NOBODY: Row = (None, (), (), (), None)
+_NO_LINE: Row = (None, None)
+_POSITION_ENDS = len(_OF_POSITION)
+_ENDS, _SENIORITY = _OF_POSITION.index("valid_to"), _OF_POSITION.index("seniority")
+_POSITIONS = _source(
+    Position.kind, position, _OF_POSITION, _valid(position, "since"), holds=_lasting(_OF_POSITION, "since")
 )
-_DOTTED = (
-    select(reporting_line.c.position_id, reporting_line.c.manager_id)
-    .where(_of_account(reporting_line), reporting_line.c.line == LineKind.DOTTED, _valid(reporting_line))
-    .order_by(reporting_line.c.position_id, reporting_line.c.id)
+_HELD = _POSITIONS.of_day.add_columns(*[person.c[name] for name in _OF_PERSON]).outerjoin(
+    person,
+    and_(
+        person.c.workspace_id == position.c.workspace_id,
+        person.c.id == position.c.person_id,
+        or_(position.c.valid_to.is_(None), position.c.valid_to > bindparam("day")),  # of the former nothing is told
+    ),
 )
-_FORMER = (
-    select(position.c.person_id, position.c.seniority)
-    .where(
-        _of_account(position),
-        position.c.person_id.is_not(None),
-        position.c.valid_to > bindparam("since"),
-        position.c.valid_to <= bindparam("day"),
-    )
-    .order_by(position.c.valid_to, position.c.id)
+_PERSONS = select(*[person.c[name] for name in _OF_PERSON]).where(
+    person.c.workspace_id == bindparam("workspace"), person.c.id.in_(bindparam("ids", expanding=True))
 )
-_CONFIRMED = select(
-    assessment.c.subject_id, assessment.c.field, assessment.c.value, assessment.c.asserted_on, assessment.c.confirmed_on
-).where(
-    _of_account(assessment),
+_OF_LINE = ("id", "position_id", "manager_id", "line", "valid_from", "valid_to", "version", "created")
+_LINES = _source(ReportingLine.kind, reporting_line, _OF_LINE, _valid(reporting_line), holds=_lasting(_OF_LINE))
+_DIVISIONS = _source(Division.kind, division, ("id", "name", "parent_id", "created"))
+_OF_CONFIRMED = (
+    "id", "subject_id", "field", "value", "asserted_on", "confirmed_on", "confirmation", "valid_from", "valid_to",
+    "created",
+)  # fmt: skip
+_said_then = _lasting(_OF_CONFIRMED)
+
+
+def _is_confirmed(row: Row, asked: Asked) -> bool:
+    _, _, field, _, asserted_on, _, confirmation, *_ = row
+    told = confirmation is Confirmation.CONFIRMED and field in Seated._fields
+    return told and asserted_on <= asked["day"] and _said_then(row, asked)
+
+
+_CONFIRMED = _source(
+    Assessment.kind,
+    assessment,
+    _OF_CONFIRMED,
     assessment.c.confirmation == Confirmation.CONFIRMED,
-    assessment.c.field.in_(Seated._fields),
+    or_(*[assessment.c.field == name for name in Seated._fields]),  # an IN would be written out anew every time
     assessment.c.asserted_on <= bindparam("day"),
     _valid(assessment),
-)
-_ENDS = select(reporting_line.c.id, reporting_line.c.position_id).where(
-    _of_account(reporting_line), reporting_line.c.id.in_(bindparam("ids", expanding=True))
+    holds=_is_confirmed,
 )
 _ACTS = select(changeset.c.seq, changeset.c.verb, changeset.c.as_of, changeset.c.recorded_at).where(
     changeset.c.workspace_id == bindparam("workspace"), changeset.c.seq.in_(bindparam("seqs", expanding=True))
 )
-_ACTS_AT_ONCE = 500
-_DIVISIONS = select(division.c.id, division.c.name, division.c.parent_id).where(_of_account(division))
+_AT_ONCE = 500
 
 
-def read_seated(tx: Transaction, account_id: str, day: date) -> list[Seated]:
-    """Every position held on the day, in the order of recording."""
-    rows: dict[str, Seated] = {}
-    for row in tx.connection.execute(_SEATED, _named(tx, account_id, day=day)).all():
-        rows.setdefault(row[0], Seated._make(row))
-    return list(rows.values())
+def read_known(tx: Transaction, account_id: str, seq: int) -> Known:
+    """What was known of an account right after the changeset `seq`, for `read_seats`."""
+    return Known(seq, earlier_in(tx, account_id, seq, kinds=(*MAPPED, Person.kind)))
 
 
-def seated_in(graph: AccountGraph) -> list[Seated]:
-    """The same of an account's graph, which holds one state already."""
-    lines = {line.position_id: line for line in graph.lines.values() if line.line is LineKind.SOLID}
-    nobody: tuple[Any, ...] = (None, (), (), (), None)
-    rows = []
-    for held in graph.positions.values():
-        holder = graph.persons.get(held.person_id or "")
-        who = nobody if holder is None else (*(getattr(holder, name) for name in _OF_PERSON), holder.version)
-        line = lines.get(held.id)
-        above = (None, None) if line is None else (line.manager_id, line.version)
-        rows.append(Seated._make((*(getattr(held, name) for name in _OF_POSITION), *who, *above)))
-    return rows
-
-
-def read_dotted(tx: Transaction, account_id: str, day: date) -> dict[str, tuple[str, ...]]:
-    """Further superiors on the day by position."""
-    return _grouped(map(tuple, tx.connection.execute(_DOTTED, _named(tx, account_id, day=day))))
-
-
-def dotted_in(graph: AccountGraph) -> dict[str, tuple[str, ...]]:
-    """The same of an account's graph."""
-    lines = (line for line in graph.lines.values() if line.line is LineKind.DOTTED)
-    return _grouped((line.position_id, line.manager_id) for line in lines)
-
-
-def read_former(tx: Transaction, account_id: str, *, since: date, day: date) -> dict[str, Seniority]:
-    """How high people stood in the last position they gave up between two days, by person."""
-    rows = tx.connection.execute(_FORMER, _named(tx, account_id, since=since, day=day))
-    return dict(map(tuple, rows))
-
-
-def former_in(graph: AccountGraph, *, since: date, day: date) -> dict[str, Seniority]:
-    """The same of an account's graph of all days."""
-    ended = [(p.valid_to, p.id, p) for p in graph.positions.values() if p.valid_to and since < p.valid_to <= day]
-    return {p.person_id: p.seniority for *_, p in sorted(ended) if p.person_id is not None}
-
-
-def read_confirmed(tx: Transaction, account_id: str, day: date) -> list[Confirmed]:
-    """What somebody stood by, as of the day; what is said of a line stands under the position that reports along it."""
-    asked = _named(tx, account_id, day=day)
-    said = [Confirmed._make(row) for row in tx.connection.execute(_CONFIRMED, asked)]
-    lines = [each.subject_id for each in said if each.field == "manager_id"]
-    ends = dict(map(tuple, tx.connection.execute(_ENDS, {**asked, "ids": lines}))) if lines else {}
-    return [each._replace(subject_id=ends.get(each.subject_id, each.subject_id)) for each in said]
-
-
-def confirmed_in(graph: AccountGraph) -> list[Confirmed]:
-    """The same of an account's graph."""
-    ends = {line.id: line.position_id for line in graph.lines.values()}
-    return [
-        Confirmed(
-            ends.get(each.subject_id, each.subject_id), each.field, each.value, each.asserted_on, each.confirmed_on
-        )
-        for each in graph.assessments.values()
-        if each.confirmed_on is not None
-    ]
+def read_seats(tx: Transaction, account_id: str, *, day: date, since: date, known: Known | None = None) -> Seats:
+    """Everything of a day, and who gave up a position since another; as it is known now, or was known."""
+    asked = {"workspace": tx.workspace_id, "account": account_id, "day": day, "since": since}
+    positions, persons = _read_held(tx, asked, known)
+    lines = sorted(_read(tx, _LINES, asked, known).values(), key=itemgetter(1, 0))
+    solid: dict[str, Row] = {}
+    dotted: dict[str, tuple[str, ...]] = {}
+    for _, position_id, manager_id, line, *_, version, _ in lines:
+        if line is LineKind.SOLID:
+            solid.setdefault(position_id, (manager_id, version))
+        else:
+            dotted[position_id] = (*dotted.get(position_id, ()), manager_id)
+    seated, former = [], []
+    for row in positions:
+        if row[_ENDS] is None or row[_ENDS] > day:
+            seated.append(Seated._make((*row, *persons.get(row[1], _NOBODY), *solid.get(row[0], _NO_LINE))))
+        elif row[1] is not None:
+            former.append((row[_ENDS], row[0], row[1], row[_SENIORITY]))
+    divisions = {key: (name, parent) for key, name, parent, _ in _read(tx, _DIVISIONS, asked, known).values()}
+    stood = {person_id: seniority for *_, person_id, seniority in sorted(former)}
+    return Seats(seated, dotted, divisions, stood, _confirmed(tx, asked, known))
 
 
 def read_days_of(tx: Transaction, seqs: Iterable[int]) -> Mapping[int, date]:
     """How fresh what a changeset recorded was: the day a file describes, else that of the act; an undo says nothing."""
     wanted = sorted(set(seqs))
     days: dict[int, date] = {}
-    for start in range(0, len(wanted), _ACTS_AT_ONCE):
-        asked = {"workspace": tx.workspace_id, "seqs": wanted[start : start + _ACTS_AT_ONCE]}
+    for start in range(0, len(wanted), _AT_ONCE):
+        asked = {"workspace": tx.workspace_id, "seqs": wanted[start : start + _AT_ONCE]}
         for seq, verb, as_of, recorded_at in tx.connection.execute(_ACTS, asked):
             if verb != "undo":
                 days[seq] = as_of if verb == "import" and as_of is not None else recorded_at.date()
     return days
 
 
-def read_divisions(tx: Transaction, account_id: str) -> dict[str, tuple[str, str | None]]:
-    """Every division's name and parent, by id."""
-    rows = tx.connection.execute(_DIVISIONS, _named(tx, account_id))
-    return {division_id: (name, parent_id) for division_id, name, parent_id in rows}
+def _read_held(tx: Transaction, asked: Asked, known: Known | None) -> tuple[list[Row], dict[str | None, Row]]:
+    """The positions of the day and those given up not long before, oldest first; and what is told of their holders."""
+    found, persons = {}, {}
+    for row in tx.connection.execute(_HELD, asked).all():
+        found[row[0]] = row[:_POSITION_ENDS]
+        if row[_POSITION_ENDS] is not None:
+            persons[row[1]] = row[_POSITION_ENDS:]
+    positions = _as_known(tx, _POSITIONS, found, asked, known)
+    if known is not None:
+        held = {row[1] for row in positions.values() if row[1] is not None}
+        persons |= {row[0]: tuple(row) for row in _with_ids(tx, _PERSONS, asked, sorted(held - persons.keys()))}
+        # A person's history lies with the account in which we met them first.
+        at_home = {key for key, row in persons.items() if row[_HOME] == asked["account"]}
+        earlier = known.of(Person.kind) | earlier_of(tx, Person.kind, sorted(held - at_home), known.seq)
+        persons = rows_earlier(Person.kind, _OF_PERSON, persons, earlier, known.seq)
+    return [positions[key] for key in sorted(positions)], {key: row[_TOLD_OF_PERSON] for key, row in persons.items()}
 
 
-def _named(tx: Transaction, account_id: str, **days: date) -> dict[str, Any]:
-    return {"workspace": tx.workspace_id, "account": account_id, **days}
+def _confirmed(tx: Transaction, asked: Asked, known: Known | None) -> list[Confirmed]:
+    """What somebody stood by; what is said of a line stands under the position that reports along it."""
+    said = [row[1:6] for row in _read(tx, _CONFIRMED, asked, known).values()]
+    lines = [subject for subject, field, *_ in said if field == "manager_id"]
+    ends = {row[0]: row[1] for row in _with_ids(tx, _LINES.of_ids, asked, lines)}
+    if known is not None:
+        then = known.of(ReportingLine.kind)
+        ends |= {key: then[key].values["position_id"] for key in lines if key in then and then[key].removed}
+    return [Confirmed._make((ends.get(subject, subject), *rest)) for subject, *rest in said]
 
 
-def _grouped(pairs: Iterable[tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for position_id, manager_id in pairs:
-        found[position_id] = (*found.get(position_id, ()), manager_id)
-    return found
+def _read(tx: Transaction, source: _Source, asked: Asked, known: Known | None) -> dict[str, Row]:
+    """The rows of the day by id."""
+    found = {row[0]: tuple(row) for row in tx.connection.execute(source.of_day, asked).all()}
+    return _as_known(tx, source, found, asked, known)
+
+
+def _as_known(
+    tx: Transaction, source: _Source, found: dict[str, Row], asked: Asked, known: Known | None
+) -> dict[str, Row]:
+    """The same as it was known: what was true that day only according to what was known then is looked for, too."""
+    if known is None:
+        return found
+    earlier = known.of(source.kind)
+    moved = [key for key, was in earlier.items() if was.moved]
+    elsewhere = [key for key in moved if key not in found and not earlier[key].removed]
+    found |= {row[0]: tuple(row) for row in _with_ids(tx, source.of_ids, asked, elsewhere)}
+    rows = rows_earlier(source.kind, source.names, found, earlier, known.seq)
+    for key in moved:
+        if key in rows and not source.holds(rows[key], asked):
+            del rows[key]
+    return rows
+
+
+def _with_ids(tx: Transaction, query: Select[Any], asked: Asked, ids: Sequence[str]) -> Iterator[Any]:
+    for start in range(0, len(ids), _AT_ONCE):
+        yield from tx.connection.execute(query, {**asked, "ids": ids[start : start + _AT_ONCE]})

@@ -16,12 +16,14 @@ from inroad.model.job import Job
 from inroad.model.member import Role
 from inroad.model.note import Note
 from inroad.model.person import Person, Position
+from inroad.model.proposal import Proposal
 from inroad.model.view import SavedView
 from inroad.storage.accounts import accounts_by_ids, accounts_named, get_account
 from inroad.storage.assessments import get_note
 from inroad.storage.changesets import get_changeset
 from inroad.storage.jobs import get_job
 from inroad.storage.people import find_entity, get_person, get_position, positions_by_ids
+from inroad.storage.proposals import get_proposal
 from inroad.storage.transaction import Transaction
 from inroad.storage.views import get_view
 
@@ -170,6 +172,15 @@ def access_suggestion(tx: Transaction, changeset_id: str) -> Changeset:
     found = access_changeset(tx, changeset_id, to=Access.EDIT)
     if found.status is not ChangesetStatus.SUGGESTED:
         raise NotFound(f"this is not an open suggestion: it is {found.status}", kind="suggestion")
+    return found
+
+
+def access_proposal(tx: Transaction, proposal_id: str, *, to: Access) -> Proposal:
+    """A proposal that two records are one, if the actor may do this with it and both are still there."""
+    found = get_proposal(tx, _known_form(proposal_id, "proposal"))
+    if found is None:
+        raise NotFound("there is no such proposal", kind="proposal")
+    access_workspace(tx, to=to)
     return found
 
 

@@ -172,19 +172,42 @@ def _unchanged(tx: Transaction, entity: Entity, seq: int) -> Entity:
 
 
 def _take_back(tx: Transaction, seq: int) -> Iterator[Entity]:
-    """Take every change of a changeset back, the last first; tells what they were about, as it is now."""
-    for alike in _alike(changes_of(tx, seq, newest_first=True)):
+    """Take every change of a changeset back, the last first; tells what they were about, as it is now.
+
+    What it moved from one account to another goes back as it is by now: later edits of it stay.
+    """
+    log = changes_of(tx, seq, newest_first=True)
+    homes = _homes(log)
+    for alike in _alike(log):
         if alike[0].removed:
-            now = [_allowed(tx, from_whole(change.kind, change.before)) for change in alike]
+            stayed = [change for change in alike if change.entity_id not in homes]
+            now = [_allowed(tx, from_whole(change.kind, change.before)) for change in stayed]
             tx.restore_many(now)
         elif alike[0].restored:
-            now = [_unchanged(tx, entity, seq) for _, entity in _changed(tx, alike)]
+            found = [entity for _, entity in _changed(tx, alike)]
+            now = [_unchanged(tx, entity, seq) for entity in found if entity.id not in homes]
             tx.remove_many(now)
+            now += _moved_back(tx, [entity for entity in found if entity.id in homes], homes)
         else:
             back = [_reversed(change, entity) for change, entity in _changed(tx, alike)]
             tx.change_many(back)
             now = [each.after for each in back if each.after is not None]
         yield from now
+
+
+def _homes(log: Iterable[Change]) -> dict[str, str]:
+    """From which account each entity came that a changeset moved: it is gone there and has come elsewhere."""
+    listed = list(log)
+    come = {change.entity_id for change in listed if change.restored}
+    return {change.entity_id: change.root_id for change in listed if change.removed and change.entity_id in come}
+
+
+def _moved_back(tx: Transaction, entities: Sequence[Entity], homes: Mapping[str, str]) -> list[Entity]:
+    """Let entities belong to the accounts again from which they came."""
+    by_home: dict[str, list[Entity]] = {}
+    for entity in entities:
+        by_home.setdefault(homes[entity.id], []).append(entity)
+    return [back for home, some in by_home.items() for back in tx.move_many(some, account_id=home)]
 
 
 def _alike(changes: Iterable[Change]) -> Iterator[list[Change]]:

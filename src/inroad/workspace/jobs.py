@@ -14,8 +14,16 @@ from inroad.model.job import Job, JobKind, JobState
 from inroad.storage.changesets import get_changeset
 from inroad.storage.jobs import end_job, forget_job, own_jobs, put_job
 from inroad.storage.transaction import Transaction
-from inroad.workspace.access import Access, access_changeset, access_job, access_suggestion, access_workspace
+from inroad.workspace.access import (
+    Access,
+    access_account,
+    access_changeset,
+    access_job,
+    access_suggestion,
+    access_workspace,
+)
 from inroad.workspace.board import Board
+from inroad.workspace.finding import Scope
 from inroad.workspace.import_interactions import InteractionsReport
 from inroad.workspace.imports import ImportReport
 from inroad.workspace.suggestions import Acceptance, Choice, decline
@@ -60,6 +68,30 @@ class InteractionsAsked:
     account: str | None = None
     ours: tuple[str, ...] = ()
     keep: Keep = Keep.NOTHING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DuplicatesAsked:
+    """Where to look for duplicates (see `Scope`): everywhere, in an account, or in what a changeset brought.
+
+    In the last case those that are surely one are merged at once.
+    """
+
+    account_id: str | None = None
+    changeset_id: str | None = None
+
+    @property
+    def scope(self) -> Scope:
+        """Where to look."""
+        return Scope(account_id=self.account_id, changeset_id=self.changeset_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DuplicatesResult:
+    """How many records were merged at once, and how many proposals wait."""
+
+    merged: int
+    proposed: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +179,18 @@ def ask_interactions(tx: Transaction, asked: InteractionsAsked) -> Job:
     """Let an uploaded mailbox, calendar or list be imported."""
     access_workspace(tx, to=Access.EDIT)
     return put_job(tx, _new(tx, JobKind.INTERACTIONS, asked.file, msgspec.to_builtins(asked)))
+
+
+def ask_duplicates(tx: Transaction, scope: Scope) -> Job:
+    """Let somebody look for records that may be one."""
+    access_workspace(tx, to=Access.EDIT)
+    name = ""
+    if scope.account_id is not None:
+        name = access_account(tx, scope.account_id, to=Access.EDIT).name
+    elif scope.changeset_id is not None:
+        name = access_changeset(tx, scope.changeset_id, to=Access.EDIT).summary
+    asked = DuplicatesAsked(account_id=scope.account_id, changeset_id=scope.changeset_id)
+    return put_job(tx, _new(tx, JobKind.DUPLICATES, name, msgspec.to_builtins(asked)))
 
 
 def list_jobs(tx: Transaction) -> list[Job]:

@@ -22,7 +22,7 @@ from inroad.workspace.roster import When
 from inroad.workspace.stakeholders import Stakeholder, Stakeholders, list_stakeholders
 from inroad.workspace.stakes import map_person, on_the_map, one_each
 
-LENSES = ("org", "influence", "power-interest", "onion")
+LENSES = ("org", "influence", "power-interest", "onion", "raci", "coverage", "engagement")
 
 CHIP_NAME = 150.0
 """So many pixels of a name stand on a chip, in letters of `CHIP_SIZE`."""

@@ -11,21 +11,8 @@ from inroad.model.account import Account
 from inroad.model.errors import NotFound
 from inroad.model.person import PositionStatus, Seat, Seniority
 from inroad.orgchart.seat import OrgSeat
-from inroad.storage.graphs import load_graph
-from inroad.storage.rosters import (
-    Confirmed,
-    Seated,
-    confirmed_in,
-    dotted_in,
-    former_in,
-    read_confirmed,
-    read_days_of,
-    read_divisions,
-    read_dotted,
-    read_former,
-    read_seated,
-    seated_in,
-)
+from inroad.storage.entities import patched
+from inroad.storage.rosters import Known, Seated, Seats, read_days_of, read_known, read_seats
 from inroad.storage.transaction import Transaction
 from inroad.workspace.access import Access, access_account, access_position
 from inroad.workspace.freshness import confirmed_days, seqs_behind
@@ -116,25 +103,21 @@ class Roster:
 def list_people(tx: Transaction, account_id: str, when: When) -> Roster:
     """The people of an account on a day (today), as known now or at a moment."""
     account = access_account(tx, account_id, to=Access.READ)
-    if when.as_known is None:
-        day = when.as_of or tx.today
-        seen = _Seen(
-            read_seated(tx, account.id, day),
-            read_dotted(tx, account.id, day),
-            read_divisions(tx, account.id),
-            read_confirmed(tx, account.id, day),
-        )
-        former = read_former(tx, account.id, since=day - RECENT, day=day)
-    else:
+    known = None
+    day = when.as_of or tx.today
+    if when.as_known is not None:
         day = when.as_of or when.as_known.date()
-        known = load_graph(tx, account, seq=known_at(tx, when.as_known))
-        account, graph = known.account, known.on(day)
-        former = former_in(known, since=day - RECENT, day=day)
-        divisions = {d.id: (d.name, d.parent_id) for d in graph.divisions.values()}
-        seen = _Seen(seated_in(graph), dotted_in(graph), divisions, confirmed_in(graph))
-    days = read_days_of(tx, seqs_behind(seen.seated))
-    fresh = confirmed_days(seen.seated, seen.confirmed, days, snapshot_on=account.snapshot_on, on=day)
-    return Roster(account, day, _rows(seen, day, former, fresh))
+        known = read_known(tx, account.id, known_at(tx, when.as_known))
+        account = _as_known(account, known)
+    seats = read_seats(tx, account.id, day=day, since=day - RECENT, known=known)
+    days = read_days_of(tx, seqs_behind(seats.seated))
+    fresh = confirmed_days(seats.seated, seats.confirmed, days, snapshot_on=account.snapshot_on, on=day)
+    return Roster(account, day, _rows(seats, day, fresh))
+
+
+def _as_known(account: Account, known: Known) -> Account:
+    was = known.of(Account.kind).get(account.id)
+    return account if was is None or was.absent else patched(account, was.values)
 
 
 def show_position(tx: Transaction, account_id: str, position_id: str) -> RosterRow:
@@ -156,43 +139,36 @@ def is_assistant(title: str | None) -> bool:
     return any(words.startswith(prefix) for prefix in _ASSISTANTS)
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    seated: list[Seated]
-    dotted: Mapping[str, tuple[str, ...]]
-    divisions: Mapping[str, tuple[str, str | None]]
-    confirmed: list[Confirmed]
-
-    def paths(self) -> dict[str | None, tuple[str, ...]]:
-        """Names from the widest unit down, by division."""
-        paths: dict[str | None, tuple[str, ...]] = {None: ()}
-        for start in self.divisions:
-            chain: list[str] = []
-            walker: str | None = start
-            while walker is not None and walker in self.divisions and walker not in paths and walker not in chain:
-                chain.append(walker)
-                walker = self.divisions[walker][1]
-            path = paths.get(walker, ())
-            for division_id in reversed(chain):
-                path = paths[division_id] = (*path, self.divisions[division_id][0])
-        return paths
+def paths_of(divisions: Mapping[str, tuple[str, str | None]]) -> dict[str | None, tuple[str, ...]]:
+    """Names from the widest unit down, by division."""
+    paths: dict[str | None, tuple[str, ...]] = {None: ()}
+    for start in divisions:
+        chain: list[str] = []
+        walker: str | None = start
+        while walker is not None and walker in divisions and walker not in paths and walker not in chain:
+            chain.append(walker)
+            walker = divisions[walker][1]
+        path = paths.get(walker, ())
+        for division_id in reversed(chain):
+            path = paths[division_id] = (*path, divisions[division_id][0])
+    return paths
 
 
-def _rows(seen: _Seen, day: date, former: Mapping[str, Seniority], fresh: Mapping[str, date]) -> tuple[RosterRow, ...]:
-    paths = seen.paths()
-    names = {seated.position_id: seated.name or seated.title for seated in seen.seated}
-    beginning = min((s.valid_from for s in seen.seated if s.valid_from is not None), default=None)
+def _rows(seats: Seats, day: date, fresh: Mapping[str, date]) -> tuple[RosterRow, ...]:
+    paths = paths_of(seats.divisions)
+    names = {seated.position_id: seated.name or seated.title for seated in seats.seated}
+    beginning = min((s.valid_from for s in seats.seated if s.valid_from is not None), default=None)
     rows = []
-    for s in seen.seated:
+    for s in seats.seated:
         path = paths.get(s.division_id, ())
         manager_id = s.manager_id if s.manager_id in names else None
-        dotted = tuple(each for each in seen.dotted.get(s.position_id, ()) if each in names)
+        dotted = tuple([each for each in seats.dotted.get(s.position_id, ()) if each in names])
         row = RosterRow(
             s.position_id, s.person_id, s.name or "", s.seat, s.title, path[-1] if path else None, path, s.division_id,
             s.seniority, s.seniority_confidence, s.function, s.function_confidence, s.status, s.mapped, s.grade,
             s.location, s.headcount, s.emails or (), s.phones or (), s.urls or (), manager_id,
             names[manager_id] if manager_id else None, dotted, s.valid_from, s.valid_to,
-            _badge(s, former, day, beginning), s.note, s.source_line, s.created, s.version, s.person_version,
+            _badge(s, seats.former, day, beginning), s.note, s.source_line, s.created, s.version, s.person_version,
             fresh.get(s.position_id),
         )  # fmt: skip
         rows.append((_RANK[s.seniority], _sorting(row.name) or "~", s.position_id, row))

@@ -9,7 +9,7 @@ from inroad.influence.raci import Assignment
 from inroad.influence.review import Deal, SaidValue, Seen
 from inroad.influence.stakes import MapPerson, Touch
 from inroad.model.assessment import Confirmation
-from inroad.model.fields import RACI
+from inroad.model.fields import FIELDS, RACI, Scope
 from inroad.model.interaction import Interaction
 from inroad.model.judgement import Held
 from inroad.model.opportunity import Opportunity
@@ -92,13 +92,23 @@ def see_stakes(tx: Transaction, account_id: str, when: When, opportunity_id: str
     return Staked(found, seen)
 
 
+def is_spoken_of(stakeholder: Stakeholder) -> bool:
+    """Whether anything is held of somebody as a stakeholder, not only as a person."""
+    return any(name.startswith(RACI) or FIELDS[name].scope is Scope.STAKEHOLDER for name in stakeholder.values)
+
+
+def called(stakeholder: Stakeholder) -> str:
+    """The name of somebody, or of the seat in which nobody is known."""
+    return stakeholder.row.name or stakeholder.row.title or "?"
+
+
 def map_person(stakeholder: Stakeholder) -> MapPerson:
     """One seat as the rules see it, with what is held of whoever sits there. What is only assumed is an estimate."""
     row, values = stakeholder.row, stakeholder.values
     told: dict[str, Any] = {name: of(values[said].value) for said, (name, of) in _CHOICES.items() if said in values}
     return MapPerson(
         id=stakeholder.subject_id,
-        name=row.name or row.title or "?",
+        name=called(stakeholder),
         placeholder=row.seat is not Seat.FILLED,
         title=row.title,
         seniority=row.seniority,
@@ -160,9 +170,7 @@ def _assignments(rows: Iterable[Stakeholder]) -> Iterator[Assignment]:
         for name, held in each.values.items():
             if name.startswith(RACI):
                 seat = row.seat is not Seat.FILLED
-                yield Assignment(
-                    name.removeprefix(RACI), row.name or row.title or "?", Raci(held.value), open_seat=seat
-                )
+                yield Assignment(name.removeprefix(RACI), called(each), Raci(held.value), seat, each.subject_id)
 
 
 def _deals(tx: Transaction, found: Stakeholders, when: When) -> list[Deal]:

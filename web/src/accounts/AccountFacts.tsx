@@ -2,6 +2,8 @@ import type { Account, Person } from "../api/model";
 import { formatNumber } from "../language/formats";
 import { t } from "../language/language";
 import { agesOf, freshSignOf } from "../people/saying";
+import { HealthFacts } from "../stakes/HealthFacts";
+import { isAnythingHeld } from "../stakes/stakeFacets";
 import { Avatar, Freshness, Meter } from "../ui/signs";
 import { AsOf } from "./AsOf";
 import { dayShown } from "./when";
@@ -17,29 +19,35 @@ interface AccountFactsProps {
 /** What we know of an account in a few figures, and which day of it is shown. */
 export function AccountFacts({ account, people, isTimeOpen, onTime }: AccountFactsProps) {
   const [search] = useAccountSearch();
+  const isJudged = isAnythingHeld(people ?? []);
   return (
     <div className="facts">
+      {isJudged && <HealthFacts accountId={account.id} people={people ?? []} />}
       <Fact label={t("account.people")}>
         <b className="strong">{formatNumber(account.people)}</b>
         {account.placeholders > 0 && <span className="secondary">{t("account.placeholders", { count: account.placeholders })}</span>}
       </Fact>
-      <Fact label={t("account.reporting")}>
-        <Meter share={account.reporting} />
-      </Fact>
+      {!isJudged && (
+        <Fact label={t("account.reporting")}>
+          <Meter share={account.reporting} />
+        </Fact>
+      )}
       {people !== undefined && people.length > 0 && (
         <Fact label={t("account.freshness")}>
           <Ages people={people} day={dayShown(search)} />
         </Fact>
       )}
-      <Fact label={t("account.snapshot")}>
-        {account.snapshot_on === null ? <span className="secondary">{t("account.no_snapshot")}</span> : <Freshness day={account.snapshot_on} />}
-      </Fact>
-      {account.industry !== null && (
+      {!isJudged && (
+        <Fact label={t("account.snapshot")}>
+          {account.snapshot_on === null ? <span className="secondary">{t("account.no_snapshot")}</span> : <Freshness day={account.snapshot_on} />}
+        </Fact>
+      )}
+      {account.industry !== null && !isJudged && (
         <Fact label={t("account.industry")}>
           <span>{[account.industry, account.city ?? account.country].filter(Boolean).join(" · ")}</span>
         </Fact>
       )}
-      {account.employees !== null && (
+      {account.employees !== null && !isJudged && (
         <Fact label={t("account.employees")}>
           <span>{formatNumber(account.employees)}</span>
         </Fact>
@@ -73,7 +81,7 @@ function Ages({ people, day }: { people: readonly Person[]; day: string }) {
   );
 }
 
-function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+export function Fact({ label, children }: { label: string; children: React.ReactNode }) {
   return (
     <div className="fact">
       <span className="label">{label}</span>

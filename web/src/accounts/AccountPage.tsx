@@ -13,8 +13,8 @@ import { PresentButton } from "../maps/PresentButton";
 import { AddPerson } from "../people/AddPerson";
 import { PersonPanel } from "../people/PersonPanel";
 import { usePeople } from "../people/usePeople";
+import { DealSwitch } from "../stakes/DealSwitch";
 import { Button } from "../ui/Button";
-import { Stage } from "../ui/signs";
 import { Empty, ErrorState, Loading } from "../ui/states";
 import { AccountFacts } from "./AccountFacts";
 import { EditAccount } from "./EditAccount";
@@ -62,7 +62,7 @@ function KnownAccount({ account }: { account: Account }) {
           <>
             {account.tier !== "untiered" && <span className="tag">{tMaybe(`tier.${account.tier}`) ?? account.tier}</span>}
             <span className="divider hide-narrow" />
-            <span className="hide-narrow"><Stage stage={account.stage} /></span>
+            <DealSwitch account={account} />
             <Button look="quiet" small icon="edit" aria-label={t("account.edit")} onPress={() => { setDialog("account"); }} />
           </>
         }
@@ -105,13 +105,18 @@ function Lenses({ account, count }: { account: Account; count: number | undefine
     { to: "/accounts/$accountId/influence", label: t("lens.influence") },
     { to: "/accounts/$accountId/power-interest", label: t("lens.power_interest") },
     { to: "/accounts/$accountId/onion", label: t("lens.onion") },
+    { to: "/accounts/$accountId/raci", label: t("lens.raci") },
+    { to: "/accounts/$accountId/coverage", label: t("lens.coverage") },
+    { to: "/accounts/$accountId/engagement", label: t("lens.engagement"), beside: "/accounts/$accountId/interactions" },
     { to: "/accounts/$accountId/people", label: t("lens.people"), count },
+    { to: "/accounts/$accountId/deals", label: t("lens.deals") },
+    { to: "/accounts/$accountId/review", label: t("lens.review") },
     { to: "/accounts/$accountId/history", label: t("lens.history") },
   ] as const;
   return (
     <nav className="tabs" role="tablist" aria-label={t("lens.label")}>
       {lenses.map((lens) => (
-        <Link key={lens.to} role="tab" aria-selected={path === lens.to} to={lens.to} params={params} search={keep}>
+        <Link key={lens.to} role="tab" aria-selected={path === lens.to || ("beside" in lens && path === lens.beside)} to={lens.to} params={params} search={keep}>
           {lens.label}
           {"count" in lens && lens.count !== undefined && <span className="count">{formatNumber(lens.count)}</span>}
         </Link>

@@ -4,6 +4,8 @@ export interface AccountSearch {
   as_of?: string;
   /** The position whose panel is open. */
   selected?: string;
+  /** The deal as to which people are shown; as to the whole account without it. */
+  opportunity?: string;
   expand?: string[];
   collapse?: string[];
   /** The filter's text. */
@@ -15,10 +17,11 @@ export interface AccountSearch {
   outline?: string;
   /** Only those so many steps (1 to 9) from somebody along the lines stay bright: `2:position`. */
   near?: string;
-  /** The deal in which people are seen; without it the account as a whole. */
-  opportunity?: string;
   /** The one field of the power/interest grid that is drawn large. */
   only?: string;
+  /** The person and the kind to which the list of interactions is narrowed. */
+  with?: string;
+  form?: string;
   /** The kinds of ties that the influence network shows, and along which standing is read. */
   kinds?: string[];
   /** What the nodes of the influence network are coloured by, and how large they are by. */
@@ -53,7 +56,9 @@ export function readAccountSearch(search: Record<string, unknown>): AccountSearc
   }
   if (search.present === true) found.present = true;
   if (typeof search.as_known === "string" && isMoment(search.as_known)) found.as_known = search.as_known;
-  const words = ["selected", "opportunity", "only", "hue", "size", "without", "q", "fill", "outline", "near", "group", "sort", "order", "view"] as const;
+  const words = [
+    "selected", "opportunity", "only", "hue", "size", "without", "with", "form", "q", "fill", "outline", "near", "group", "sort", "order", "view",
+  ] as const; // prettier-ignore
   return { ...found, ...wordsIn(search, words), ...textsIn(search, ["expand", "collapse", "filter", "kinds", "columns", "closed"] as const) };
 }
 

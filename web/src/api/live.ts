@@ -60,7 +60,7 @@ export class Live {
       this.heardChange(JSON.parse(event.data) as { account_ids: string[] });
     });
     source.addEventListener("suggestions", () => {
-      this.stale(keys.suggestions, keys.changesets);
+      this.stale(keys.suggestions, keys.changesets, keys.duplicates);
     });
     source.addEventListener("job", (event: MessageEvent<string>) => {
       this.heardJob(JSON.parse(event.data) as Progress);
@@ -77,7 +77,7 @@ export class Live {
   }
 
   private heardChange(change: { account_ids: string[] }): void {
-    this.stale(keys.accounts, keys.history, keys.suggestions, keys.views, keys.changesets, ...change.account_ids.map(keys.account));
+    this.stale(keys.accounts, keys.history, keys.suggestions, keys.duplicates, keys.views, keys.changesets, ...change.account_ids.map(keys.account));
   }
 
   /** How far a job is goes straight to whoever shows it; what came of it in the end is asked for. */

@@ -10,6 +10,7 @@ export const keys = {
   history: ["history"],
   views: ["views"],
   suggestions: ["suggestions"],
+  duplicates: ["duplicates"],
   jobs: ["jobs"],
   job: (id: string) => ["jobs", id],
   changesets: ["changeset"],

@@ -248,6 +248,86 @@ export interface paths {
         patch: operations["ApiAccountsAccountIdInteractionsInteractionIdUpdate"];
         trace?: never;
     };
+    "/api/accounts/{account_id}/lenses/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Coverage
+         * @description Our team against their people: who covers whom, what really passed and what is missing.
+         */
+        get: operations["ApiAccountsAccountIdLensesCoverageCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/coverage.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * CoverageDrawn
+         * @description The same matrix as a picture.
+         */
+        get: operations["ApiAccountsAccountIdLensesCoverageSvgCoverageDrawn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/engagement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Engagement
+         * @description How far everybody takes part and how far they should; who must be moved furthest comes first.
+         */
+        get: operations["ApiAccountsAccountIdLensesEngagementEngagement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/engagement.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * EngagementDrawn
+         * @description The same matrix as a picture.
+         */
+        get: operations["ApiAccountsAccountIdLensesEngagementSvgEngagementDrawn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/lenses/influence": {
         parameters: {
             query?: never;
@@ -388,6 +468,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/lenses/raci": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Raci
+         * @description Who is what to each step of the decision on a day, and what is missing.
+         */
+        get: operations["ApiAccountsAccountIdLensesRaciRaci"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/lenses/raci.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * RaciDrawn
+         * @description The same matrix as a picture.
+         */
+        get: operations["ApiAccountsAccountIdLensesRaciSvgRaciDrawn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/map": {
         parameters: {
             query?: never;
@@ -422,6 +542,26 @@ export interface paths {
         get: operations["ApiAccountsAccountIdMapSvgPicture"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * OfAccounts
+         * @description Merge another account, with all that belongs to it, into this one.
+         */
+        post: operations["ApiAccountsAccountIdMergeOfAccounts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -736,6 +876,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/positions/{position_id}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Individual
+         * @description One stakeholder on one page: role and stance with their grounds, what they want, whom they know, what to do.
+         */
+        get: operations["ApiAccountsAccountIdPositionsPositionIdMapIndividual"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/positions/{position_id}/merge": {
         parameters: {
             query?: never;
@@ -880,6 +1040,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/raci": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Part
+         * @description Say what somebody is to a step of the decision; answers the matrix as it is then.
+         */
+        post: operations["ApiAccountsAccountIdRaciPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/relationships": {
         parameters: {
             query?: never;
@@ -982,6 +1162,26 @@ export interface paths {
         get: operations["ApiAccountsAccountIdReviewReview"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/role-seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * SeatRoles
+         * @description Put an open seat on the map for every person whom the role template asks for and nobody has named.
+         */
+        post: operations["ApiAccountsAccountIdRoleSeatsSeatRoles"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1300,6 +1500,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description Records that may be one, the surest first, side by side.
+         */
+        get: operations["ApiDuplicatesListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{proposal_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept
+         * @description Merge the two, record the change of jobs, or make one the parent of the other.
+         */
+        post: operations["ApiDuplicatesProposalIdAcceptAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{proposal_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description Say that the two are not one, for good; or put the proposal off.
+         */
+        post: operations["ApiDuplicatesProposalIdAnswerAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apart
+         * @description Say of two that are named that they are not one; it is stronger than whatever is found later.
+         */
+        post: operations["ApiDuplicatesApartApart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -1504,6 +1784,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/jobs/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Duplicates
+         * @description Look for records that may be one; what is found waits at /duplicates.
+         */
+        post: operations["ApiJobsDuplicatesDuplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs/imports": {
         parameters: {
             query?: never;
@@ -1582,6 +1882,46 @@ export interface paths {
          * @description Set fields of a person.
          */
         patch: operations["ApiPeoplePersonIdUpdatePerson"];
+        trace?: never;
+    };
+    "/api/people/{person_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * OfPeople
+         * @description Merge another person, in whichever account they sit, into this one.
+         */
+        post: operations["ApiPeoplePersonIdMergeOfPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person_id}/moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moved
+         * @description Say that a person is somebody whom we met at another company since: the old seat ends, both are one.
+         */
+        post: operations["ApiPeoplePersonIdMovedMoved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/redo": {
@@ -1716,6 +2056,24 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * About
+         * @description What two records may be: one account, one person, one family of companies.
+         * @enum {string}
+         */
+        About: "account" | "person" | "family";
+        /** AcceptDuplicate */
+        AcceptDuplicate: {
+            /** @default false */
+            family: boolean;
+            /** @default [] */
+            keep: string[];
+            on?: string | null;
+            /** @default false */
+            swap: boolean;
+            /** @default [] */
+            take: string[];
+        };
         /** AcceptedAnswer */
         AcceptedAnswer: {
             applied: components["schemas"]["ChangesetAnswer"] | null;
@@ -1816,6 +2174,22 @@ export interface components {
             };
             profile?: string | null;
         };
+        /**
+         * Answer
+         * @description What somebody said: never the same, or not to be asked about for now.
+         * @enum {string}
+         */
+        Answer: "apart" | "later";
+        /** AnswerDuplicate */
+        AnswerDuplicate: {
+            answer: components["schemas"]["Answer"];
+        };
+        /** ApartRequest */
+        ApartRequest: {
+            about: components["schemas"]["About"];
+            one_id: string;
+            other_id: string;
+        };
         /** AssessmentAnswer */
         AssessmentAnswer: {
             /** Format: date */
@@ -1860,6 +2234,12 @@ export interface components {
             x: number;
             y: number;
         };
+        /**
+         * Bucket
+         * @description How sure it is, as the engine says (`matching.deciding.Bucket`); `stated` is what a register states.
+         * @enum {string}
+         */
+        Bucket: "auto" | "verified" | "ambiguous" | "stated";
         /**
          * BuyingRole
          * @description What part somebody has in the purchase; one may have several.
@@ -1928,6 +2308,14 @@ export interface components {
             judged: string | null;
             sample: string[];
         };
+        /** ComparedAnswer */
+        ComparedAnswer: {
+            field: string;
+            one: unknown;
+            other: unknown;
+            verdict: components["schemas"]["Verdict"];
+            wins: string;
+        };
         /** CompletenessAnswer */
         CompletenessAnswer: {
             filled: number;
@@ -1970,6 +2358,40 @@ export interface components {
         CoverageAnswer: {
             items: components["schemas"]["CoveringAnswer"][];
         };
+        /** CoverageCellAnswer */
+        CoverageCellAnswer: {
+            covering_id: string | null;
+            desired: components["schemas"]["RelationshipLevel"] | null;
+            level: components["schemas"]["RelationshipLevel"] | null;
+            member_id: string;
+            note: string | null;
+            passed: components["schemas"]["PassedAnswer"];
+            version: number | null;
+        };
+        /** CoverageMatrixAnswer */
+        CoverageMatrixAnswer: {
+            account: string;
+            active: string[];
+            /** Format: date */
+            as_of: string;
+            because: components["schemas"]["ReasonAnswer"];
+            opportunity: string | null;
+            opportunity_id: string | null;
+            rows: components["schemas"]["CoverageRowAnswer"][];
+            stale_days: number;
+            threading: string;
+            us: components["schemas"]["OursAnswer"][];
+            wanted: number;
+            wear: components["schemas"]["ReasonAnswer"][];
+        };
+        /** CoverageRowAnswer */
+        CoverageRowAnswer: {
+            cells: components["schemas"]["CoverageCellAnswer"][];
+            gaps: components["schemas"]["ReasonAnswer"][];
+            live: boolean;
+            passed: components["schemas"]["PassedAnswer"];
+            person: components["schemas"]["SightedPersonAnswer"];
+        };
         /** CoveringAnswer */
         CoveringAnswer: {
             desired: components["schemas"]["RelationshipLevel"] | null;
@@ -2000,6 +2422,13 @@ export interface components {
             next_up: string | null;
             opportunity_id: string;
             total: number;
+        };
+        /** DecidedAnswer */
+        DecidedAnswer: {
+            account_id: string | null;
+            changeset_id: string;
+            id: string | null;
+            name: string;
         };
         /** DefineRequest */
         DefineRequest: {
@@ -2066,6 +2495,32 @@ export interface components {
             x: number;
             y: number;
         };
+        /** DuplicateAnswer */
+        DuplicateAnswer: {
+            bucket: components["schemas"]["Bucket"];
+            fields: components["schemas"]["ComparedAnswer"][];
+            /** Format: date */
+            found_on: string;
+            id: string;
+            kind: components["schemas"]["ProposalKind"];
+            later: boolean;
+            one: components["schemas"]["SideAnswer"];
+            other: components["schemas"]["SideAnswer"];
+            probability: number;
+            reasons: string[];
+        };
+        /** DuplicatesAnswer */
+        DuplicatesAnswer: {
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["DuplicateAnswer"][];
+            next: number | null;
+        };
+        /** DuplicatesJobRequest */
+        DuplicatesJobRequest: {
+            account_id?: string | null;
+        };
         /** EdgeAnswer */
         EdgeAnswer: {
             confirmation: components["schemas"]["Confirmation"] | null;
@@ -2121,6 +2576,25 @@ export interface components {
          * @enum {string}
          */
         EngagementLevel: "unaware" | "resistant" | "neutral" | "supportive" | "leading";
+        /** EngagementMatrixAnswer */
+        EngagementMatrixAnswer: {
+            account: string;
+            /** Format: date */
+            as_of: string;
+            opportunity: string | null;
+            opportunity_id: string | null;
+            rows: components["schemas"]["EngagementRowAnswer"][];
+        };
+        /** EngagementRowAnswer */
+        EngagementRowAnswer: {
+            because: components["schemas"]["ReasonAnswer"];
+            current: components["schemas"]["EngagementLevel"] | null;
+            current_held: components["schemas"]["HeldValueAnswer"] | null;
+            desired: components["schemas"]["EngagementLevel"] | null;
+            desired_held: components["schemas"]["HeldValueAnswer"] | null;
+            person: components["schemas"]["SightedPersonAnswer"];
+            steps: number | null;
+        };
         /** ErrorAnswer */
         ErrorAnswer: {
             error: components["schemas"]["ErrorDetail"];
@@ -2333,6 +2807,19 @@ export interface components {
             mapping?: string | null;
             profile?: string | null;
         };
+        /** IndividualAnswer */
+        IndividualAnswer: {
+            account: string;
+            asks: components["schemas"]["ReasonAnswer"][];
+            covered: components["schemas"]["CoveringAnswer"][];
+            met: components["schemas"]["InteractionAnswer"][];
+            opportunity: string | null;
+            opportunity_id: string | null;
+            person: components["schemas"]["PersonAnswer"];
+            portrayed: components["schemas"]["PortrayedAnswer"];
+            relationships: components["schemas"]["RelationshipAnswer"][];
+            reviewed: components["schemas"]["ReviewedPersonAnswer"] | null;
+        };
         /** StepAnswer */
         influence_answers_StepAnswer: {
             id: string;
@@ -2413,6 +2900,7 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             done: number;
+            duplicates: components["schemas"]["LookedAnswer"] | null;
             error: components["schemas"]["ErrorDetail"] | null;
             finished_at: string | null;
             id: string;
@@ -2514,6 +3002,11 @@ export interface components {
             ][];
             to_id: string;
         };
+        /** LookedAnswer */
+        LookedAnswer: {
+            merged: number;
+            proposed: number;
+        };
         /** MapAnswer */
         MapAnswer: {
             account: components["schemas"]["AccountName"];
@@ -2556,6 +3049,14 @@ export interface components {
             /** @default [] */
             take: string[];
         };
+        /** MergeRequest */
+        MergeRequest: {
+            /** @default [] */
+            keep: string[];
+            other_id: string;
+            /** @default [] */
+            take: string[];
+        };
         /** MissedAnswer */
         MissedAnswer: {
             losses: components["schemas"]["ReasonAnswer"][];
@@ -2572,6 +3073,11 @@ export interface components {
             line: "solid" | "dotted";
             manager_id: string | null;
             on?: string | null;
+        };
+        /** MovedRequest */
+        MovedRequest: {
+            on?: string | null;
+            other_id: string;
         };
         /** MoveMany */
         MoveMany: {
@@ -2737,6 +3243,12 @@ export interface components {
             seq: number | null;
             verb: string;
         };
+        /** OursAnswer */
+        OursAnswer: {
+            member_id: string;
+            name: string;
+            places: components["schemas"]["ColleagueAnswer"][];
+        };
         /**
          * Outcome
          * @description What an import does with one row. Left: nobody's row, but somebody missing from a dated snapshot.
@@ -2748,6 +3260,29 @@ export interface components {
         ParticipantAnswer: {
             id: string | null;
             name: string;
+        };
+        /** PartRequest */
+        PartRequest: {
+            basis?: components["schemas"]["AssessmentKind"];
+            confidence?: number | null;
+            confirmation?: components["schemas"]["Confirmation"];
+            /** @default false */
+            instead: boolean;
+            letter: components["schemas"]["Raci"] | null;
+            opportunity_id?: string | null;
+            quote?: string | null;
+            source?: string | null;
+            source_kind?: components["schemas"]["SourceKind"] | null;
+            step: string;
+            subject_id: string;
+        };
+        /** PassedAnswer */
+        PassedAnswer: {
+            days: number | null;
+            freshness: components["schemas"]["Freshness"];
+            last: string | null;
+            strength: number | null;
+            strength_because: components["schemas"]["ReasonAnswer"][];
         };
         /** PathAnswer */
         PathAnswer: {
@@ -2854,11 +3389,52 @@ export interface components {
             title: string;
         };
         /**
+         * ProposalKind
+         * @description What is proposed: one company, one person, a person who has changed jobs, or a company that belongs to another.
+         *
+         *         Of a job change `one` is who left, `other` the same person where they are now; of a family `one` is the parent.
+         * @enum {string}
+         */
+        ProposalKind: "account" | "person" | "job_change" | "family";
+        /**
          * Quadrant
          * @description The four fields of power and interest.
          * @enum {string}
          */
         Quadrant: "manage_closely" | "keep_satisfied" | "keep_informed" | "monitor";
+        /**
+         * Raci
+         * @description What somebody is to a step of the decision: responsible, accountable, consulted or informed.
+         * @enum {string}
+         */
+        Raci: "R" | "A" | "C" | "I";
+        /** RaciCellAnswer */
+        RaciCellAnswer: {
+            held: components["schemas"]["HeldValueAnswer"];
+            letter: components["schemas"]["Raci"];
+            step: string;
+            subject_id: string;
+        };
+        /** RaciMatrixAnswer */
+        RaciMatrixAnswer: {
+            account: string;
+            /** Format: date */
+            as_of: string;
+            cells: components["schemas"]["RaciCellAnswer"][];
+            complete: boolean;
+            opportunity: string | null;
+            opportunity_id: string | null;
+            people: components["schemas"]["SightedPersonAnswer"][];
+            steps: components["schemas"]["RaciStepAnswer"][];
+        };
+        /** RaciStepAnswer */
+        RaciStepAnswer: {
+            gaps: components["schemas"]["ReasonAnswer"][];
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+        };
         /** RatingAnswer */
         RatingAnswer: {
             estimated: boolean;
@@ -2995,6 +3571,20 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** SeatAnswer */
+        SeatAnswer: {
+            account: string;
+            account_id: string;
+            title: string | null;
+            valid_from: string | null;
+            valid_to: string | null;
+        };
+        /** SeatRolesRequest */
+        SeatRolesRequest: {
+            opportunity_id?: string | null;
+            /** @default default */
+            template: string;
+        };
         /** SectorAnswer */
         SectorAnswer: {
             begins: number;
@@ -3039,6 +3629,14 @@ export interface components {
             suggestions: number;
             version: string;
             workspace: components["schemas"]["WorkspaceAnswer"];
+        };
+        /** SideAnswer */
+        SideAnswer: {
+            account_id: string;
+            id: string;
+            name: string;
+            people: number;
+            seats: components["schemas"]["SeatAnswer"][];
         };
         /** SightedAnswer */
         SightedAnswer: {
@@ -3234,6 +3832,12 @@ export interface components {
             subject_kind: string;
             value: unknown;
         };
+        /**
+         * Verdict
+         * @description How two records compare in one field.
+         * @enum {string}
+         */
+        Verdict: "same" | "differs" | "only_one" | "only_other";
         /** ViewAnswer */
         ViewAnswer: {
             account_id: string | null;
@@ -3258,7 +3862,7 @@ export interface components {
          * @description What is looked at: all accounts as a list, or one account through a lens.
          * @enum {string}
          */
-        ViewScope: "portfolio" | "org" | "influence" | "power_interest" | "onion" | "people";
+        ViewScope: "portfolio" | "org" | "influence" | "power_interest" | "onion" | "raci" | "coverage" | "engagement" | "people";
         /** WearingAnswer */
         WearingAnswer: {
             counts: {
@@ -3286,6 +3890,8 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type About = components['schemas']['About'];
+export type AcceptDuplicate = components['schemas']['AcceptDuplicate'];
 export type AcceptedAnswer = components['schemas']['AcceptedAnswer'];
 export type AcceptJobRequest = components['schemas']['AcceptJobRequest'];
 export type AcceptRequest = components['schemas']['AcceptRequest'];
@@ -3297,16 +3903,21 @@ export type AccountsAnswer = components['schemas']['AccountsAnswer'];
 export type AccountsEditRequest = components['schemas']['AccountsEditRequest'];
 export type ActionAnswer = components['schemas']['ActionAnswer'];
 export type AgainRequest = components['schemas']['AgainRequest'];
+export type Answer = components['schemas']['Answer'];
+export type AnswerDuplicate = components['schemas']['AnswerDuplicate'];
+export type ApartRequest = components['schemas']['ApartRequest'];
 export type AssessmentAnswer = components['schemas']['AssessmentAnswer'];
 export type AssessmentKind = components['schemas']['AssessmentKind'];
 export type AssessRequest = components['schemas']['AssessRequest'];
 export type BandAnswer = components['schemas']['BandAnswer'];
+export type Bucket = components['schemas']['Bucket'];
 export type BuyingRole = components['schemas']['BuyingRole'];
 export type CardAnswer = components['schemas']['CardAnswer'];
 export type ChangeAnswer = components['schemas']['ChangeAnswer'];
 export type ChangesetAnswer = components['schemas']['ChangesetAnswer'];
 export type ColleagueAnswer = components['schemas']['ColleagueAnswer'];
 export type ColumnAnswer = components['schemas']['ColumnAnswer'];
+export type ComparedAnswer = components['schemas']['ComparedAnswer'];
 export type CompletenessAnswer = components['schemas']['CompletenessAnswer'];
 export type Confirmation = components['schemas']['Confirmation'];
 export type ContactAnswer = components['schemas']['ContactAnswer'];
@@ -3314,9 +3925,13 @@ export type CountAnswer = components['schemas']['CountAnswer'];
 export type CountsAnswer = components['schemas']['CountsAnswer'];
 export type Coverage = components['schemas']['Coverage'];
 export type CoverageAnswer = components['schemas']['CoverageAnswer'];
+export type CoverageCellAnswer = components['schemas']['CoverageCellAnswer'];
+export type CoverageMatrixAnswer = components['schemas']['CoverageMatrixAnswer'];
+export type CoverageRowAnswer = components['schemas']['CoverageRowAnswer'];
 export type CoveringAnswer = components['schemas']['CoveringAnswer'];
 export type CoverRequest = components['schemas']['CoverRequest'];
 export type DealAnswer = components['schemas']['DealAnswer'];
+export type DecidedAnswer = components['schemas']['DecidedAnswer'];
 export type DefineRequest = components['schemas']['DefineRequest'];
 export type DefinitionAnswer = components['schemas']['DefinitionAnswer'];
 export type DefinitionsAnswer = components['schemas']['DefinitionsAnswer'];
@@ -3326,6 +3941,9 @@ export type DifferenceAnswer = components['schemas']['DifferenceAnswer'];
 export type Direction = components['schemas']['Direction'];
 export type DivisionAnswer = components['schemas']['DivisionAnswer'];
 export type DotAnswer = components['schemas']['DotAnswer'];
+export type DuplicateAnswer = components['schemas']['DuplicateAnswer'];
+export type DuplicatesAnswer = components['schemas']['DuplicatesAnswer'];
+export type DuplicatesJobRequest = components['schemas']['DuplicatesJobRequest'];
 export type EdgeAnswer = components['schemas']['EdgeAnswer'];
 export type Edit = components['schemas']['Edit'];
 export type EditAccountsRequest = components['schemas']['EditAccountsRequest'];
@@ -3334,6 +3952,8 @@ export type EditRowsRequest = components['schemas']['EditRowsRequest'];
 export type EndAnswer = components['schemas']['EndAnswer'];
 export type EngagementGapAnswer = components['schemas']['EngagementGapAnswer'];
 export type EngagementLevel = components['schemas']['EngagementLevel'];
+export type EngagementMatrixAnswer = components['schemas']['EngagementMatrixAnswer'];
+export type EngagementRowAnswer = components['schemas']['EngagementRowAnswer'];
 export type ErrorAnswer = components['schemas']['ErrorAnswer'];
 export type ErrorDetail = components['schemas']['ErrorDetail'];
 export type FaceAnswer = components['schemas']['FaceAnswer'];
@@ -3359,6 +3979,7 @@ export type HistoryAnswer = components['schemas']['HistoryAnswer'];
 export type HoldingAnswer = components['schemas']['HoldingAnswer'];
 export type ImportAnswer = components['schemas']['ImportAnswer'];
 export type ImportForm = components['schemas']['ImportForm'];
+export type IndividualAnswer = components['schemas']['IndividualAnswer'];
 export type InfluenceAnswersStepAnswer = components['schemas']['influence_answers_StepAnswer'];
 export type InfluenceAnswer = components['schemas']['InfluenceAnswer'];
 export type InteractionAnswer = components['schemas']['InteractionAnswer'];
@@ -3379,14 +4000,17 @@ export type LeaveRows = components['schemas']['LeaveRows'];
 export type LetterAnswer = components['schemas']['LetterAnswer'];
 export type Light = components['schemas']['Light'];
 export type LineAnswer = components['schemas']['LineAnswer'];
+export type LookedAnswer = components['schemas']['LookedAnswer'];
 export type MapAnswer = components['schemas']['MapAnswer'];
 export type MarkAnswer = components['schemas']['MarkAnswer'];
 export type MarksAnswer = components['schemas']['MarksAnswer'];
 export type MemberAnswer = components['schemas']['MemberAnswer'];
 export type MembersAnswer = components['schemas']['MembersAnswer'];
 export type Merge = components['schemas']['Merge'];
+export type MergeRequest = components['schemas']['MergeRequest'];
 export type MissedAnswer = components['schemas']['MissedAnswer'];
 export type Move = components['schemas']['Move'];
+export type MovedRequest = components['schemas']['MovedRequest'];
 export type MoveMany = components['schemas']['MoveMany'];
 export type NewInteractionRequest = components['schemas']['NewInteractionRequest'];
 export type NewNote = components['schemas']['NewNote'];
@@ -3402,8 +4026,11 @@ export type OnlookerAnswer = components['schemas']['OnlookerAnswer'];
 export type OpportunitiesAnswer = components['schemas']['OpportunitiesAnswer'];
 export type OpportunityAnswer = components['schemas']['OpportunityAnswer'];
 export type OriginAnswer = components['schemas']['OriginAnswer'];
+export type OursAnswer = components['schemas']['OursAnswer'];
 export type Outcome = components['schemas']['Outcome'];
 export type ParticipantAnswer = components['schemas']['ParticipantAnswer'];
+export type PartRequest = components['schemas']['PartRequest'];
+export type PassedAnswer = components['schemas']['PassedAnswer'];
 export type PathAnswer = components['schemas']['PathAnswer'];
 export type PeopleAnswer = components['schemas']['PeopleAnswer'];
 export type PersonAnswer = components['schemas']['PersonAnswer'];
@@ -3414,7 +4041,12 @@ export type PortraitAnswer = components['schemas']['PortraitAnswer'];
 export type PortrayedAnswer = components['schemas']['PortrayedAnswer'];
 export type PresentAnswer = components['schemas']['PresentAnswer'];
 export type ProfileAnswer = components['schemas']['ProfileAnswer'];
+export type ProposalKind = components['schemas']['ProposalKind'];
 export type Quadrant = components['schemas']['Quadrant'];
+export type Raci = components['schemas']['Raci'];
+export type RaciCellAnswer = components['schemas']['RaciCellAnswer'];
+export type RaciMatrixAnswer = components['schemas']['RaciMatrixAnswer'];
+export type RaciStepAnswer = components['schemas']['RaciStepAnswer'];
 export type RatingAnswer = components['schemas']['RatingAnswer'];
 export type ReasonAnswer = components['schemas']['ReasonAnswer'];
 export type RejectedAnswer = components['schemas']['RejectedAnswer'];
@@ -3431,11 +4063,14 @@ export type ReviewedPersonAnswer = components['schemas']['ReviewedPersonAnswer']
 export type RingAnswer = components['schemas']['RingAnswer'];
 export type RoleAnswer = components['schemas']['RoleAnswer'];
 export type RowsEdit = components['schemas']['RowsEdit'];
+export type SeatAnswer = components['schemas']['SeatAnswer'];
+export type SeatRolesRequest = components['schemas']['SeatRolesRequest'];
 export type SectorAnswer = components['schemas']['SectorAnswer'];
 export type SeenRequest = components['schemas']['SeenRequest'];
 export type Seniority = components['schemas']['Seniority'];
 export type Sentiment = components['schemas']['Sentiment'];
 export type SessionAnswer = components['schemas']['SessionAnswer'];
+export type SideAnswer = components['schemas']['SideAnswer'];
 export type SightedAnswer = components['schemas']['SightedAnswer'];
 export type SightedPersonAnswer = components['schemas']['SightedPersonAnswer'];
 export type SkippedAnswer = components['schemas']['SkippedAnswer'];
@@ -3458,6 +4093,7 @@ export type TieStrength = components['schemas']['TieStrength'];
 export type UndoneAnswer = components['schemas']['UndoneAnswer'];
 export type UnmapMany = components['schemas']['UnmapMany'];
 export type ValueAnswer = components['schemas']['ValueAnswer'];
+export type Verdict = components['schemas']['Verdict'];
 export type ViewAnswer = components['schemas']['ViewAnswer'];
 export type ViewsAnswer = components['schemas']['ViewsAnswer'];
 export type ViewScope = components['schemas']['ViewScope'];
@@ -4636,6 +5272,8 @@ export interface operations {
                 after?: string | null;
                 /** @description Up to this day */
                 as_of?: string | null;
+                /** @description Only of this kind */
+                form?: components["schemas"]["InteractionKind"] | null;
                 /** @description How many at most */
                 limit?: number;
                 /** @description Only with this person */
@@ -4977,6 +5615,340 @@ export interface operations {
             };
             /** @description More was sent than is accepted */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesCoverageCoverage: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageMatrixAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesCoverageSvgCoverageDrawn: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+                theme?: "light" | "dark";
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesEngagementEngagement: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementMatrixAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesEngagementSvgEngagementDrawn: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+                theme?: "light" | "dark";
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5599,6 +6571,173 @@ export interface operations {
             };
         };
     };
+    ApiAccountsAccountIdLensesRaciRaci: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RaciMatrixAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdLensesRaciSvgRaciDrawn: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+                theme?: "light" | "dark";
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     ApiAccountsAccountIdMapDraw: {
         parameters: {
             query?: {
@@ -5750,6 +6889,104 @@ export interface operations {
             };
             /** @description No such thing, or not yours to see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdMergeOfAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7717,6 +8954,90 @@ export interface operations {
             };
         };
     };
+    ApiAccountsAccountIdPositionsPositionIdMapIndividual: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+                position_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndividualAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     ApiAccountsAccountIdPositionsPositionIdMergeMerge: {
         parameters: {
             query?: never;
@@ -8483,6 +9804,104 @@ export interface operations {
             };
         };
     };
+    ApiAccountsAccountIdRaciPart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartRequest"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RaciMatrixAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     ApiAccountsAccountIdRelationshipsEveryone: {
         parameters: {
             query?: {
@@ -9137,6 +10556,104 @@ export interface operations {
             };
         };
     };
+    ApiAccountsAccountIdRoleSeatsSeatRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatRolesRequest"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     ApiAccountsAccountIdStakeholdersEverybody: {
         parameters: {
             query?: {
@@ -9144,6 +10661,8 @@ export interface operations {
                 as_known?: string | null;
                 /** @description The day that is wanted; today by default */
                 as_of?: string | null;
+                /** @description Only those of whom anything is held */
+                known?: boolean;
                 /** @description In which deal; by default in none */
                 opportunity?: string | null;
             };
@@ -10716,6 +12235,381 @@ export interface operations {
             };
         };
     };
+    ApiDuplicatesListed: {
+        parameters: {
+            query?: {
+                /** @description Only about this account and its people */
+                account?: string | null;
+                /** @description Only of these kinds; any by default */
+                kind?: components["schemas"]["ProposalKind"][] | null;
+                /** @description How many at most */
+                limit?: number;
+                /** @description After so many */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatesAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiDuplicatesProposalIdAcceptAccept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptDuplicate"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiDuplicatesProposalIdAnswerAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDuplicate"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiDuplicatesApartApart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApartRequest"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     ApiEventsStream: {
         parameters: {
             query?: {
@@ -11631,6 +13525,102 @@ export interface operations {
             };
         };
     };
+    ApiJobsDuplicatesDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicatesJobRequest"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     ApiJobsImportsPreview: {
         parameters: {
             query?: never;
@@ -11919,6 +13909,202 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonVersion"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiPeoplePersonIdMergeOfPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Somebody changed the same fields meanwhile, or it contradicts what is recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description More was sent than is accepted */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiPeoplePersonIdMovedMoved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovedRequest"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */

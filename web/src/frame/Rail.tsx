@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useMatches } from "@tanstack/react-router";
 import { isEnded } from "../api/jobs";
+import { waitingQuery } from "../api/duplicates";
 import { jobsQuery, sessionQuery, suggestionsQuery } from "../api/queries";
 import { t } from "../language/language";
 import { Icon } from "../ui/Icon";
@@ -12,7 +13,9 @@ export function Rail() {
   const suggestions = useQuery(suggestionsQuery);
   const jobs = useQuery(jobsQuery);
   const going = jobs.data?.filter((job) => !isEnded(job)).length ?? 0;
-  const waiting = suggestions.data?.length ?? 0;
+  const doubles = useQuery(waitingQuery);
+  const waiting = (suggestions.data?.length ?? 0) + (doubles.data ?? 0);
+  const isSuggestions = useMatches().some((match) => match.routeId === "/suggestions" || match.routeId === "/duplicates");
   const isAccounts = useMatches().some((match) => match.routeId === "/" || match.routeId === "/accounts/$accountId");
   return (
     <nav className="rail" aria-label={t("nav.main")}>
@@ -24,7 +27,7 @@ export function Rail() {
         </svg>
       </Link>
       <Link to="/" className={isAccounts ? "active" : ""} activeProps={{}} aria-current={isAccounts ? "page" : undefined}><Icon name="portfolio" />{t("nav.portfolio")}</Link>
-      <Link to="/suggestions">
+      <Link to="/suggestions" className={isSuggestions ? "active" : ""} activeProps={{}} aria-current={isSuggestions ? "page" : undefined}>
         <Icon name="suggestions" />{t("nav.suggestions")}
         {waiting > 0 && <span className="count" aria-label={t("suggestions.waiting", { count: waiting })}>{waiting}</span>}
       </Link>

@@ -35,6 +35,16 @@ export const KEYS: readonly KeyGroup[] = [
     ],
   },
   {
+    title: "keys.in_duplicates",
+    keys: [
+      ["↑ ↓", "keys.walk_queue"],
+      ["M", "keys.merge"],
+      ["N", "keys.not_same"],
+      ["L", "keys.later"],
+      ["Z", "keys.undo_decision"],
+    ],
+  },
+  {
     title: "keys.in_tables",
     keys: [
       ["↑ ↓ ← →", "keys.move"],

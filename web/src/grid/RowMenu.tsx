@@ -19,7 +19,7 @@ interface RowMenuProps {
 export function RowMenu({ anchor, items, onClose }: RowMenuProps) {
   const trigger = useMemo(() => ({ current: anchor }), [anchor]);
   return (
-    <Popover className="popover" placement="bottom end" triggerRef={trigger} isOpen onOpenChange={(isOpen) => { if (!isOpen) onClose(); }}>
+    <Popover className="popover" aria-label={t("action.more")} placement="bottom end" triggerRef={trigger} isOpen onOpenChange={(isOpen) => { if (!isOpen) onClose(); }}>
       <Menu className="menu" aria-label={t("action.more")} autoFocus="first" onAction={(key) => { onClose(); items.find((item) => item.id === key)?.run(); }}>
         {items.map((item) => (
           <MenuItem key={item.id} id={item.id} className={item.isDanger === true ? "danger" : ""}>{item.label}</MenuItem>

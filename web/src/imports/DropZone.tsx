@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from "@tanstack/react-router";
+import { useMatches, useNavigate, useParams } from "@tanstack/react-router";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { keys } from "../api/queries";
@@ -6,7 +6,7 @@ import type { Account } from "../api/model";
 import { t } from "../language/language";
 import { Icon } from "../ui/Icon";
 import { say } from "../ui/toasts";
-import { fileOfDrop } from "./refusal";
+import { fileOfDrop, whatIn } from "./refusal";
 import { send } from "./sending";
 
 /** A file may be dropped anywhere in the app; on an account's page it is about that account. */
@@ -15,6 +15,7 @@ export function DropZone() {
   const navigate = useNavigate();
   const client = useQueryClient();
   const { accountId } = useParams({ strict: false });
+  const isAmongInteractions = useMatches().at(-1)?.routeId === "/accounts/$accountId/interactions";
   useEffect(() => {
     let depth = 0;
     const bearsFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") === true;
@@ -43,7 +44,8 @@ export function DropZone() {
         say(t("import.refused_form"));
       } else {
         const account = accountId === undefined ? undefined : client.getQueryData<Account>(keys.account(accountId));
-        send(file, account?.name ?? "");
+        const what = whatIn(file.name, isAmongInteractions);
+        send(file, { account: (what === "people" ? account?.name : accountId) ?? "", what });
         void navigate({ to: "/imports" });
       }
     };
@@ -52,7 +54,7 @@ export function DropZone() {
     return () => {
       for (const [name, listener] of Object.entries(heard)) window.removeEventListener(name, listener as EventListener);
     };
-  }, [navigate, client, accountId]);
+  }, [navigate, client, accountId, isAmongInteractions]);
   if (!isOver) return null;
   return (
     <div className="veil drop-veil" aria-hidden="true">

@@ -11,7 +11,7 @@ import { Icon } from "../ui/Icon";
 import { say } from "../ui/toasts";
 import { JobView } from "./JobView";
 import { OwnJobs } from "./OwnJobs";
-import { READABLE, refusalOf } from "./refusal";
+import { ANY, refusalOf, whatIn } from "./refusal";
 import { SendingBox } from "./SendingBox";
 import { send, useSending, whenArrived } from "./sending";
 
@@ -50,7 +50,7 @@ function Choose({ account }: { account: string }) {
   const choose = (file: File | undefined): void => {
     if (file === undefined) return;
     const refusal = refusalOf(file);
-    if (refusal === null) send(file, account);
+    if (refusal === null) send(file, { account, what: whatIn(file.name, false) });
     else say(t(`import.refused_${refusal}`));
   };
   return (
@@ -58,7 +58,7 @@ function Choose({ account }: { account: string }) {
       <Icon name="imports" />
       <h2>{t("import.title")}</h2>
       <p className="secondary" style={{ maxWidth: 440 }}>{t("import.explained")}</p>
-      <input ref={input} type="file" hidden data-testid="file" accept={READABLE.join(",")} onChange={(event) => { choose(event.target.files?.[0]); event.target.value = ""; }} />
+      <input ref={input} type="file" hidden data-testid="file" accept={ANY.join(",")} onChange={(event) => { choose(event.target.files?.[0]); event.target.value = ""; }} />
       <Button look="primary" icon="file" onPress={() => { input.current?.click(); }}>{t("import.choose")}</Button>
       <span className="caption tertiary">{t("import.drop_kinds")}</span>
     </div>

@@ -12,6 +12,7 @@ import { Empty, ErrorNotice, ErrorState, Loading } from "../ui/states";
 import { AskedForm } from "./AskedForm";
 import { columnsOf } from "./columns";
 import { JobProgress } from "./JobProgress";
+import { MetJob } from "./MetJob";
 import { MappingTable } from "./MappingTable";
 import { useOnScreen } from "./onScreen";
 import { Preview } from "./Preview";
@@ -63,6 +64,7 @@ function Ended({ job, onLeave }: { job: Job; onLeave: () => void }) {
     again.mutate({ ...how, mapping: { ...how.mapping, ...mapping } });
   };
   const columns = columnsOf(job);
+  if (job.kind === "interactions") return <MetJob job={job} onLeave={() => { if (job.state === "failed") drop.mutate(undefined); else onLeave(); }} />;
   if (job.state === "cancelled") return <Empty title={t("job.cancelled")} actions={<Button onPress={onLeave}>{t("import.another")}</Button>}>{t("job.cancelled_why")}</Empty>;
   return (
     <>

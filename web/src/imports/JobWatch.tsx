@@ -21,13 +21,14 @@ export function JobWatch() {
     const ended = jobs.filter((job) => isEnded(job) && going.current.has(job.id));
     going.current = new Set(jobs.filter((job) => !isEnded(job)).map(({ id }) => id));
     if (ended.length > 0) void client.invalidateQueries();
-    for (const job of ended) {
+    for (const job of ended.filter(isWorthTelling)) {
       if (job.state === "cancelled" || isOnScreen(job.id) || isOnScreen(String(job.asked.suggestion_id))) continue;
       say(tellEnd(job), wayOn(job));
     }
     function wayOn(job: Job) {
       const applied = job.accepted?.applied?.id;
       if (applied !== undefined) return { label: t("action.undo"), run: () => void undo(applied) };
+      if (job.kind === "duplicates") return { label: t("job.look"), run: () => void navigate({ to: "/duplicates" }) };
       if (job.kind === "accept") return { label: t("job.look"), run: () => void navigate({ to: "/suggestions", search: { open: String(job.asked.suggestion_id) } }) };
       return { label: t("job.look"), run: () => void navigate({ to: "/imports", search: { job: job.id } }) };
     }
@@ -35,8 +36,20 @@ export function JobWatch() {
   return null;
 }
 
+/** Looking for duplicates goes on by itself after every import; it is told of only where it found something. */
+function isWorthTelling(job: Job): boolean {
+  return job.kind !== "duplicates" || job.state === "failed" || (job.duplicates?.proposed ?? 0) + (job.duplicates?.merged ?? 0) > 0;
+}
+
 function tellEnd(job: Job): string {
   const what = { what: job.name };
+  if (job.kind === "duplicates") {
+    const found = job.duplicates;
+    if (found === null) return t("duplicates.not_looked");
+    const told = [found.merged > 0 ? t("duplicates.merged_count", { count: found.merged }) : "", found.proposed > 0 ? t("duplicates.found_count", { count: found.proposed }) : ""];
+    return told.filter((part) => part !== "").join(" ");
+  }
   if (job.kind === "accept") return job.state === "done" ? t("job.applied", what) : t("job.not_applied", what);
+  if (job.interactions !== null) return t("interactions.job_done", { what: job.name, count: job.interactions.added });
   return job.state === "done" ? t("job.read", what) : t("job.not_read", what);
 }

@@ -36,9 +36,11 @@ function OwnJob({ job, heardAt }: { job: Job; heardAt: number }) {
   return (
     <li className="act">
       <div className="row">
-        <span className="tertiary"><Icon name={job.state === "failed" ? "alert" : job.kind === "accept" ? "check" : "file"} /></span>
+        <span className="tertiary"><Icon name={job.state === "failed" ? "alert" : job.kind === "accept" ? "check" : job.kind === "duplicates" ? "people" : "file"} /></span>
         <div className="grow">
-          {job.kind === "accept" ? (
+          {job.kind === "duplicates" ? (
+            <Link className="strong" to="/duplicates">{job.name === "" ? t("duplicates.looking") : t("duplicates.looking_in", { what: job.name })}</Link>
+          ) : job.kind === "accept" ? (
             <Link className="strong" to="/suggestions" search={{ open: String(job.asked.suggestion_id) }}>{t("job.applying", { what: job.name })}</Link>
           ) : (
             <Link className="strong" to="/imports" search={{ job: job.id }}><bdi>{job.name}</bdi></Link>

@@ -2,11 +2,24 @@
 export type Refusal = "folder" | "several" | "kind" | "size" | "empty";
 
 const TOO_LARGE = 2_000_000_000;
-export const READABLE = [".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".json", ".zip"] as const;
+const READABLE = [".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".json", ".zip"] as const;
+const LETTERS = [".mbox", ".mbx", ".eml", ".ics", ".ical"] as const;
+/** What can hold interactions: mailboxes, calendars, and lists. */
+export const MAILS = [...LETTERS, ".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsm", ".ods"] as const;
+export const ANY = [...READABLE, ...LETTERS];
 
-/** Whether a file can be a list of people, by its name and size; nothing of it is read. */
-export function refusalOf({ name, size }: Pick<File, "name" | "size">): Refusal | null {
-  if (!READABLE.some((ending) => name.toLowerCase().endsWith(ending))) return "kind";
+/** What a file is about. */
+export type What = "people" | "interactions";
+
+/** Mail and calendars hold interactions; a list does where interactions are looked at, and people elsewhere. */
+export function whatIn(name: string, isAmongInteractions: boolean): What {
+  const isMail = LETTERS.some((ending) => name.toLowerCase().endsWith(ending));
+  return isMail || (isAmongInteractions && MAILS.some((ending) => name.toLowerCase().endsWith(ending))) ? "interactions" : "people";
+}
+
+/** Whether a file can be read, by its name and size; nothing of it is read. */
+export function refusalOf({ name, size }: Pick<File, "name" | "size">, kinds: readonly string[] = ANY): Refusal | null {
+  if (!kinds.some((ending) => name.toLowerCase().endsWith(ending))) return "kind";
   if (size === 0) return "empty";
   return size >= TOO_LARGE ? "size" : null;
 }

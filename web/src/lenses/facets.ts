@@ -30,7 +30,7 @@ export const STANCE: LensFacet = { id: "stance", label: () => t("stake.stance"),
 export const ROLE: LensFacet = { id: "role", label: () => t("stake.role"), of: ({ seen }) => (seen.roles.length === 0 ? [UNKNOWN] : seen.roles), word: (value) => tMaybe(`buying.${value}`) ?? value, order: ROLES };
 /** Whether both ratings were set by somebody who stands by them. */
 export const RATED: LensFacet = { id: "rated", label: () => t("stake.rated"), of: ({ seen }) => ratedOf(seen), word: (value) => tMaybe(`rated_is.${value}`) ?? value, order: ["set", "estimated", "unknown"] };
-export const SURE: LensFacet = { id: "sure", label: () => t("stake.sure"), of: ({ seen }) => (seen.stance_is === null ? [] : [seen.stance_is]), word: (value) => tMaybe(`sure.${value}`) ?? value, order: ["confirmed", "assumed", "disputed"] };
+export const SURE: LensFacet = { id: "sure", label: () => t("stake.how_sure"), of: ({ seen }) => (seen.stance_is === null ? [] : [seen.stance_is]), word: (value) => tMaybe(`sure.${value}`) ?? value, order: ["confirmed", "assumed", "disputed"] };
 
 function ratedOf({ power, interest }: SightedPerson): readonly string[] {
   if (power.value === null || interest.value === null) return [UNKNOWN];

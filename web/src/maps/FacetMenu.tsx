@@ -3,6 +3,7 @@ import { Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { formatNumber } from "../language/formats";
 import { t } from "../language/language";
 import { type Facet, FACETS, facetCounts, tokenOf } from "../people/facets";
+import { StanceGlyph } from "../stakes/signs";
 import { Button } from "../ui/Button";
 import { KeySign } from "./KeySign";
 import type { Chart } from "./useChart";
@@ -33,10 +34,10 @@ function FacetPart({ board, facet }: { board: Chart; facet: Facet }) {
     <section>
       <h3>
         <span className="grow">{facet.label()}</span>
-        <span className="segmented" role="group" aria-label={t("map.show_facet", { facet: facet.label() })}>
+        {facet.isDrawn !== true && <span className="segmented" role="group" aria-label={t("map.show_facet", { facet: facet.label() })}>
           <button type="button" aria-pressed={isFill} onClick={() => { address.encode("fill", isFill ? undefined : facet.id); }}>{t("map.colour")}</button>
           <button type="button" aria-pressed={isOutline} onClick={() => { address.encode("outline", isOutline ? undefined : facet.id); }}>{t("map.outline")}</button>
-        </span>
+        </span>}
       </h3>
       <div className="values">
         {counts.map(({ value, word, count }) => {
@@ -44,6 +45,7 @@ function FacetPart({ board, facet }: { board: Chart; facet: Facet }) {
           return (
             <button key={value} type="button" className="filter" aria-pressed={asked.includes(token)} title={word} onClick={() => { address.toggleToken(token); }}>
               {encoding !== null && <KeySign entry={encoding.key.get(value)} isRing={!isFill} />}
+              {facet.id === "stance" && <StanceGlyph stance={value} />}
               <span className="cut">{word}</span> <b>{formatNumber(count)}</b>
             </button>
           );

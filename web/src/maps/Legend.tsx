@@ -2,6 +2,8 @@ import { useMemo } from "react";
 import { formatNumber } from "../language/formats";
 import { t } from "../language/language";
 import { type Facet, facetCounts, facetOf, isFiltering, tokenOf } from "../people/facets";
+import { StanceGlyph } from "../stakes/signs";
+import { isAnythingHeld } from "../stakes/stakeFacets";
 import { Button } from "../ui/Button";
 import { FacetMenu } from "./FacetMenu";
 import { FindField } from "./FindField";
@@ -58,6 +60,10 @@ function groupsOf({ view, address }: Chart): Group[] {
   };
   add(view.fill?.facet, view.fill, false);
   add(view.outline?.facet, view.outline, true);
+  if (isAnythingHeld(view.company.people)) {
+    add(facetOf("stance"), null, false);
+    add(facetOf("confirmation"), null, false);
+  }
   if (groups.length === 0) add(facetOf("seniority"), null, false);
   for (const token of address.search.filter ?? []) add(facetOf(token.split(":")[0]), null, false);
   add(facetOf("seat"), null, false);
@@ -84,6 +90,8 @@ function Values({ board, facet, encoding, isRing }: Group & { board: Chart }) {
           <button key={value} type="button" className="filter" aria-pressed={asked.includes(token)} title={word} onClick={() => { address.toggleToken(token); }}>
             {encoding !== null && <KeySign entry={encoding.key.get(value)} isRing={isRing} />}
             {facet.id === "seat" && <OpenSeat />}
+            {facet.id === "stance" && <StanceGlyph stance={value} />}
+            {facet.id === "confirmation" && <Outline isSolid={value === "confirmed"} />}
             <span className="cut">{word}</span> <b>{formatNumber(count)}</b>
           </button>
         );
@@ -91,6 +99,10 @@ function Values({ board, facet, encoding, isRing }: Group & { board: Chart }) {
       {worth.length > shown.length && <span className="tertiary">{t("map.more", { count: worth.length - shown.length })}</span>}
     </>
   );
+}
+
+function Outline({ isSolid }: { isSolid: boolean }) {
+  return <svg width="16" height="12" aria-hidden="true"><rect x="1" y="1" width="14" height="10" rx="3" fill="none" stroke="var(--control-border)" strokeDasharray={isSolid ? undefined : "3 2"} /></svg>;
 }
 
 function OpenSeat() {

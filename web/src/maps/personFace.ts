@@ -5,8 +5,9 @@ import { formatNumber } from "../language/formats";
 import { t, tMaybe } from "../language/language";
 import { isPlaceholder, nameOf, seniorityWord } from "../people/words";
 import { initialsOf } from "../ui/initials";
+import { stanceElement, ticksOf } from "../stakes/signs";
 import type { KeyEntry } from "./encoding";
-import { type Fact, factsOf, freshnessOf } from "./facts";
+import { type Fact, factsOf, freshnessOf, type StakeSigns, stakeSignsOf } from "./facts";
 import type { PersonCard } from "./model";
 
 /** What cards show besides their people; the face asks it whenever it fills a card. */
@@ -96,6 +97,7 @@ function fillStack(root: HTMLElement, its: Parts, card: PersonCard, found: numbe
   its.name.textContent = "";
   root.style.removeProperty("--tone");
   root.style.removeProperty("--ring");
+  delete root.dataset.stance;
 }
 
 function fillPerson(root: HTMLElement, its: Parts, card: PersonCard & { person: Person }, marks: Marks, classes: string[]): void {
@@ -104,7 +106,11 @@ function fillPerson(root: HTMLElement, its: Parts, card: PersonCard & { person: 
   const name = nameOf(person);
   const fillEntry = marks.fill(person);
   const outlineEntry = marks.outline(person);
+  const stakes = stakeSignsOf(person);
   if (isOpen) classes.push("placeholder");
+  if (stakes === null) delete root.dataset.stance;
+  else root.dataset.stance = stakes.stance;
+  if (stakes?.isAssumed === true && !isOpen) classes.push("assumed");
   if (fillEntry !== undefined) classes.push("filled");
   if (outlineEntry !== undefined) classes.push("outlined");
   paint(root, "--tone", fillEntry);
@@ -114,22 +120,24 @@ function fillPerson(root: HTMLElement, its: Parts, card: PersonCard & { person: 
   its.title.textContent = person.title ?? t("person.no_title");
   its.who.title = `${name}\n${person.title ?? ""}`;
   const facts = shownFacts(card, marks);
-  const signs = [mark(fillEntry, "key"), mark(outlineEntry, "key ring"), ...facts.map(factSign)];
+  const signs = [mark(fillEntry, "key"), mark(outlineEntry, "key ring"), stakes === null ? null : glyph(stakes), ...facts.map(factSign)];
   const canFill = marks.canEdit && (person.seat === "unknown" || person.seat === "vacant");
   const end = span("end");
   if (canFill) end.append(action("fill", t("person.fill_seat")));
   if (fillFold(its.fold, card, marks.found.get(card.id) ?? 0)) end.append(its.fold);
+  if (stakes?.power != null && fillEntry === undefined) end.append(ticks(stakes.power));
   if (!isOpen) end.append(dot(freshnessOf(person)));
   its.strip.replaceChildren(...signs.filter((sign) => sign !== null), end);
   const seniority = person.seniority === "unknown" ? null : seniorityWord(person.seniority);
   const badge = person.badge === null ? null : tMaybe(`badge.${person.badge}`);
-  const label = [name, person.title, seniority, badge, fillEntry?.word, outlineEntry?.word].filter(Boolean);
+  const said = stakes === null ? [] : [facts.find(({ look }) => look === "badge")?.word, stakes.stanceWords, stakes.power?.words];
+  const label = [name, person.title, seniority, badge, ...said, fillEntry?.word, outlineEntry?.word].filter(Boolean);
   root.setAttribute("aria-label", [...new Set(label)].join(", "));
 }
 
 /** The facts for which there is room: with its signs a card bears five things at most, and the quiet ones give way. */
 function shownFacts(card: PersonCard & { person: Person }, marks: Marks): Fact[] {
-  const signs = [marks.fill(card.person), marks.outline(card.person), card.branch === "closed" ? card : undefined].filter((sign) => sign !== undefined).length;
+  const signs = [marks.fill(card.person), marks.outline(card.person), card.branch === "closed" ? card : undefined].filter((sign) => sign !== undefined).length + (stakeSignsOf(card.person) === null ? 0 : 2);
   const room = 4 - signs;
   return factsOf(card.person).filter(({ look }) => look !== "quiet" || room > 2).slice(0, room);
 }
@@ -160,6 +168,21 @@ function mark(entry: KeyEntry | undefined, classes: string): HTMLElement | null 
   const sign = span(classes);
   sign.textContent = entry.mark;
   sign.title = entry.word;
+  return sign;
+}
+
+/** A stance has a shape as well as a colour; its words are on hover. */
+function glyph({ stance, stanceWords }: StakeSigns): Element {
+  const sign = span("sign");
+  sign.title = stanceWords;
+  sign.append(stanceElement(stance));
+  return sign;
+}
+
+function ticks({ value, isAssumed, words }: NonNullable<StakeSigns["power"]>): HTMLElement {
+  const sign = span(isAssumed ? "power estimated" : "power");
+  sign.title = words;
+  for (let tick = 1; tick <= 5; tick += 1) sign.append(span(tick <= ticksOf(value) ? "on" : "", "i"));
   return sign;
 }
 

@@ -2,6 +2,7 @@ import type { Style } from "../canvas/drawing";
 import { t } from "../language/language";
 import { formatNumber } from "../language/formats";
 import { isPlaceholder, nameOf } from "../people/words";
+import { STANCES } from "../stakes/signs";
 import { TONES } from "./encoding";
 import type { PersonCard } from "./model";
 
@@ -13,6 +14,7 @@ export interface Ink {
   box: string;
   open: string;
   tones: readonly string[];
+  stances: Readonly<Record<string, string>>;
   branchFills: readonly string[];
   branchEdge: string;
   text: string;
@@ -34,6 +36,7 @@ export function readInk(themed: HTMLElement): Ink {
     box: value("--map-box"),
     open: value("--control-border"),
     tones: Array.from({ length: TONES }, (_, index) => value(`--tone-${String(index + 1)}`)),
+    stances: Object.fromEntries(STANCES.map((stance) => [stance, value(`--stance-${stance.replace("_", "-")}-fill`)])),
     branchFills: [value("--branch-1"), value("--branch-2")],
     branchEdge: value("--hairline-strong"),
     text: value("--text"),
@@ -42,11 +45,11 @@ export function readInk(themed: HTMLElement): Ink {
   };
 }
 
-/** How the org chart is drawn: which cards are faint, and which tone (1 to 8) each has. */
+/** How the org chart is drawn: which cards are faint, and which tone (1 to 8) each has; null: stances colour them. */
 export function styleOf(
   ink: Ink,
   bright: ReadonlySet<string> | null,
-  toneOf: (card: PersonCard) => number,
+  toneOf: ((card: PersonCard) => number) | null,
   sizeOf: ReadonlyMap<string, number>,
 ): Style<PersonCard> {
   return {
@@ -60,11 +63,16 @@ export function styleOf(
     textSecondary: ink.textSecondary,
     fontFamily: ink.font,
     look: (card) => ({
-      fill: ink.tones[toneOf(card) - 1] ?? (isOpen(card) ? ink.open : ink.box),
+      fill: (toneOf === null ? ink.stances[stanceOf(card)] : ink.tones[toneOf(card) - 1]) ?? (isOpen(card) ? ink.open : ink.box),
       open: isOpen(card),
     }),
     nameBranch: (card, count) => ({ title: branchTitle(card), detail: formatNumber(sizeOf.get(card.id) ?? count) }),
   };
+}
+
+function stanceOf({ person }: PersonCard): string {
+  const stance = person?.held?.stance?.value;
+  return typeof stance === "string" ? stance : "unknown";
 }
 
 function isOpen(card: PersonCard): boolean {

@@ -57,8 +57,7 @@ export function useChartView(map: OrgMap, people: readonly Person[], search: Acc
   const fill = useEncoding(people, search.fill, "letters");
   const outline = useEncoding(people, search.outline, "numbers");
   const styleWith = useCallback((inked: Ink) => {
-    const toneOf = ({ person }: PersonCard): number =>
-      person === null || fill === null ? 0 : (entryFor(person, fill.facet, fill.key)?.tone ?? 0);
+    const toneOf = fill === null ? null : ({ person }: PersonCard): number => (person === null ? 0 : (entryFor(person, fill.facet, fill.key)?.tone ?? 0));
     return styleOf(inked, bright, toneOf, company.sizeOf);
   }, [bright, fill, company]);
   const style = useMemo(() => styleWith(ink), [styleWith, ink]);

@@ -17,13 +17,15 @@ interface AddPersonProps {
   seat?: Person;
   /** Under whom a new seat begins. */
   managerId?: string | null;
+  /** What is known of them already. */
+  beginWith?: { name: string; email: string };
   onClose: () => void;
   onAdded: (positionId: string) => void;
 }
 
 /** Somebody new, or a placeholder when no name is given; or the person who fills an empty seat. */
-export function AddPerson({ account, people, seat, managerId: below, onClose, onAdded }: AddPersonProps) {
-  const [draft, setDraft] = useState({ name: "", title: seat?.title ?? "", division: seat?.division ?? "", email: "", since: "" });
+export function AddPerson({ account, people, seat, managerId: below, beginWith, onClose, onAdded }: AddPersonProps) {
+  const [draft, setDraft] = useState({ name: beginWith?.name ?? "", title: seat?.title ?? "", division: seat?.division ?? "", email: beginWith?.email ?? "", since: "" });
   const [managerId, setManagerId] = useState(seat?.manager_id ?? below ?? null);
   const save = useVerb(
     (person: NewPerson) =>

@@ -12,6 +12,7 @@ import { Lines } from "../grid/lines";
 import { Refusal } from "../grid/Refusal";
 import type { MenuItemSpec } from "../grid/RowMenu";
 import { t } from "../language/language";
+import { isAnythingHeld } from "../stakes/stakeFacets";
 import { Button } from "../ui/Button";
 import { Empty, ErrorState, Loading } from "../ui/states";
 import { useChosenPeople } from "./chosenPeople";
@@ -20,7 +21,8 @@ import { groupedPeople, PEOPLE_ORDERS, type PeopleOrder, shownPeople } from "./o
 import { PastePeople } from "./PastePeople";
 import { PeopleBar } from "./PeopleBar";
 import { PeopleBulk } from "./PeopleBulk";
-import { peopleColumns, SHOWN_AT_FIRST } from "./peopleColumns";
+import { peopleColumns, SHOWN_AT_FIRST, SHOWN_OF_STAKES } from "./peopleColumns";
+import { useHeld, withHeld } from "./usePeople";
 import { usePeopleEdits } from "./usePeopleEdits";
 import { isPlaceholder, nameOf } from "./words";
 
@@ -33,6 +35,9 @@ export function PeopleTable() {
   const { accountId } = useParams({ from: "/accounts/$accountId/people" });
   const [search] = useAccountSearch();
   const roster = useQuery(rosterQuery(accountId, whenOf(search)));
+  const held = useHeld(accountId);
+  const items = roster.data?.items;
+  const people = useMemo(() => withHeld(items ?? [], held), [items, held]);
   const account = useQuery(accountQuery(accountId));
   const [pasted, setPasted] = useState<string | null>(null);
   const paste = useCallback((text: string) => { setPasted(text); }, []);
@@ -44,7 +49,7 @@ export function PeopleTable() {
           {t("map.nobody_why")}
         </Empty>
       ) : (
-        <KnownPeople accountId={accountId} account={account.data} people={roster.data.items} seq={roster.data.seq} onPaste={paste} />
+        <KnownPeople accountId={accountId} account={account.data} people={people} seq={roster.data.seq} onPaste={paste} />
       )}
       {pasted !== null && account.data !== undefined && <PastePeople account={account.data} text={pasted} onClose={() => { setPasted(null); }} />}
     </>
@@ -66,11 +71,11 @@ function KnownPeople({ accountId, account, people, seq, onPaste }: KnownPeoplePr
   const [chosen, setChosen] = useChosenPeople(accountId);
   const select = useCallback((id: string) => { change({ selected: id }); }, [change]);
   const columns = useMemo(() => peopleColumns({ account, people, onSelect: select }), [account, people, select]);
-  const shownIds = search.columns ?? SHOWN_AT_FIRST;
+  const shownIds = search.columns ?? (isAnythingHeld(people) ? SHOWN_OF_STAKES : SHOWN_AT_FIRST);
   const shown = useMemo(() => columns.filter((column, at) => at === 0 || shownIds.includes(column.id)), [columns, shownIds]);
   const order = orderOf(search);
   const { rows, lines } = useLines(people, search, order);
-  const edits = usePeopleEdits(accountId, columns, people);
+  const edits = usePeopleEdits(accountId, columns, people, search.opportunity ?? null);
   const isPast = search.as_of !== undefined;
   const closed = search.closed ?? NONE;
   const open = useCallback((next: AccountSearch): void => void navigate({ to: "/accounts/$accountId/people", params: { accountId }, search: next }), [navigate, accountId]);

@@ -9,6 +9,7 @@ import type { Account, Onlooker, Person, Portrait } from "../api/model";
 import { portraitQuery } from "../api/queries";
 import { formatMoment, formatNumber } from "../language/formats";
 import { t, tMaybe } from "../language/language";
+import { PanelStakes } from "../stakes/PanelStakes";
 import { Button } from "../ui/Button";
 import { Avatar } from "../ui/signs";
 import { ErrorNotice } from "../ui/states";
@@ -77,6 +78,7 @@ export function PersonPanel({ account, person, people, others, onSelect, extra }
         )}
         {canWrite && <Button onPress={() => { setCommand("move"); }}>{t("person.change_manager")}</Button>}
         <span className="grow" />
+        <Link className="caption" to="/accounts/$accountId/people/$positionId" params={{ accountId: account.id, positionId: person.position_id }} search={(before: Record<string, unknown>) => before}>{t("individual.open")}</Link>
         <Link className="caption" to="/accounts/$accountId/history" params={{ accountId: account.id }} search={(before: Record<string, unknown>) => before}>{t("lens.history")}</Link>
       </div>
       {command === "edit" && <EditPerson {...dialog} />}
@@ -135,6 +137,7 @@ function Body({ portrait, person, people, canWrite, onSelect }: BodyProps) {
   const shown = { portrait, person, canSay: canWrite, onSelect };
   return (
     <>
+      <PanelStakes accountId={portrait.account_id} person={person} people={people} canSay={canWrite} onSelect={onSelect} />
       <StillTrue portrait={portrait} person={person} canSay={canWrite} />
       <PanelValues title={t("person.position")} values={valuesIn(portrait.values, OF_SEAT)} {...shown} />
       <PanelValues title={t("person.contact")} values={valuesIn(portrait.values, OF_CONTACT)} {...shown} />

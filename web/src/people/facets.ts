@@ -1,5 +1,6 @@
 import type { Person } from "../api/model";
 import { spokenLanguage, t, tMaybe } from "../language/language";
+import { STAKE_FACETS } from "../stakes/stakeFacets";
 import { FUNCTIONS, functionWord, matches, SENIORITIES, seniorityWord } from "./words";
 
 /**
@@ -14,9 +15,12 @@ export interface Facet {
   word: (value: string) => string;
   /** The order of the values; by their words where there is none. */
   order?: readonly string[];
+  /** Whether cards show it by themselves, in colours and shapes of its own. */
+  isDrawn?: boolean;
 }
 
 export const FACETS: readonly Facet[] = [
+  ...STAKE_FACETS,
   { id: "seniority", label: () => t("field.seniority"), of: (person) => [person.seniority], word: seniorityWord, order: SENIORITIES },
   { id: "function", label: () => t("field.function"), of: (person) => [person.function], word: functionWord, order: FUNCTIONS },
   { id: "division", label: () => t("field.division"), of: (person) => named(person.division_path[0] ?? null), word: orUnknown },
@@ -75,6 +79,7 @@ export interface FacetCount {
 export function facetCounts(people: readonly Person[], facet: Facet): FacetCount[] {
   const counts = new Map<string, number>();
   for (const person of people) for (const value of facet.of(person)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  if (counts.size === 1 && counts.has(UNKNOWN) && STAKE_FACETS.includes(facet)) return []; // nothing is said of anybody
   const found = [...counts].map(([value, count]) => ({ value, word: facet.word(value), count }));
   const collator = new Intl.Collator(spokenLanguage(), { numeric: true });
   const rank = ({ value }: FacetCount): number => (value === UNKNOWN ? Infinity : (facet.order?.indexOf(value) ?? 0));

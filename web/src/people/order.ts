@@ -1,9 +1,10 @@
 import type { Person } from "../api/model";
 import { spokenLanguage } from "../language/language";
 import { type Facet, facetCounts, fits, type PeopleFilter } from "./facets";
+import { heldRank, isStakeOrder, STAKE_ORDERS, type StakeOrder } from "../stakes/stakeOrder";
 import { FUNCTIONS, nameOf, SENIORITIES } from "./words";
 
-export const PEOPLE_ORDERS = ["seniority", "name", "title", "division", "manager", "function", "email", "location", "grade", "since", "note"] as const;
+export const PEOPLE_ORDERS = ["seniority", "name", "title", "division", "manager", "function", "email", "location", "grade", "since", "note", ...STAKE_ORDERS] as const;
 
 export interface PeopleOrder {
   by: (typeof PEOPLE_ORDERS)[number];
@@ -19,6 +20,11 @@ export function shownPeople(people: readonly Person[], filter: PeopleFilter, ord
     .filter((person) => fits(person, filter))
     .sort((a, b) => {
       if (order.by === "seniority" || order.by === "function") return sign * (rankOf(a, order.by) - rankOf(b, order.by)) || byName(a, b);
+      if (isStakeOrder(order.by)) {
+        const [mine, theirs] = [heldRank(a, order.by), heldRank(b, order.by)];
+        if (mine === null || theirs === null) return Number(mine === null) - Number(theirs === null) || byName(a, b);
+        return sign * (mine - theirs) || byName(a, b);
+      }
       const left = textOf(a, order.by);
       const right = textOf(b, order.by);
       if (left === null || right === null) return Number(left === null) - Number(right === null) || byName(a, b);
@@ -42,7 +48,7 @@ function rankOf(person: Person, by: "seniority" | "function"): number {
   return rank < 0 ? values.length : rank;
 }
 
-function textOf(person: Person, by: Exclude<PeopleOrder["by"], "seniority" | "function">): string | null {
+function textOf(person: Person, by: Exclude<PeopleOrder["by"], "seniority" | "function" | StakeOrder>): string | null {
   switch (by) {
     case "name":
       return nameOf(person);

@@ -4,12 +4,16 @@ import type { CellEdit, Column, Option, Reading } from "../grid/column";
 import { readDay, readList } from "../grid/reading";
 import { formatDay } from "../language/formats";
 import { t, tMaybe } from "../language/language";
+import { stakeColumns } from "../stakes/stakeColumns";
+import { STAKE_ORDERS } from "../stakes/stakeOrder";
 import { Avatar } from "../ui/signs";
 import { FUNCTIONS, functionWord, isPlaceholder, nameOf, originOf, SENIORITIES, seniorityWord } from "./words";
 
 export const SHOWN_AT_FIRST: readonly string[] = ["title", "division", "manager", "seniority", "function", "email", "location", "since"];
+/** The columns that lead once anything is held of anybody. */
+export const SHOWN_OF_STAKES: readonly string[] = ["title", "division", "manager", "roles", "stance", "power", "interest", "coverage", "next_step"];
 /** The columns whose values can be set for many people at once, the most usual first. */
-export const BULK_COLUMNS = ["division", "manager", "seniority", "function", "location", "title", "grade", "since", "note"] as const;
+export const BULK_COLUMNS = ["division", "manager", "seniority", "function", "location", "title", "grade", "since", "note", ...STAKE_ORDERS] as const;
 
 const LONGEST_NAME = 300;
 
@@ -34,6 +38,7 @@ export function peopleColumns({ account, people, onSelect }: Surroundings): read
     plain("grade", 80, (person) => person.grade),
     { id: "since", label: t("field.since"), width: 100, sort: "since", draw: (person) => <Said text={person.valid_from === null ? null : formatDay(person.valid_from)} />, text: (person) => person.valid_from ?? "", edit: days() },
     plain("note", 200, (person) => person.note),
+    ...stakeColumns(),
   ];
 }
 

@@ -2,8 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useAccountSearch } from "../accounts/useAccountSearch";
 import { comparedBy, whenOf } from "../accounts/when";
-import type { Difference, Happening, Person } from "../api/model";
+import type { Difference, Happening, Person, Stakeholder } from "../api/model";
 import { differenceQuery, itemsOf, rosterQuery } from "../api/queries";
+import { stakeholdersQuery } from "../api/stakes";
+import { useVocabulary } from "../stakes/vocabulary";
 
 export const HAPPENINGS = ["joined", "left", "promoted", "demoted", "moved", "manager_changed"] as const;
 export type Happened = (typeof HAPPENINGS)[number];
@@ -12,8 +14,25 @@ export type Happened = (typeof HAPPENINGS)[number];
 export function usePeople(accountId: string) {
   const [search] = useAccountSearch();
   const difference = useDifference(accountId);
-  const select = useCallback((roster: { items: Person[] }) => withChanges(itemsOf(roster), difference), [difference]);
+  const held = useHeld(accountId);
+  const select = useCallback((roster: { items: Person[] }) => withHeld(withChanges(itemsOf(roster), difference), held), [difference, held]);
   return useQuery({ ...rosterQuery(accountId, whenOf(search)), select });
+}
+
+/** What is held of those of whom anything is, as to the deal or account that the address names; undefined until it comes. */
+export function useHeld(accountId: string): readonly Stakeholder[] | undefined {
+  const [search] = useAccountSearch();
+  useVocabulary();
+  return useQuery(stakeholdersQuery(accountId, whenOf(search), search.opportunity ?? null)).data;
+}
+
+const NOTHING_HELD = {};
+
+/** People with what is held of them. */
+export function withHeld(people: readonly Person[], held: readonly Stakeholder[] | undefined): readonly Person[] {
+  if (held === undefined) return people;
+  const known = new Map(held.map(({ position_id, values }) => [position_id, values]));
+  return people.map((person) => ({ ...person, held: known.get(person.position_id) ?? NOTHING_HELD }));
 }
 
 /** What differs between the two days that the address compares; undefined while it compares none. */

@@ -10,6 +10,7 @@ import { t, tMaybe } from "../language/language";
 import { Empty, ErrorState, Loading } from "../ui/states";
 import { Icon } from "../ui/Icon";
 import { Review } from "./Review";
+import { SuggestionTabs } from "./SuggestionTabs";
 
 /** What waits for a decision: previews that were left open, proposals, conflicts; whatever comes in appears by itself. */
 export function SuggestionsPage() {
@@ -28,6 +29,7 @@ export function SuggestionsPage() {
   return (
     <>
       <Topbar title={t("nav.suggestions")} />
+      <SuggestionTabs at="suggestions" />
       {suggestions.data === undefined ? (
         suggestions.isError ? <ErrorState error={suggestions.error} onRetry={() => void suggestions.refetch()} /> : <Loading rows={4} />
       ) : shown.length === 0 ? (

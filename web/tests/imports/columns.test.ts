@@ -23,8 +23,8 @@ test("where most rows are lost, the columns may be to blame", () => {
 test("a file whose headings say nothing has columns without meaning, with their first cells", () => {
   const error: Job["error"] = { code: "invalid", message: "", params: { headings: ["Wer", "Was"], sample: [["Ann", "CEO"], ["Bo"]] } };
   expect(columnsOf({ preview: null, error })).toEqual([
-    { heading: "Wer", field: null, found: "unknown", sample: ["Ann", "Bo"] },
-    { heading: "Was", field: null, found: "unknown", sample: ["CEO", ""] },
+    { heading: "Wer", field: null, judged: null, found: "unknown", sample: ["Ann", "Bo"] },
+    { heading: "Was", field: null, judged: null, found: "unknown", sample: ["CEO", ""] },
   ]);
   expect(columnsOf({ preview: null, error: { code: "invalid", message: "", params: {} } })).toEqual([]);
   expect(columnsOf({ preview: null, error: null })).toEqual([]);

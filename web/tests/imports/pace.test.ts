@@ -11,7 +11,7 @@ beforeAll(async () => {
 function job(known: Partial<Job>): Job {
   return {
     id: "1", kind: "preview", state: "running", name: "people.csv", asked: {}, created_at: "", started_at: null, finished_at: null,
-    phase: "reading", done: 0, total: null, preview: null, accepted: null, interactions: null, error: null, ...known,
+    phase: "reading", done: 0, total: null, preview: null, accepted: null, interactions: null, duplicates: null, error: null, ...known,
   };
 }
 

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from inroad.storage import columns
-from inroad.storage.migrations import stakeholders, statements
+from inroad.storage.migrations import proposals, stakeholders, statements
 
 revision = "0001"
 down_revision = None
@@ -16,6 +16,7 @@ GUARDED = (
     "suggested_row", "saved_view",
     *stakeholders.TABLES,
     *statements.TABLES,
+    *proposals.TABLES,
 )  # fmt: skip
 
 
@@ -331,6 +332,7 @@ def upgrade() -> None:
     )
     stakeholders.create()
     statements.create()
+    proposals.create()
     if op.get_bind().dialect.name == "postgresql":
         for table in GUARDED:
             _guard(table)

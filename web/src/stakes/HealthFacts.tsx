@@ -1,0 +1,61 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useAccountSearch } from "../accounts/useAccountSearch";
+import { whenOf } from "../accounts/when";
+import type { Person, Review } from "../api/model";
+import { reviewQuery } from "../api/stakes";
+import { formatNumber } from "../language/formats";
+import { t } from "../language/language";
+import { tellReason } from "./reasons";
+import { Ladder } from "./signs";
+import { subjectOf } from "./useStakes";
+
+/** How good the map is, in the header: the ladder with the cheapest next action, roles, contact. */
+export function HealthFacts({ accountId, people }: { accountId: string; people: readonly Person[] }) {
+  const [search] = useAccountSearch();
+  const { data: review } = useQuery(reviewQuery(accountId, whenOf(search), search.opportunity ?? null));
+  if (review === undefined) return <div className="fact health-fact" role="status" aria-label={t("state.loading")}><div className="skeleton" style={{ width: 220 }} /></div>;
+  const keep = (before: Record<string, unknown>): Record<string, unknown> => before;
+  const { health, completeness, coverage } = review;
+  return (
+    <>
+      <div className="fact health-fact">
+        <div>
+          <span className="label">{t("review.health")}</span>
+          <Ladder rung={health.rung} highest={health.highest} />
+          <Link className="strong" to="/accounts/$accountId/review" params={{ accountId }} search={keep}>{t("review.rung", { rung: health.rung, highest: health.highest })}</Link>
+          <span className="secondary cut" title={tellReason(health.because)}>{tellReason(health.because)}</span>
+        </div>
+        <NextAction review={review} people={people} />
+      </div>
+      <div className="fact">
+        <span className="label">{t("review.roles")}</span>
+        <div>
+          <Link className="strong" to="/accounts/$accountId/review" params={{ accountId }} search={keep}>{t("review.of", { filled: completeness.filled, required: completeness.required })}</Link>
+          <span className="meter" aria-hidden="true"><i style={{ width: `${String(Math.round(completeness.share * 100))}%` }} /></span>
+        </div>
+      </div>
+      <div className="fact">
+        <span className="label">{t("review.contact")}</span>
+        <div title={tellReason(coverage.because)}>
+          <b className="strong">{t("review.of", { filled: coverage.active.length, required: coverage.known })}</b>
+          <span className={coverage.threading === "multi_threaded" ? "secondary" : "badge ink"}>{t(`review.${coverage.threading}` as "review.nobody")}</span>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** What to do next, which opens whom to do it with. */
+export function NextAction({ review, people }: { review: Review; people: readonly Person[] }) {
+  const [, change] = useAccountSearch();
+  const action = review.health.next_action;
+  if (action === null) return <div className="caption"><span className="tertiary">{t("review.highest")}</span></div>;
+  const seat = people.find((person) => subjectOf(person) === action.subject_id);
+  return (
+    <div className="caption">
+      <span className="tertiary">{t("review.next", { minutes: formatNumber(action.minutes) })}</span>{" "}
+      {seat === undefined ? <span>{tellReason(action.what)}</span> : <button type="button" className="link cut" onClick={() => { change({ selected: seat.position_id }); }}>{tellReason(action.what)}</button>}
+    </div>
+  );
+}
