@@ -69,8 +69,9 @@ def is_told(page: Page, sentence: str) -> None:
 def faults_in_both_themes(page: Page, accessibility_faults: Callable[[Page], list[str]]) -> list[str]:
     """What axe finds, light and dark; the page is light again afterwards."""
     faults = []
-    for theme in ("dark", "light"):
+    for theme in ("light", "dark"):
         page.emulate_media(color_scheme=theme)
         expect(page.locator("html")).to_have_attribute("data-theme", theme)
         faults += [f"{theme}: {fault}" for fault in accessibility_faults(page)]
+    page.emulate_media(color_scheme="light")
     return faults
