@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
+from inroad.model.proposal import ProposalKind
 from inroad.workspace.people import update_position
+from tests.fixtures.doubles import propose
 from tests.journeys.conftest import READER, Firm, Site
 from tests.journeys.grids import GridPage
 
@@ -150,10 +152,17 @@ def saving_a_view(page: Page, _site: Site, firm: Firm) -> None:
     page.get_by_role("dialog", name="Save this view").wait_for()
 
 
+def duplicates(page: Page, site: Site, firm: Firm) -> None:
+    twin = site.desk.account("Anlagenbau und Verfahrenstechnik GmbH", city="Kehl", domains=["anlagenbau.example"])
+    site.desk.do(propose, ProposalKind.ACCOUNT, firm.account.id, twin.id)
+    page.goto(f"{site.address}/duplicates")
+    page.get_by_role("heading", name="Are these one account?").wait_for()
+
+
 Visit = Callable[[Page, Site, Firm], None]
 PAGES: list[Visit] = [
     portfolio, org_chart, people, history, imports, suggestions, settings, adding, many_chosen, filtering, editing,
-    choosing_a_superior, pasting, finding, keys, saving_a_view,
+    choosing_a_superior, pasting, finding, keys, saving_a_view, duplicates,
 ]  # fmt: skip
 
 

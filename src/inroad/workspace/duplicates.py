@@ -1,7 +1,7 @@
 """The queue of records that may be one: side by side, with the reasons, and what somebody decides."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from inroad.model.account import Account
@@ -45,7 +45,7 @@ class Duplicate:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """A page of proposals, the surest first, and how many of each kind wait."""
+    """A page of proposals, the surest first, and how many of each kind wait, whichever kinds are on the page."""
 
     items: Sequence[Duplicate]
     counts: Mapping[ProposalKind, int]
@@ -88,7 +88,7 @@ def list_duplicates(tx: Transaction, wanted: ProposalPage) -> Queue:
                   compare(records[each.one_id], records[each.other_id], told))
         for each, later in found
     ]  # fmt: skip
-    return Queue(items, count_proposals(tx, wanted))
+    return Queue(items, count_proposals(tx, replace(wanted, kinds=())))
 
 
 def accept_duplicate(tx: Transaction, proposal_id: str, decision: Decision) -> Account | Person:

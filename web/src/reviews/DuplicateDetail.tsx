@@ -40,7 +40,7 @@ export function DuplicateDetail({ duplicate, isBusy, error, onSettle, onTakeBack
         <p className="secondary"><b>{tellProbability(duplicate.probability)}</b> · {duplicate.reasons.map((reason) => tellReason(reason, isOfPeople)).join(" · ")}</p>
       </header>
       <div className="duplicate-fields" tabIndex={0} role="region" aria-label={t("duplicates.fields")}>
-        <table className="table compact">
+        <table className={isMerge ? "table compact choosing" : "table compact"}>
           <thead>
             <tr>
               <th>{t("conflict.field")}</th>
@@ -49,7 +49,7 @@ export function DuplicateDetail({ duplicate, isBusy, error, onSettle, onTakeBack
             </tr>
           </thead>
           <tbody>
-            {duplicate.kind !== "family" && isMerge && (
+            {isMerge && (
               <tr>
                 <td className="tertiary">{t("duplicates.stays")}</td>
                 {(["one", "other"] as const).map((end) => (
