@@ -3862,7 +3862,7 @@ export interface components {
          * @description What is looked at: all accounts as a list, or one account through a lens.
          * @enum {string}
          */
-        ViewScope: "portfolio" | "org" | "influence" | "power_interest" | "onion" | "people";
+        ViewScope: "portfolio" | "org" | "influence" | "power_interest" | "onion" | "raci" | "coverage" | "engagement" | "people";
         /** WearingAnswer */
         WearingAnswer: {
             counts: {
