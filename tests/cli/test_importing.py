@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from inroad.cli import importing
 from tests.cli.conftest import Terminal
 
 SAMPLES = [
@@ -30,7 +31,8 @@ def test_an_import_in_json_has_the_promised_shape(inroad: Terminal, people_file:
     preview = inroad.json("import", people_file, "--account", "Acme")
     assert preview["changeset"] is None
     done = inroad.json("import", people_file, "--account", "Acme", "--yes")
-    assert done == {**preview, "changeset": inroad.json("history")[0]["id"]}
+    looked = {"merged": 0, "proposed": 0}
+    assert done == {**preview, **looked, "changeset": inroad.json("history")[0]["id"]}
     told = {key: done[key] for key in ("rows_read", "added", "updated", "unchanged", "rejected")}
     assert told == {
         "rows_read": 3,
@@ -50,6 +52,20 @@ def test_an_import_is_told_and_undone(inroad: Terminal, people_file: Path) -> No
     assert inroad("import", people_file, "--account", "Acme").out.endswith("Nothing to apply.\n")
     inroad("undo", "1")
     assert inroad.json("accounts") == []
+
+
+def test_of_very_many_people_nobody_looks_for_those_known_before_unless_told(
+    inroad: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inroad("add-account", "Beta")
+    monkeypatch.setattr(importing, "MOST_LOOKED_AT", 1)
+    file = tmp_path / "many.csv"
+    file.write_text("Name,Email\nAnn Lee,ann@acme.example\nBob Ray,bob@acme.example\n")
+    told = inroad("import", file, "--account", "Acme", "--yes").out
+    assert told.endswith("Nobody looked whether you had some of it already: `inroad duplicates` does.\n")
+    for how in ("--look", "--no-look"):
+        inroad("undo")
+        assert "Nobody looked" not in inroad("import", file, "--account", "Acme", "--yes", how).out
 
 
 def test_what_one_of_us_set_is_kept_for_a_decision(acme: Terminal, people_file: Path) -> None:

@@ -1,5 +1,7 @@
 """Text as people look for it."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,3 +55,11 @@ def test_small_words_alone_are_still_something() -> None:
 def test_the_words_of_a_name_may_begin_with_the_last(name: str, words: str, turned: str) -> None:
     assert search_words(name) == words
     assert last_word_first(words) == turned
+
+
+LETTERS = st.text(st.characters(exclude_categories=("C", "Z"), include_characters=" \u3000"))
+
+
+@given(LETTERS | st.lists(st.sampled_from(["O'Neil", "Анна-Лена", "---", "Dr.", "straße", "李"])).map("\u3000".join))
+def test_the_words_of_a_name_are_those_of_its_words(text: str) -> None:
+    assert search_words(text) == " ".join(re.findall("[a-z0-9]+", search_text(text)))

@@ -1,6 +1,7 @@
 """Changes of one entity."""
 
-from inroad.model.changeset import EntityChange
+from inroad.model.changeset import EntityChange, Outcome, RowChange
+from inroad.model.entity import value_names
 from inroad.model.person import Person
 
 ADA = Person(id="a" * 32, account_id="b" * 32, name="Ada")
@@ -11,3 +12,11 @@ def test_a_change_is_about_whichever_side_exists() -> None:
     assert EntityChange(None, ADA).entity is ADA
     assert EntityChange(ADA, None).entity is ADA
     assert EntityChange(ADA, renamed).entity is renamed
+
+
+def test_what_a_row_creates_is_told_as_changes_too() -> None:
+    renamed = EntityChange(ADA, ADA.with_values(name="Ada King"))
+    bob = Person(id="c" * 32, account_id="b" * 32, name="Bob")
+    values = tuple(getattr(bob, name) for name in value_names(Person))
+    row = RowChange(2, Outcome.ADDED, "Bob", None, (renamed,), ((Person, values),))
+    assert row.all_changes == (renamed, EntityChange(None, bob))

@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inroad.model.account import Account
-from inroad.model.entity import NEVER, Validity, differing
-from inroad.model.person import Person
+from inroad.model.entity import NEVER, Entity, Validity, created, differing, value_names
+from inroad.model.errors import Invalid
+from inroad.model.person import Person, Position, ReportingLine, Seat
+from tests.fixtures.anything import BY_KIND, ENTITIES
 
 ADA = Person(id="a" * 32, account_id="b" * 32, name="Ada Byron", emails=("ada@acme.example",))
 DAYS = st.none() | st.dates(date(2020, 1, 1), date(2020, 1, 9))
@@ -55,6 +57,42 @@ def test_an_open_side_of_a_validity_covers_everything_on_that_side(
     from_then, till_then = Validity(since, None), Validity(None, until)
     assert Validity(since, until).covers(day) == (from_then.covers(day) and till_then.covers(day))
     assert Validity(None, None).covers(day)
+
+
+@given(ENTITIES)
+def test_an_entity_is_its_bare_values_until_it_is_recorded(entity: Entity) -> None:
+    values = tuple(getattr(entity, name) for name in value_names(type(entity)))
+    assert created((type(entity), values)) == entity
+    assert value_names(Person)[:3] == ("id", "account_id", "name")
+    assert not {"created", "version"} & set(value_names(type(entity)))
+
+
+ODD_VALUES: dict[str, list[object]] = {
+    "name": ["", " ", "x" * 300, "x" * 301], "seat": [Seat.VACANT, Seat.FILLED], "person_id": [None, "a" * 32],
+    "valid_from": [None, date(2025, 1, 1)], "valid_to": [None, date(2024, 1, 1), date(2026, 1, 1)],
+    "position_id": ["a" * 32], "manager_id": ["a" * 32],
+}  # fmt: skip
+
+
+@given(st.sampled_from([Person, Position, ReportingLine]), st.data())
+def test_many_are_sound_exactly_where_each_can_be_made(cls: type[Entity], data: st.DataObject) -> None:
+    rows = []
+    for entity in data.draw(st.lists(BY_KIND[cls.kind], min_size=1, max_size=3)):
+        values = {name: getattr(entity, name) for name in value_names(cls)}
+        odd = data.draw(st.sampled_from([name for name in values if name in ODD_VALUES]))
+        rows.append({**values, odd: data.draw(st.sampled_from([*ODD_VALUES[odd], values[odd]]))})
+    columns = {name: [row[name] for row in rows] for name in rows[0]}
+    try:
+        for row in rows:
+            created((cls, tuple(row.values())))
+        possible = True
+    except Invalid:
+        possible = False
+    assert cls.are_sound(columns) == possible
+
+
+def test_of_accounts_and_divisions_nothing_is_promised() -> None:
+    assert not Account.are_sound({"name": ["Acme"]})
 
 
 @given(DAYS, DAYS, DAYS, DAYS)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inroad.model.entity import Entity
-from inroad.model.errors import Conflict
+from inroad.model.errors import Conflict, Invalid
 from inroad.model.person import Person
 from inroad.storage import transaction
 from inroad.storage.transaction import Act, Transaction
@@ -77,3 +77,19 @@ def test_a_clash_in_a_bulk_load_is_a_conflict_and_loads_nothing(desk: Desk) -> N
     with pytest.raises(Conflict, match="contradicts"):
         desk.do(hire)
     assert desk.everything() == before
+
+
+def test_bare_values_are_refused_as_their_class_refuses_them(desk: Desk) -> None:
+    acme = desk.account()
+    further = (None, None, (), (), (), None, None, None, None, None)
+
+    def hire(tx: Transaction, name: str) -> int:
+        tx.begin(Act(verb="test", summary="bare"))
+        return tx.load("person", [(tx.new_id(), acme.id, called, *further) for called in ("Ada", name)])
+
+    before = desk.everything()
+    with pytest.raises(Invalid, match="the person needs a name"):
+        desk.do(hire, " ")
+    assert desk.everything() == before
+    assert desk.do(hire, "Ida") == 2
+    assert {person["name"] for person in desk.everything()["person"]} == {"Ada", "Ida"}

@@ -12,6 +12,7 @@ from inroad.storage.changesets import (
     changesets_by_seq,
     count_open_rows,
     created_ids,
+    days_told,
     decide_rows,
     get_changeset,
     keep_suggestion,
@@ -163,3 +164,20 @@ def test_open_suggestions_are_told_newest_first(desk: Desk) -> None:
 def test_the_workspace_and_its_members_have_names(desk: Desk) -> None:
     assert desk.see(workspace_name) == "Ours"
     assert desk.see(member_names) == {desk.actor.member_id: "Olga"}
+
+
+def test_days_that_files_told_of_an_account_are_known_until_their_import_is_undone(desk: Desk) -> None:
+    def told(tx: Transaction, *days: str, profile: str = "compilation") -> Account:
+        source = {"profile": profile, "days": list(days)} if days else {"profile": profile}
+        tx.begin(Act(verb="import", summary="years.csv", source=source))
+        return tx.save(Account(id=tx.new_id(), name="Ministry"))
+
+    def known(account: Account) -> set[str]:
+        return {str(day) for day in desk.see(days_told, account.id, profile="compilation")}
+
+    ministry = desk.do(told, "2011-03-31", "2011-09-30")
+    assert known(ministry) == {"2011-03-31", "2011-09-30"}
+    assert known(desk.do(told)) == known(desk.do(told, "2012-03-31", profile="another")) == set()
+    for _ in range(3):
+        desk.do(undo)
+    assert known(ministry) == set()

@@ -8,8 +8,9 @@ import pytest
 from sqlalchemy import Connection, create_engine
 
 from inroad.model.errors import Invalid
-from inroad.storage import sqlite
+from inroad.storage import sqlite, tables
 from inroad.storage.sqlite import begin, engine_options, prepare
+from inroad.storage.transaction import Transaction
 from tests.fixtures.desks import Desk
 
 WANTED = {
@@ -129,3 +130,36 @@ def test_what_is_counted_replaces_what_was_expected(desk: Desk) -> None:
         assert found == "1 1 1"
         expected = connection.exec_driver_sql("SELECT stat FROM sqlite_stat1 WHERE idx = 'person'").scalar_one()
         assert expected == "1000000 500000 1"
+
+
+def indexes_of(tx: Transaction) -> dict[str, str]:
+    """The indexes of people, and what the planner knows of them."""
+    told = tx.connection.exec_driver_sql("SELECT idx, stat FROM sqlite_stat1 WHERE tbl = 'person'")
+    named = tx.connection.exec_driver_sql(
+        "SELECT name FROM sqlite_schema WHERE tbl_name = 'person' AND sql IS NOT NULL"
+    )
+    there = {row.name for row in named}
+    return {row.idx: row.stat for row in told if row.idx in there}
+
+
+def test_indexes_come_off_an_empty_table_and_are_the_same_again(desk: Desk) -> None:
+    if desk.store.engine.dialect.name != "sqlite":
+        pytest.skip("PostgreSQL keeps its indexes")
+
+    def between(tx: Transaction) -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+        before = indexes_of(tx)
+        later = sqlite.take_indexes_off(tx.connection, tables.person)
+        without = indexes_of(tx)
+        sqlite.put_indexes_on(tx.connection, later)
+        return before, without, indexes_of(tx)
+
+    before, without, after = desk.do(between)
+    assert (len(before), set(without)) == (3, {"person"})
+    assert after == before
+
+
+def test_a_table_with_something_in_it_keeps_its_indexes(desk: Desk) -> None:
+    if desk.store.engine.dialect.name != "sqlite":
+        pytest.skip("PostgreSQL keeps its indexes")
+    desk.hire(desk.account(), "Ada Byron")
+    assert desk.do(lambda tx: sqlite.take_indexes_off(tx.connection, tables.person)) == sqlite.IndexesLater()

@@ -7,11 +7,19 @@ import pytest
 
 from inroad.model.changeset import ChangesetStatus, Outcome
 from inroad.model.errors import Invalid, NotFound, StaleSnapshot
+from inroad.storage.search import find_persons
 from inroad.workspace import imports
 from inroad.workspace.history import undo
-from inroad.workspace.imports import ImportReport, ImportRequest, preview_import, run_import, suggest_import
+from inroad.workspace.imports import (
+    ImportReport,
+    ImportRequest,
+    plan_import,
+    preview_import,
+    run_import,
+    suggest_import,
+)
 from inroad.workspace.people import update_position
-from inroad.workspace.roster import When
+from inroad.workspace.roster import When, list_people
 from inroad.workspace.suggestions import Choice, accept
 from tests.fixtures.desks import Desk, refused
 
@@ -125,3 +133,47 @@ def test_progress_is_told_now_and_then_and_at_the_end(desk: Desk, file: Path, mo
     heard: list[int] = []
     desk.do(run_import, request(file, f"Name,Title\n{rows}"), progress=heard.append)
     assert heard == [2, 4, 5]
+
+
+def test_a_large_file_is_recorded_as_a_small_one_is(desk: Desk, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    small = desk.elsewhere()
+    small.do(run_import, request(file))
+    monkeypatch.setattr(imports, "_LARGE", 0)
+    desk.do(run_import, request(file))
+    assert desk.see(find_persons, "byron", limit=5)[0].title == "CEO"
+    assert desk.tree(desk.accounts()[0]) == small.tree(small.accounts()[0])
+    desk.do(undo)
+    assert desk.accounts() == []
+
+
+def test_a_plan_is_told_about_while_the_file_is_read_and_while_it_is_compared(
+    desk: Desk, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(imports, "_REPORT_EVERY", 1)
+    heard: list[tuple[str, int, int | None]] = []
+    planned = desk.see(plan_import, request(file), lambda stage, done, total: heard.append((stage, done, total)))
+    reading = [("reading", done, 3) for done in (0, 1, 2, 2)]
+    assert heard == [*reading, *(("comparing", done, 2) for done in (1, 2, 2))]
+    assert planned.rows.count == len(planned.report.counts.keys()) + 1 == 2
+
+
+CONTACTS = """\
+"Account Name","Website","First Name","Last Name","Title","Email","Reports To: Full Name","Account Owner"
+"ACME Corp.","https://www.acme.example/en","Cy","Moss","Clerk","cy@acme.example","","Sue Hill"
+"Ackermann Holding","www.beta.example","Di","Kern","CEO","di@beta.example","","Sue Hill"
+"Gamma Ltd","","Eve","Fox","CEO","eve@gamma.example","","Sue Hill"
+"""
+
+
+def test_contacts_of_a_crm_join_the_accounts_that_are_there(desk: Desk, file: Path) -> None:
+    acme, beta = desk.account("Acme", domains=("acme.example",)), desk.account("Beta", domains=("beta.example",))
+    for expected, silent in (({"added": 3}, False), ({"unchanged": 3}, True)):
+        report = desk.do(run_import, request(file, CONTACTS, account=None))
+        assert (report.profile, accounted(report)) == ("salesforce_report", expected)
+        assert (report.changeset is None) == silent
+        assert {account.name: account.domains for account in desk.accounts()} == {
+            "Acme": acme.domains,
+            "Beta": beta.domains,
+            "Gamma Ltd": (),
+        }
+    assert [len(desk.see(list_people, account.id, When()).rows) for account in (acme, beta)] == [1, 1]

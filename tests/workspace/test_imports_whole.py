@@ -37,14 +37,31 @@ def whole(store: Store, actor: Actor) -> str:
         return "".join(export_workspace(tx))
 
 
+COMPILATION = """\
+    Back to Index,Senior/Junior,Post Unique Reference,Name,Grade,Job Title,Organisation,Reports to Senior Post
+    soon,Senior,9,Eve Fox,SCS4,Director,Ministry,XX
+    Mar-11,Senior,1,Ann Lee,SCS4,Director,Ministry,XX
+    Sep-11,Senior,1,Ann Lee,SCS4,Director,Ministry,XX
+"""
+
+
 def test_a_compilation_is_recorded_as_of_its_newest_day(store: Store, actor: Actor) -> None:
-    head = (
-        "Back to Index,Senior/Junior,Post Unique Reference,Name,Grade,Job Title,Organisation,Reports to Senior Post\n"
-    )
-    rows = "Mar-11,Senior,1,Ann Lee,SCS4,Director,Ministry,XX\nSep-11,Senior,1,Ann Lee,SCS4,Director,Ministry,XX\n"
-    report = import_text(store, actor, head + rows)
+    report = import_text(store, actor, COMPILATION)
     assert report.changeset is not None
     assert str(report.changeset.as_of) == "2011-09-30"
+    assert report.changeset.source["days"] == ["2011-03-31", "2011-09-30"]
+
+
+def test_a_later_edition_of_a_compilation_adds_what_is_newer(store: Store, actor: Actor) -> None:
+    import_text(store, actor, COMPILATION)
+    later = COMPILATION + "    Mar-12,Senior,1,Bob Ray,SCS4,Director,Ministry,XX\n"
+    for _ in range(2):
+        report = import_text(store, actor, later)
+        assert outcomes(report) == {"rejected": 1, "unchanged": 2, "added": 1, "left": 1}
+        assert set(people(store, actor, "2012-04-01")) == {"Bob Ray"}
+        assert import_text(store, actor, later).changeset is None
+        with store.write(actor) as tx:
+            undo(tx)
 
 
 def test_a_preview_tells_the_same_and_writes_nothing(store: Store, actor: Actor) -> None:

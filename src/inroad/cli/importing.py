@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 commands = typer.Typer()
 _SHOWN_REJECTS = 20
+MOST_LOOKED_AT = 20_000
+"""So many new people are compared with everybody else at once; of more, that takes far longer than to import them."""
 
 
 @commands.command(
@@ -48,6 +50,14 @@ def import_file(
         list[str] | None, typer.Option("--map", metavar="HEADING=FIELD", help="What a column means; may be repeated.")
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Apply it without asking.")] = False,
+    look: Annotated[
+        bool | None,
+        typer.Option(
+            "--look/--no-look",
+            show_default=False,
+            help=f"Look afterwards for what you had already (by itself: up to {MOST_LOOKED_AT:,} new people).",
+        ),
+    ] = None,
     suggest: Annotated[bool, typer.Option("--suggest", help="Keep it as a suggestion to be reviewed.")] = False,
     db: Database = None,
     json: Json = False,
@@ -68,12 +78,12 @@ def import_file(
     if suggest:
         _suggest(request, db, json=json)
     elif yes:
-        _apply(request, db, json=json, total=None)
+        _apply(request, db, json=json, look=look)
     else:
-        _preview(request, db, json=json)
+        _preview(request, db, json=json, look=look)
 
 
-def _preview(request: "ImportRequest", db: str | None, *, json: bool) -> None:
+def _preview(request: "ImportRequest", db: str | None, *, json: bool, look: bool | None) -> None:
     from inroad.cli.progress import counting
     from inroad.cli.telling import spoken
     from inroad.workspace.imports import preview_import
@@ -89,20 +99,26 @@ def _preview(request: "ImportRequest", db: str | None, *, json: bool) -> None:
     if not _changes(report):
         say("\nNothing to apply.")
     elif sys.stdin.isatty() and typer.confirm("\nApply it?"):
-        _apply(request, db, json=False, total=report.rows_read)
+        _apply(request, db, json=False, look=look, total=report.rows_read)
     else:
         say("\nNothing was changed. With --yes it is applied, with --suggest kept for review.")
 
 
-def _apply(request: "ImportRequest", db: str | None, *, json: bool, total: int | None) -> None:
+def _apply(
+    request: "ImportRequest", db: str | None, *, json: bool, look: bool | None, total: int | None = None
+) -> None:
     from inroad.cli.progress import counting
     from inroad.workspace.imports import run_import
 
-    # A load makes millions of short-lived values and no circles: collecting them now and then is work for nothing.
-    gc.set_threshold(200_000, 50, 1_000)
-    with writing(db) as tx, counting("Importing", request.path, quiet=json, total=total) as heard:
-        report = run_import(tx, request, progress=heard)
-    looked = _look(report, db, quiet=json)
+    # A load makes millions of short-lived values and no circles: to look for some now and then is work for nothing.
+    gc.disable()
+    try:
+        with writing(db) as tx, counting("Importing", request.path, quiet=json, total=total) as heard:
+            report = run_import(tx, request, progress=heard)
+    finally:
+        gc.enable()
+    few = report.counts[Outcome.ADDED] <= MOST_LOOKED_AT
+    looked = _look(report, db, quiet=json) if look or (look is None and few) else (0, 0)
     if json:
         say_json(_answer(report) | {"merged": looked[0], "proposed": looked[1]})
         return
@@ -115,6 +131,8 @@ def _apply(request: "ImportRequest", db: str | None, *, json: bool, total: int |
         say(f"\nRecorded as no {report.changeset.seq}; `inroad undo {report.changeset.seq}` takes it back.")
     if looked[0]:
         say(f"{many(looked[0], 'record')} of it you had already: merged (`inroad history` tells, `inroad undo` parts).")
+    if look is None and not few:
+        say("Nobody looked whether you had some of it already: `inroad duplicates` does.")
     if looked[1]:
         say(f"{many(looked[1], 'record')} may be known already: `inroad duplicates --kept` lists them.")
 

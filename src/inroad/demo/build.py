@@ -10,6 +10,7 @@ from inroad.demo.dealings import Day
 from inroad.demo.deeds import Cast, do_day
 from inroad.demo.fiction import DemoAccount, Episode
 from inroad.demo.story import demo_accounts, demo_days, demo_episodes
+from inroad.exchange.importers.plan.editions import Accounts
 from inroad.exchange.importers.plan.planner import Plan
 from inroad.exchange.importers.plan.posts import Terms
 from inroad.exchange.importers.plan.state import AccountState
@@ -83,7 +84,7 @@ def _counted(tx: Transaction, plan: Plan) -> Iterator[RowChange]:
         yield row
 
 
-class _One:
+class _One(Accounts):
     """The one account an episode is about."""
 
     def __init__(self, state: AccountState) -> None:

@@ -1,8 +1,8 @@
 """Names of people and companies: taking them apart, joining them, and the keys by which two spellings are one."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from anyascii import anyascii
 
@@ -31,8 +31,7 @@ _CYRILLIC_FAMILY = re.compile(r"(?:[а-яё](?:ов|ев|ёв|ин|ын|ова|�
 _QUOTES = "'\"`´‘’“”«»„ \t\r\n\xa0"
 
 
-@dataclass(frozen=True, slots=True)
-class PersonName:
+class PersonName(NamedTuple):
     """A name taken apart; `given` holds all given names and a patronymic, in their order."""
 
     given: str | None
@@ -57,8 +56,8 @@ def split_name(text: str) -> PersonName:
     patronymic or two Cyrillic words that end like one say that the family name comes first.
     """
     words = text.split()
-    if len(words) == _GIVEN_AND_FAMILY and text.isascii() and _is_plain(*words):
-        return PersonName(words[0], words[1])
+    if len(words) == _GIVEN_AND_FAMILY and _is_plain(*words):
+        return PersonName(*words) if text.isascii() else _in_order(words)
     head, comma, rest = _address_dropped(text).partition(",")
     if comma and (behind := _core_words(rest, behind_comma=True)):
         return _around_comma(" ".join(_core_words(head)), " ".join(behind), spaced=rest[:1].isspace())
@@ -143,7 +142,9 @@ def _form_length(words: list[str], forms: frozenset[str], *, leading: bool) -> i
 
 
 def _address_dropped(text: str) -> str:
-    return _IN_BRACKETS.sub(" ", text).strip(_QUOTES)
+    if "(" in text or "[" in text:
+        text = _IN_BRACKETS.sub(" ", text)
+    return text.strip(_QUOTES)
 
 
 def _core_words(text: str, *, behind_comma: bool = False) -> list[str]:
@@ -156,10 +157,11 @@ def _core_words(text: str, *, behind_comma: bool = False) -> list[str]:
 
 
 def _is_suffix(word: str, of: int, *, behind_comma: bool) -> bool:
-    letters = _NOT_LETTERS.sub("", word)
+    letters = word if word.isalpha() else _NOT_LETTERS.sub("", word)
     return letters.casefold() in SUFFIXES or (letters in CAPITAL_SUFFIXES and (of > _GIVEN_AND_FAMILY or behind_comma))
 
 
+@lru_cache(maxsize=16_384)
 def _bare(word: str) -> str:
     if not word.isascii():
         word = anyascii(word)
@@ -206,7 +208,7 @@ def _in_order(words: list[str]) -> PersonName:
 
 
 def _looks_family(word: str) -> bool:
-    return _CYRILLIC_FAMILY.search(word.casefold()) is not None
+    return not word.isascii() and _CYRILLIC_FAMILY.search(word.casefold()) is not None
 
 
 def _is_patronymic(word: str) -> bool:
@@ -215,7 +217,7 @@ def _is_patronymic(word: str) -> bool:
 
 def _is_plain(one: str, other: str) -> bool:
     """Whether two words are letters alone and neither is a form of address or an honour."""
-    return one.isalpha() and other.isalpha() and one.lower() not in HONORIFICS and other.lower() not in SUFFIXES
+    return one.isalpha() and other.isalpha() and _bare(one) not in HONORIFICS and other.casefold() not in SUFFIXES
 
 
 def _key_words(name: str) -> list[str]:

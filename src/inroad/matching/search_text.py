@@ -1,6 +1,7 @@
 """Text as people look for it: case, accents and script do not matter."""
 
 import re
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -18,7 +19,13 @@ def search_text(text: str) -> str:
 
 def search_words(text: str) -> str:
     """The words of a name as people type them: "Dr. Anna-Lena O'Neil" is "dr anna lena o neil"."""
-    return " ".join(_WORDS.findall(search_text(text)))
+    return " ".join([plain for word in text.split() if (plain := _plain_words(word))])
+
+
+@lru_cache(maxsize=32_768)
+def _plain_words(word: str) -> str:
+    """A word as it is looked for, which is several where signs divide it; names by the million have few words."""
+    return " ".join(_WORDS.findall(search_text(word)))
 
 
 def last_word_first(words: str) -> str:

@@ -1,5 +1,6 @@
 """An account: a company or other organisation that we map, and the tree of its divisions."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -131,3 +132,8 @@ def require_name(of: str, name: str) -> None:
         raise Invalid(f"the {of} needs a name", field="name")
     if len(name) > MAX_NAME:
         raise Invalid(f"the {of}'s name has {len(name)} characters; {MAX_NAME} are allowed", field="name")
+
+
+def are_names(texts: Sequence[str]) -> bool:
+    """Whether each of many texts may be a name."""
+    return all(map(str.strip, texts)) and max(map(len, texts)) <= MAX_NAME

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from inroad.model.entity import Entity
+from inroad.model.entity import Creation, Entity, created
 
 
 class ChangesetStatus(StrEnum):
@@ -19,6 +19,8 @@ class ChangesetStatus(StrEnum):
 
 class Outcome(StrEnum):
     """What an import does with one row. Left: nobody's row, but somebody missing from a dated snapshot."""
+
+    __hash__ = str.__hash__  # that of enumerations is written in Python, and rows ask for it by the million
 
     ADDED = "added"
     UPDATED = "updated"
@@ -67,10 +69,19 @@ class EntityChange(NamedTuple):
 
 
 class RowChange(NamedTuple):
-    """What one row of a file (or one proposal) would do; `line` is the row's line in the file, None for leavers."""
+    """What one row of a file (or one proposal) would do; `line` is the row's line in the file, None for leavers.
+
+    What it creates is among the `changes`, or, where rows come by the million, in `creations`.
+    """
 
     line: int | None
     outcome: Outcome
     label: str
     reason: str | None = None
     changes: tuple[EntityChange, ...] = ()
+    creations: tuple[Creation, ...] = ()
+
+    @property
+    def all_changes(self) -> tuple[EntityChange, ...]:
+        """What is changed and created, in an order in which it can be done."""
+        return (*self.changes, *(EntityChange(None, created(creation)) for creation in self.creations))

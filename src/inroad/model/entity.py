@@ -1,8 +1,9 @@
 """What all recorded entities share: an identity, the change that made them and the change that touched them last."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, TypeAlias
 
 from inroad.model.errors import Invalid
 
@@ -32,6 +33,30 @@ class Entity:
         """A copy with some fields changed."""
         values: dict[str, Any] = changes
         return replace(self, **values)
+
+    @classmethod
+    def are_sound(cls, columns: Mapping[str, Sequence[Any]]) -> bool:
+        """Whether surely none of many entities would be refused, told by their values; False promises nothing."""
+        del columns
+        return False
+
+
+Creation: TypeAlias = tuple[type[Entity], tuple[Any, ...]]
+"""A new entity as its class and its bare values, in the order of `value_names`: what a load makes by the million.
+
+It costs a tenth of an entity, because nobody has looked at the values yet; making the entity (`created`) does.
+"""
+
+
+def created(creation: Creation) -> Entity:
+    """The new entity itself; raises `Invalid` where its class refuses the values."""
+    cls, values = creation
+    return cls(**dict(zip(value_names(cls), values, strict=True)))
+
+
+def value_names(cls: type[Entity]) -> tuple[str, ...]:
+    """The fields of a kind of entity in the order of their declaration, without those that only the storage knows."""
+    return ("id", *cls.__slots__)
 
 
 _BOOKKEEPING = frozenset({"id", "created", "version"})
@@ -68,3 +93,11 @@ def require_order(since: date | None, until: date | None) -> None:
     """Refuse a time that would end before it begins."""
     if since is not None and until is not None and until < since:
         raise Invalid(f"it cannot end ({until}) before it begins ({since})", field="valid_to")
+
+
+def are_in_order(columns: Mapping[str, Sequence[Any]]) -> bool:
+    """Whether none of many times would end before it begins."""
+    if not any(columns["valid_to"]):
+        return True
+    days = zip(columns["valid_from"], columns["valid_to"], strict=True)
+    return all(until is None or since is None or since <= until for since, until in days)

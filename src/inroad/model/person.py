@@ -1,12 +1,14 @@
 """A person, the positions they hold and the lines along which they report."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import ClassVar
+from operator import eq
+from typing import Any, ClassVar
 
-from inroad.model.account import require_name
-from inroad.model.entity import Entity, Validity, require_order
+from inroad.model.account import are_names, require_name
+from inroad.model.entity import Entity, Validity, are_in_order, require_order
 from inroad.model.errors import Invalid
 
 
@@ -93,6 +95,11 @@ class Person(Entity):
     def __post_init__(self) -> None:
         require_name("person", self.name)
 
+    @classmethod
+    def are_sound(cls, columns: Mapping[str, Sequence[Any]]) -> bool:
+        """All have names."""
+        return are_names(columns["name"])
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position(Entity):
@@ -132,6 +139,12 @@ class Position(Entity):
         if (self.person_id is not None) != (self.seat is Seat.FILLED):
             raise Invalid("a filled seat has a person, and only a filled seat", field="seat")
 
+    @classmethod
+    def are_sound(cls, columns: Mapping[str, Sequence[Any]]) -> bool:
+        """All filled seats have persons, and none ends before it begins."""
+        holders = zip(columns["seat"], columns["person_id"], strict=True)
+        return all((seat is Seat.FILLED) == (holder is not None) for seat, holder in holders) and are_in_order(columns)
+
     @property
     def validity(self) -> Validity:
         """When the position was held."""
@@ -155,6 +168,11 @@ class ReportingLine(Entity):
         require_order(self.valid_from, self.valid_to)
         if self.position_id == self.manager_id:
             raise Invalid("nobody reports to themselves", field="manager_id")
+
+    @classmethod
+    def are_sound(cls, columns: Mapping[str, Sequence[Any]]) -> bool:
+        """All connect two, and none ends before it begins."""
+        return not any(map(eq, columns["position_id"], columns["manager_id"])) and are_in_order(columns)
 
     @property
     def validity(self) -> Validity:

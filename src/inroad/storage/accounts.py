@@ -1,7 +1,7 @@
 """Finding accounts, and the portfolio: a page of accounts with their numbers."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
@@ -55,11 +55,22 @@ class AccountNumbers(NamedTuple):
     changed_at: datetime | None = None
 
 
+class AccountClue(NamedTuple):
+    """An account's id, its domains and its numbers in registers, as (register, number)."""
+
+    account_id: str
+    domains: tuple[str, ...]
+    numbers: tuple[tuple[str, str], ...]
+
+
 _AT_ONCE = 500
 _KEPT = KEPT["account"]
 _ENTITY = _KEPT.columns
 _BY_ID = select(*_ENTITY).where(account.c.workspace_id == bindparam("workspace"), account.c.id == bindparam("id"))
-"""Built once: every request begins with it."""
+_NAMED = select(*_ENTITY).where(account.c.workspace_id == bindparam("workspace")).order_by(account.c.id)
+_BY_KEY = _NAMED.where(account.c.company_key == bindparam("called"))
+_BY_NAME = _NAMED.where(account.c.name == bindparam("called"))
+"""Built once: every request begins with one of them."""
 
 
 def get_account(tx: Transaction, account_id: str) -> Account | None:
@@ -87,9 +98,23 @@ def accounts_fitting(tx: Transaction, page: AccountPage) -> list[Account]:
 def accounts_named(tx: Transaction, name: str) -> list[Account]:
     """The accounts whose name means the same company ("Acme GmbH" and "ACME"); signs alone mean only themselves."""
     key = company_key(name)
-    same = account.c.company_key == key if key else account.c.name == name
-    query = select(*_ENTITY).where(account.c.workspace_id == tx.workspace_id, same)
-    return [_account(row) for row in tx.connection.execute(query.order_by(account.c.id))]
+    query = _BY_KEY if key else _BY_NAME
+    return [
+        _account(row) for row in tx.connection.execute(query, {"workspace": tx.workspace_id, "called": key or name})
+    ]
+
+
+def account_clues(tx: Transaction) -> Iterator[AccountClue]:
+    """What accounts may be recognised by, of every one that has any of it."""
+    clues = (account.c.domains, account.c.registry_ids)
+    query = select(account.c.id, *clues).where(account.c.workspace_id == tx.workspace_id)
+    return (AccountClue(*row) for row in tx.connection.execute(query.where(or_(*(column != () for column in clues)))))
+
+
+def accounts_by_legal_name(tx: Transaction) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Of every account that has any: its id and its legal names."""
+    query = select(account.c.id, account.c.legal_names).where(account.c.workspace_id == tx.workspace_id)
+    return ((row.id, row.legal_names) for row in tx.connection.execute(query.where(account.c.legal_names != ())))
 
 
 def all_accounts(tx: Transaction) -> list[Account]:

@@ -7,38 +7,40 @@ from typing import Any, LiteralString
 from psycopg import sql
 from sqlalchemy import Connection
 
-from inroad.model.entity import Entity
 from inroad.storage.columns import HexId
 from inroad.storage.entities import KEPT, columns_of
 
 
 def insert_many(
     connection: Connection,
-    entities: Sequence[Entity],
+    rows: Sequence[tuple[Any, ...]],
     *,
     workspace_id: str,
     kind: str,
     seq: int,
     created: Iterable[int] | None = None,
 ) -> None:
-    """Insert entities of one kind, recorded by the changeset `seq`: new ones, or such as were first recorded before."""
-    columns = columns_of(kind, entities, connection.dialect)
+    """Insert entities of one kind by their bare values, recorded by the changeset `seq`.
+
+    They are new ones, or such as were first recorded before. Raises `Invalid` where their class would refuse one.
+    """
+    columns = columns_of(kind, rows, connection.dialect)
     workspace = HexId().bind_processor(connection.dialect)(workspace_id)
     names = ("workspace_id", "created", "version", *columns)
-    rows = zip(
+    bound = zip(
         repeat(workspace), repeat(seq) if created is None else created, repeat(seq), *columns.values(), strict=False
     )
     if connection.dialect.name == "postgresql":
-        _copy(connection, KEPT[kind].table.name, names, rows)
+        _copy(connection, KEPT[kind].table.name, names, bound)
     else:
-        _execute_many(connection, KEPT[kind].table.name, names, rows)
+        _execute_many(connection, KEPT[kind].table.name, names, bound)
 
 
 def _execute_many(connection: Connection, table: str, columns: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:
     marks = ", ".join("?" * len(columns))
     statement = " ".join(("INSERT INTO", f'"{table}"', f"({_quoted(columns)})", "VALUES", f"({marks})"))
     cursor: Any = connection.connection.cursor()
-    cursor.executemany(statement, list(rows))
+    cursor.executemany(statement, rows)
     cursor.close()
 
 

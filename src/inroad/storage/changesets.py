@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, exists, func, insert, not_, or_, select, update
 
 from inroad.model.changeset import Changeset, ChangesetStatus, Outcome, RowChange
 from inroad.storage.entities import change_from_json, change_to_json
-from inroad.storage.tables import changeset, member, suggested_row, workspace
+from inroad.storage.tables import changeset, changeset_root, member, suggested_row, workspace
 from inroad.storage.transaction import Act, Transaction
 
 _FIELDS = tuple(f.name for f in fields(Changeset))
@@ -110,7 +111,7 @@ def row_to_json(row: RowChange) -> dict[str, Any]:
         "outcome": row.outcome.value,
         "label": row.label,
         "reason": row.reason,
-        "changes": [change_to_json(change) for change in row.changes],
+        "changes": [change_to_json(change) for change in row.all_changes],
     }
 
 
@@ -230,6 +231,21 @@ def applied_digests(tx: Transaction, verb: str) -> set[str]:
         changeset.c.undone_by_id.is_(None),
     )
     return {source["digest"] for source in tx.connection.execute(query).scalars() if "digest" in source}
+
+
+def days_told(tx: Transaction, root_id: str, *, profile: str) -> set[date]:
+    """The days of an account that imports by this profile of files with dated rows told, and that are not undone."""
+    query = (
+        select(changeset.c.source)
+        .join(
+            changeset_root,
+            (changeset_root.c.workspace_id == changeset.c.workspace_id) & (changeset_root.c.seq == changeset.c.seq),
+        )
+        .where(changeset.c.workspace_id == tx.workspace_id, changeset_root.c.root_id == root_id)
+        .where(changeset.c.verb == "import", changeset.c.undone_by_id.is_(None))
+    )
+    sources = [source for source in tx.connection.execute(query).scalars() if source.get("profile") == profile]
+    return {date.fromisoformat(day) for source in sources for day in source.get("days", ())}
 
 
 def workspace_name(tx: Transaction) -> str:

@@ -1,7 +1,7 @@
 """Column types: how our values are kept in SQLite and PostgreSQL alike."""
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
@@ -12,7 +12,10 @@ from sqlalchemy.dialects import postgresql
 
 
 class HexId(types.TypeDecorator[str]):
-    """A UUID, which is 32 hexadecimal digits to us: 16 bytes in SQLite, `uuid` in PostgreSQL."""
+    """A UUID, which is 32 hexadecimal digits to us: 16 bytes in SQLite, `uuid` in PostgreSQL.
+
+    SQLite's driver takes a `bytearray` as it is; a `bytes` it first asks for another form, at the cost of a whole row.
+    """
 
     impl = LargeBinary(16)
     cache_ok = True
@@ -27,7 +30,7 @@ class HexId(types.TypeDecorator[str]):
         """Turn our digits into the database's value."""
         if dialect.name == "postgresql":
             return lambda value: None if value is None else uuid.UUID(value)
-        return lambda value: None if value is None else bytes.fromhex(value)
+        return lambda value: None if value is None else bytearray.fromhex(value)
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], str | None]:
         """Turn the database's value into our digits."""
@@ -109,6 +112,7 @@ class Strings(types.TypeDecorator[tuple[Any, ...]]):
 
 _ANYTHING = msgspec.json.Decoder()
 _TUPLE = msgspec.json.Decoder(tuple[str | tuple[str, ...], ...])
+_JSON = msgspec.json.Encoder()
 
 
 class Choice(types.TypeDecorator[StrEnum]):
@@ -131,3 +135,24 @@ class Choice(types.TypeDecorator[StrEnum]):
         del dialect, coltype
         members = {member.value: member for member in self.enum}
         return lambda word: None if word is None else members[word]
+
+
+def bound_column(kind: types.TypeEngine[Any], values: Sequence[Any], dialect: Dialect) -> Sequence[Any]:
+    """A column of values as a bulk load takes them, without a call of Python a value where that can be."""
+    if isinstance(kind, Strings):
+        return [_JSON.encode(value).decode() if value else "" for value in values]
+    if isinstance(kind, Choice):
+        return _mapped(str.__str__, values)
+    if isinstance(kind, types.Boolean):
+        return values if dialect.name == "postgresql" else _mapped(int, values)
+    if isinstance(kind, HexId):
+        return values if dialect.name == "postgresql" else _mapped(bytearray.fromhex, values)  # COPY reads the digits
+    process = kind.dialect_impl(dialect).bind_processor(dialect)
+    return values if process is None else list(map(process, values))
+
+
+def _mapped(bound: Callable[[Any], Any], values: Sequence[Any]) -> Sequence[Any]:
+    try:
+        return list(map(bound, values))
+    except TypeError:  # to look for None beforehand takes longer than to make the column
+        return [None if value is None else bound(value) for value in values]

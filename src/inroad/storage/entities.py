@@ -17,7 +17,7 @@ from inroad.model.assessment import Assessment
 from inroad.model.changeset import EntityChange
 from inroad.model.coverage import Covering, TeamMember
 from inroad.model.definition import Definition
-from inroad.model.entity import Entity
+from inroad.model.entity import Entity, created, value_names
 from inroad.model.errors import Invalid
 from inroad.model.interaction import Interaction
 from inroad.model.note import Note
@@ -27,6 +27,7 @@ from inroad.model.proposal import PairAnswer
 from inroad.model.relationship import Relationship
 from inroad.model.view import SavedView
 from inroad.storage import proposal_tables, stakeholder_tables, statement_tables, tables
+from inroad.storage.columns import bound_column
 
 E = TypeVar("E", bound=Entity)
 
@@ -37,7 +38,8 @@ class Kept:
 
     cls: type[Entity]
     table: Table
-    derived: Mapping[str, Callable[[Any], str]]
+    derived: Mapping[str, tuple[str, Callable[[str], str]]]
+    """By column the field (or derived column before it) that it is made of, and how."""
 
     @property
     def field_names(self) -> tuple[str, ...]:
@@ -47,7 +49,9 @@ class Kept:
     def row(self, workspace_id: str, entity: Entity) -> dict[str, Any]:
         """The entity as column values."""
         values = {name: getattr(entity, name) for name in self.field_names}
-        return {"workspace_id": workspace_id, **values, **{name: of(entity) for name, of in self.derived.items()}}
+        for name, (source, of) in self.derived.items():
+            values[name] = of(values[source])
+        return {"workspace_id": workspace_id, **values}
 
     def entity(self, row: Row[Any]) -> Entity:
         """The entity of a row which holds exactly `columns`, in their order."""
@@ -68,13 +72,13 @@ KEPT: Mapping[str, Kept] = {
     "account": Kept(
         Account,
         tables.account,
-        {"sort_name": lambda a: search_text(a.name), "company_key": lambda a: company_key(a.name)},
+        {"sort_name": ("name", search_text), "company_key": ("name", company_key)},
     ),
     "division": Kept(Division, tables.division, {}),
     "person": Kept(
         Person,
         tables.person,
-        {"search_name": lambda p: search_words(p.name), "search_last": lambda p: last_word_first(search_words(p.name))},
+        {"search_name": ("name", search_words), "search_last": ("search_name", last_word_first)},
     ),
     "position": Kept(Position, tables.position, {}),
     "reporting_line": Kept(ReportingLine, tables.reporting_line, {}),
@@ -94,8 +98,13 @@ KEPT: Mapping[str, Kept] = {
 
 def root_of(entity: Entity) -> str:
     """In whose history the entity's changes are kept: its account's, or its own where it belongs to none."""
-    own = isinstance(entity, SavedView)  # even one that is offered in one account only
-    return entity.id if own else str(getattr(entity, "account_id", entity.id))
+    return str(getattr(entity, root_field(type(entity))))
+
+
+def root_field(cls: type[Entity]) -> str:
+    """The field of a class of entities which says in whose history their changes are kept."""
+    own = issubclass(cls, SavedView)  # even one that is offered in one account only
+    return "account_id" if not own and "account_id" in cls.__slots__ else "id"
 
 
 def private_to(entity: Entity) -> str | None:
@@ -174,24 +183,27 @@ def _hints(kind: str) -> dict[str, Any]:
     return typing.get_type_hints(KEPT[kind].cls)
 
 
-def columns_of(kind: str, entities: Sequence[Entity], dialect: Dialect) -> dict[str, list[Any]]:
-    """Many entities of one kind, column by column, as the driver takes them; columns without any value are left out."""
+def columns_of(kind: str, rows: Sequence[tuple[Any, ...]], dialect: Dialect) -> dict[str, Sequence[Any]]:
+    """Many new entities' values column by column, as the driver takes them; columns without any value are left out.
+
+    Raises `Invalid` where the class would refuse one of them.
+    """
     kept = KEPT[kind]
-    found: dict[str, list[Any]] = {}
-    for name, process in _processors(kind, dialect):
-        values = list(map(attrgetter(name), entities))
-        if process is not None:
-            values = list(map(process, values))
-        if values.count(None) != len(values):
-            found[name] = values
-    return found | {name: list(map(of, entities)) for name, of in kept.derived.items()}
+    columns: dict[str, Sequence[Any]] = dict(zip(value_names(kept.cls), zip(*rows, strict=True), strict=True))
+    if not kept.cls.are_sound(columns):
+        for row in rows:
+            created((kept.cls, row))
+    bound = {
+        name: bound_column(kept.table.c[name].type, values, dialect)
+        for name, values in columns.items()
+        if values.count(None) < len(values)
+    }
+    for name, (source, of) in kept.derived.items():
+        bound[name] = columns[name] = list(map(of, columns[source]))
+    return bound
 
 
 @cache
-def _processors(kind: str, dialect: Dialect) -> list[tuple[str, Callable[[Any], Any] | None]]:
-    columns = KEPT[kind].table.c
-    return [
-        (name, columns[name].type.dialect_impl(dialect).bind_processor(dialect))
-        for name in _field_names(kind)
-        if name not in {"created", "version"}
-    ]
+def values_of(kind: str) -> Callable[[Entity], tuple[Any, ...]]:
+    """What tells an entity's bare values, as a bulk load takes them."""
+    return attrgetter(*value_names(KEPT[kind].cls))

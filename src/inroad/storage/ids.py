@@ -8,7 +8,8 @@ _STEP_BITS = 32
 _VERSION = 0x7 << 76
 _VARIANT = 0b10 << 62
 _LOW = (1 << 62) - 1
-_AT_ONCE = 64
+_ENDINGS = [f"{number:03x}" for number in range(4_096)]
+_AT_ONCE = 256
 
 
 def _digits(stamp: int, tail: int) -> str:
@@ -38,15 +39,16 @@ class IdMaker:
             return _digits(self._stamp, self._tail)
 
     def stream(self) -> Iterator[str]:
-        """New identities without end, made sixty-four at a time: for loads that need millions."""
+        """New identities without end, made some hundred at a time: for loads that need millions."""
         while True:
             with self._lock:
                 self._tick()
-                stamp, tail = self._stamp, self._tail
-                self._tail = min(tail + _AT_ONCE, self._end)
-                last = self._tail
-            for each in range(tail + 1, last + 1):
-                yield _digits(stamp, each)
+                stamp, first = self._stamp, self._tail + 1
+                ending = first % len(_ENDINGS)
+                many = min(_AT_ONCE, len(_ENDINGS) - ending, self._end - first + 1)
+                self._tail += many
+            beginning = _digits(stamp, first)[:-3]
+            yield from [beginning + each for each in _ENDINGS[ending : ending + many]]
 
     def _tick(self) -> None:
         stamp = self._milliseconds()

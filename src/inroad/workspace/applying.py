@@ -1,25 +1,33 @@
 """Applying row changes: the same for a direct import and for an accepted suggestion."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from typing import Any, TypeAlias
 
+from inroad.exchange.importers.batches import in_batches
 from inroad.model.changeset import EntityChange, Outcome, RowChange
-from inroad.model.entity import NEVER, Entity
-from inroad.storage.entities import KEPT
+from inroad.model.entity import NEVER, Creation, Entity
+from inroad.storage.entities import KEPT, values_of
 from inroad.storage.transaction import Transaction
 
-_MOST_WAITING = 20_000
+Values: TypeAlias = tuple[Any, ...]
+
+_CONFLICTING = Outcome.CONFLICTING
+_MOST_WAITING = 10_000
 
 
 def apply_rows(tx: Transaction, rows: Iterable[RowChange]) -> list[RowChange]:
     """Apply every row of a plan but the conflicting ones, which are returned for somebody to decide."""
     applier = Applier(tx)
     conflicting: list[RowChange] = []
-    for row in rows:
-        if row.outcome is Outcome.CONFLICTING:
+    for row in in_batches(rows):
+        if row.outcome is _CONFLICTING:
             conflicting.append(row)
-        else:
+            continue
+        if row.changes:
             applier.apply(row.changes)
+        if row.creations:
+            applier.create(row.creations)
     applier.flush()
     return conflicting
 
@@ -33,8 +41,9 @@ class Applier:
     """
 
     tx: Transaction
-    _waiting: dict[str, list[Entity]] = field(default_factory=dict)
+    _waiting: dict[str, list[Values]] = field(default_factory=lambda: {kind: [] for kind in KEPT})
     _waiting_ids: set[str] = field(default_factory=set)
+    _created: int = 0
     _touched: set[str] = field(default_factory=set)
 
     def apply(self, changes: Iterable[EntityChange]) -> None:
@@ -42,7 +51,7 @@ class Applier:
         for change in changes:
             after = change.after
             if change.before is None and after is not None:
-                self._waiting.setdefault(after.kind, []).append(after)
+                self._waiting[after.kind].append(values_of(after.kind)(after))
                 self._waiting_ids.add(after.id)
             elif change.before is not None:
                 if change.before.id in self._waiting_ids:
@@ -51,12 +60,22 @@ class Applier:
         if len(self._waiting_ids) >= _MOST_WAITING:
             self.flush()
 
+    def create(self, creations: Collection[Creation]) -> None:
+        """Gather what nothing will change any more within the changeset."""
+        for cls, values in creations:
+            self._waiting[cls.kind].append(values)
+        self._created += len(creations)
+        if self._created >= _MOST_WAITING:
+            self.flush()
+
     def flush(self) -> None:
         """Write what has been gathered, parents before children."""
-        for kind in KEPT:
-            if kind in self._waiting:
-                self.tx.save_many(kind, self._waiting.pop(kind))
+        for kind, waiting in self._waiting.items():
+            if waiting:
+                self.tx.load(kind, waiting)
+                waiting.clear()
         self._waiting_ids.clear()
+        self._created = 0
 
     def _change(self, before: Entity, after: Entity | None) -> None:
         if before.created == NEVER:

@@ -57,4 +57,5 @@ def _cells(row: RosterRow) -> dict[str, str]:
         "location": row.location or "",
         "headcount": "" if row.headcount is None else str(row.headcount).removesuffix(".0"),
         "since": "" if row.valid_from is None else row.valid_from.isoformat(),
+        "post_note": row.note or "",
     }

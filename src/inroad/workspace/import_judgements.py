@@ -14,7 +14,7 @@ from inroad.exchange.importers.judgements import (
     read_judged,
 )
 from inroad.exchange.importers.opening import Opened
-from inroad.exchange.importers.profiles.salesforce import long_id
+from inroad.exchange.importers.registers import long_id
 from inroad.matching.search_text import search_text
 from inroad.model.assessment import Assessment, AssessmentKind, Confirmation, SourceKind
 from inroad.model.changeset import EntityChange, Outcome, RowChange
@@ -91,7 +91,7 @@ class ImportJudgements:
         if not changes:
             return row
         outcome = Outcome.UPDATED if row.outcome is Outcome.UNCHANGED else row.outcome
-        return row._replace(outcome=outcome, changes=(*row.changes, *changes))
+        return row._replace(outcome=outcome, changes=(*row.all_changes, *changes), creations=())
 
     def _said(self, place: Place, line: int, column: JudgedColumn, text: str) -> Iterator[EntityChange]:
         field = FIELDS[column.field]
@@ -195,7 +195,7 @@ class _Known:
 
 def _placed_by(row: RowChange) -> Place | None:
     """Whom the row itself brings or changes."""
-    for change in reversed(row.changes):
+    for change in reversed(row.all_changes):
         entity = change.entity
         if isinstance(entity, Position):
             return _place(entity.account_id, entity.person_id, entity.id)

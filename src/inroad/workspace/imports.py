@@ -5,17 +5,19 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import chain, islice
+from itertools import chain, islice, repeat
 from pathlib import Path
 from typing import Any, TypeVar
 
+from inroad.exchange.importers.batches import in_batches
 from inroad.exchange.importers.counting import lines_of
+from inroad.exchange.importers.headings import Field
 from inroad.exchange.importers.judgements import is_judged
 from inroad.exchange.importers.mapping import ColumnMapping
-from inroad.exchange.importers.opening import Opened, open_people
+from inroad.exchange.importers.opening import open_people
 from inroad.exchange.importers.plan.planner import Plan
 from inroad.exchange.importers.plan.posts import Terms
-from inroad.exchange.importers.plan.spool import Item
+from inroad.exchange.importers.superiors import ways_of_naming
 from inroad.model.changeset import Changeset, Outcome, RowChange
 from inroad.model.errors import Invalid
 from inroad.storage.changesets import applied_digests, keep_suggestion, keep_told, row_to_json
@@ -31,8 +33,11 @@ Progress = Callable[[int], None]
 """Hears now and then how many rows have been dealt with."""
 
 T = TypeVar("T")
+_REJECTED = Outcome.REJECTED
 _MOST_REJECTED = 10_000
 _REPORT_EVERY = 500
+_LARGE = 4_000_000
+"""Bytes of a file of some thirty thousand people."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,12 +87,14 @@ class ImportReport:
 
     def count(self, row: RowChange) -> None:
         """Take a row into the account."""
-        if row.line is not None:
+        line, outcome = row.line, row.outcome
+        if line is not None:
             self.rows_read += 1
-        if row.line is not None or row.outcome is Outcome.LEFT:
-            self.counts[row.outcome] += 1
-        if row.outcome is Outcome.REJECTED and len(self.rejected) < _MOST_REJECTED:
-            self.rejected.append(RejectedRow(row.line or 0, row.reason or ""))
+            self.counts[outcome] += 1
+            if outcome is _REJECTED and len(self.rejected) < _MOST_REJECTED:
+                self.rejected.append(RejectedRow(line, row.reason or ""))
+        elif outcome is Outcome.LEFT:
+            self.counts[outcome] += 1
 
 
 def preview_import(tx: Transaction, request: ImportRequest, *, progress: Progress | None = None) -> ImportReport:
@@ -114,10 +121,11 @@ def plan_import(tx: Transaction, request: ImportRequest, heard: Heard) -> Planne
     `heard` hears "reading" with the rows read so far, then "comparing" with those compared of all.
     """
     access_workspace(tx, to=Access.READ)
-    running = _Import.open(tx, request, None)
+    running = _Import.open(tx, request, None, together=True)
     expected = lines_of(request.path)
     read = running.plan.reading
-    running.plan.reading = lambda: _told_about(read(), lambda done: heard("reading", done, expected))
+    tellers: Iterator[Progress] = chain([lambda done: heard("reading", done, expected)], repeat(_tell_nobody))
+    running.plan.reading = lambda: _told_about(read(), next(tellers))
     rows = running.rows()
     total = running.plan.count
     running.progress = lambda done: heard("comparing", done, total)
@@ -146,12 +154,18 @@ def _told_about(items: Iterable[T], progress: Progress) -> Iterator[T]:
     progress(number)
 
 
+def _tell_nobody(_done: int) -> None:
+    """The file is gone through again while rows are compared, and that is told."""
+
+
 def run_import(tx: Transaction, request: ImportRequest, *, progress: Progress | None = None) -> ImportReport:
     """Import: apply what is clear; rows that contradict what one of us set by hand are kept as a suggestion."""
     access_workspace(tx, to=Access.EDIT)
     running = _Import.open(tx, request, progress)
     rows = running.rows()
     tx.begin(running.act())
+    if request.path.stat().st_size > _LARGE:
+        tx.expect_many()
     conflicting = apply_rows(tx, rows)
     report = running.report
     for outcome, number in report.counts.items():
@@ -167,7 +181,7 @@ def run_import(tx: Transaction, request: ImportRequest, *, progress: Progress | 
 def suggest_import(tx: Transaction, request: ImportRequest, *, progress: Progress | None = None) -> ImportReport:
     """Keep an import as a suggestion, to be reviewed and accepted whole or in part."""
     access_workspace(tx, to=Access.EDIT)
-    running = _Import.open(tx, request, progress)
+    running = _Import.open(tx, request, progress, together=True)
     rows = running.rows()
     running.report.changeset = keep_suggestion(tx, running.act(), rows)
     return running.report
@@ -183,23 +197,33 @@ class _Import:
     judgements: ImportJudgements
 
     @classmethod
-    def open(cls, tx: Transaction, request: ImportRequest, progress: Progress | None) -> "_Import":
+    def open(
+        cls, tx: Transaction, request: ImportRequest, progress: Progress | None, *, together: bool = False
+    ) -> "_Import":
         judged = {heading: name for heading, name in request.mapping.items() if is_judged(name)}
         others = {heading: name for heading, name in request.mapping.items() if heading not in judged}
         opened = open_people(request.path, profile=request.profile, mapping=others)
         digest = _digest(request)
+        profile, mapping = opened.profile, opened.mapping
         plan = Plan(
-            reading=lambda: _items(opened),
-            accounts=ImportAccounts(tx, request.account),
-            terms=Terms(source=opened.profile.name, day=request.as_of, scope=opened.profile.snapshot_scope),
+            reading=lambda: profile.read(opened.sheet, mapping),
+            accounts=ImportAccounts(tx, request.account, profile=profile.name),
+            terms=Terms(
+                source=profile.name,
+                day=request.as_of,
+                scope=profile.snapshot_scope,
+                ways=ways_of_naming(mapping),
+                dated_rows=Field.AS_OF in mapping.by_field,
+            ),
             new_id=tx.new_id,
+            together=together,
             already_applied=digest in applied_digests(tx, "import"),
         )
         day = min(request.as_of or tx.today, tx.today)
         file = JudgedFile(name=request.name, account=request.account, day=day, override=judged)
         judgements = ImportJudgements(tx, opened, file, plan.noticed)
         report = ImportReport(
-            profile=opened.profile.name,
+            profile=profile.name,
             profile_title=opened.profile.title,
             columns=opened.mapping,
             sample=opened.sample,
@@ -214,10 +238,11 @@ class _Import:
         return self._counted(chain(list(islice(planned, 1)), planned))
 
     def _counted(self, planned: Iterable[RowChange]) -> Iterator[RowChange]:
-        for row in planned:
-            self.report.count(row)
-            if self.progress is not None and self.report.rows_read % _REPORT_EVERY == 0:
-                self.progress(self.report.rows_read)
+        report, progress = self.report, self.progress
+        for row in in_batches(planned):
+            report.count(row)
+            if progress is not None and report.rows_read % _REPORT_EVERY == 0:
+                progress(report.rows_read)
             yield row
         self.report.remarks = dict(self.plan.remark_counts)
         if self.progress is not None:
@@ -234,11 +259,9 @@ class _Import:
             "profile": self.report.profile,
             "account": self.request.account,
         }
+        if self.plan.terms.dated_rows:
+            source["days"] = [str(told) for told in self.plan.days]
         return Act(verb="import", summary=self.request.name, source=source, as_of=day)
-
-
-def _items(opened: Opened) -> Iterable[Item]:
-    return opened.profile.read(opened.sheet, opened.mapping)
 
 
 def _digest(request: ImportRequest) -> str:

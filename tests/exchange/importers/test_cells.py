@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from inroad.exchange.importers.cells import (
     clean,
+    clean_lines,
     domain_in,
     emails_in,
     is_clean,
@@ -41,6 +42,11 @@ def test_a_cell_is_one_line_without_guards_and_invisible_signs(cell: str, text: 
 @given(st.text(st.characters(exclude_characters="'\"`‘“"), max_size=40))
 def test_cleaning_a_cell_twice_is_cleaning_it_once(cell: str) -> None:
     assert clean(clean(cell)) == clean(cell)
+
+
+def test_a_cell_of_several_lines_keeps_them_each_clean() -> None:
+    assert clean_lines(" 'Leads' \r\n\n\u200bthe team \n ") == "Leads\nthe team"
+    assert clean_lines(" \n ") == clean_lines("") == ""
 
 
 @given(st.text(max_size=40))

@@ -1,9 +1,8 @@
 from inroad.exchange.importers.headings import Field
 from inroad.exchange.importers.mapping import map_columns
-from inroad.exchange.importers.record import Rejection
-from inroad.exchange.importers.said import RowReader, Said, rows_said
-from inroad.exchange.importers.table import Reading, Row, Sheet
-from tests.exchange.importers.sheets import records_of, remarked_in, sheet_of
+from inroad.exchange.importers.said import RowReader, Said
+from inroad.exchange.importers.table import Row
+from tests.exchange.importers.sheets import records_of, remarked_in
 
 
 def said(headings: list[str], *cells: str) -> Said:
@@ -60,16 +59,3 @@ def test_blank_cells_of_groups_repeat_the_row_above_until_the_outer_group_ends()
 
 def test_every_row_that_was_filled_is_counted() -> None:
     assert remarked_in(GROUPED) == [(line, "filled_down") for line in (3, 4, 6, 7, 8)]
-
-
-def test_what_could_not_be_read_stays_the_rejection_it_is() -> None:
-    broken = Rejection(3, "cell_too_large", "A cell is too large.")
-    plain = sheet_of(("Name",), [])
-
-    def read(_reading: Reading) -> list[Row | Rejection]:
-        return [Row(2, ("Ann",)), broken]
-
-    sheet = Sheet(plain.name, None, None, plain.headings, 1, (), 0, lambda reading: iter(read(reading)))
-    first, second = rows_said(sheet, RowReader(map_columns(["Name"])))
-    assert isinstance(first, Said)
-    assert second is broken

@@ -9,7 +9,7 @@ const FIELDS = [
   "name", "given_name", "middle_name", "family_name", "title", "company", "division", "department", "unit", "team", "manager",
   "manager_name", "manager_email", "manager_key", "manager_role", "dotted_manager", "key", "email", "phone", "url", "location",
   "city", "country", "language", "grade", "seniority", "function", "headcount", "since", "until", "as_of", "company_domain",
-  "company_key", "kind", "deleted", "note", "kept", "ignored",
+  "company_key", "duns", "lei", "kind", "deleted", "note", "post_note", "kept", "ignored",
 ] as const; // prettier-ignore
 
 interface MappingTableProps {

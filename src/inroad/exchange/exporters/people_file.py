@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 COLUMNS = (
     "id", "supervisor_id", "name", "title", "department", "email", "phone", "seniority", "function", "grade",
-    "location", "headcount", "since",
+    "location", "headcount", "since", "post_note",
 )  # fmt: skip
 _FORMULA_STARTS = "=+-@\t\r\n＝＋－＠"
 

@@ -12,9 +12,10 @@ _SEVERAL_PHONES = re.compile(r"\s*(?:;|:::|\n|\||,|\bor\b|\boder\b|\bили\b)\s
 _EMAIL = re.compile(r"[\w.!#$%&'*+=?^{}~-]+@[\w-]+(?:\.[\w-]+)+")
 _ONE_EMAIL = re.compile(r"[\w+-][\w.+-]*@[\w-]+(?:\.[\w-]+)+$")
 _DIGITS = re.compile(r"\d")
-_ONE_PHONE = re.compile(r"[+(]?(?:[-./() ]*\d){5,20}$", re.ASCII)
+_PHONE_SIGNS = str.maketrans("", "", "-./() ")
 _HOST = re.compile(r"^(?:[a-z][a-z0-9+.-]*://)?(?:[^/@\s]*@)?(?:www\.)?([^/:?#\s]+)", re.IGNORECASE)
 _FEWEST_DIGITS = 5
+_MOST_DIGITS = 20
 _LONGEST_PHONE = 60
 _SHARED_MAILBOXES = frozenset(
     {
@@ -24,7 +25,6 @@ _SHARED_MAILBOXES = frozenset(
         "kontakt", "openness",
     }
 )  # fmt: skip
-_SHARED_MARKS = re.compile(r"enquir|inquir|help-?desk|mailbox|correspond")
 
 
 def clean(cell: str) -> str:
@@ -37,6 +37,11 @@ def clean(cell: str) -> str:
         elif len(text) > 1 and text[0] in "'\"" and text[-1] == text[0]:
             text = text[1:-1].strip()
     return text
+
+
+def clean_lines(cell: str) -> str:
+    """The text of a cell that may have several lines, each of them clean, without blank ones."""
+    return "\n".join([text for line in cell.splitlines() if (text := clean(line))])
 
 
 def is_clean(text: str) -> bool:
@@ -59,14 +64,22 @@ def emails_in(cell: str) -> tuple[str, ...]:
 
 
 def is_shared_mailbox(email: str) -> bool:
-    """Whether the address is read by a team ("info@", "public.enquiries@") and says nothing about a person."""
-    reader = email.partition("@")[0].lower()
-    return reader in _SHARED_MAILBOXES or _SHARED_MARKS.search(reader) is not None
+    """Whether an address in lower case is read by a team ("info@", "public.enquiries@"), not by a person."""
+    reader = email[: email.find("@")]
+    return (
+        reader in _SHARED_MAILBOXES
+        or "nquir" in reader  # enquiries, inquiries
+        or "helpdesk" in reader
+        or "help-desk" in reader
+        or "mailbox" in reader
+        or "correspond" in reader
+    )
 
 
 def phones_in(cell: str) -> tuple[str, ...]:
     """The telephone numbers in a cell as they are written; words such as "N/A" are none."""
-    if _ONE_PHONE.match(cell):
+    digits = cell.translate(_PHONE_SIGNS).removeprefix("+")
+    if digits.isdigit() and digits.isascii() and _FEWEST_DIGITS <= len(digits) <= _MOST_DIGITS:
         return (cell,)
     if len(_DIGITS.findall(cell)) < _FEWEST_DIGITS:
         return ()

@@ -20,6 +20,8 @@ class Field(StrEnum):
     COMPANY = "company"
     COMPANY_KEY = "company_key"
     COMPANY_DOMAIN = "company_domain"
+    DUNS = "duns"
+    LEI = "lei"
     DIVISION = "division"
     DEPARTMENT = "department"
     UNIT = "unit"
@@ -47,6 +49,7 @@ class Field(StrEnum):
     KIND = "kind"
     DELETED = "deleted"
     NOTE = "note"
+    POST_NOTE = "post_note"
     KEPT = "kept"
     IGNORED = "ignored"
 
@@ -57,7 +60,7 @@ for _member in Field:
 
 REPEATABLE = frozenset(
     {Field.EMAIL, Field.PHONE, Field.URL, Field.DIVISION, Field.DEPARTMENT, Field.UNIT, Field.TEAM, Field.NOTE,
-     Field.DOTTED_MANAGER, Field.KEPT, Field.IGNORED}
+     Field.POST_NOTE, Field.DOTTED_MANAGER, Field.KEPT, Field.IGNORED}
 )  # fmt: skip
 """Fields that several columns may share; of any other the best heading is taken and the rest is ambiguous."""
 
@@ -92,6 +95,9 @@ SYNONYMS: dict[Field, str] = {
         company id; id компании""",
     Field.COMPANY_DOMAIN: """company domain name; company domain; domain; website; company website; web site;
         company url; email domain; сайт; сайт компании; домен; webseite; webseite der firma; site web; sitio web""",
+    Field.DUNS: """duns; duns number; d u n s; d u n s number; company duns; company d u n s number; account duns
+        number; organization duns number""",
+    Field.LEI: "lei; lei code; legal entity identifier; company lei",
     Field.DIVISION: """division; business unit; company division name; group; directorate; business area; branch;
         sector; segment; дивизион; дирекция; бизнес единица; блок; управление; филиал; geschäftsbereich; sparte;
         bereich; direction; división; division name; bu""",
@@ -163,9 +169,10 @@ SYNONYMS: dict[Field, str] = {
     Field.DELETED: "is deleted; isdeleted; deleted",
     Field.NOTE: """note; notes; comment; comments; remarks; description; background; примечание; примечания;
         комментарий; заметки; bemerkung; bemerkungen; notizen; kommentar; remarque; notas""",
+    Field.POST_NOTE: """post note; position note; role note; job description; responsibilities; duties; job team
+        function; обязанности; должностные обязанности; aufgaben; stellenbeschreibung; tâches; responsabilidades""",
     Field.KEPT: """lead status; connected on; verbunden am; дата установления контакта; дата добавления в контакты;
-        дата контакта; buying role; connected date; job team function; professional occupational group; phone
-        extension""",
+        дата контакта; buying role; connected date; professional occupational group; phone extension""",
     Field.IGNORED: """account owner; contact owner; company owner; owner id; ownerid; owner; last modified date;
         lastmodifieddate; create date; created; created date; created at; updated at; create time; last activity
         date; last modified; systemmodstamp; column1; salary cost of reports £; actual pay floor £; actual pay

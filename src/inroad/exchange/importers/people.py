@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
 
 from inroad.exchange.importers.cells import (
     domain_in,
@@ -19,13 +19,19 @@ from inroad.exchange.importers.dates import date_in
 from inroad.exchange.importers.headings import DIVISION_LEVELS, Field
 from inroad.exchange.importers.mapping import ColumnMapping
 from inroad.exchange.importers.record import PersonRecord, Rejection
-from inroad.exchange.importers.said import RowReader, Said
+from inroad.exchange.importers.registers import register_number
+from inroad.exchange.importers.said import RowReader, Said, says_something
 from inroad.exchange.importers.superiors import Superiors
 from inroad.exchange.importers.value_words import FUNCTION_WORDS, SENIORITY_WORDS
 from inroad.matching.names import is_abolished, is_vacant, is_withheld, join_name, split_name, surely_somebody
 from inroad.matching.titles import plain_text
 from inroad.model.account import MAX_NAME
 from inroad.model.person import Function, Seat, Seniority
+
+# To find a member of an enumeration takes 80 ns, a name of this module 15: a row asks some twenty times.
+_EMAIL, _TITLE, _HEADCOUNT, _COMPANY = Field.EMAIL, Field.TITLE, Field.HEADCOUNT, Field.COMPANY
+_PHONE, _KEY, _NAME = Field.PHONE, Field.KEY, Field.NAME
+_FILLED, _UNKNOWN, _GROUP = Seat.FILLED, Seat.UNKNOWN, Seat.GROUP
 
 
 class Holder(NamedTuple):
@@ -38,10 +44,9 @@ class Holder(NamedTuple):
 
 
 _NOBODY_NAMED = Holder(Seat.UNKNOWN)
-_VACANT = Holder(Seat.VACANT)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Teller:
     """Tells rows of one sheet.
 
@@ -58,96 +63,121 @@ class Teller:
     def record(self, said: Said) -> PersonRecord | Rejection:
         """The record of a row, or why there is none."""
         one, many = said.one, said.many
-        emails = self.emails(said) if Field.EMAIL in many else ()
+        emails = self.emails(said) if _EMAIL in many else ()
         holder = self.holder(said, emails)
         if isinstance(holder, Rejection):
             return holder
-        title = self.title(said) if Field.TITLE in one else None
+        title = self.title(said) if _TITLE in one else None
         seat, name, given, family = holder
-        headcount = number_in(one[Field.HEADCOUNT]) if Field.HEADCOUNT in one else None
-        if seat is Seat.UNKNOWN:
+        headcount = number_in(one[_HEADCOUNT]) if _HEADCOUNT in one else None
+        if seat is _UNKNOWN:
             if title is None and not self._is_placeholder(said):
                 return Rejection(said.line, "no_name", "the row names neither a person nor a post")
             if headcount is not None and headcount > 1:
-                seat = Seat.GROUP
-        company = said.known(Field.COMPANY) or self.company
-        division = division_path(said)
+                seat = _GROUP
+        company = (_said_in(one[_COMPANY]) if _COMPANY in one else None) or self.company
+        division = self.division(said) if self._levels else ()
         if too_long := _too_long(name, company, division):
             return Rejection(said.line, "too_long", too_long)
         manager, dotted = self.superiors.of(said)
+        phones = _all(many[_PHONE], phones_in) if _PHONE in many else ()
+        further = {field: tell(self, said) for field, tell in self._further} if self._further else _NOTHING
         return PersonRecord(
             line=said.line,
             seat=seat,
             name=name,
             given_name=given,
             family_name=family,
-            source_key=said.known(Field.KEY),
+            source_key=said.known(_KEY) if _KEY in one else None,
             company=company,
-            company_domain=domain_in(one[Field.COMPANY_DOMAIN]) if Field.COMPANY_DOMAIN in one else None,
             title=title,
             division=division,
-            grade=said.known(Field.GRADE),
-            seniority=self._seniority(said) if Field.SENIORITY in one else None,
-            function=self._function(said) if Field.FUNCTION in one else None,
             emails=emails,
-            phones=_all(many[Field.PHONE], phones_in) if Field.PHONE in many else (),
-            urls=_all(many[Field.URL], urls_in) if Field.URL in many else (),
-            location=said.known(Field.LOCATION) or said.known(Field.CITY),
-            country=said.known(Field.COUNTRY),
-            language=said.known(Field.LANGUAGE),
-            headcount=headcount if seat is Seat.GROUP else None,
+            phones=phones,
+            headcount=headcount if seat is _GROUP else None,
             manager=manager,
             dotted=dotted,
-            since=self._day(said, Field.SINCE) if Field.SINCE in one else None,
-            until=self._day(said, Field.UNTIL) if Field.UNTIL in one else None,
-            as_of=self._day(said, Field.AS_OF) if Field.AS_OF in one else None,
-            note="\n".join(many[Field.NOTE]) if Field.NOTE in many else None,
-            original=tuple(said.kept),
+            original=tuple(said.kept) if said.kept else (),
+            **further,
         )
 
     def holder(self, said: Said, emails: tuple[str, ...]) -> Holder | Rejection:
         """Who sits there, from the name's columns, else from the mail address."""
-        one = said.one
-        given, family = said.known(Field.GIVEN_NAME), said.known(Field.FAMILY_NAME)
-        text = join_name(given, family) if given or family else one.get(Field.NAME, "")
+        text = said.one.get(_NAME, "")
+        if self._names_have_parts:
+            given, family = said.known(Field.GIVEN_NAME), said.known(Field.FAMILY_NAME)
+            text = join_name(given, family) or text
+            if given and family and _seat_of(text) is _FILLED:
+                if middle := said.one.get(Field.MIDDLE_NAME):
+                    given = f"{given} {middle}"
+                return Holder(_FILLED, f"{given} {family}", given, family)
         if not text:
             return _unnamed(said, emails, self.reader.heading(Field.GIVEN_NAME))
-        if not surely_somebody(text):
-            if is_abolished(text):
-                return Rejection(said.line, "abolished", "the post exists no longer")
-            if is_withheld(text) or is_vacant(text):
-                said.kept.append((self.reader.heading(Field.NAME), text))
-                return _NOBODY_NAMED if is_withheld(text) else _VACANT
-        if given and family:
-            if middle := one.get(Field.MIDDLE_NAME):
-                given = f"{given} {middle}"
-            return Holder(Seat.FILLED, f"{given} {family}", given, family)
-        name = split_name(text)
-        full = name.full
-        if full != text:
-            said.kept.append((self.reader.heading(Field.NAME), text))
-        return Holder(Seat.FILLED, full, name.given, name.family) if full else _NOBODY_NAMED
+        holder = _holder_called(text)
+        if holder is None:
+            return Rejection(said.line, "abolished", "the post exists no longer")
+        if holder.name != text:
+            said.kept.append((self.reader.heading(_NAME), text))
+        return holder
 
     def title(self, said: Said) -> str | None:
         """The title as plain text; what was written is kept where that differs."""
-        written = said.known(Field.TITLE)
+        written = _said_in(said.one[_TITLE])
         if written is None:
             return None
         title = _plain_title(written)
         if title != written:
-            said.kept.append((self.reader.heading(Field.TITLE), written))
+            said.kept.append((self.reader.heading(_TITLE), written))
         return title or None
 
     def emails(self, said: Said) -> tuple[str, ...]:
         """The addresses that are the person's; a team's mailbox is kept aside."""
-        found = _all(said.many[Field.EMAIL], emails_in)
-        own = tuple([email for email in found if not is_shared_mailbox(email)])
-        if len(own) < len(found):
-            shared = "; ".join(email for email in found if email not in own)
-            said.kept.append((self.reader.heading(Field.EMAIL), shared))
-        return own
+        cells = said.many[_EMAIL]
+        found = emails_in(cells[0]) if len(cells) == 1 else _all(cells, emails_in)
+        shared = [email for email in found if is_shared_mailbox(email)]
+        if not shared:
+            return found
+        said.kept.append((self.reader.heading(_EMAIL), "; ".join(shared)))
+        return tuple(email for email in found if email not in shared)
 
-    def _day(self, said: Said, field: Field) -> date | None:
+    def division(self, said: Said) -> tuple[str, ...]:
+        """The units a row belongs to, widest first, each once in a row; "Sales > East" is two."""
+        many = said.many
+        cells: list[str] = []
+        for level in self._levels:
+            if level in many:
+                cells += many[level]
+        if len(cells) == 1:
+            return _units(cells[0])
+        path = [unit for cell in cells for unit in _units(cell)]
+        return tuple(unit for i, unit in enumerate(path) if i == 0 or unit != path[i - 1])
+
+    @cached_property
+    def _names_have_parts(self) -> bool:
+        return not self.mapping.by_field.keys().isdisjoint({Field.GIVEN_NAME, Field.FAMILY_NAME})
+
+    @cached_property
+    def _levels(self) -> tuple[Field, ...]:
+        return tuple(level for level in DIVISION_LEVELS if level in self.mapping.by_field)
+
+    @cached_property
+    def _further(self) -> list[tuple[str, Callable[["Teller", Said], Any]]]:
+        """What only some files tell: a column that is not there shall cost its rows nothing."""
+        there = self.mapping.by_field.keys()
+        return [(field, tell) for field, columns, tell in _FURTHER if not there.isdisjoint(columns)]
+
+    def company_ids(self, said: Said) -> tuple[tuple[str, str], ...]:
+        """The company's numbers in public registers; what is no such number is kept."""
+        found: list[tuple[str, str]] = []
+        for field in (Field.DUNS, Field.LEI):
+            text = said.known(field)
+            if text is not None and (number := register_number(field.value, text)):
+                found.append((field.value, number))
+            elif text is not None:
+                said.kept.append((self.reader.heading(field), text))
+        return tuple(found)
+
+    def day(self, said: Said, field: Field) -> date | None:
         """The day in a column; one that cannot be read is kept and remarked."""
         text = said.known(field)
         if text is None:
@@ -158,13 +188,15 @@ class Teller:
             said.remark("unreadable_date", f"“{text[:40]}” is not a date that we can read")
         return day
 
-    def _seniority(self, said: Said) -> Seniority | None:
+    def seniority(self, said: Said) -> Seniority | None:
+        """The seniority that a column tells; words of its own are kept."""
         text = said.known(Field.SENIORITY)
         meaning = SENIORITY_WORDS.get(_words(text)) if text else None
         self._keep_unknown(said, Field.SENIORITY, known=meaning is not None)
         return meaning
 
-    def _function(self, said: Said) -> Function | None:
+    def function(self, said: Said) -> Function | None:
+        """The function that a column tells; words of its own are kept."""
         text = said.known(Field.FUNCTION)
         meaning = FUNCTION_WORDS.get(_words(text)) if text else None
         self._keep_unknown(said, Field.FUNCTION, known=meaning is not None)
@@ -183,14 +215,31 @@ def _words(text: str) -> str:
     return " ".join(_GAPS.sub(" ", text).casefold().split())
 
 
-def division_path(said: Said) -> tuple[str, ...]:
-    """The units a row belongs to, widest first, each once in a row; "Sales > East" is two."""
-    many = said.many
-    cells = [cell for level in DIVISION_LEVELS if level in many for cell in many[level]]
-    if len(cells) == 1:
-        return _units(cells[0])
-    path = [unit for cell in cells for unit in _units(cell)]
-    return tuple(unit for i, unit in enumerate(path) if i == 0 or unit != path[i - 1])
+@lru_cache(maxsize=16_384)
+def _said_in(text: str) -> str | None:
+    """The text of a cell of which many are alike, None where it just says "N/A"."""
+    return text if says_something(text) else None
+
+
+@lru_cache(maxsize=32_768)
+def _holder_called(text: str) -> Holder | None:
+    """Whom a name stands for; None where it says that the seat exists no longer."""
+    seat = _seat_of(text)
+    if seat is not Seat.FILLED:
+        return None if seat is None else Holder(seat)
+    name = split_name(text)
+    return Holder(seat, name.full, name.given, name.family) if name.full else _NOBODY_NAMED
+
+
+def _seat_of(text: str) -> Seat | None:
+    """What kind of seat has that written in the place of a name; None where it exists no longer."""
+    if surely_somebody(text):
+        return Seat.FILLED
+    if is_abolished(text):
+        return None
+    if is_withheld(text):
+        return Seat.UNKNOWN
+    return Seat.VACANT if is_vacant(text) else Seat.FILLED
 
 
 @lru_cache(maxsize=16_384)
@@ -224,12 +273,19 @@ def _all(cells: list[str], values_in: Callable[[str], tuple[str, ...]]) -> tuple
     return tuple(dict.fromkeys(value for cell in cells for value in values_in(cell)))
 
 
+def _lines(cells: list[str]) -> str | None:
+    """What several cells say, each on a line, without those that just say "N/A"."""
+    return "\n".join(filter(says_something, cells)) or None
+
+
 def _too_long(name: str | None, company: str | None, division: tuple[str, ...]) -> str | None:
     """Which of the texts is longer than a name may be, in the user's words."""
-    if max(map(len, (name or "", company or "", *division))) <= MAX_NAME:
+    if len(name or "") + len(company or "") + sum(map(len, division)) <= MAX_NAME:
         return None
     texts = (("name", name), ("company", company), *(("division", unit) for unit in division))
     what, text = max(texts, key=lambda text: len(text[1] or ""))
+    if len(text or "") <= MAX_NAME:
+        return None
     return f"the {what} has {len(text or '')} characters; {MAX_NAME} are allowed"
 
 
@@ -239,3 +295,26 @@ _GAPS = re.compile(r"[\W_]+")
 _PATH = re.compile(r"\s*(?:\s>\s|→|»|\\)\s*")
 _NAME_GAPS = re.compile(r"[._-]+")
 _GIVEN_AND_FAMILY = 2
+
+_NOTHING: dict[str, Any] = {}
+_FURTHER: tuple[tuple[str, frozenset[Field], Callable[[Teller, Said], Any]], ...] = (
+    ("company_domain", frozenset({Field.COMPANY_DOMAIN}), lambda _, s: domain_in(s.one.get(Field.COMPANY_DOMAIN, ""))),
+    ("company_ids", frozenset({Field.DUNS, Field.LEI}), Teller.company_ids),
+    ("grade", frozenset({Field.GRADE}), lambda _, s: s.known(Field.GRADE)),
+    ("seniority", frozenset({Field.SENIORITY}), Teller.seniority),
+    ("function", frozenset({Field.FUNCTION}), Teller.function),
+    ("urls", frozenset({Field.URL}), lambda _, s: _all(s.many.get(Field.URL, []), urls_in)),
+    (
+        "location",
+        frozenset({Field.LOCATION, Field.CITY}),
+        lambda _, s: s.known(Field.LOCATION) or s.known(Field.CITY),
+    ),
+    ("country", frozenset({Field.COUNTRY}), lambda _, s: s.known(Field.COUNTRY)),
+    ("language", frozenset({Field.LANGUAGE}), lambda _, s: s.known(Field.LANGUAGE)),
+    ("since", frozenset({Field.SINCE}), lambda t, s: t.day(s, Field.SINCE)),
+    ("until", frozenset({Field.UNTIL}), lambda t, s: t.day(s, Field.UNTIL)),
+    ("as_of", frozenset({Field.AS_OF}), lambda t, s: t.day(s, Field.AS_OF)),
+    ("note", frozenset({Field.NOTE}), lambda _, s: _lines(s.many.get(Field.NOTE, []))),
+    ("post_note", frozenset({Field.POST_NOTE}), lambda _, s: _lines(s.many.get(Field.POST_NOTE, []))),
+)
+"""What a record says beside the essential: its field, the columns that tell it, how."""

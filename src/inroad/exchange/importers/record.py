@@ -11,27 +11,30 @@ from inroad.model.person import Function, Seat, Seniority
 class ManagerBy(StrEnum):
     """How a row names its superior."""
 
+    __hash__ = str.__hash__  # that of enumerations is written in Python, and rows ask for it by the million
+
     KEY = "key"
     EMAIL = "email"
     NAME = "name"
     ROLE = "role"
 
 
-class ManagerRef(msgspec.Struct, frozen=True, array_like=True):
+class ManagerRef(msgspec.Struct, frozen=True, gc=False):
     """A superior as the file names them: by the source's id, an e-mail, a name or a role slug ("head-of-it")."""
 
     by: ManagerBy
     value: str
 
 
-class PersonRecord(msgspec.Struct, frozen=True, kw_only=True, array_like=True, tag="person"):
+class PersonRecord(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One row about one person or seat, in our words; None where the file is silent.
 
-    A struct, not a dataclass: a million of them are made, spooled to disk and read again.
+    A struct, not a dataclass: a million of them are made.
 
     `line` is the row's 1-based line (sheet row) in the file. `as_of` is set when the file itself dates its rows (a
-    compilation of snapshots). `division` is a path from the widest unit to the narrowest. `original` keeps the cells
-    whose meaning is ours by interpretation, by heading, so that nothing is lost.
+    compilation of snapshots). `company_ids` are the company's numbers in registers, as (register, number). `division`
+    is a path from the widest unit to the narrowest. `note` is about the person, `post_note` about the post. `original`
+    keeps the cells whose meaning is ours by interpretation, by heading, so that nothing is lost.
     """
 
     line: int
@@ -42,7 +45,7 @@ class PersonRecord(msgspec.Struct, frozen=True, kw_only=True, array_like=True, t
     source_key: str | None = None
     company: str | None = None
     company_domain: str | None = None
-    company_key: tuple[str, str] | None = None
+    company_ids: tuple[tuple[str, str], ...] = ()
     title: str | None = None
     division: tuple[str, ...] = ()
     grade: str | None = None
@@ -61,10 +64,11 @@ class PersonRecord(msgspec.Struct, frozen=True, kw_only=True, array_like=True, t
     until: date | None = None
     as_of: date | None = None
     note: str | None = None
+    post_note: str | None = None
     original: tuple[tuple[str, str], ...] = ()
 
 
-class Rejection(msgspec.Struct, frozen=True, array_like=True, tag="rejection"):
+class Rejection(msgspec.Struct, frozen=True):
     """A row that cannot be used: its line and the reason in the user's words; `code` is stable for programs."""
 
     line: int
@@ -72,7 +76,7 @@ class Rejection(msgspec.Struct, frozen=True, array_like=True, tag="rejection"):
     reason: str
 
 
-class Remark(msgspec.Struct, frozen=True, array_like=True, tag="remark"):
+class Remark(msgspec.Struct, frozen=True):
     """Something noticed about a row that is used nonetheless (a cycle cut, an unknown manager): it is counted."""
 
     line: int

@@ -1,41 +1,43 @@
 """What one row says: its cells by meaning, cleaned, with blank cells of groups filled from above."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+import msgspec
 
-from inroad.exchange.importers.cells import clean, is_clean
+from inroad.exchange.importers.cells import clean, clean_lines, is_clean
 from inroad.exchange.importers.headings import REPEATABLE, Field
 from inroad.exchange.importers.mapping import ColumnMapping
-from inroad.exchange.importers.record import Rejection, Remark
-from inroad.exchange.importers.table import Row, Sheet
+from inroad.exchange.importers.record import Remark
+from inroad.exchange.importers.table import Row
 from inroad.matching.names import is_withheld, surely_somebody
 
 _ASIDE = frozenset({Field.KEPT, Field.IGNORED})
+_NOTES = frozenset({Field.NOTE, Field.POST_NOTE})
 
 
-@dataclass(slots=True)
-class Said:
+class Said(msgspec.Struct, gc=False):
     """One row: `one` holds the text of each field that has a single column, `many` the texts of the others.
 
     `kept` collects cells (heading, text) whose interpretation must not lose them, `remarks` what was noticed.
     """
 
     line: int
-    one: dict[Field, str] = field(default_factory=dict)
-    many: dict[Field, list[str]] = field(default_factory=dict)
-    kept: list[tuple[str, str]] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
+    one: dict[Field, str] = {}
+    many: dict[Field, list[str]] = {}
+    kept: list[tuple[str, str]] = []
+    remarks: list[Remark] = []
 
     def known(self, field: Field) -> str | None:
         """The text of a field, None where it just says "N/A"."""
         text = self.one.get(field)
-        if not text or text[-1].isdigit() or surely_somebody(text):
-            return text or None
-        return None if is_withheld(text) else text
+        return text if text is None or says_something(text) else None
 
     def remark(self, code: str, sentence: str) -> None:
         """Note something about the row, which is used nonetheless."""
         self.remarks.append(Remark(self.line, code, sentence))
+
+
+def says_something(text: str) -> bool:
+    """Whether a text says more than "N/A"."""
+    return text[-1].isdigit() or surely_somebody(text) or not is_withheld(text)
 
 
 class RowReader:
@@ -44,7 +46,8 @@ class RowReader:
     def __init__(self, mapping: ColumnMapping) -> None:
         meanings = [(column.index, column.field) for column in mapping.columns if column.field is not None]
         self._one = [(index, field) for index, field in meanings if field not in REPEATABLE]
-        self._many = [(index, field) for index, field in meanings if field in REPEATABLE and field not in _ASIDE]
+        several = [(index, field) for index, field in meanings if field in REPEATABLE and field not in _ASIDE]
+        self._many = [(index, field, clean_lines if field in _NOTES else None) for index, field in several]
         self._kept = [(c.index, c.heading) for c in mapping.columns if c.field is Field.KEPT]
         self._headings = {field: mapping.columns[at[0]].heading for field, at in mapping.by_field.items()}
         self._grouped = sorted(mapping.filled_down)
@@ -63,9 +66,12 @@ class RowReader:
         for index, meaning in self._one:
             if text := cleaned(cells[index]):
                 one[meaning] = text
-        for index, meaning in self._many:
-            if text := cleaned(cells[index]):
-                many.setdefault(meaning, []).append(text)
+        for index, meaning, own in self._many:
+            if text := (own or cleaned)(cells[index]):
+                if meaning in many:
+                    many[meaning].append(text)
+                else:
+                    many[meaning] = [text]
         for index, heading in self._kept:
             if text := cleaned(cells[index]):
                 said.kept.append((heading, text))
@@ -88,9 +94,3 @@ class RowReader:
         if taken:
             said.remark("filled_down", "blank cells repeat what the row above says")
         return cells
-
-
-def rows_said(sheet: Sheet, reader: RowReader) -> Iterator[Said | Rejection]:
-    """Every row of the sheet by meaning; what could not be read passes as the rejection it is."""
-    for row in sheet.rows():
-        yield reader.read(row) if isinstance(row, Row) else row

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+
+import msgspec
 
 from inroad.exchange.importers.record import Rejection
 
 
-class Row(NamedTuple):
+class Row(msgspec.Struct, frozen=True, gc=False):
     """One data row: the 1-based line (sheet row) where it starts, and as many cells as there are headings.
 
-    A tuple, not a dataclass: a million of them are made, and this is twice as fast.
+    A struct, not a dataclass: a million of them are made.
     """
 
     line: int

@@ -8,12 +8,14 @@ from itertools import count
 from pathlib import Path
 from textwrap import dedent
 
+from inroad.exchange.importers.headings import Field
 from inroad.exchange.importers.opening import open_people
 from inroad.exchange.importers.plan.planner import Plan
 from inroad.exchange.importers.plan.posts import Terms
 from inroad.exchange.importers.plan.state import AccountState
 from inroad.exchange.importers.profiles.profile import SnapshotScope
 from inroad.exchange.importers.record import PersonRecord
+from inroad.exchange.importers.superiors import ways_of_naming
 from inroad.model.account import Account, Division
 from inroad.model.changeset import Outcome, RowChange
 from inroad.model.entity import Entity
@@ -58,9 +60,16 @@ class Company:
     account: Account = field(default_factory=lambda: Account(id=new_id(), name="Acme"))
     entities: dict[str, Entity] = field(default_factory=dict)
     edited: set[tuple[str, str]] = field(default_factory=set)
+    days: set[date] = field(default_factory=set)
 
     def read(
-        self, text: str, day: str | None = None, *, scope: SnapshotScope | None = None, applied: bool = False
+        self,
+        text: str,
+        day: str | None = None,
+        *,
+        scope: SnapshotScope | None = None,
+        applied: bool = False,
+        together: bool = False,
     ) -> Told:
         """Import a file that describes `day` (or corrects what is known)."""
         with tempfile.TemporaryDirectory() as folder:
@@ -74,8 +83,11 @@ class Company:
                     source=opened.profile.name,
                     day=None if day is None else date.fromisoformat(day),
                     scope=scope or opened.profile.snapshot_scope,
+                    ways=ways_of_naming(opened.mapping),
+                    dated_rows=Field.AS_OF in opened.mapping.by_field,
                 ),
                 new_id=new_id,
+                together=together,
                 already_applied=applied,
             )
             self._state = self._fresh_state()
@@ -83,12 +95,22 @@ class Company:
         for row in rows:
             if row.outcome is not Outcome.CONFLICTING:
                 self._apply(row)
+        self.days |= set(plan.days if plan.terms.dated_rows else ())
         return Told(rows, plan)
 
     def state_for(self, record: PersonRecord) -> AccountState:
         """Every row is about this account."""
         del record
         return self._state
+
+    def settled(self, state: AccountState) -> AccountState:
+        """Nothing has to be settled: there is one account."""
+        return state
+
+    def days_applied(self, account: Account) -> set[date]:
+        """The days of files with dated rows that were read before."""
+        assert account.id == self.account.id
+        return self.days
 
     def set_by_hand(self, who: str, **values: object) -> None:
         """One of us corrects a position."""
@@ -164,7 +186,7 @@ class Company:
         return AccountState.of(self.graph(), new_id=new_id, edited=frozenset(self.edited))
 
     def _apply(self, row: RowChange) -> None:
-        for change in row.changes:
+        for change in row.all_changes:
             if change.before is not None and change.before.id in self.entities:
                 assert self.entities[change.before.id] == change.before, "planned against another state"
             entity = change.entity

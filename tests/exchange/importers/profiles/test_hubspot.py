@@ -12,15 +12,15 @@ Record ID|First Name|Last Name|Email|Job Title|Contact owner|Associated Company|
 
 def test_the_first_associated_company_is_the_account() -> None:
     john, jane, zoe, yan = records_of(CONTACTS)
-    assert (john.source_key, john.company, john.company_key) == ("101", "ABC Company", ("hubspot", "9001"))
-    assert (jane.company, jane.company_key) == ("XYZ Inc.", ("hubspot", "9002"))
-    assert (zoe.company, zoe.company_key) == (None, None)
-    assert (yan.company, yan.company_key) == ("QRS", None)
+    assert (john.source_key, john.company, john.company_ids) == ("101", "ABC Company", (("hubspot", "9001"),))
+    assert (jane.company, jane.company_ids) == ("XYZ Inc.", (("hubspot", "9002"),))
+    assert (zoe.company, zoe.company_ids) == (None, ())
+    assert (yan.company, yan.company_ids) == ("QRS", ())
 
 
 def test_the_company_that_was_asked_for_is_the_account_of_those_who_have_it() -> None:
     _john, jane, *_ = records_of(CONTACTS, company="ABC Company, Inc.")
-    assert (jane.company, jane.company_key) == ("ABC Company", ("hubspot", "9001"))
+    assert (jane.company, jane.company_ids) == ("ABC Company", (("hubspot", "9001"),))
 
 
 def test_further_companies_are_remarked_and_kept() -> None:

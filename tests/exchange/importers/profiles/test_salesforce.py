@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inroad.exchange.importers.profiles.salesforce import long_id
 from inroad.exchange.importers.record import ManagerBy, ManagerRef
+from inroad.exchange.importers.registers import long_id
 from tests.exchange.importers.sheets import records_of, rejected_in
 
 LETTERS = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", min_size=15, max_size=15)
@@ -37,8 +37,8 @@ ID                 | ACCOUNTID          | FIRSTNAME | LASTNAME | TITLE | REPORTS
 
 def test_short_and_long_ids_are_the_same() -> None:
     john, jane = records_of(LOADED)
-    assert john.company_key == ("salesforce", long_id("001xx000003DGb2"))
-    assert jane.company_key is None
+    assert john.company_ids == (("salesforce", long_id("001xx000003DGb2")),)
+    assert jane.company_ids == ()
     assert jane.manager == ManagerRef(ManagerBy.KEY, john.source_key or "")
 
 

@@ -6,8 +6,13 @@ import pytest
 
 from inroad.exchange.importers.opening import open_people
 from inroad.exchange.importers.record import ManagerBy, ManagerRef, PersonRecord, Rejection
+from inroad.model.changeset import Outcome
 from inroad.model.person import Seat
+from inroad.workspace.exports import export_people
+from inroad.workspace.imports import ImportRequest, run_import
+from inroad.workspace.roster import When, list_people
 from tests.exchange.importers.sheets import records_of, rejected_in
+from tests.fixtures.desks import Desk
 from tests.fixtures.real_data import REAL_DATA
 
 SENIOR = """
@@ -64,6 +69,20 @@ def test_junior_posts_are_groups() -> None:
     assert rejected_in(text) == [(4, "no_name")]
 
 
+NOTED = """
+Post Unique Reference | Name    | Job Title | Job/Team Function | Organisation | Reports to Senior Post | Notes
+1                     | Ann Lee | Director  | Leads on tax      | Treasury     | XX                     | Costs in 2
+2                     | Bob Ray | Director  | N/A               | Treasury     | 1                      |
+3                     | Vacant  | Director  |                   | Treasury     | 1                      | To be filled
+"""
+
+
+def test_notes_are_about_the_post_and_not_about_who_holds_it() -> None:
+    records = records_of(NOTED)
+    assert [record.post_note for record in records] == ["Leads on tax\nCosts in 2", None, "To be filled"]
+    assert {record.note for record in records} == {None}
+
+
 COMPILED = """
 Back to Index | Senion/Junior | Post Unique Reference | Name | Job Title | Organisation | Reports to Senior Post | FTE
 Mar-14 | Senior | 19678 | Nick,Macpherson | Permanent Secretary | HM Treasury | XX | 1
@@ -104,3 +123,24 @@ def test_every_row_of_every_real_organogram_is_accounted_for() -> None:
     assert seats["filled"] > 700
     assert seats["group"] > 7_000
     assert seats["vacant"] > 40
+
+
+@pytest.mark.skipif(not files(), reason="the organograms are not on this machine: they are kept in ../shared/data")
+def test_the_notes_of_a_real_organogram_stay_with_its_posts(desk: Desk, tmp_path: Path) -> None:
+    [file] = [file for file in files() if file.name == "dgu_ofsted-2011-09-30-senior.csv"]
+    desk.do(run_import, ImportRequest(path=file, name=file.name, as_of=date(2011, 9, 30)))
+    [ofsted] = desk.accounts()
+    rows = desk.see(list_people, ofsted.id, When(as_of=date(2011, 10, 1))).rows
+    [statistician] = [row for row in rows if row.title == "Chief Statistician"]
+    assert (statistician.note or "").startswith("The Chief Statistician reports to the Director, Strategy.")
+    assert sum(row.note is not None for row in rows) > 30
+    exported = tmp_path / "people.csv"
+    exported.write_text(
+        desk.see(lambda tx: "".join(export_people(tx, ofsted.id, When(as_of=date(2011, 10, 1))))), encoding="utf-8"
+    )
+    again = desk.do(run_import, ImportRequest(path=exported, name="people.csv", account=ofsted.id))
+    assert (dict(again.counts), again.changeset) == ({Outcome.UNCHANGED: len(rows)}, None)
+    copy = desk.elsewhere()
+    copy.do(run_import, ImportRequest(path=exported, name="people.csv", account="Ofsted"))
+    twins = copy.see(list_people, copy.accounts()[0].id, When()).rows
+    assert sorted(str(row.note) for row in twins) == sorted(str(row.note) for row in rows)

@@ -1,114 +1,157 @@
 """Planning an import: every row of a file becomes a row change, in bounded memory, without touching the database.
 
-The file is gone through three times: who is there and whom they name as superior, who those superiors are, and what
-is to be written. Accounts that are already known are compared as a whole; new ones stream through.
+Rows of accounts in which nobody is known yet stream through as they are read. Those of accounts that are known, and
+of files that hold several days, are gathered and compared as a whole: to recognise people takes everybody at once.
 """
 
-from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Protocol, TypeAlias
+from typing import TypeAlias
 
-from inroad.exchange.importers.plan.lines import draw_dotted
-from inroad.exchange.importers.plan.posts import Terms, new_person, new_position, person_news
-from inroad.exchange.importers.plan.recognise import Row
+from inroad.exchange.importers.batches import in_batches
+from inroad.exchange.importers.plan.editions import Accounts, Gathered, refuse_older, set_aside_older, set_aside_undated
+from inroad.exchange.importers.plan.fresh import Fresh
+from inroad.exchange.importers.plan.posts import Terms
 from inroad.exchange.importers.plan.snapshot import Snapshot
-from inroad.exchange.importers.plan.spool import Item, Spool
-from inroad.exchange.importers.plan.state import AccountState
+from inroad.exchange.importers.plan.state import AccountState, NewId
 from inroad.exchange.importers.plan.survey import NOBODY, Survey, Surveyor
 from inroad.exchange.importers.record import PersonRecord, Rejection, Remark
-from inroad.matching.names import name_key
+from inroad.model.account import Account
 from inroad.model.changeset import Outcome, RowChange
-from inroad.model.errors import StaleSnapshot
-from inroad.model.person import LineKind, Person, ReportingLine, Seat
+from inroad.model.errors import Invalid
+from inroad.model.person import Seat
 
+Item: TypeAlias = PersonRecord | Rejection | Remark
 Reading: TypeAlias = Callable[[], Iterable[Item]]
-"""Opens the file and yields its items; called once."""
+"""Opens the file and yields its items; called once more where the file is gone through twice."""
 
+_FILLED = Seat.FILLED
 _MOST_REMARKS = 1_000
 _NO_RECORD = -1
 _NO_COMPANY = -2
 _TWIN = -3
 
 
-class Accounts(Protocol):
-    """Where the plan finds the account of a record."""
-
-    def state_for(self, record: PersonRecord) -> AccountState | None:
-        """The account's state, the same object for the same account; None when the record names no company."""
-
-
 @dataclass(slots=True)
 class Plan:
-    """What an import would do. `remarks` and `remark_counts` are complete once `rows` has been read to its end."""
+    """What an import would do. `remarks` and `remark_counts` are complete once `rows` has been read to its end.
+
+    With `together` each row brings its lines, for which the file is gone through twice; else new lines come behind.
+    `count` tells how many rows (and remarks on them) the file has, once it has been gone through: with `together` that
+    is before the first row is planned.
+    """
 
     reading: Reading
     accounts: Accounts
     terms: Terms
-    new_id: Callable[[], str]
+    new_id: NewId
+    together: bool = False
     already_applied: bool = False
     remarks: list[Remark] = field(default_factory=list)
     remark_counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     days: list[date] = field(default_factory=list)
-    _numbers: dict[str, int] = field(default_factory=dict)
+    count: int = 0
     _states: list[AccountState] = field(default_factory=list)
-    _surveyors: dict[date | None, Surveyor] = field(default_factory=lambda: defaultdict(Surveyor))
-    _places: "array[int]" = field(default_factory=lambda: array("q"))
-    _aside: int = 0
-    _spool: Spool = field(default_factory=Spool)
+    _numbers: dict[str, int] = field(default_factory=dict)
+    _surveyors: dict[date | None, Surveyor] = field(default_factory=dict)
+    _surveys: dict[date | None, Survey] = field(default_factory=dict)
+    _again: Counter[date | None] = field(default_factory=Counter)
+    _fresh: Fresh = field(init=False)
+    _streams: bool = field(init=False)
 
-    @property
-    def count(self) -> int:
-        """How many rows (and remarks on them) the file has; known once the first row is."""
-        return len(self._places)
+    def __post_init__(self) -> None:
+        self._streams = self.terms.streams
+        self._fresh = Fresh(self.terms, self.new_id)
 
     def rows(self) -> Iterator[RowChange]:
-        """Every row's change (rejections included), then leavers; raises `StaleSnapshot` before the first of them."""
-        self._survey()
-        for account, record in self._placed():
-            self._surveyors[self._day(record)].see(account, record)
-        if self._older_snapshot():
-            yield from self._set_aside()
-            for _, record in self._placed():
-                yield RowChange(record.line, Outcome.UNCHANGED, record.name or "", "this file has been applied before")
-            return
-        yield from self._set_aside()
-        for state in self._states:
-            state.remember = len(self._surveyors) > 1
-        for day in sorted(self._surveyors, key=lambda day: day or date.min):
-            yield from self._snapshot(replace(self.terms, day=day))
+        """Every row's change (rejections included), the lines of new accounts, then leavers; `days` is known by then.
+
+        Raises `StaleSnapshot` where the file shows nothing of an account but days before what is known of it.
+        """
+        gathered: Gathered = defaultdict(lambda: defaultdict(list))
+        if self._streams:
+            ahead = self._look_ahead() if self.together else None
+            yield from self._read(gathered, ahead)
+            self._conclude()
+            yield from self._lines(drawn=self.together)
+        else:
+            aside = list(self._read(gathered))
+            self._conclude()
+            yield from aside
+        yield from self._compared(gathered)
 
     def noticed(self, code: str) -> None:
         """Count what was noticed about a row by whoever takes it further."""
         self.remark_counts[code] += 1
 
-    def _survey(self) -> None:
-        """The first pass: understand every row, place it, and hear whom it names."""
-        seen: set[int] = set()
-        for item in self.reading():
-            self._spool.write(item)
-            place = self._place(item, seen)
-            self._places.append(place)
-            if place >= 0 and isinstance(item, PersonRecord):
-                self._surveyors[self._day(item)].hear(place, item)
-        self.days = sorted(day for day in self._surveyors if day is not None)
+    def _read(self, gathered: Gathered, ahead: Survey | None = None) -> Iterator[RowChange]:
+        """Go through the file: rows set aside and rows of new accounts at once, the others into `gathered`."""
+        streams, fresh = self._streams, self._fresh
+        for item, place, index in in_batches(self._placed(self._hear if ahead is None else self._heard)):
+            if not isinstance(item, PersonRecord) or place < 0:
+                yield from self._aside(item, place)
+            elif streams and fresh.posts[index]:
+                yield fresh.row(index, item, self._states[place], ahead)
+            else:
+                gathered[self._day(item)][place].append((index, item))
+        if ahead is not None and any(len(survey.lines) != self._again[day] for day, survey in self._surveys.items()):
+            raise _changed()
 
-    def _place(self, item: Item, seen: set[int]) -> int:
+    def _look_ahead(self) -> Survey:
+        """Go through the file once only to hear whom its rows name."""
+        for _ in self._placed(self._hear):
+            pass
+        self._conclude()
+        return self._surveys.get(self.terms.day) or Survey()
+
+    def _placed(self, index_of: Callable[[int, PersonRecord], int]) -> Iterator[tuple[Item, int, int]]:
+        """Every item with the number of its account (or why it has none) and its index among the rows of its day."""
+        seen: set[int] = set()
+        many = 0
+        for many, item in enumerate(in_batches(self.reading()), 1):  # noqa: B007 - how many there were
+            if isinstance(item, PersonRecord):
+                place = self._place(item, seen)
+                yield item, place, index_of(place, item) if place >= 0 else place
+            else:
+                yield item, _NO_RECORD, _NO_RECORD
+        self.count = many
+
+    def _hear(self, place: int, record: PersonRecord) -> int:
+        """Note a row in the survey of its day; returns its index there."""
+        day = record.as_of or self.terms.day
+        surveyor = self._surveyors.get(day)
+        if surveyor is None:
+            surveyor = self._surveyors[day] = Surveyor(self.terms.ways)
+        if self._streams:
+            state = self._states[place]
+            self._fresh.expect(None if state.known or state.waits else state)
+        return surveyor.hear(place, record)
+
+    def _heard(self, _place: int, record: PersonRecord) -> int:
+        """The index of a row that has been heard before."""
+        day = self._day(record)
+        index = self._again[day]
+        if day not in self._surveys or index == len(self._surveys[day].lines):
+            raise _changed()
+        self._again[day] = index + 1
+        return index
+
+    def _place(self, record: PersonRecord, seen: set[int]) -> int:
         """The number of the account a row belongs to, or why it has none."""
-        if not isinstance(item, PersonRecord):
-            self._aside += 1
-            return _NO_RECORD
-        state = self.accounts.state_for(item)
+        state = self.accounts.state_for(record)
         if state is None:
-            self._aside += 1
             return _NO_COMPANY
-        number = self._number(state)
-        if item.seat is Seat.FILLED:
-            signature = _signature(number, item)
+        number = self._numbers.get(state.account.id)
+        if number is None:
+            number = self._numbers[state.account.id] = len(self._states)
+            self._states.append(state)
+            if not self.terms.dated_rows and not self.already_applied:
+                refuse_older(state.account, self.terms.day)
+        if record.seat is _FILLED:
+            signature = _signature(number, record)
             if signature in seen:
-                self._aside += 1
                 return _TWIN
             seen.add(signature)
         return number
@@ -116,76 +159,52 @@ class Plan:
     def _day(self, record: PersonRecord) -> date | None:
         return record.as_of or self.terms.day
 
-    def _placed(self) -> Iterator[Row]:
-        """Records with the number of their account: without twins and without those that have no company."""
-        for place, item in zip(self._places, self._spool.items(), strict=True):
-            if place >= 0 and isinstance(item, PersonRecord):
-                yield place, item
+    def _aside(self, item: Item, place: int) -> Iterator[RowChange]:
+        """What becomes of an item that is not planned: rejected, without a company, said before, or just a remark."""
+        if isinstance(item, Remark):
+            self._remark(item)
+        elif isinstance(item, Rejection):
+            yield RowChange(item.line, Outcome.REJECTED, "", item.reason)
+        elif place == _NO_COMPANY:
+            reason = "it names no company; say which account the people belong to"
+            yield RowChange(item.line, Outcome.REJECTED, item.name or "", reason)
+        else:
+            yield RowChange(item.line, Outcome.UNCHANGED, item.name or "", "the same as an earlier row")
 
-    def _set_aside(self) -> Iterator[RowChange]:
-        """Rows that are not planned: rejected, without a company, or said before."""
-        if not self._aside:
+    def _conclude(self) -> None:
+        """Know, of every day, who answers to the names that its rows gave."""
+        for day, surveyor in self._surveyors.items():
+            if day not in self._surveys:
+                self._surveys[day] = surveyor.conclude()
+                for remark in self._surveys[day].remarks:
+                    self._remark(remark)
+        self.days = sorted(day for day in self._surveyors if day is not None)
+
+    def _lines(self, *, drawn: bool) -> Iterator[RowChange]:
+        """The lines of new accounts, unless they are drawn already, and remarks on those that cannot be."""
+        survey = self._surveys.get(self.terms.day)
+        if survey is None:
             return
-        for place, item in zip(self._places, self._spool.items(), strict=True):
-            if place >= 0:
-                continue
-            if isinstance(item, Remark):
-                self._remark(item)
-            elif isinstance(item, Rejection):
-                yield RowChange(item.line, Outcome.REJECTED, "", item.reason)
-            elif place == _NO_COMPANY:
-                reason = "it names no company; say which account the people belong to"
-                yield RowChange(item.line, Outcome.REJECTED, item.name or "", reason)
-            else:
-                yield RowChange(item.line, Outcome.UNCHANGED, item.name or "", "the same as an earlier row")
+        if not drawn:
+            yield from self._fresh.lines(survey)
+        for index, manager in enumerate(survey.manager):
+            if manager < NOBODY and self._fresh.posts[index]:
+                self._remark(survey.unknown(index))
 
-    def _number(self, state: AccountState) -> int:
-        number = self._numbers.setdefault(state.account.id, len(self._states))
-        if number == len(self._states):
-            self._states.append(state)
-        return number
-
-    def _snapshot(self, terms: Terms) -> Iterator[RowChange]:
-        survey = self._surveyors[terms.day].conclude()
-        for remark in survey.remarks:
-            self._remark(remark)
-        fresh = _Fresh(terms, survey, self.new_id)
-        gathered: dict[int, list[Row]] = defaultdict(list)
-        index = 0
-        for number, record in self._placed():
-            if self._day(record) != terms.day:
-                continue
-            state = self._states[number]
-            if terms.day is not None and state.account.snapshot_on != terms.day:
-                state.account = state.set(state.account, {"snapshot_on": terms.day})
-            if state.known:
-                gathered[number].append((index, record))
-            else:
-                yield fresh.row(index, record, state)
-                if survey.manager[index] < NOBODY:
-                    self._remark(survey.unknown(index))
-            index += 1
-        for number, rows in gathered.items():
-            snapshot = Snapshot(self._states[number], terms, rows, survey)
-            yield from snapshot.plan()
-            for remark in snapshot.remarks:
-                self._remark(remark)
-        for state in self._states:
-            state.known = state.known or state.remember
-
-    def _older_snapshot(self) -> bool:
-        """Whether the file is older than what is known; fine for one that was applied before, refused otherwise."""
-        for state in self._states:
-            newest = state.account.snapshot_on
-            if self.days and newest is not None and self.days[0] < newest:
-                if self.already_applied:
-                    return True
-                raise StaleSnapshot(
-                    f"this shows {state.account.name} on {self.days[0]}, but a snapshot of {newest} has already been "
-                    "applied; import snapshots from the oldest to the newest",
-                    account=state.account.name, newest=str(newest), this=str(self.days[0]),
-                )  # fmt: skip
-        return False
+    def _compared(self, gathered: Gathered) -> Iterator[RowChange]:
+        """The rows of known accounts, day by day."""
+        self._states = [self.accounts.settled(state) if state.waits else state for state in self._states]
+        applied = self.accounts.days_applied if self.terms.dated_rows else _none_applied
+        yield from set_aside_undated(gathered)
+        yield from set_aside_older(gathered, self._states, applied, already_applied=self.already_applied)
+        for day in sorted(gathered, key=lambda day: day or date.min):
+            for number, rows in gathered[day].items():
+                if day is not None:
+                    self._states[number].describe(day)
+                snapshot = Snapshot(self._states[number], replace(self.terms, day=day), rows, self._surveys[day])
+                yield from snapshot.plan()
+                for remark in snapshot.remarks:
+                    self._remark(remark)
 
     def _remark(self, remark: Remark) -> None:
         self.remark_counts[remark.code] += 1
@@ -193,56 +212,15 @@ class Plan:
             self.remarks.append(remark)
 
 
-@dataclass(slots=True)
-class _Fresh:
-    """Writes rows of accounts in which nobody is known yet."""
+def _none_applied(_account: Account) -> tuple[date, ...]:
+    return ()
 
-    terms: Terms
-    survey: Survey
-    new_id: Callable[[], str]
-    posts: list[str] = field(default_factory=list)
-    holders: dict[tuple[str, str] | None, Person] = field(default_factory=dict)
 
-    def row(self, index: int, record: PersonRecord, state: AccountState) -> RowChange:
-        """The creation of one row's person, position and lines."""
-        person_id = self._holder(record, state) if record.seat is Seat.FILLED else None
-        post = self._post(index)
-        state.put(new_position(record, state, self.terms, position_id=post, person_id=person_id))
-        manager = self.survey.manager[index]
-        if manager >= 0:
-            state.put(
-                ReportingLine(
-                    id=self.new_id(),
-                    account_id=state.account.id,
-                    position_id=post,
-                    manager_id=self._post(manager),
-                    line=LineKind.SOLID,
-                    valid_from=self.terms.day,
-                )
-            )
-        if index in self.survey.dotted:
-            draw_dotted(state, post, [self._post(row) for row in self.survey.dotted[index]], self.terms)
-        return RowChange(record.line, Outcome.ADDED, record.name or record.title or "?", None, state.take())
-
-    def _holder(self, record: PersonRecord, state: AccountState) -> str:
-        key = (state.account.id, name_key(record.name or "")) if self.terms.lists_posts else None
-        person = self.holders.get(key)
-        if person is None:
-            person = new_person(record, person_id=self.new_id(), account_id=state.account.id)
-            state.put(person)
-        else:
-            person = state.set(person, person_news(person, record))
-        if key is not None:
-            self.holders[key] = person
-        return person.id
-
-    def _post(self, index: int) -> str:
-        if not self.posts:
-            self.posts = [self.new_id() for _ in self.survey.lines]
-        return self.posts[index]
+def _changed() -> Invalid:
+    return Invalid("the file was changed while it was read; import it again")
 
 
 def _signature(account: int, record: PersonRecord) -> int:
     """Equal for rows that say the same of the same person."""
     said = (record.name, record.title, record.division, record.emails, record.source_key, record.manager, record.as_of)
-    return hash((account, *said))
+    return hash((account, said))

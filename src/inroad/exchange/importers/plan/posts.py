@@ -9,8 +9,9 @@ from typing import Any
 from inroad.exchange.importers.plan.recognise import same_text
 from inroad.exchange.importers.plan.state import AccountState
 from inroad.exchange.importers.profiles.profile import SnapshotScope
-from inroad.exchange.importers.record import PersonRecord
-from inroad.matching.titles import TitleReading, read_title
+from inroad.exchange.importers.record import ManagerBy, PersonRecord
+from inroad.matching.titles import read_title
+from inroad.model.entity import Creation
 from inroad.model.person import Function, Person, Position, PositionStatus, Seat, Seniority
 
 
@@ -19,36 +20,46 @@ class Terms:
     """How an import is to be understood.
 
     `day` is the day a dated snapshot describes; an import without one corrects what is recorded instead of dating it.
-    `source` names the profile; `scope` says who, missing from a dated snapshot, has left.
+    `source` names the profile; `scope` says who, missing from a dated snapshot, has left; `ways` how rows may name
+    their superiors; `dated_rows` that rows may have days of their own.
     """
 
     source: str
     day: date | None = None
     scope: SnapshotScope = SnapshotScope.NAMED
+    ways: frozenset[ManagerBy] = frozenset(ManagerBy)
+    dated_rows: bool = False
 
     @property
     def lists_posts(self) -> bool:
         """Whether rows are posts: whoever is named twice holds both. In lists of people they would be namesakes."""
         return self.scope in {SnapshotScope.SENIOR, SnapshotScope.JUNIOR, SnapshotScope.PRESENT}
 
+    @property
+    def streams(self) -> bool:
+        """Whether rows about people who are not known yet stand for themselves."""
+        return not (self.dated_rows or self.lists_posts)
 
-_cached_reading = lru_cache(maxsize=50_000)(read_title)
 
-
-def new_person(record: PersonRecord, *, person_id: str, account_id: str) -> Person:
+def new_person(record: PersonRecord, *, person_id: str, account_id: str) -> Creation:
     """The person of a record about somebody met for the first time."""
-    return Person(
-        id=person_id,
-        account_id=account_id,
-        name=record.name or "",
-        given_name=record.given_name,
-        family_name=record.family_name,
-        emails=record.emails,
-        phones=record.phones,
-        urls=record.urls,
-        language=record.language,
-        country=record.country,
-        note=record.note,
+    return (
+        Person,
+        (
+            person_id,
+            account_id,
+            record.name or "",
+            record.given_name,
+            record.family_name,
+            record.emails,
+            record.phones,
+            record.urls,
+            record.language,
+            None,  # time_zone
+            record.country,
+            None,  # city
+            record.note,
+        ),
     )
 
 
@@ -68,40 +79,50 @@ def person_news(person: Person, record: PersonRecord) -> dict[str, Any]:
 
 def new_position(
     record: PersonRecord, state: AccountState, terms: Terms, *, position_id: str, person_id: str | None
-) -> Position:
+) -> Creation:
     """The position of a record, held from the day of the snapshot (or since the record says)."""
     until = record.until
-    return Position(
-        id=position_id,
-        account_id=state.account.id,
-        person_id=person_id,
-        seat=record.seat,
-        source=terms.source,
-        source_line=record.line,
-        valid_from=_since(record, terms),
-        valid_to=until,
-        status=PositionStatus.ACTIVE if until is None else PositionStatus.LEFT,
-        **_said(record, state),
+    return (
+        Position,
+        (
+            position_id,
+            state.account.id,
+            person_id,
+            record.seat,
+            record.title,
+            state.division_of(record.division) if record.division else None,
+            *_standing(record),
+            _ACTIVE if until is None else _LEFT,
+            True,  # mapped
+            record.grade,
+            record.location,
+            record.headcount,
+            _since(record, terms),
+            until,
+            terms.source,
+            record.source_key,
+            record.line,
+            record.post_note,
+        ),
     )
 
 
 def position_news(position: Position, record: PersonRecord, state: AccountState) -> dict[str, Any]:
     """What a record says differently of a known position; where the record is silent, nothing changes."""
-    said = _said(record, state)
-    if same_text(position.title, record.title):
-        for name in ("title", "seniority", "seniority_confidence", "function", "function_confidence"):
-            said.pop(name)
-    said.pop("seniority_confidence", None)
-    said.pop("function_confidence", None)
-    if said["source_key"] == position.id:  # a file that we wrote ourselves
-        said.pop("source_key")
-    news = {
-        name: value
-        for name, value in said.items()
-        if value not in (None, Seniority.UNKNOWN, Function.UNKNOWN) and value != getattr(position, name)
+    said: dict[str, Any] = {
+        "division_id": state.division_of(record.division) if record.division else None,
+        "grade": record.grade,
+        "location": record.location,
+        "headcount": record.headcount,
+        "source_key": None if record.source_key == position.id else record.source_key,  # a file that we wrote ourselves
+        "note": None if _words(record.post_note) == _words(position.note) else record.post_note,
     }
+    if not same_text(position.title, record.title):
+        function = None if record.function is Function.UNKNOWN else record.function
+        said |= {"title": record.title, "seniority": record.seniority, "function": function}
+    news = {name: value for name, value in said.items() if value is not None and value != getattr(position, name)}
     if "title" in news:
-        news |= _standing(record)
+        news |= zip(_STANDING, _standing(record), strict=True)
     return news
 
 
@@ -112,26 +133,24 @@ def is_new_post(position: Position, news: Mapping[str, Any], terms: Terms) -> bo
     return "title" in news or "division_id" in news
 
 
-def _said(record: PersonRecord, state: AccountState) -> dict[str, Any]:
-    return {
-        "title": record.title,
-        "division_id": state.division_of(record.division) if record.division else None,
-        "grade": record.grade,
-        "location": record.location,
-        "headcount": record.headcount,
-        "source_key": record.source_key,
-        **_standing(record),
-    }
+def _standing(record: PersonRecord) -> tuple[Seniority, float | None, Function, float | None]:
+    """How high the post stands and what it is for, each with the confidence of a reading, or as the file says."""
+    seniority, sure, function, also_sure = _read(record.title, record.grade) if record.title else _NOTHING_READ
+    if record.seniority is not None:
+        seniority, sure = record.seniority, None
+    if record.function is not None:
+        function, also_sure = record.function, None
+    return seniority, sure, function, also_sure
 
 
-def _standing(record: PersonRecord) -> dict[str, Any]:
-    reading = _cached_reading(record.title, grade=record.grade) if record.title else _NO_TITLE
-    return {
-        "seniority": record.seniority or reading.seniority,
-        "seniority_confidence": None if record.seniority else reading.seniority_confidence,
-        "function": record.function or reading.function,
-        "function_confidence": None if record.function else reading.function_confidence,
-    }
+@lru_cache(maxsize=50_000)
+def _read(title: str, grade: str | None) -> tuple[Seniority, float | None, Function, float | None]:
+    reading = read_title(title, grade=grade)
+    return reading.seniority, reading.seniority_confidence, reading.function, reading.function_confidence
+
+
+def _words(text: str | None) -> list[str]:
+    return (text or "").split()
 
 
 def _since(record: PersonRecord, terms: Terms) -> date | None:
@@ -145,4 +164,6 @@ def _united(ours: tuple[str, ...], theirs: Iterable[str]) -> tuple[str, ...]:
     return (*ours, *(value for value in theirs if value.casefold() not in have))
 
 
-_NO_TITLE = TitleReading(Seniority.UNKNOWN, 0.0, Function.UNKNOWN, 0.0, ())
+_ACTIVE, _LEFT = PositionStatus.ACTIVE, PositionStatus.LEFT
+_STANDING = ("seniority", "seniority_confidence", "function", "function_confidence")
+_NOTHING_READ = (Seniority.UNKNOWN, 0.0, Function.UNKNOWN, 0.0)

@@ -27,6 +27,7 @@ from inroad.exchange.importers.profiles.profile import SnapshotScope
 from inroad.exchange.importers.record import ManagerBy, PersonRecord, Remark
 from inroad.matching.names import name_key
 from inroad.model.changeset import EntityChange, Outcome, RowChange
+from inroad.model.entity import created
 from inroad.model.person import Position, PositionStatus, Seat
 
 
@@ -62,7 +63,7 @@ class Snapshot:
         if terms.lists_posts:
             people = ((record.name, self.known[index].person) for index, record in self.rows if index in self.known)
             self.holders = {name_key(name or ""): person.id for name, person in people if person is not None}
-        if about_account := state.take():
+        if state.known and (about_account := state.take()):
             yield RowChange(
                 None, Outcome.UPDATED, state.account.name, "its newest snapshot and its units", about_account
             )
@@ -181,14 +182,15 @@ class Snapshot:
         if holder is not None:
             person = state.persons[holder]
             state.set(person, person_news(person, record))
-        state.put(new_position(record, state, self.terms, position_id=self.post[index], person_id=holder))
+        post = new_position(record, state, self.terms, position_id=self.post[index], person_id=holder)
+        state.put(created(post))
 
     def _meet(self, record: PersonRecord) -> str:
-        person = new_person(record, person_id=self.state.new_id(), account_id=self.state.account.id)
-        self.state.put(person)
+        person_id = self.state.new_id()
+        self.state.put(created(new_person(record, person_id=person_id, account_id=self.state.account.id)))
         if self.terms.lists_posts:
-            self.holders[name_key(person.name)] = person.id
-        return person.id
+            self.holders[name_key(record.name or "")] = person_id
+        return person_id
 
     def _compare(self, index: int, record: PersonRecord, known: Known, position: Position) -> None:
         state, terms = self.state, self.terms

@@ -21,7 +21,8 @@ _DEEPEST = 50
 class AccountState:
     """One account's entities by id, mutable; every change is appended to `pending` until a row takes it along.
 
-    `edited` holds (entity id, field) pairs that one of us set by hand: a file does not overwrite them silently.
+    `edited` holds (entity id, field) pairs that one of us set by hand: a file does not overwrite them silently. A state
+    `waits` if only the whole file will tell which account it is.
     """
 
     account: Account
@@ -31,8 +32,7 @@ class AccountState:
     positions: dict[str, Position] = field(default_factory=dict)
     lines: dict[str, dict[str, ReportingLine]] = field(default_factory=dict)
     edited: frozenset[tuple[str, str]] = frozenset()
-    known: bool = False
-    remember: bool = False
+    waits: bool = False
     pending: list[EntityChange] = field(default_factory=list)
     _division_paths: dict[tuple[str, ...], str | None] = field(default_factory=dict)
     _division_ids: dict[tuple[str | None, str], str] = field(default_factory=dict)
@@ -47,7 +47,6 @@ class AccountState:
             persons=dict(graph.persons),
             positions=dict(graph.positions),
             edited=edited,
-            known=bool(graph.positions),
         )
         for line in graph.lines.values():
             state.lines.setdefault(line.position_id, {})[line.id] = line
@@ -60,19 +59,40 @@ class AccountState:
         """The state of an account which the plan creates."""
         return cls(account=account, new_id=new_id, pending=[EntityChange(None, account)])
 
+    @property
+    def known(self) -> bool:
+        """Whether anybody is known there."""
+        return bool(self.positions)
+
     def take(self) -> tuple[EntityChange, ...]:
         """The changes since the last call."""
+        if not self.pending:
+            return ()
         taken = tuple(self.pending)
         self.pending.clear()
         return taken
+
+    def describe(self, day: date) -> None:
+        """Note that the account's newest snapshot is of this day."""
+        if self.account.snapshot_on != day:
+            self.revise({"snapshot_on": day})
+
+    def revise(self, values: Mapping[str, Any]) -> None:
+        """Change some fields of the account itself; one that is about to be created is created so."""
+        account = self.account.with_values(**values)
+        if self.pending == [EntityChange(None, self.account)]:
+            self.pending.clear()
+            self.put(account)
+        else:
+            self.put(account, self.account)
+        self.account = account
 
     def put(self, entity: Entity, before: Entity | None = None) -> None:
         """Note a new state of an entity (or a new entity)."""
         if before is not None and before == entity:
             return
         self.pending.append(EntityChange(before, entity))
-        if self.known or self.remember:  # what a plain first import creates is never looked up again
-            self._remember(entity)
+        self._remember(entity)
 
     def set(self, entity: E, values: Mapping[str, Any]) -> E:
         """Change some fields of an entity and return its new state."""

@@ -1,11 +1,12 @@
 """First look at a file: which rows there are, whom each names as superior, and which of those lines can be drawn.
 
-Rows are kept as compact arrays, so that a million of them fit: the file is read again when they are written.
+Rows are kept as compact arrays, so that a million of them fit.
 """
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from inroad.exchange.importers.record import ManagerBy, ManagerRef, PersonRecord, Remark
 from inroad.matching.names import name_key
@@ -34,7 +35,7 @@ class Survey:
     refs: "array[int]" = field(default_factory=lambda: array("q"))
 
     def named(self, index: int) -> tuple[ManagerBy, str]:
-        """How a row names its superior, in the form that `names_of` gives."""
+        """How a row names its superior, in the form of `normal`."""
         _, by, value = self.wanted[self.refs[index]]
         return by, value
 
@@ -48,43 +49,37 @@ class Survey:
 
 
 class Surveyor:
-    """Resolves superiors in two passes over the rows of one snapshot: first who is wanted, then who answers to it.
+    """Resolves superiors in one pass over the rows of one snapshot: whom each names, and by what it may be named.
 
     A superior named twice in the file (two rows with one id) is unknown: joining them would be a guess. Where rows
-    report in a circle, the line of the circle's first row is cut.
+    report in a circle, the line of the circle's first row is cut. `ways` are those in which rows may name superiors.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, ways: Iterable[ManagerBy] = ManagerBy) -> None:
         self._found = Survey()
         self._wanted: dict[tuple[int, ManagerBy, str], int] = {}
-        self._kinds: set[ManagerBy] = set()
-        self._refs = array("q")
         self._dotted: dict[int, list[int]] = {}
-        self._answers = array("q")
-        self._next = 0
+        self._named = [_Named(by) for by in ManagerBy if by in ways]
 
-    def hear(self, account: int, record: PersonRecord) -> None:
-        """First pass: note whom the next row names. `account` numbers the account it belongs to."""
-        self._found.lines.append(record.line)
-        self._refs.append(NOBODY if record.manager is None else self._want(account, record.manager))
+    def hear(self, account: int, record: PersonRecord) -> int:
+        """Note the next row and return its index. `account` numbers the account it belongs to."""
+        found = self._found
+        index = len(found.lines)
+        found.lines.append(record.line)
+        found.refs.append(NOBODY if record.manager is None else self._want(account, record.manager))
         if record.dotted:
-            self._dotted[len(self._refs) - 1] = [self._want(account, ref) for ref in record.dotted]
-
-    def see(self, account: int, record: PersonRecord) -> None:
-        """Second pass, the same rows in the same order: note which of the wanted this row is."""
-        if not self._answers:
-            self._answers = array("q", [UNKNOWN]) * (len(self._wanted) + 1)
-        index, self._next = self._next, self._next + 1
-        for by, value in names_of(record, self._kinds):
-            ref = self._wanted.get((account, by, value))
-            if ref is not None and self._answers[ref] != index:
-                self._answers[ref] = index if self._answers[ref] == UNKNOWN else SEVERAL
+            self._dotted[index] = [self._want(account, ref) for ref in record.dotted]
+        for named in self._named:
+            for name in named.names_in(record):
+                named.rows.append(index)
+                named.hashes.append(hash((account, name)))
+        return index
 
     def conclude(self) -> Survey:
         """The survey."""
-        answers, found = self._answers, self._found
-        found.wanted, found.refs = list(self._wanted), self._refs
-        found.manager = array("q", (NOBODY if ref == NOBODY else answers[ref] for ref in self._refs))
+        found, answers = self._found, self._answers()
+        found.wanted = list(self._wanted)
+        found.manager = array("q", (NOBODY if ref == NOBODY else answers[ref] for ref in found.refs))
         for index, refs in self._dotted.items():
             found.dotted[index] = [answers[ref] for ref in refs if answers[ref] >= 0]
             sentence = "a further superior it names is not one row of the file"
@@ -95,33 +90,65 @@ class Surveyor:
         return found
 
     def _want(self, account: int, ref: ManagerRef) -> int:
-        self._kinds.add(ref.by)
         return self._wanted.setdefault((account, ref.by, normal(ref.by, ref.value)), len(self._wanted))
 
+    def _answers(self) -> "array[int]":
+        """By the number of what was wanted the row that answers to it."""
+        answers = array("q", [UNKNOWN]) * len(self._wanted)
+        for named in self._named:
+            asked = {hash((account, name)): ref for (account, by, name), ref in self._wanted.items() if by is named.by}
+            for row, name in zip(named.rows, named.hashes, strict=True) if asked else ():
+                ref = asked.get(name)
+                if ref is not None and answers[ref] != row:
+                    answers[ref] = row if answers[ref] == UNKNOWN else SEVERAL
+        return answers
 
-def names_of(record: PersonRecord, kinds: set[ManagerBy]) -> Iterator[tuple[ManagerBy, str]]:
-    """By what a row may be named as superior, in a form that can be compared."""
-    if ManagerBy.KEY in kinds and record.source_key is not None:
-        yield ManagerBy.KEY, normal(ManagerBy.KEY, record.source_key)
-    if ManagerBy.EMAIL in kinds:
-        for email in record.emails:
-            yield ManagerBy.EMAIL, normal(ManagerBy.EMAIL, email)
-    if ManagerBy.NAME in kinds and record.seat is Seat.FILLED and record.name is not None:
-        yield ManagerBy.NAME, name_key(record.name)
-    if ManagerBy.ROLE in kinds:
-        if record.title is not None:
-            yield ManagerBy.ROLE, normal(ManagerBy.ROLE, record.title)
-        if record.source_key is not None:
-            yield ManagerBy.ROLE, normal(ManagerBy.ROLE, record.source_key)
+
+class _Named:
+    """Which rows may be named by what: names as hashes, 64 bits of which no two are the same by accident."""
+
+    def __init__(self, by: ManagerBy) -> None:
+        self.by = by
+        self.names_in = _NAMES_IN[by]
+        self.rows = array("q")
+        self.hashes = array("q")
+
+
+def _keys_in(record: PersonRecord) -> Iterable[str]:
+    return () if record.source_key is None else (record.source_key.strip().casefold(),)
+
+
+def _emails_in(record: PersonRecord) -> Iterable[str]:
+    return [email.strip().casefold() for email in record.emails]
+
+
+def _names_in(record: PersonRecord) -> Iterable[str]:
+    return () if record.seat is not Seat.FILLED or record.name is None else (name_key(record.name),)
+
+
+def _roles_in(record: PersonRecord) -> Iterable[str]:
+    return [normal(ManagerBy.ROLE, text) for text in (record.title, record.source_key) if text is not None]
+
+
+_NAMES_IN: dict[ManagerBy, Callable[[PersonRecord], Iterable[str]]] = {
+    ManagerBy.KEY: _keys_in,
+    ManagerBy.EMAIL: _emails_in,
+    ManagerBy.NAME: _names_in,
+    ManagerBy.ROLE: _roles_in,
+}
+"""By what a row may be named as superior, in a form that can be compared."""
 
 
 def normal(by: ManagerBy, value: str) -> str:
     """A way of naming somebody, reduced to what counts."""
     if by is ManagerBy.NAME:
         return name_key(value)
-    if by is ManagerBy.ROLE:
-        return "".join(c for c in search_text(value) if c.isalnum())
-    return value.strip().casefold()
+    return _role(value) if by is ManagerBy.ROLE else value.strip().casefold()
+
+
+@lru_cache(maxsize=16_384)
+def _role(title: str) -> str:
+    return "".join(c for c in search_text(title) if c.isalnum())
 
 
 def _drop_own_managers(found: Survey) -> None:

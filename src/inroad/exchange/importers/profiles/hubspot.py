@@ -53,7 +53,7 @@ class HubSpotContacts(Profile):
             said.remark("further_companies", f"the contact also belongs to {others}")
         told = teller.record(said)
         if isinstance(told, PersonRecord) and len(ids) == max(len(names), 1):
-            return structs.replace(told, company_key=("hubspot", ids[at]))
+            return structs.replace(told, company_ids=(("hubspot", ids[at]), *told.company_ids))
         return told
 
 

@@ -8,7 +8,7 @@ from inroad.exchange.importers.headings import Field, heading_key, known_heading
 from inroad.exchange.importers.mapping import ColumnMapping, map_columns, meaning
 from inroad.exchange.importers.people import Teller
 from inroad.exchange.importers.record import PersonRecord, Rejection, Remark
-from inroad.exchange.importers.said import RowReader, Said, rows_said
+from inroad.exchange.importers.said import RowReader, Said
 from inroad.exchange.importers.superiors import Superiors
 from inroad.exchange.importers.table import Row, Sheet
 
@@ -67,12 +67,15 @@ class Profile:
         `company` is the account of rows that name none.
         """
         teller = self.teller(sheet, mapping, company)
-        for said in rows_said(sheet, teller.reader):
-            if isinstance(said, Rejection):
-                yield said
+        read, tell = teller.reader.read, self.tell
+        for row in sheet.rows():
+            if isinstance(row, Rejection):
+                yield row
                 continue
-            yield heading_again(said) or self.tell(said, teller)
-            yield from said.remarks
+            said = read(row)
+            yield heading_again(said) or tell(said, teller)
+            if said.remarks:
+                yield from said.remarks
 
     def teller(self, sheet: Sheet, mapping: ColumnMapping, company: str | None) -> Teller:
         """What tells the rows of one reading."""
@@ -85,7 +88,8 @@ class Profile:
 
 def heading_again(said: Said) -> Rejection | None:
     """The rejection of a row that repeats the headings in the middle of the data."""
-    told = said.one.get(Field.TITLE) or said.one.get(Field.NAME) or said.one.get(Field.FAMILY_NAME)
+    one = said.one
+    told = one.get(_TITLE) or one.get(_NAME) or one.get(_FAMILY_NAME)
     if told is None or told.casefold() not in _WHO_HEADINGS:
         return None
     again = sum(1 for field, text in said.one.items() if meaning(text) is field)
@@ -105,6 +109,7 @@ def sample_of(sheet: Sheet) -> list[tuple[str, ...]]:
     return rows
 
 
+_TITLE, _NAME, _FAMILY_NAME = Field.TITLE, Field.NAME, Field.FAMILY_NAME
 _RECOGNISED = 0.7
 _SAMPLE_ROWS = 1_000
 _HEADINGS_AGAIN = 2

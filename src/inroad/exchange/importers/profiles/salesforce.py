@@ -9,10 +9,9 @@ from inroad.exchange.importers.headings import Field, heading_key
 from inroad.exchange.importers.people import Teller
 from inroad.exchange.importers.profiles.profile import Profile, SnapshotScope
 from inroad.exchange.importers.record import ManagerBy, ManagerRef, PersonRecord, Rejection
+from inroad.exchange.importers.registers import long_id
 from inroad.exchange.importers.said import Said
 
-_CASELESS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345"
-_SHORT_ID, _CHUNK = 15, 5
 _YES = frozenset({"true", "1", "yes"})
 
 
@@ -93,18 +92,6 @@ class SalesforceDataLoader(Profile):
         return _with_long_ids(told, said) if isinstance(told, PersonRecord) else told
 
 
-def long_id(record_id: str) -> str:
-    """The 18-character form of a Salesforce id, the same for both of its forms and safe against changes of case.
-
-    Anything that is no such id is returned as it is.
-    """
-    if len(record_id) not in {_SHORT_ID, _SHORT_ID + 3} or not (record_id.isascii() and record_id.isalnum()):
-        return record_id
-    short = record_id[:_SHORT_ID]
-    chunks = (short[at : at + _CHUNK] for at in range(0, _SHORT_ID, _CHUNK))
-    return short + "".join(_CASELESS[sum(c.isupper() << i for i, c in enumerate(chunk))] for chunk in chunks)
-
-
 def _with_long_ids(told: PersonRecord, said: Said) -> PersonRecord:
     account = said.known(Field.COMPANY_KEY)
     manager = told.manager
@@ -113,7 +100,7 @@ def _with_long_ids(told: PersonRecord, said: Said) -> PersonRecord:
     return structs.replace(
         told,
         source_key=long_id(told.source_key) if told.source_key else None,
-        company_key=("salesforce", long_id(account)) if account else None,
+        company_ids=(("salesforce", long_id(account)), *told.company_ids) if account else told.company_ids,
         manager=manager,
     )
 

@@ -27,7 +27,7 @@ _COLUMNS: dict[str, Field] = {
     "grade": Field.GRADE,
     "job title": Field.TITLE,
     "generic job title": Field.TITLE,
-    "job team function": Field.NOTE,
+    "job team function": Field.POST_NOTE,
     "parent department": Field.KEPT,
     "organisation": Field.COMPANY,
     "unit": Field.UNIT,
@@ -38,7 +38,7 @@ _COLUMNS: dict[str, Field] = {
     "fte": Field.HEADCOUNT,
     "number of posts in fte": Field.HEADCOUNT,
     "professional occupational group": Field.KEPT,
-    "notes": Field.KEPT,
+    "notes": Field.POST_NOTE,
 }
 _NO_REFERENCE = frozenset({"0", "nd", "na", "vacant", "not in post"})
 
