@@ -48,8 +48,8 @@ def test_a_map_is_text_json_or_a_picture(acme: Terminal, tmp_path: Path) -> None
 
 
 def test_a_lens_that_does_not_exist_is_refused(acme: Terminal) -> None:
-    answer = acme("map", "Acme", "--lens", "raci")
-    assert (answer.code, "there is: org" in answer.err) == (2, True)
+    answer = acme("map", "Acme", "--lens", "prism")
+    assert (answer.code, "there are: org, influence, power-interest, onion" in answer.err) == (2, True)
 
 
 def test_a_dotted_line_to_somebody_below_the_depth_shows_no_identity(acme: Terminal) -> None:

@@ -27,6 +27,7 @@ WRITES = {"insert", "update", "delete"}
 MAY_WRITE = {
     "storage/transaction.py",  # the one write path: every entity, with its change log
     "storage/changesets.py",  # what becomes of a changeset: undone, suggested, accepted, declined
+    "storage/proposals.py",  # what may be one, found again whenever somebody looks
     "storage/jobs.py",  # long work, which is no part of the history: what it does is
     "storage/store.py",  # workspaces and their members, which exist before any changeset
     "storage/whole.py",  # a whole workspace read back, its log included

@@ -159,10 +159,9 @@ const review = createRoute({
 });
 
 const individual = createRoute({
-  getParentRoute: () => root,
-  path: "/accounts/$accountId/people/$positionId",
-  validateSearch: readAccountSearch,
-  component: lazyRouteComponent(() => import("./stakes/DealsPage"), "DealsPage"),
+  getParentRoute: () => account,
+  path: "/people/$positionId",
+  component: lazyRouteComponent(() => import("./stakes/IndividualMap"), "IndividualMap"),
 });
 
 const imports = createRoute({
@@ -195,9 +194,8 @@ const settings = createRoute({
 const tree = root.addChildren([
   portfolio,
   account.addChildren([
-    accountIndex, orgChart, influence, powerInterest, onion, raci, coverage, engagement, interactions, people, deals, review, history,
+    accountIndex, orgChart, influence, powerInterest, onion, raci, coverage, engagement, interactions, people, individual, deals, review, history,
   ]),
-  individual,
   imports,
   suggestions,
   duplicates,

@@ -45,11 +45,11 @@ def review_answer(found: Reviewed) -> ReviewAnswer:
         depth=_depth(told),
         optimism=_reasons(told.optimism),
         contradictions=[
-            FindingAnswer(each.person, names[each.person], _reason(each.because)) for each in told.contradictions
+            FindingAnswer(each.person, names[each.person], reason_answer(each.because)) for each in told.contradictions
         ],
         engagement=[
             EngagementGapAnswer(
-                each.person, names[each.person], each.current, each.desired, each.steps, _reason(each.because)
+                each.person, names[each.person], each.current, each.desired, each.steps, reason_answer(each.because)
             )
             for each in told.engagement
         ],
@@ -65,16 +65,17 @@ def review_answer(found: Reviewed) -> ReviewAnswer:
             dict(told.wearing.counts),
             [OldValueAnswer(each.person, names[each.person], each.field, each.on) for each in told.wearing.oldest],
         ),
-        people=list(map(_person, told.people)),
+        people=list(map(reviewed_answer, told.people)),
     )
 
 
-def _reason(reason: Because) -> ReasonAnswer:
+def reason_answer(reason: Because) -> ReasonAnswer:
+    """A reason as the API says it."""
     return ReasonAnswer(reason.code, reason.sentence, dict(reason.values))
 
 
 def _reasons(reasons: tuple[Because, ...]) -> list[ReasonAnswer]:
-    return list(map(_reason, reasons))
+    return list(map(reason_answer, reasons))
 
 
 def _health(told: Review) -> HealthAnswer:
@@ -83,8 +84,8 @@ def _health(told: Review) -> HealthAnswer:
         int(health.rung),
         max(map(int, type(health.rung))),
         health.light,
-        _reason(health.because),
-        None if action is None else ActionAnswer(_reason(action.what), action.person, action.minutes),
+        reason_answer(health.because),
+        None if action is None else ActionAnswer(reason_answer(action.what), action.person, action.minutes),
     )
 
 
@@ -101,7 +102,7 @@ def _completeness(told: Review) -> CompletenessAnswer:
                 each.filled,
                 list(each.filled_by),
                 list(each.open_seats),
-                _reason(each.because),
+                reason_answer(each.because),
             )
             for each in found.roles
         ],
@@ -112,22 +113,22 @@ def _contact(told: Review) -> ContactAnswer:
     found = told.coverage
     return ContactAnswer(
         found.threading,
-        _reason(found.because),
+        reason_answer(found.because),
         list(found.active),
         list(found.stale),
         found.known,
-        [_reason(reason) for _, reason in found.wear],
+        [reason_answer(reason) for _, reason in found.wear],
     )
 
 
 def _depth(told: Review) -> DepthAnswer:
     found = told.depth
-    parts = [DepthPartAnswer(each.name, each.share, each.weight, _reason(each.because)) for each in found.parts]
+    parts = [DepthPartAnswer(each.name, each.share, each.weight, reason_answer(each.because)) for each in found.parts]
     return DepthAnswer(found.value, found.band, parts)
 
 
 def _gap(each: EngagementGap, names: Mapping[str, str]) -> EngagementGapAnswer:
-    reason = _reason(each.because)
+    reason = reason_answer(each.because)
     return EngagementGapAnswer(each.person, names[each.person], each.current, each.desired, each.steps, reason)
 
 
@@ -174,22 +175,23 @@ def _introductions(told: Review, names: Mapping[str, str]) -> list[IntroductionA
             [] if each.path is None else [names[one] for one in each.path.people],
             None if each.path is None else each.path.strength,
             list(each.holders),
-            _reason(each.because),
+            reason_answer(each.because),
         )
         for each in told.introductions
     ]
 
 
-def _person(each: ReviewedPerson) -> ReviewedPersonAnswer:
+def reviewed_answer(each: ReviewedPerson) -> ReviewedPersonAnswer:
+    """A person by the rules as the API says them."""
     return ReviewedPersonAnswer(
         subject_id=each.id,
         name=each.name,
         quadrant=each.field.quadrant,
         quadrant_estimated=each.field.estimated,
-        quadrant_because=_reason(each.field.because),
+        quadrant_because=reason_answer(each.field.because),
         ring=each.ring.ring,
         ring_chosen=each.ring.chosen,
-        ring_because=_reason(each.ring.because),
+        ring_because=reason_answer(each.ring.because),
         contact=each.age.freshness,
         days=each.age.days,
         live=each.live,

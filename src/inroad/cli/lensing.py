@@ -102,7 +102,7 @@ def text_of_onion(lens: OnionLens) -> str:
             lines.append(f"  {one_line(person.name)}{where}: {place.because.sentence}{_stance(person.stance)}")
     if lens.onion.tray:
         lines += ["", f"No ring yet: {many(len(lens.onion.tray), 'person', 'people')}"]
-        lines.append("`inroad assess ACCOUNT PERSON onion_ring=inner` chooses one; roles and power suggest it.")
+        lines.append("`inroad assess ACCOUNT PERSON ring=inner` chooses one; roles and power suggest it.")
     return "\n".join(lines) + "\n"
 
 

@@ -25,6 +25,8 @@ from inroad.model.errors import Invalid
 from inroad.model.fields import is_field
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
     from inroad.model.note import Note
     from inroad.storage import Transaction
     from inroad.workspace.assessments import Statement
@@ -46,13 +48,23 @@ Text = Annotated[str, typer.Argument(help="What it says.")]
         'inroad person Acme "Anna Berg"',
         'inroad person Acme "Anna Berg" --as-known 2026-03-31',
         'inroad person Acme "Anna Berg" --json',
+        'inroad person Acme "Anna Berg" --map --opportunity CareRelay',
     )
 )
 def person(
-    account: AccountName, who: Who, as_of: AsOf = None, as_known: AsKnown = None, db: Database = None,
+    account: AccountName, who: Who, *,
+    individual: Annotated[
+        bool, typer.Option("--map", help="One page: part in the decision, what they want, whom they know, what to do.")
+    ] = False,
+    opportunity: InOpportunity = None, as_of: AsOf = None, as_known: AsKnown = None, db: Database = None,
     json: Json = False,
 ) -> None:  # fmt: skip
     """Show all that is known of somebody: each value, where it is from and its age, seats, reporting lines, notes."""
+    if individual:
+        _map(account, who, opportunity, (as_of, as_known), db, json=json)
+        return
+    if opportunity is not None:
+        raise Invalid("a deal has a say in the map alone: add --map", field="opportunity")
     with reading(db) as tx:
         from inroad.api.portrait_answers import portrait_answer
         from inroad.cli.likeness import tell_portrait
@@ -149,6 +161,29 @@ def remove_note(account: AccountName, note_id: NoteId, db: Database = None, json
         say_json({"removed": note_id})
     else:
         say("Removed the note. `inroad undo` brings it back.")
+
+
+def _map(
+    account: str, who: str, opportunity: str | None, times: tuple["date | None", "datetime | None"], db: str | None, *,
+    json: bool,
+) -> None:  # fmt: skip
+    """The individual account map of somebody."""
+    with reading(db) as tx:
+        from inroad.api.individuals import individual_answer
+        from inroad.cli.fields import place_of, position_of
+        from inroad.workspace.individuals import map_individual
+        from inroad.workspace.roster import When
+
+        account_id, deal = place_of(tx, account, opportunity)
+        when = When(as_of=times[0], as_known=times[1])
+        found = map_individual(tx, account_id, position_of(tx, account_id, who), when, deal)
+        answer = individual_answer(found, tx.actor.member_id)
+    if json:
+        say_json(answer)
+        return
+    from inroad.cli.individual import tell_individual
+
+    tell_individual(answer)
 
 
 def _meant(tx: "Transaction", account: str, who: str) -> tuple[str, str]:

@@ -17,10 +17,11 @@ DEALINGS = """
 690 Priya Nair
   meeting Beatriz Lopes, Ingrid Solheim + Tomás Zamora: A day on the medical assessment unit (positive)
   Beatriz Lopes: roles=user; stance=supporter | visit of the ward “Twelve alarms in a minute, and nobody knows whose.”
-  covers Ingrid Solheim: vendor -> trusted_advisor
+  covers Ingrid Solheim: problem_solver -> trusted_advisor
 660 Tomás Zamora
   meeting Rafael Duarte, Gareth Pugh: Network and interfaces (neutral)
   Gareth Pugh: roles=technical_buyer; stance=neutral; power=5
+  covers Gareth Pugh: credible_source -> problem_solver
   Rafael Duarte: roles=evaluator; stance=supporter; power=3; interest=7
   covers Rafael Duarte: credible_source -> problem_solver
 640 Hannah Brandt

@@ -21,6 +21,9 @@ class ViewScope(StrEnum):
     INFLUENCE = "influence"
     POWER_INTEREST = "power_interest"
     ONION = "onion"
+    RACI = "raci"
+    COVERAGE = "coverage"
+    ENGAGEMENT = "engagement"
     PEOPLE = "people"
 
 

@@ -140,12 +140,18 @@ def see_standing(
         ranked.get(subject_id),
         len(ranked),
         everybody.measure,
-        None if mine is None else what_if_without(network, subject_id, found),
+        None if mine is None else _without(subject_id, seen, chosen),
         leaving(subject_id, seen.people, contacts(seen.touches), seen.on, thresholds(tx)),
         _path_to(subject_id, seen),
         names,
         frozenset(seen.us),
     )
+
+
+def _without(subject_id: str, seen: Seen, chosen: Chosen) -> Without:
+    """What the leaving of somebody who is tied would change among those who are."""
+    tied = chosen_network(seen.relationships, (), chosen.relations)
+    return what_if_without(tied, subject_id, standing(tied))
 
 
 def _path_to(subject_id: str, seen: Seen) -> Path | None:

@@ -37,9 +37,11 @@ export function AccountFacts({ account, people, isTimeOpen, onTime }: AccountFac
           <Ages people={people} day={dayShown(search)} />
         </Fact>
       )}
-      <Fact label={t("account.snapshot")}>
-        {account.snapshot_on === null ? <span className="secondary">{t("account.no_snapshot")}</span> : <Freshness day={account.snapshot_on} />}
-      </Fact>
+      {!isJudged && (
+        <Fact label={t("account.snapshot")}>
+          {account.snapshot_on === null ? <span className="secondary">{t("account.no_snapshot")}</span> : <Freshness day={account.snapshot_on} />}
+        </Fact>
+      )}
       {account.industry !== null && !isJudged && (
         <Fact label={t("account.industry")}>
           <span>{[account.industry, account.city ?? account.country].filter(Boolean).join(" · ")}</span>

@@ -36,6 +36,7 @@ export type {
   HeldValueAnswer as HeldValue,
   HoldingAnswer as Holding,
   ImportAnswer as ImportPreview,
+  IndividualAnswer as Individual,
   InteractionAnswer as Interaction,
   MemberAnswer as Member,
   MarkAnswer as DateMark,

@@ -876,6 +876,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/positions/{position_id}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Individual
+         * @description One stakeholder on one page: role and stance with their grounds, what they want, whom they know, what to do.
+         */
+        get: operations["ApiAccountsAccountIdPositionsPositionIdMapIndividual"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/positions/{position_id}/merge": {
         parameters: {
             query?: never;
@@ -2787,6 +2807,19 @@ export interface components {
             mapping?: string | null;
             profile?: string | null;
         };
+        /** IndividualAnswer */
+        IndividualAnswer: {
+            account: string;
+            asks: components["schemas"]["ReasonAnswer"][];
+            covered: components["schemas"]["CoveringAnswer"][];
+            met: components["schemas"]["InteractionAnswer"][];
+            opportunity: string | null;
+            opportunity_id: string | null;
+            person: components["schemas"]["PersonAnswer"];
+            portrayed: components["schemas"]["PortrayedAnswer"];
+            relationships: components["schemas"]["RelationshipAnswer"][];
+            reviewed: components["schemas"]["ReviewedPersonAnswer"] | null;
+        };
         /** StepAnswer */
         influence_answers_StepAnswer: {
             id: string;
@@ -3829,7 +3862,7 @@ export interface components {
          * @description What is looked at: all accounts as a list, or one account through a lens.
          * @enum {string}
          */
-        ViewScope: "portfolio" | "org" | "influence" | "power_interest" | "onion" | "people";
+        ViewScope: "portfolio" | "org" | "influence" | "power_interest" | "onion" | "raci" | "coverage" | "engagement" | "people";
         /** WearingAnswer */
         WearingAnswer: {
             counts: {
@@ -3946,6 +3979,7 @@ export type HistoryAnswer = components['schemas']['HistoryAnswer'];
 export type HoldingAnswer = components['schemas']['HoldingAnswer'];
 export type ImportAnswer = components['schemas']['ImportAnswer'];
 export type ImportForm = components['schemas']['ImportForm'];
+export type IndividualAnswer = components['schemas']['IndividualAnswer'];
 export type InfluenceAnswersStepAnswer = components['schemas']['influence_answers_StepAnswer'];
 export type InfluenceAnswer = components['schemas']['InfluenceAnswer'];
 export type InteractionAnswer = components['schemas']['InteractionAnswer'];
@@ -8893,6 +8927,90 @@ export interface operations {
             };
             /** @description More was sent than is accepted */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiAccountsAccountIdPositionsPositionIdMapIndividual: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded at a moment; without a zone in UTC */
+                as_known?: string | null;
+                /** @description The day that is wanted; today by default */
+                as_of?: string | null;
+                /** @description In which deal; by default in none */
+                opportunity?: string | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+                position_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndividualAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

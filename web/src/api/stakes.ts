@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { answerOf, server } from "./client";
-import type { Covering, Interaction, Member, Opportunity, People, Portrayed, Relationship, Review, SaidField, Stakeholder } from "./model";
+import type { Covering, Individual, Interaction, Member, Opportunity, People, Portrayed, Relationship, Review, SaidField, Stakeholder } from "./model";
 import { keys, type When } from "./queries";
 import type { Edit } from "./verbs";
 
@@ -120,6 +120,18 @@ export function reviewQuery(accountId: string, when: When, opportunity: string |
     queryFn: (): Promise<Review> => {
       const params = { path: { account_id: accountId }, query: { ...when, opportunity, ...(template === undefined ? {} : { template }) } };
       return answerOf(server.GET("/api/accounts/{account_id}/review", { params }));
+    },
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** One stakeholder on one page. */
+export function individualQuery(accountId: string, positionId: string, when: When, opportunity: string | null) {
+  return queryOptions({
+    queryKey: [...keys.account(accountId), "individual", positionId, when, opportunity],
+    queryFn: (): Promise<Individual> => {
+      const params = { path: { account_id: accountId, position_id: positionId }, query: { ...when, opportunity } };
+      return answerOf(server.GET("/api/accounts/{account_id}/positions/{position_id}/map", { params }));
     },
     placeholderData: keepPreviousData,
   });

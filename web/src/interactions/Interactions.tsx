@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useAccountSearch } from "../accounts/useAccountSearch";
-import { isPast } from "../accounts/when";
+import { dayShown, isPast } from "../accounts/when";
 import { interactionsQuery } from "../api/interactions";
 import type { Account, Interaction, Person } from "../api/model";
 import { accountQuery, sessionQuery } from "../api/queries";
@@ -35,7 +35,7 @@ function Known({ account, people }: { account: Account; people: readonly Person[
   const session = useQuery(sessionQuery);
   const isFixed = isPast(search) || session.data?.member.role === "viewer";
   const form = FORMS.find((each) => each === search.form) ?? null;
-  const asked = { person: search.with ?? null, form, as_of: search.as_of ?? null };
+  const asked = { person: search.with ?? null, form, as_of: isPast(search) ? dayShown(search) : null };
   const met = useInfiniteQuery(interactionsQuery(account.id, asked));
   const [isLogging, setLogging] = useState(false);
   const [edited, setEdited] = useState<Interaction | null>(null);
@@ -62,7 +62,7 @@ function Known({ account, people }: { account: Account; people: readonly Person[
             {met.data === undefined ? (
               met.isError ? <ErrorState error={met.error} onRetry={() => void met.refetch()} /> : <Loading rows={4} />
             ) : items.length === 0 ? (
-              <Nothing isNarrowed={isNarrowed} day={search.as_of} onAll={() => { change({ with: undefined, form: undefined }); }} onLog={isFixed ? null : log} />
+              <Nothing isNarrowed={isNarrowed} day={asked.as_of ?? undefined} onAll={() => { change({ with: undefined, form: undefined }); }} onLog={isFixed ? null : log} />
             ) : (
               <ol className="met-list">
                 {items.map((item) => <MetItem key={item.id} accountId={account.id} met={item} people={people} onSelect={(id) => { change({ selected: id }); }} onEdit={isFixed ? null : setEdited} />)}

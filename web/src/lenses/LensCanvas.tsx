@@ -1,4 +1,3 @@
-import type { Account } from "../api/model";
 import type { Style } from "../canvas/drawing";
 import type { Scene } from "../canvas/scene";
 import { MapCanvas, type MapDeeds } from "../maps/MapCanvas";
@@ -6,6 +5,7 @@ import { Presentation } from "../maps/Presentation";
 import type { LensCard } from "./lensCard";
 import { lensFace, type LensMarks } from "./lensFace";
 import { LensTools } from "./LensTools";
+import { pictureOf } from "./pictureOf";
 import type { LensBoard } from "./useLensBoard";
 import { usePlace, useSelectionSeen } from "./useLensCanvas";
 
@@ -44,7 +44,7 @@ export function LensCanvas({ board, lens, label, scene, style, marks, deeds, bac
         setHandle(ready);
       }}
     >
-      {handle !== null && <LensTools stage={handle.stage} picture={isBare ? null : pictureOf(account, lens, board)} />}
+      {handle !== null && <LensTools stage={handle.stage} picture={isBare ? null : pictureOf(account.id, lens, board.address.search)} />}
       {children}
     </MapCanvas>
   );
@@ -54,12 +54,4 @@ export function LensCanvas({ board, lens, label, scene, style, marks, deeds, bac
       {canvas}
     </Presentation>
   );
-}
-
-/** The address of the same lens as a picture. */
-function pictureOf(account: Account, lens: string, { address: { search } }: LensBoard): string {
-  const asked = new URLSearchParams();
-  for (const name of ["as_of", "as_known", "opportunity", "only"] as const) if (search[name] !== undefined) asked.set(name, search[name]);
-  const query = asked.toString();
-  return `/api/accounts/${account.id}/lenses/${lens}.svg${query === "" ? "" : `?${query}`}`;
 }

@@ -33,7 +33,7 @@ export function useLensVerbs(accountId: string, opportunity: string | null, byId
       rate: (ids, ratings, confirmation) =>
         run(() => assess(accountId, judged(ids, { ...ratings }), confirmation), () => t("lens.rated", { who: who(ids), what: ratingWords(ratings) })),
       place: (ids, ring) =>
-        run(() => assess(accountId, judged(ids, { onion_ring: ring }), "confirmed"), () => (ring === null ? t("lens.ring_cleared", { who: who(ids) }) : t("lens.ring_set", { who: who(ids), ring: tMaybe(`ring.${ring}`) ?? ring }))),
+        run(() => assess(accountId, judged(ids, { ring }), "confirmed"), () => (ring === null ? t("lens.ring_cleared", { who: who(ids) }) : t("lens.ring_set", { who: who(ids), ring: tMaybe(`ring.${ring}`) ?? ring }))),
       relate: (fromId, toId, values, confirmation) =>
         run(() => relate(accountId, { from_id: fromId, to_id: toId }, values, confirmation), () => t("tie.drawn", { who: who([fromId]), relation: tMaybe(`relation.${values.relation}`) ?? values.relation, whom: who([toId]) })),
       updateTie: (id, version, values) => run(() => updateTie(tie(id), version, values), () => t("tie.changed")),

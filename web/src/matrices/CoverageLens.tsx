@@ -19,6 +19,7 @@ import { CoverageEditor } from "./CoverageEditor";
 import { CoverageSign, PassedSign } from "./CoverageSigns";
 import { Matrix, type MatrixCell } from "./Matrix";
 import { PersonHead } from "./PersonHead";
+import { PictureLink } from "./PictureLink";
 import { TeamDialog } from "./TeamDialog";
 import { useAdded } from "./useAdded";
 import { useCoverageVerbs } from "./useCoverageVerbs";
@@ -65,7 +66,7 @@ function Coverage({ account, people, matrix, isFixed }: CoverageProps) {
   if (matrix.us.length === 0 && !isFixed) {
     return (
       <>
-        <LensLegend board={board} facets={[ROLE, STANCE]} />
+        <LensLegend board={board} scope="coverage" facets={[ROLE, STANCE]} />
         <Empty title={t("coverage.no_team")} actions={<Button look="primary" icon="plus" onPress={() => { setJoining(true); }}>{t("coverage.join")}</Button>}>{t("coverage.no_team_why")}</Empty>
         {isJoining && <TeamDialog accountId={account.id} us={matrix.us} onClose={() => { setJoining(false); }} />}
       </>
@@ -73,11 +74,11 @@ function Coverage({ account, people, matrix, isFixed }: CoverageProps) {
   }
   return (
     <>
-      <LensLegend board={board} facets={[ROLE, STANCE]}>
+      <LensLegend board={board} scope="coverage" facets={[ROLE, STANCE]}>
         {!isFixed && <AddColumn people={addable} onAdd={add} />}
         {!isFixed && <Button small icon="plus" onPress={() => { setJoining(true); }}>{t("coverage.join")}</Button>}
       </LensLegend>
-      <Threading matrix={matrix} />
+      <Threading matrix={matrix}><PictureLink accountId={account.id} lens="coverage" /></Threading>
       <Matrix
         label={t("coverage.label", { name: account.name })}
         corner={t("coverage.them")}
@@ -147,12 +148,13 @@ function OurHead({ one, onMenu }: { one: Ours; onMenu: ((anchor: Element) => voi
 }
 
 /** On how many people it all hangs; what is worn away. */
-function Threading({ matrix }: { matrix: CoverageMatrix }) {
+function Threading({ matrix, children }: { matrix: CoverageMatrix; children: React.ReactNode }) {
   const look = matrix.threading === "multi_threaded" ? "good" : matrix.threading === "thin" ? "care" : "bad";
   if (matrix.rows.length === 0) return null;
   return (
     <p className={`matrix-sum ${look}`} role="status">
       <Icon name={look === "good" ? "check" : "alert"} /> {threadingWords(matrix)}
+      {children}
     </p>
   );
 }

@@ -15,6 +15,7 @@ import { AddColumn } from "./AddColumn";
 import { arrowOf, COLUMNS, columnOf, engagedCell, engagedWord, type EngagementColumn, marksIn, moveKey, rowAdvice, toMove } from "./engagement";
 import { Matrix, type MatrixCell } from "./Matrix";
 import { PersonHead } from "./PersonHead";
+import { PictureLink } from "./PictureLink";
 import { useAdded } from "./useAdded";
 import { useEngagementVerbs } from "./useEngagementVerbs";
 import { useMarkDrag } from "./useMarkDrag";
@@ -55,8 +56,8 @@ function Engagement({ account, people, matrix, isFixed }: EngagementProps) {
   };
   return (
     <>
-      <EngagementTabs accountId={account.id} />
-      <LensLegend board={board} facets={[STANCE, ROLE]}>
+      <EngagementTabs accountId={account.id}><PictureLink accountId={account.id} lens="engagement" /></EngagementTabs>
+      <LensLegend board={board} scope="engagement" facets={[STANCE, ROLE]}>
         <Key />
         {!isFixed && <AddColumn people={addable} onAdd={add} />}
       </LensLegend>

@@ -15,6 +15,7 @@ import { Button } from "../ui/Button";
 import { AddColumn } from "./AddColumn";
 import { Matrix, type MatrixCell } from "./Matrix";
 import { PersonHead } from "./PersonHead";
+import { PictureLink } from "./PictureLink";
 import { cellKey, cellsOf, countLetters, gapsOf, letterOf, LETTERS, letterWord, stepName } from "./raci";
 import { StepsDialog } from "./StepsDialog";
 import { TakeOver } from "./TakeOver";
@@ -58,12 +59,12 @@ function Raci({ account, people, matrix, isFixed }: RaciProps) {
   };
   return (
     <>
-      <LensLegend board={board} facets={[ROLE, STANCE]}>
+      <LensLegend board={board} scope="raci" facets={[ROLE, STANCE]}>
         <Letters matrix={matrix} />
         {!isFixed && <AddColumn people={addable} onAdd={add} />}
         {!isFixed && <Button small icon="edit" isDisabled={!mayDefine} onPress={() => { setDefining(true); }}>{t("raci.edit_steps")}</Button>}
       </LensLegend>
-      <Summary matrix={matrix} />
+      <Summary matrix={matrix}><PictureLink accountId={account.id} lens="raci" /></Summary>
       <Matrix
         label={t("raci.label", { name: account.name })}
         corner={t("raci.step")}
@@ -121,12 +122,13 @@ function Letters({ matrix }: { matrix: RaciMatrix }) {
   );
 }
 
-function Summary({ matrix }: { matrix: RaciMatrix }) {
+function Summary({ matrix, children }: { matrix: RaciMatrix; children: React.ReactNode }) {
   const open = matrix.steps.filter(({ gaps }) => gaps.length > 0).length;
   return (
     <p className={matrix.complete ? "matrix-sum good" : "matrix-sum"} role="status">
       {matrix.complete ? t("raci.complete") : t("raci.done", { done: matrix.steps.length - open, count: matrix.steps.length })}
       {matrix.people.length === 0 && <span className="secondary"> {t("raci.begin")}</span>}
+      {children}
     </p>
   );
 }

@@ -78,6 +78,7 @@ export function PersonPanel({ account, person, people, others, onSelect, extra }
         )}
         {canWrite && <Button onPress={() => { setCommand("move"); }}>{t("person.change_manager")}</Button>}
         <span className="grow" />
+        <Link className="caption" to="/accounts/$accountId/people/$positionId" params={{ accountId: account.id, positionId: person.position_id }} search={(before: Record<string, unknown>) => before}>{t("individual.open")}</Link>
         <Link className="caption" to="/accounts/$accountId/history" params={{ accountId: account.id }} search={(before: Record<string, unknown>) => before}>{t("lens.history")}</Link>
       </div>
       {command === "edit" && <EditPerson {...dialog} />}

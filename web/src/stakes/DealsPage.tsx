@@ -41,7 +41,7 @@ export function DealsPage() {
           <div className="row"><span className="grow" />{canWrite && <Button icon="plus" onPress={() => { setEditing("new"); }}>{t("deal.add")}</Button>}</div>
           <div className="card-box">
             <table className="table">
-              <thead><tr><th>{t("field.name")}</th><th>{t("field.stage")}</th><th className="num">{t("deal.amount")}</th><th className="num">{t("deal.probability")}</th><th>{t("deal.close_on")}</th><th>{t("deal.products")}</th><th aria-label={t("action.more")} /></tr></thead>
+              <thead><tr><th>{t("field.name")}</th><th>{t("field.stage")}</th><th className="num">{t("deal.amount")}</th><th className="num">{t("deal.probability")}</th><th>{t("deal.close_on")}</th><th>{t("deal.products")}</th><th><span className="visually-hidden">{t("action.more")}</span></th></tr></thead>
               <tbody>{deals.map((deal) => <Deal key={deal.id} deal={deal} isOpen={deal.id === open?.id} canWrite={canWrite} onOpen={() => { change({ opportunity: deal.id }); }} onEdit={() => { setEditing(deal); }} />)}</tbody>
             </table>
           </div>

@@ -54,7 +54,7 @@ export function NextAction({ review, people }: { review: Review; people: readonl
   const seat = people.find((person) => subjectOf(person) === action.subject_id);
   return (
     <div className="caption">
-      <span className="tertiary">{t("review.next", { minutes: formatNumber(action.minutes) })}</span>
+      <span className="tertiary">{t("review.next", { minutes: formatNumber(action.minutes) })}</span>{" "}
       {seat === undefined ? <span>{tellReason(action.what)}</span> : <button type="button" className="link cut" onClick={() => { change({ selected: seat.position_id }); }}>{tellReason(action.what)}</button>}
     </div>
   );

@@ -14,7 +14,7 @@ import { DisputeDialog } from "./DisputeDialog";
 import { CoverageDepth, PowerTicks, StanceGlyph } from "./signs";
 import { type Context, useStandBy } from "./useStakes";
 import { ValueDialog } from "./ValueDialog";
-import { fieldName, tellConfirmation, tellHeld } from "./vocabulary";
+import { fieldName, saidField, tellConfirmation, tellHeld } from "./vocabulary";
 
 interface HeldValuesProps {
   title: string;
@@ -87,7 +87,7 @@ function HeldRow({ field, portrayed, context, isOpen, canSay, onOpen, onEdit, ..
       </li>
     );
   }
-  const isInherited = context.opportunity !== null && held.opportunity_id === null && isOfContext(field);
+  const isInherited = context.opportunity !== null && held.opportunity_id === null && saidField(field)?.scope === "stakeholder";
   return (
     <li className={isOpen ? "open" : undefined}>
       <button type="button" className="known-row" aria-expanded={isOpen} aria-label={`${word}: ${tellHeld(field, held.value)}, ${tellConfirmation(held)}`} onClick={onOpen}>
@@ -98,11 +98,6 @@ function HeldRow({ field, portrayed, context, isOpen, canSay, onOpen, onEdit, ..
       {isOpen && <Ground field={field} held={held} portrayed={portrayed} context={context} canSay={canSay} onEdit={onEdit} {...rest} />}
     </li>
   );
-}
-
-/** Profiles are the same everywhere; only what is said in a context falls back. */
-function isOfContext(field: string): boolean {
-  return !field.startsWith("meddpicc.");
 }
 
 function Sign({ field, held }: { field: string; held: HeldValue }) {

@@ -31,6 +31,7 @@ export function ReviewPage() {
   const review = found.data;
   return (
     <div className="scroll review-page" tabIndex={0} role="region" aria-label={t("lens.review")}>
+      <div className="boxes">
       <Part title={t("review.health")}>
         <p className="row"><Ladder rung={review.health.rung} highest={review.health.highest} /><b className="strong">{t("review.rung", { rung: review.health.rung, highest: review.health.highest })}</b></p>
         <p>{tellReason(review.health.because)}</p>
@@ -47,6 +48,7 @@ export function ReviewPage() {
       <Moves review={review} people={people} />
       <Risks review={review} people={people} />
       <Wearing review={review} people={people} />
+      </div>
     </div>
   );
 }

@@ -5,6 +5,9 @@ const LENSES = {
   influence: "/accounts/$accountId/influence",
   power_interest: "/accounts/$accountId/power-interest",
   onion: "/accounts/$accountId/onion",
+  raci: "/accounts/$accountId/raci",
+  coverage: "/accounts/$accountId/coverage",
+  engagement: "/accounts/$accountId/engagement",
   people: "/accounts/$accountId/people",
 } as const;
 

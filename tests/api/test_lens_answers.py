@@ -1,0 +1,27 @@
+from datetime import date
+
+from inroad.api.lens_answers import rating_answer, reason_answer, sighted_answer
+from inroad.influence.because import because
+from inroad.model.stakeholder import UNRATED, Rating
+from inroad.workspace.lenses import see_people
+from inroad.workspace.roster import When
+from tests.fixtures.desks import Desk
+
+
+def test_an_open_seat_is_seen_by_its_title(desk: Desk) -> None:
+    acme = desk.account()
+    seat = desk.hire(acme, ", CFO")
+    told = sighted_answer(desk.see(see_people, acme.id, When()))
+    assert (told.account, told.opportunity_id, told.opportunity) == ("Acme", None, None)
+    [one] = told.people
+    assert (one.name, one.placeholder, one.subject_id, one.position_id) == ("CFO", True, seat.id, seat.id)
+    assert (one.roles, one.stance, one.stance_is, one.ring) == ([], "unknown", None, None)
+
+
+def test_what_is_unknown_is_no_number() -> None:
+    assert (rating_answer(UNRATED).value, rating_answer(Rating(7, estimated=True)).estimated) == (None, True)
+
+
+def test_a_reason_carries_its_values() -> None:
+    told = reason_answer(because("code", "on {day}", day=date(2026, 1, 2)))
+    assert (told.code, told.sentence, told.values) == ("code", "on 2026-01-02", {"day": date(2026, 1, 2)})
