@@ -65,10 +65,34 @@ export function countsOf(people: readonly LensPerson[], facet: LensFacet): Facet
     .sort((a, b) => rank(a.value) - rank(b.value) || collator.compare(a.word, b.word));
 }
 
-/** Those who are seen, each with their row; who is no longer in the list (it comes by itself) is left out. */
+/**
+ * Everybody on the map, each once, with what is held of them: nothing of most. Who is seen and no longer in the list
+ * (it comes by itself) is left out.
+ */
 export function joined(seen: readonly SightedPerson[], people: ReadonlyMap<string, Person>): LensPerson[] {
-  return seen.flatMap((each) => {
-    const person = people.get(each.position_id);
-    return person === undefined ? [] : [{ id: each.position_id, seen: each, person }];
-  });
+  const told = new Map(seen.map((each) => [each.position_id, each]));
+  const subjects = new Set(seen.map((each) => each.subject_id));
+  const found: LensPerson[] = [];
+  for (const person of people.values()) {
+    const id = person.position_id;
+    const subject = person.person_id ?? id;
+    const known = told.get(id);
+    if (known !== undefined) found.push({ id, seen: known, person });
+    else if (person.mapped && person.status !== "left" && !subjects.has(subject)) {
+      subjects.add(subject);
+      found.push({ id, seen: blank(person, subject), person });
+    }
+  }
+  return found;
+}
+
+const UNRATED = { value: null, estimated: false };
+
+/** Somebody of whom nothing is held. */
+function blank(person: Person, subject: string): SightedPerson {
+  return {
+    subject_id: subject, position_id: person.position_id, name: person.name === "" ? (person.title ?? "?") : person.name, placeholder: person.seat !== "filled",
+    title: person.title, division: person.division, seniority: person.seniority as SightedPerson["seniority"], roles: [], stance: "unknown", stance_is: null,
+    political_status: "unknown", power: UNRATED, interest: UNRATED, coverage: "unknown", engagement: null, engagement_desired: null, ring: null,
+  };
 }
