@@ -37,8 +37,13 @@ function ratedOf({ power, interest }: SightedPerson): readonly string[] {
   return [power.estimated || interest.estimated ? "estimated" : "set"];
 }
 
+const HELD = [STANCE, ROLE, RATED, SURE];
+
 /** Every facet that a lens filters by: what is held of somebody first. */
-export const LENS_FACETS: readonly LensFacet[] = [STANCE, ROLE, RATED, SURE, ...FACETS.map((facet) => ({ ...facet, of: ({ person }: LensPerson) => facet.of(person) }))];
+export const LENS_FACETS: readonly LensFacet[] = [
+  ...HELD,
+  ...FACETS.filter(({ id }) => !HELD.some((facet) => facet.id === id)).map((facet) => ({ ...facet, of: ({ person }: LensPerson) => facet.of(person) })),
+];
 
 /** Whether somebody has, in every facet that is asked for, one of the values asked for, and every word of the text. */
 export function fitsLens(who: LensPerson, filter: PeopleFilter): boolean {
