@@ -54,8 +54,8 @@ from inroad.model.errors import InroadError
 
 DOORS = (
     session, presence, accounts, people, moving, merging, duplicates, portraits, stakeholders, opportunities,
-    relationships, interactions, coverage, definitions, reviewing, individuals, lenses, matrices, maps, changesets, imports,
-    jobs, exports, views, search, events,
+    relationships, interactions, coverage, definitions, reviewing, individuals, lenses, matrices, maps, changesets,
+    imports, jobs, exports, views, search, events,
 )  # fmt: skip
 MOST_BODY_BYTES = 16 * 1024**2
 """The largest JSON body; files have a limit of their own."""
