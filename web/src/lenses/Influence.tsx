@@ -101,7 +101,7 @@ function Ties({ lens, page, given }: { lens: Network; page: LensPage; given: Len
   return (
     <div className="lens-body">
       <div className="stage-area">
-        <LensLegend scope="influence" board={board} facets={search.hue === "role" ? WITH_ROLE : FACETS} extra={<Kinds lens={lens} kinds={kinds} onKinds={(next) => { change({ kinds: next }); }} />}>
+        <LensLegend scope="influence" board={board} facets={search.hue === "roles" ? WITH_ROLE : FACETS} extra={<Kinds lens={lens} kinds={kinds} onKinds={(next) => { change({ kinds: next }); }} />}>
           <Encodings hue={search.hue ?? "stance"} size={size} onChange={change} />
         </LensLegend>
         {canvas}

@@ -12,8 +12,8 @@ const all = [ada, bob, cyd];
 test("stance, role and ratings filter as the facets of the list do", () => {
   const filter = (...tokens: string[]) => all.filter((who) => fitsLens(who, { text: "", tokens }));
   expect(filter("stance:mentor", "stance:opponent")).toEqual([ada, bob]);
-  expect(filter("role:coach")).toEqual([ada]);
-  expect(filter("role:unknown")).toEqual([bob, cyd]);
+  expect(filter("roles:coach")).toEqual([ada]);
+  expect(filter("roles:unknown")).toEqual([bob, cyd]);
   expect(filter("rated:estimated")).toEqual([bob]);
   expect(filter("rated:unknown")).toEqual([cyd]);
   expect(filter("stance:mentor", "seniority:director")).toEqual([ada]);
