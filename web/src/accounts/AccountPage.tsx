@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, Outlet, useMatches, useParams } from "@tanstack/react-router";
+import { Link, Outlet, useMatches, useNavigate, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { Failure } from "../api/failure";
 import { accountQuery } from "../api/queries";
@@ -45,6 +45,7 @@ function KnownAccount({ account }: { account: Account }) {
   const people = usePeople(account.id);
   const lens = useMatches().at(-1)?.routeId;
   const others = usePresence(account.id, search.selected);
+  const navigate = useNavigate();
   const selected = people.data?.find((person) => person.position_id === search.selected);
   const close = (): void => {
     setDialog(null);
@@ -52,6 +53,7 @@ function KnownAccount({ account }: { account: Account }) {
   useCommands([
     { id: "person.add", label: t("person.add"), icon: "plus", run: () => { setDialog("person"); } },
     { id: "account.edit", label: t("account.edit"), icon: "edit", run: () => { setDialog("account"); } },
+    { id: "duplicates.look", label: t("duplicates.look"), icon: "search", run: () => void navigate({ to: "/duplicates", search: { account: account.id } }) },
   ]);
   return (
     <>
