@@ -64,9 +64,9 @@ class Sighted:
         return f"{', '.join(what)}, {self.day}"
 
     def in_large_divisions(self) -> list[MapPerson]:
-        """The people, each in the uppermost of the divisions that theirs is part of."""
+        """The people, each of whom anything is held in the uppermost of the divisions that theirs is part of."""
         return [
-            replace(person, division=next(iter(each.row.division_path), None))
+            replace(person, division=next(iter(each.row.division_path), None)) if each.values else person
             for each, person in zip(self.rows, self.people, strict=True)
         ]
 
@@ -106,7 +106,8 @@ def see_power_interest(
 ) -> GridLens:
     """Everybody by power and interest; `only` draws one field large."""
     seen = see_people(tx, account_id, when, opportunity_id)
-    widths = {each.id: chip_width(each.name) for each in seen.people}
+    rated = [each for each in seen.people if each.power.value is not None and each.interest.value is not None]
+    widths = {each.id: chip_width(each.name) for each in rated}
     frame = frame_for(seen.people)
     return GridLens(seen, frame, place_on_grid(seen.people, widths, frame, thresholds(tx), only), only)
 
