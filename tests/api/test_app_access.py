@@ -201,6 +201,7 @@ def requests_about_what_is_said() -> dict[str, tuple[frozenset[Role], dict[str, 
     """The same of portraits, statements and notes."""
     return {
         "GET /api/accounts/{account_id}/positions/{position_id}": (EVERYBODY, {}),
+        "GET /api/accounts/{account_id}/positions/{position_id}/map": (EVERYBODY, {}),
         "GET /api/accounts/{account_id}/positions/{position_id}/history": (EVERYBODY, {}),
         "GET /api/accounts/{account_id}/positions/{position_id}/notes": (EVERYBODY, {}),
         "POST /api/accounts/{account_id}/positions/{position_id}/notes": (EDITORS, {"json": {"text": "noted"}}),

@@ -28,7 +28,7 @@ test("whoever nothing is said of is unknown, which comes last and is never neutr
   if (stance === undefined) throw new Error("the facet exists");
   expect(facetCounts(people, stance).map(({ value, count }) => [value, count])).toEqual([["mentor", 1], ["neutral", 1], ["unknown", 1]]);
   expect(people.filter((each) => fits(each, { text: "", tokens: ["stance:unknown"] }))).toEqual([people[2]]);
-  expect(people.filter((each) => fits(each, { text: "", tokens: ["sure:confirmed"] }))).toEqual([people[1]]);
+  expect(people.filter((each) => fits(each, { text: "", tokens: ["confirmation:confirmed"] }))).toEqual([people[1]]);
 });
 
 test("a facet of which nothing is said of anybody has no values", () => {
