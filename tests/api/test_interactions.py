@@ -46,6 +46,8 @@ def test_pages_are_read_to_the_end_and_narrowed_to_a_person_and_a_day(door: Door
     assert seen == ["5", "4", "3", "2", "1"]
     narrowed = door.ask("GET", here, params={"person": ada, "as_of": "2024-06-03"})["items"]
     assert [item["subject"] for item in narrowed] == ["3", "1"]
+    assert door.ask("GET", here, params={"form": "visit"})["items"] == []
+    assert len(door.ask("GET", here, params={"form": "email"})["items"]) == 5
 
 
 @pytest.mark.parametrize("cursor", ["x", "", base64.b64encode(b'["2024-01-01T00:00:00", "x"]').decode()])

@@ -49,7 +49,7 @@ def test_without_ties_the_network_says_how_to_draw_one(acme: Terminal) -> None:
 @pytest.mark.parametrize("lens", ["influence", "power-interest", "onion"])
 def test_every_lens_is_json_and_a_picture(rated: Terminal, lens: str, tmp_path: Path) -> None:
     found = rated.json("map", "Acme", "--lens", lens)
-    assert {person["name"] for person in found["seen"]["people"]} == {"Jo Lang", "Anna Berg", "Head of IT"}
+    assert {person["name"] for person in found["seen"]["people"]} == {"Jo Lang", "Anna Berg"}
     assert json.loads(rated("map", "Acme", "--lens", lens, "--format", "json").out) == found
     file = tmp_path / "lens.svg"
     assert rated("map", "Acme", "--lens", lens, "--format", "svg", "--dark", "-o", file).code == 0

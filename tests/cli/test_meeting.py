@@ -35,5 +35,7 @@ def test_who_of_us_took_part_may_be_said(acme: Terminal) -> None:
     logged = acme.json("log", "Acme", "meeting", "--ours", "you", "--ours", "kim@ours.example")
     assert [one["name"] for one in logged["ours"]] == ["You", "kim@ours.example"]
     assert logged["direction"] == "mutual"
+    assert [one["id"] for one in acme.json("interactions", "Acme", "--how", "meeting")] == [logged["id"]]
+    assert acme.json("interactions", "Acme", "--how", "visit") == []
     assert acme("log", "Acme", "meeting", "--ours", "Nobody").code == 4
     assert acme("log", "Acme", "meeting", "--with", "Nobody").code == 4

@@ -48,6 +48,13 @@ def test_a_participant_is_found_by_id_or_by_any_address(desk: Desk) -> None:
     assert ([int(each.id) for each in found], more) == ([3, 2, 1], False)
 
 
+def test_only_those_of_one_kind_are_found(desk: Desk) -> None:
+    call, visit = logged(1, 1, ADA), logged(2, 2, ADA).with_values(form=InteractionKind.VISIT)
+    desk.raw(ACME, call, visit)
+    found, _ = desk.see(page_of_interactions, ACME.id, InteractionPage(person_id=ADA, form=InteractionKind.VISIT))
+    assert [int(each.id) for each in found] == [2]
+
+
 def test_strangers_are_gathered(desk: Desk) -> None:
     desk.raw(ACME, logged(1, 3, unknown=(WHO, "a@x.example")), logged(2, 1, ADA, unknown=(WHO,)), logged(3, 2, ADA))
     assert desk.see(strangers_in, ACME.id) == [

@@ -52,7 +52,10 @@ class SightedPersonAnswer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SightedAnswer(msgspec.Struct, frozen=True, kw_only=True):
-    """Everybody on a map on a day, as to the deal where one is named, else as to the account."""
+    """A map on a day, as to the deal where one is named, else as to the account.
+
+    `people` are those of whom anything is held: of ten thousand on a map most are known by their place alone.
+    """
 
     as_of: date
     account: str
@@ -69,7 +72,7 @@ def sighted_answer(seen: Sighted) -> SightedAnswer:
         account=seen.account.name,
         opportunity_id=None if deal is None else deal.id,
         opportunity=None if deal is None else deal.name,
-        people=[person_answer(row, person) for row, person in zip(seen.rows, seen.people, strict=True)],
+        people=[person_answer(row, person) for row, person in zip(seen.rows, seen.people, strict=True) if row.values],
     )
 
 

@@ -6,6 +6,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from inroad.influence.onion_map import Onion, place_in_rings
 from inroad.influence.power_grid import Frame, PowerGrid, frame_for, place_on_grid
@@ -117,6 +118,7 @@ def see_onion(tx: Transaction, account_id: str, when: When, opportunity_id: str 
     return OnionLens(seen, place_in_rings(seen.in_large_divisions(), lines), lines)
 
 
+@lru_cache(maxsize=100_000)
 def chip_width(name: str) -> float:
     """How wide the chip of a name is."""
     return round(CHIP_REST + width_of(fitted(printable(name), CHIP_SIZE, CHIP_NAME), CHIP_SIZE))

@@ -87,7 +87,7 @@ function KnownAccount({ account }: { account: Account }) {
             person={selected}
             people={people.data ?? []}
             others={others}
-            extra={lens === "/accounts/$accountId/influence" && <Suspense fallback={null}><StandingSection accountId={account.id} person={selected} people={people.data ?? []} /></Suspense>}
+            extra={lens === "/accounts/$accountId/influence" && <Suspense fallback={null}><StandingSection accountId={account.id} person={selected} /></Suspense>}
             onSelect={(id) => { change({ selected: id ?? undefined }); }}
           />
         )}

@@ -38,11 +38,3 @@ export function onionQuery(id: string, when: When, { opportunity }: LensAsked) {
     placeholderData: keepPreviousData,
   });
 }
-
-/** The deals of an account, those that close first before the others. */
-export function dealsQuery(id: string) {
-  return queryOptions({
-    queryKey: [...keys.account(id), "opportunities"],
-    queryFn: async () => (await answerOf(server.GET("/api/accounts/{account_id}/opportunities", { params: { path: { account_id: id } } }))).items,
-  });
-}

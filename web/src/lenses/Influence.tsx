@@ -47,7 +47,7 @@ export function Influence() {
 
 function Ties({ lens, page, given }: { lens: Network; page: LensPage; given: LensGiven }) {
   const [search, change] = useAccountSearch();
-  const rows = useMemo(() => new Map(given.seen.people.map((each) => [each.subject_id, each.position_id])), [given.seen.people]);
+  const rows = useMemo(() => new Map(given.people.map((each) => [each.person_id ?? each.position_id, each.position_id])), [given.people]);
   // pressed at once, before the server has read standing along them
   const kinds = useMemo(() => new Set(search.kinds ?? lens.kinds), [search.kinds, lens.kinds]);
   const links = useMemo(() => linksOn(lens, kinds, rows), [lens, kinds, rows]);
@@ -101,7 +101,7 @@ function Ties({ lens, page, given }: { lens: Network; page: LensPage; given: Len
   return (
     <div className="lens-body">
       <div className="stage-area">
-        <LensLegend scope="influence" board={board} facets={search.hue === "role" ? WITH_ROLE : FACETS} extra={<Kinds lens={lens} kinds={kinds} onKinds={(next) => { change({ kinds: next }); }} />}>
+        <LensLegend scope="influence" board={board} facets={search.hue === "roles" ? WITH_ROLE : FACETS} extra={<Kinds lens={lens} kinds={kinds} onKinds={(next) => { change({ kinds: next }); }} />}>
           <Encodings hue={search.hue ?? "stance"} size={size} onChange={change} />
         </LensLegend>
         {canvas}

@@ -51,7 +51,7 @@ export function Encodings({ hue, size, onChange }: { hue: string; size: string; 
   return (
     <>
       <select className="input small" aria-label={t("lens.hue")} title={t("lens.hue")} value={hue} onChange={(event) => { onChange({ hue: event.target.value === "stance" ? undefined : event.target.value }); }}>
-        {(["stance", "role", "division", "seniority"] as const).map((value) => <option key={value} value={value}>{t("lens.hue")}: {tMaybe(`hue.${value}`)}</option>)}
+        {(["stance", "roles", "division", "seniority"] as const).map((value) => <option key={value} value={value}>{t("lens.hue")}: {tMaybe(`hue.${value}`)}</option>)}
       </select>
       <select className="input small" aria-label={t("lens.size")} title={t("lens.size")} value={size} onChange={(event) => { onChange({ size: event.target.value === "standing" ? undefined : event.target.value }); }}>
         {(["standing", "power", "interest", "same"] as const).map((value) => <option key={value} value={value}>{t("lens.size")}: {tMaybe(`size.${value}`)}</option>)}

@@ -1,9 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
 import type { AccountSearch } from "../accounts/address";
 import { useAccountSearch } from "../accounts/useAccountSearch";
-import { dealsQuery } from "../api/lensQueries";
 import type { ViewScope } from "../api/model";
 import { formatNumber } from "../language/formats";
 import { t } from "../language/language";
@@ -47,7 +45,6 @@ export function LensLegend({ board, scope, facets, extra, children }: LensLegend
       {shown.map((facet) => <Values key={facet.id} board={board} facet={facet} />)}
       <span className="aside">
         {children}
-        <DealChoice accountId={board.account.id} />
         <Views accountId={board.account.id} scope={scope} />
       </span>
     </div>
@@ -80,17 +77,4 @@ function Views({ accountId, scope }: { accountId: string; scope: Exclude<ViewSco
   const navigate = useNavigate();
   const open = useCallback((next: AccountSearch) => { void navigate({ to: ".", search: next }); }, [navigate]);
   return <ViewsMenu scope={scope} accountId={accountId} search={search} onOpen={open} />;
-}
-
-/** In which deal people are seen; nothing where the account has none. */
-function DealChoice({ accountId }: { accountId: string }) {
-  const [search, change] = useAccountSearch();
-  const deals = useQuery(dealsQuery(accountId)).data ?? [];
-  if (deals.length === 0) return null;
-  return (
-    <select className="input small" aria-label={t("lens.deal")} value={search.opportunity ?? ""} onChange={(event) => { change({ opportunity: event.target.value === "" ? undefined : event.target.value }); }}>
-      <option value="">{t("lens.no_deal")}</option>
-      {deals.map((deal) => <option key={deal.id} value={deal.id}>{deal.name}</option>)}
-    </select>
-  );
 }

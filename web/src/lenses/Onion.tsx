@@ -85,7 +85,7 @@ function Rings({ onion, given }: { onion: OnionDrawing; given: LensGiven }) {
   return (
     <div className="lens-body">
       <div className="stage-area">
-        <LensLegend scope="onion" board={board} facets={address.search.filter?.some((token) => token.startsWith("role:")) === true ? [...FACETS, ROLE] : FACETS} />
+        <LensLegend scope="onion" board={board} facets={address.search.filter?.some((token) => token.startsWith("roles:")) === true ? [...FACETS, ROLE] : FACETS} />
         {canvas}
         <LensTray board={board} people={onion.tray.flatMap((id) => bySubject.get(id) ?? [])} title={t("lens.no_ring")} why={canEdit ? t("lens.drag_on_onion") : t("lens.no_ring_why")} detail={({ person }) => person.title ?? t("person.no_title")} />
       </div>

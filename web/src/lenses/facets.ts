@@ -27,18 +27,22 @@ export const ROLES = [
 export const RINGS = ["core", "inner", "middle", "outer"] as const;
 
 export const STANCE: LensFacet = { id: "stance", label: () => t("stake.stance"), of: ({ seen }) => [seen.stance], word: (value) => tMaybe(`stance.${value}`) ?? value, order: STANCES };
-export const ROLE: LensFacet = { id: "role", label: () => t("stake.role"), of: ({ seen }) => (seen.roles.length === 0 ? [UNKNOWN] : seen.roles), word: (value) => tMaybe(`buying.${value}`) ?? value, order: ROLES };
+export const ROLE: LensFacet = { id: "roles", label: () => t("stake.role"), of: ({ seen }) => (seen.roles.length === 0 ? [UNKNOWN] : seen.roles), word: (value) => tMaybe(`buying.${value}`) ?? value, order: ROLES };
 /** Whether both ratings were set by somebody who stands by them. */
 export const RATED: LensFacet = { id: "rated", label: () => t("stake.rated"), of: ({ seen }) => ratedOf(seen), word: (value) => tMaybe(`rated_is.${value}`) ?? value, order: ["set", "estimated", "unknown"] };
-export const SURE: LensFacet = { id: "sure", label: () => t("stake.how_sure"), of: ({ seen }) => (seen.stance_is === null ? [] : [seen.stance_is]), word: (value) => tMaybe(`sure.${value}`) ?? value, order: ["confirmed", "assumed", "disputed"] };
+export const SURE: LensFacet = { id: "confirmation", label: () => t("stake.how_sure"), of: ({ seen }) => (seen.stance_is === null ? [] : [seen.stance_is]), word: (value) => tMaybe(`sure.${value}`) ?? value, order: ["confirmed", "assumed", "disputed"] };
 
 function ratedOf({ power, interest }: SightedPerson): readonly string[] {
   if (power.value === null || interest.value === null) return [UNKNOWN];
   return [power.estimated || interest.estimated ? "estimated" : "set"];
 }
 
-/** Every facet that a lens filters by: what is held of somebody first. */
-export const LENS_FACETS: readonly LensFacet[] = [STANCE, ROLE, RATED, SURE, ...FACETS.map((facet) => ({ ...facet, of: ({ person }: LensPerson) => facet.of(person) }))];
+const OWN: readonly LensFacet[] = [STANCE, ROLE, RATED, SURE];
+/** Every facet that a lens filters by: what is held of somebody first. A value means the same on every lens. */
+export const LENS_FACETS: readonly LensFacet[] = [
+  ...OWN,
+  ...FACETS.filter(({ id }) => !OWN.some((own) => own.id === id)).map((facet): LensFacet => ({ ...facet, of: ({ person }) => facet.of(person) })),
+];
 
 /** Whether somebody has, in every facet that is asked for, one of the values asked for, and every word of the text. */
 export function fitsLens(who: LensPerson, filter: PeopleFilter): boolean {
@@ -65,10 +69,34 @@ export function countsOf(people: readonly LensPerson[], facet: LensFacet): Facet
     .sort((a, b) => rank(a.value) - rank(b.value) || collator.compare(a.word, b.word));
 }
 
-/** Those who are seen, each with their row; who is no longer in the list (it comes by itself) is left out. */
+/**
+ * Everybody on the map, each once, with what is held of them: nothing of most. Who is seen and no longer in the list
+ * (it comes by itself) is left out.
+ */
 export function joined(seen: readonly SightedPerson[], people: ReadonlyMap<string, Person>): LensPerson[] {
-  return seen.flatMap((each) => {
-    const person = people.get(each.position_id);
-    return person === undefined ? [] : [{ id: each.position_id, seen: each, person }];
-  });
+  const told = new Map(seen.map((each) => [each.position_id, each]));
+  const subjects = new Set(seen.map((each) => each.subject_id));
+  const found: LensPerson[] = [];
+  for (const person of people.values()) {
+    const id = person.position_id;
+    const subject = person.person_id ?? id;
+    const known = told.get(id);
+    if (known !== undefined) found.push({ id, seen: known, person });
+    else if (person.mapped && person.status !== "left" && !subjects.has(subject)) {
+      subjects.add(subject);
+      found.push({ id, seen: blank(person, subject), person });
+    }
+  }
+  return found;
+}
+
+const UNRATED = { value: null, estimated: false };
+
+/** Somebody of whom nothing is held. */
+function blank(person: Person, subject: string): SightedPerson {
+  return {
+    subject_id: subject, position_id: person.position_id, name: person.name === "" ? (person.title ?? "?") : person.name, placeholder: person.seat !== "filled",
+    title: person.title, division: person.division, seniority: person.seniority as SightedPerson["seniority"], roles: [], stance: "unknown", stance_is: null,
+    political_status: "unknown", power: UNRATED, interest: UNRATED, coverage: "unknown", engagement: null, engagement_desired: null, ring: null,
+  };
 }

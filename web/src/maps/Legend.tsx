@@ -62,7 +62,7 @@ function groupsOf({ view, address }: Chart): Group[] {
   add(view.outline?.facet, view.outline, true);
   if (isAnythingHeld(view.company.people)) {
     add(facetOf("stance"), null, false);
-    add(facetOf("confirmation"), null, false);
+    add(facetOf("sure"), null, false);
   }
   if (groups.length === 0) add(facetOf("seniority"), null, false);
   for (const token of address.search.filter ?? []) add(facetOf(token.split(":")[0]), null, false);
@@ -91,7 +91,7 @@ function Values({ board, facet, encoding, isRing }: Group & { board: Chart }) {
             {encoding !== null && <KeySign entry={encoding.key.get(value)} isRing={isRing} />}
             {facet.id === "seat" && <OpenSeat />}
             {facet.id === "stance" && <StanceGlyph stance={value} />}
-            {facet.id === "confirmation" && <Outline isSolid={value === "confirmed"} />}
+            {facet.id === "sure" && <Outline isSolid={value === "confirmed"} />}
             <span className="cut">{word}</span> <b>{formatNumber(count)}</b>
           </button>
         );

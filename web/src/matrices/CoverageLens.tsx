@@ -29,7 +29,7 @@ export function CoverageLens() {
   const { accountId } = useParams({ from: "/accounts/$accountId/coverage" });
   const page = useLensPage(accountId);
   const lens = useQuery(coverageQuery(accountId, page.when, page.asked.opportunity));
-  return <LensGate page={page} lens={lens}>{({ account, people, lens: matrix, isFixed }) => <Coverage account={account} people={people} matrix={matrix} isFixed={isFixed} />}</LensGate>;
+  return <LensGate page={page} lens={lens}>{({ account, people, lens: matrix, isFixed }) => <Coverage key={matrix.opportunity_id} account={account} people={people} matrix={matrix} isFixed={isFixed} />}</LensGate>;
 }
 
 /** The column in which all of us stand together. */

@@ -25,7 +25,7 @@ export function EngagementLens() {
   const { accountId } = useParams({ from: "/accounts/$accountId/engagement" });
   const page = useLensPage(accountId);
   const lens = useQuery(engagementQuery(accountId, page.when, page.asked.opportunity));
-  return <LensGate page={page} lens={lens}>{({ account, people, lens: matrix, isFixed }) => <Engagement account={account} people={people} matrix={matrix} isFixed={isFixed} />}</LensGate>;
+  return <LensGate page={page} lens={lens}>{({ account, people, lens: matrix, isFixed }) => <Engagement key={matrix.opportunity_id} account={account} people={people} matrix={matrix} isFixed={isFixed} />}</LensGate>;
 }
 
 interface EngagementProps {

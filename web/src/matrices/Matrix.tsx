@@ -50,9 +50,9 @@ export function Matrix(props: MatrixProps) {
   const { label, corner, tailLabel, columns, rows, columnWidth, headWidth } = props;
   const id = useId();
   const grid = useRef<HTMLDivElement>(null);
-  const [stop, setStop] = useState<Place>({ row: 0, column: 0 });
+  const [stop, setStop] = useState({ row: "", column: "" });
   const extent = { rows: rows.length, columns: columns.length };
-  const at = within(stop, extent);
+  const at = within({ row: rows.findIndex((row) => row.id === stop.row), column: columns.findIndex((column) => column.id === stop.column) }, extent);
   const cellAt = (place: Place): HTMLElement | null => grid.current?.querySelector<HTMLElement>(`[data-at="${String(place.row)}/${String(place.column)}"]`) ?? null;
   const press = (event: React.KeyboardEvent): void => {
     const cell = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[data-at]") : null;
@@ -60,7 +60,6 @@ export function Matrix(props: MatrixProps) {
     if (cell === null || cell !== event.target || row === undefined || column === undefined) return;
     const next = event.altKey ? null : walked(at, event.key, event.ctrlKey || event.metaKey, extent);
     if (next !== null) {
-      setStop(next);
       cellAt(next)?.focus();
       event.preventDefault();
     } else if (event.key === "Enter" || event.key === "F2") {
@@ -100,7 +99,7 @@ interface RowProps extends MatrixProps {
   number: number;
   /** The column that Tab leads to; null if it is in another row. */
   at: number | null;
-  onStop: (place: Place) => void;
+  onStop: (stop: { row: string; column: string }) => void;
 }
 
 function Row({ id, row, number, at, columns, cellOf, onOpen, onPointerDown, onStop }: RowProps) {
@@ -121,7 +120,7 @@ function Row({ id, row, number, at, columns, cellOf, onOpen, onPointerDown, onSt
             aria-label={`${row.label}, ${column.label}: ${cell.label}`}
             title={cell.label}
             className={classes}
-            onFocus={() => { onStop({ row: number, column: index }); }}
+            onFocus={() => { onStop({ row: row.id, column: column.id }); }}
             onClick={(event) => { onOpen(row.id, column.id, event.currentTarget); }}
             onPointerDown={(event) => { onPointerDown?.(row.id, column.id, event); }}
           >

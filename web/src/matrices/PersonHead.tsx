@@ -19,7 +19,7 @@ export function PersonHead({ person, isSelected, onSelect, isAbove = false }: Pe
     <button type="button" className={classes.join(" ")} title={[person.name, under].filter(Boolean).join(", ")} onClick={onSelect}>
       <span className="faced"><Avatar name={person.placeholder ? null : person.name} size="small" /><StanceSign stance={person.stance} /></span>
       <span className="who">
-        <span className="cut strong" dir="auto">{person.name}</span>
+        <span className={isAbove ? "wrap-2 strong" : "cut strong"} dir="auto">{person.name}</span>
         {under !== null && <span className="cut caption tertiary" dir="auto">{under}</span>}
       </span>
     </button>

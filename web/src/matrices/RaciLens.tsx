@@ -27,7 +27,7 @@ export function RaciLens() {
   const { accountId } = useParams({ from: "/accounts/$accountId/raci" });
   const page = useLensPage(accountId);
   const lens = useQuery(raciQuery(accountId, page.when, page.asked.opportunity));
-  return <LensGate page={page} lens={lens}>{({ account, people, lens: matrix, isFixed }) => <Raci account={account} people={people} matrix={matrix} isFixed={isFixed} />}</LensGate>;
+  return <LensGate page={page} lens={lens}>{({ account, people, lens: matrix, isFixed }) => <Raci key={matrix.opportunity_id} account={account} people={people} matrix={matrix} isFixed={isFixed} />}</LensGate>;
 }
 
 interface RaciProps {
@@ -127,7 +127,7 @@ function Summary({ matrix, children }: { matrix: RaciMatrix; children: React.Rea
   return (
     <p className={matrix.complete ? "matrix-sum good" : "matrix-sum"} role="status">
       {matrix.complete ? t("raci.complete") : t("raci.done", { done: matrix.steps.length - open, count: matrix.steps.length })}
-      {matrix.people.length === 0 && <span className="secondary"> {t("raci.begin")}</span>}
+      {matrix.cells.length === 0 && <span className="secondary"> {t("raci.begin")}</span>}
       {children}
     </p>
   );

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import type { Person } from "../api/model";
 import type { AccountSearch } from "../accounts/address";
 import type { Column } from "../grid/column";
@@ -25,7 +26,9 @@ interface PeopleBarProps {
 export function PeopleBar({ accountId, search, people, count, order, columns, shown, onChange, onOpen }: PeopleBarProps) {
   const tokens = search.filter ?? [];
   const filter = { text: search.q ?? "", tokens };
-  const facets = FACETS.map((facet) => ({ id: facet.id, label: facet.label(), word: facet.word }));
+  // of a facet in which nobody is anything there is nothing to choose
+  const worth = useMemo(() => FACETS.filter((facet) => facetCounts(people, facet).length > 0), [people]);
+  const facets = FACETS.filter((facet) => worth.includes(facet) || tokens.some((token) => token.startsWith(`${facet.id}:`))).map((facet) => ({ id: facet.id, label: facet.label(), word: facet.word }));
   const groups = [{ id: "", label: t("grid.no_groups") }, ...facets.map(({ id, label }) => ({ id, label }))];
   const orders = PEOPLE_ORDERS.map((id) => ({ id, label: columns.find((column) => column.sort === id)?.label ?? t("field.seniority") }));
   return (

@@ -83,7 +83,7 @@ function Held({ title, fields, isOpen = false, ...part }: PartProps & { title: s
   const held = fields.filter((field) => part.told.portrayed.values[field] !== undefined);
   const missing = fields.filter((field) => !held.includes(field));
   return (
-    <section className="card-box" aria-label={title}>
+    <section className="card-box" role="group" aria-label={title}>
       <header><h3>{title}</h3></header>
       <div className="content">
         <dl className="individual-values">{held.map((field) => <Value key={field} field={field} {...part} />)}</dl>
@@ -131,7 +131,7 @@ function Shown({ field, held }: { field: string; held: HeldValue }) {
 function NextStep({ told, canSay, onEdit }: PartProps) {
   const step = told.portrayed.values.next_step;
   return (
-    <section className="card-box next-of-map" aria-label={fieldName("next_step")}>
+    <section className="card-box next-of-map" role="group" aria-label={fieldName("next_step")}>
       <header><h3 className="grow">{fieldName("next_step")}</h3>{canSay && <span className="no-print"><Button small look="quiet" icon={step === undefined ? "plus" : "edit"} aria-label={t("stake.set", { field: fieldName("next_step") })} onPress={() => { onEdit("next_step"); }} /></span>}</header>
       <div className="content">
         {step === undefined ? <p className="tertiary">{t("individual.no_step")}</p> : <p className="strong" dir="auto">{String(step.value)}</p>}
@@ -147,7 +147,7 @@ function NextStep({ told, canSay, onEdit }: PartProps) {
 function Relations({ told }: { told: Individual }) {
   const subject = told.portrayed.subject_id;
   return (
-    <section className="card-box" aria-label={t("relation.title")}>
+    <section className="card-box" role="group" aria-label={t("relation.title")}>
       <header><h3 className="grow">{t("relation.title")}</h3><span className="badge">{formatNumber(told.relationships.length)}</span></header>
       <div className="content">
         {told.relationships.length === 0 && <p className="tertiary">{t("relation.none")}</p>}
@@ -170,7 +170,7 @@ function Relations({ told }: { told: Individual }) {
 
 function Met({ told }: { told: Individual }) {
   return (
-    <section className="card-box" aria-label={t("contact.title")}>
+    <section className="card-box" role="group" aria-label={t("contact.title")}>
       <header><h3>{t("contact.title")}</h3></header>
       <div className="content">
         {told.met.length === 0 && <p className="tertiary">{t("contact.never")}</p>}

@@ -55,7 +55,7 @@ export function ReviewPage() {
 
 function Part({ title, count, children }: { title: string; count?: number; children: React.ReactNode }) {
   return (
-    <section className="card-box" aria-label={title}>
+    <section className="card-box" role="group" aria-label={title}>
       <header><h2 className="grow">{title}</h2>{count !== undefined && <span className="badge">{formatNumber(count)}</span>}</header>
       <div className="content">{children}</div>
     </section>

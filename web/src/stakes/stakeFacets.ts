@@ -9,14 +9,14 @@ const UNKNOWN = "unknown";
 export const STAKE_FACETS: readonly Facet[] = [
   // in the order of the words' own definition; what cards show by themselves comes first
   words("stance", ["mentor", "supporter", "neutral", "non_supporter", "opponent"], true),
-  words("roles"),
+  words("roles", undefined, false, "role"),
   words("political_status"),
   { id: "power", label: () => fieldName("power"), of: (person) => bandOf(person, "power"), word: bandWord, order: ["high", "middle", "low"] },
   { id: "interest", label: () => fieldName("interest"), of: (person) => bandOf(person, "interest"), word: bandWord, order: ["high", "middle", "low"] },
   words("coverage", ["in_depth", "multiple_contacts", "brief_contact", "no_contact"]),
   words("engagement", ["leading", "supportive", "neutral", "resistant", "unaware"]),
   {
-    id: "confirmation",
+    id: "sure",
     label: () => t("facet.confirmation"),
     of: ({ held }) => (held?.stance === undefined ? [] : [held.stance.confirmation]),
     word: (value) => t(`facet.${value}` as "facet.confirmed"),
@@ -24,9 +24,10 @@ export const STAKE_FACETS: readonly Facet[] = [
   },
 ];
 
-function words(field: string, order?: readonly string[], isDrawn = false): Facet {
+/** The lenses speak of the same facets by the same names, so that one filter holds in all of them. */
+function words(field: string, order?: readonly string[], isDrawn = false, id = field): Facet {
   return {
-    id: field,
+    id,
     label: () => fieldName(field),
     of: (person) => wordsIn(person, field),
     word: (value) => (value === UNKNOWN ? t("facet.unknown") : wordOf(field, value)),

@@ -12,8 +12,8 @@ const all = [ada, bob, cyd];
 test("stance, role and ratings filter as the facets of the list do", () => {
   const filter = (...tokens: string[]) => all.filter((who) => fitsLens(who, { text: "", tokens }));
   expect(filter("stance:mentor", "stance:opponent")).toEqual([ada, bob]);
-  expect(filter("role:coach")).toEqual([ada]);
-  expect(filter("role:unknown")).toEqual([bob, cyd]);
+  expect(filter("roles:coach")).toEqual([ada]);
+  expect(filter("roles:unknown")).toEqual([bob, cyd]);
   expect(filter("rated:estimated")).toEqual([bob]);
   expect(filter("rated:unknown")).toEqual([cyd]);
   expect(filter("stance:mentor", "seniority:director")).toEqual([ada]);
@@ -36,4 +36,15 @@ test("the key gives colours to the frequent, letters in the order of the facet, 
 test("who has left the list is left out until the lens comes anew", () => {
   const rows = new Map([["ada", person({ position_id: "ada", name: "Ada" })]]);
   expect(joined([ada.seen, bob.seen], rows).map(({ id }) => id)).toEqual(["ada"]);
+});
+
+test("of whom nothing is held is there all the same, once, unless they left or are off the map", () => {
+  const rows = [
+    person({ position_id: "eve", person_id: "p-eve", name: "Eve" }), person({ position_id: "eve-2", person_id: "p-eve", name: "Eve" }),
+    person({ position_id: "off", person_id: "p-off", mapped: false }), person({ position_id: "gone", person_id: "p-gone", status: "left" }),
+    person({ position_id: "seat", person_id: null, name: "", title: "CFO", seat: "unknown" }),
+  ];
+  const found = joined([], new Map(rows.map((row) => [row.position_id, row])));
+  expect(found.map(({ id, seen }) => [id, seen.subject_id, seen.name, seen.placeholder])).toEqual([["eve", "p-eve", "Eve", false], ["seat", "seat", "CFO", true]]);
+  expect(found[0]?.seen.power).toEqual({ value: null, estimated: false });
 });

@@ -77,7 +77,7 @@ def sheet_picture(sheet: Sheet, theme: Theme = LIGHT) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} viewBox="0 0 {n(width)} {n(height)}" role="group">',
         f"<title>{text_of(sheet.title)}</title><style>{_style(theme)}</style>",
         f'<rect class="page" {size}/>',
-        f'<text class="head" x="{n(MARGIN)}" y="{n(MARGIN + 16)}">{text_of(sheet.title)}</text>',
+        f'<text class="head" x="{n(MARGIN)}" y="{n(MARGIN + 16)}">{_short(sheet.title, 14, width - 2 * MARGIN)}</text>',
         f'<g transform="translate({n(MARGIN)} {n(MARGIN + TITLE_HEIGHT)})">',
     ]
     for number, head in enumerate(sheet.columns):
@@ -106,9 +106,9 @@ def _column(head: SheetHead, x: float, width: float) -> Iterator[str]:
     yield f'<g role="img"><title>{text_of(_whole(head))}</title>'
     kind = "name open" if head.open else "name"
     middle = x + width / 2
-    yield f'<text class="{kind} mid" x="{n(middle)}" y="16">{_short(head.text, 12, width - 8)}</text>'
+    yield f'<text class="{kind} mid" x="{n(middle)}" y="16">{_short(head.text, 12, width - 12)}</text>'
     if head.under:
-        yield f'<text class="mid" x="{n(middle)}" y="30">{_short(head.under, 11, width - 8)}</text>'
+        yield f'<text class="mid" x="{n(middle)}" y="30">{_short(head.under, 11, width - 12)}</text>'
     yield "</g>"
 
 
