@@ -56,7 +56,10 @@ def test_who_begins_the_others_name_is_the_parent_of_a_domain_with_another_name(
 
 
 def test_unlike_names_on_one_domain_and_one_name_twice_are_no_family() -> None:
-    assert kin(company("Alpha", "x.com"), company("Beta", "x.com")) == set()
+    assert kin(company("Alpha", "zz.com"), company("Beta", "zz.com")) == set()
+    assert kin(company("Globex", "globex.com"), company("Initech", "initech.com")) == set()
+    three = (company("Delta", "dl.com"), company("Delta Faucet", "dl.com"), company("Omega Foods", "dl.com"))
+    assert kin(*three) == {("Delta", "Delta Faucet", POSSIBLE)}
     assert kin(Company("1", "Acme GmbH", ("acme.com",), ()), Company("2", "ACME", ("acme.com",), ())) == set()
 
 
