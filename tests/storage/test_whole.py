@@ -17,10 +17,12 @@ from inroad.model.errors import Conflict, InroadError, Invalid
 from inroad.model.interaction import Interaction, InteractionKind
 from inroad.model.opportunity import Opportunity
 from inroad.model.person import Position
+from inroad.model.proposal import About, Answer, Bucket, PairAnswer, Proposal, ProposalKind
 from inroad.model.relationship import RelationKind, Relationship
 from inroad.model.stakeholder import RelationshipLevel, TeamRole
 from inroad.storage.changesets import keep_suggestion
 from inroad.storage.people import find_entity
+from inroad.storage.proposals import keep_proposals
 from inroad.storage.transaction import Act, Transaction
 from inroad.storage.whole import PARTS, clear_members, is_empty, read_head, read_part, write_head, write_part
 from inroad.workspace.assessments import Statement, assess_values
@@ -61,13 +63,34 @@ def eventful(desk: Desk) -> Desk:
     suggested = RowChange(7, Outcome.UPDATED, "Acme", "because", (EntityChange(acme, acme.with_values(city="Bonn")),))
     desk.do(keep_suggestion, ACT, [suggested])
     desk.raw(*(entity.with_values(**_at_home(entity, acme, team, desk.actor.member_id)) for entity in ONE_OF_EACH))
+    ada, bob = (str(team[name].person_id) for name in ("Ada", "Bob"))
+    found = Proposal(
+        id="9" * 32,
+        kind=ProposalKind.PERSON,
+        one_id=ada,
+        other_id=bob,
+        probability=0.7,
+        bucket=Bucket.VERIFIED,
+        reasons="the same name",
+        found_on=date(2025, 3, 1),
+    )
+    desk.do(keep_proposals, [found])
     return desk
 
 
 def _at_home(entity: Entity, acme: Account, team: dict[str, Position], member_id: str) -> dict[str, Any]:
     """What makes an entity of anywhere one of Acme's."""
     ada, bob = team["Ada"].person_id, team["Bob"].person_id
-    home = {"account_id": acme.id, "from_id": ada, "to_id": bob, "person_id": ada, "member_id": member_id}
+    one, other = sorted((str(ada), str(bob)))
+    home = {
+        "account_id": acme.id,
+        "one_id": one,
+        "other_id": other,
+        "from_id": ada,
+        "to_id": bob,
+        "person_id": ada,
+        "member_id": member_id,
+    }
     return {name: value for name, value in home.items() if name in entity.values()}
 
 
@@ -83,6 +106,15 @@ ONE_OF_EACH: tuple[Entity, ...] = (
     ),
     TeamMember(id="e" * 32, account_id="?", member_id="?", role=TeamRole.ACCOUNT_EXECUTIVE),
     Covering(id="f" * 32, account_id="?", member_id="?", person_id="?", level=RelationshipLevel.VENDOR),
+    PairAnswer(
+        id="9" * 32,
+        about=About.PERSON,
+        one_id="1",
+        other_id="2",
+        answer=Answer.LATER,
+        member_id="?",
+        said_on=date(2025, 3, 1),
+    ),
     Definition(id="d" * 32, name="thresholds", value={"stale_days": 90, "steps": ["a", None]}),
 )
 

@@ -122,7 +122,7 @@ def read_file(source: InteractionsRequest, ours: Us, heard: Heard) -> ReadIntera
 def preview_interactions(tx: Transaction, source: InteractionsRequest, read: ReadInteractions) -> InteractionsReport:
     """What an import would do; nothing is written."""
     access_workspace(tx, to=Access.READ)
-    running = _Import(tx, source, read)
+    running = _Import(tx, source, read, Access.READ)
     for record in read.records:
         for _ in running.due(record):
             pass
@@ -137,7 +137,7 @@ def import_interactions(
     Those who took part and are nobody we know are kept as addresses, and offered as people in a suggestion.
     """
     access_workspace(tx, to=Access.EDIT)
-    running = _Import(tx, source, read)
+    running = _Import(tx, source, read, Access.EDIT)
     tx.begin(Act(verb="import_interactions", summary=source.name, source={"file": source.name}))
     total = len(read.records)
     waiting: list[Interaction] = []
@@ -173,11 +173,11 @@ class _Stranger:
 class _Import:
     """One import: who is known, what is recorded already, and what came of it so far."""
 
-    def __init__(self, tx: Transaction, source: InteractionsRequest, read: ReadInteractions) -> None:
+    def __init__(self, tx: Transaction, source: InteractionsRequest, read: ReadInteractions, to: Access) -> None:
         self._tx = tx
         self._source = source
         self._read = read
-        self._book = _address_book(tx, source)
+        self._book = _address_book(tx, source, to)
         accounts = [self._book.only] if self._book.only is not None else [each.id for each in all_accounts(tx)]
         self._recorded = source_keys_in(tx, accounts)
         self._report = InteractionsReport(len(read.records), read.rejected, read.rejected_count, read.remarks)
@@ -252,8 +252,8 @@ class _Import:
             stranger.names |= {each.name for each in record.participants if each.email == email and each.name}
 
 
-def _address_book(tx: Transaction, source: InteractionsRequest) -> AddressBook:
-    account = None if source.account is None else access_account_named(tx, source.account, to=Access.EDIT)
+def _address_book(tx: Transaction, source: InteractionsRequest, to: Access) -> AddressBook:
+    account = None if source.account is None else access_account_named(tx, source.account, to=to)
     only = None if account is None else account.id
     people = everybody_by_address(tx)
     members = {member.email.casefold(): member.id for member in all_members(tx) if member.email}
