@@ -7,6 +7,7 @@ JSON. What is measured begins with the files and ends with scored pairs in memor
 import json
 import resource
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -156,7 +157,7 @@ def recordlinkage(left: Path, right: Path) -> pa.Table:
 
     entities = training_lists.register(HERE.parents[2] / "shared" / "data", even=True)
     truth = training_lists.lists(entities, 5_000, random.Random(5))
-    train = [Path(f"/tmp/inroad-train-{side}.parquet") for side in "lr"]
+    train = [Path(tempfile.gettempdir(), f"inroad-train-{side}.parquet") for side in "lr"]
     for path, rows in zip(train, (truth.left, truth.right), strict=True):
         pd.DataFrame(rows).to_parquet(path)
     learnt = vectors(*frames((train[0], train[1])))
