@@ -13,6 +13,14 @@ type Progress = Pick<Job, "id" | "state" | "phase" | "done" | "total">;
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30_000;
 
+interface Changed {
+  account_ids: string[];
+  verb: string;
+}
+
+/** After these, rules and words may be others, and with them what is told of every account. */
+const OF_DEFINITIONS = new Set(["define", "restore_definition", "undo", "redo"]);
+
 /**
  * The server's stream of what happens: changes, suggestions, one's jobs. Each makes stale what it touches. A broken stream
  * is taken up again where it was (Last-Event-ID); after a pause everything is asked anew, and a server of another version
@@ -57,7 +65,7 @@ export class Live {
       void this.checkSession();
     };
     source.addEventListener("change", (event: MessageEvent<string>) => {
-      this.heardChange(JSON.parse(event.data) as { account_ids: string[] });
+      this.heardChange(JSON.parse(event.data) as Changed);
     });
     source.addEventListener("suggestions", () => {
       this.stale(keys.suggestions, keys.changesets, keys.duplicates);
@@ -76,8 +84,9 @@ export class Live {
     };
   }
 
-  private heardChange(change: { account_ids: string[] }): void {
+  private heardChange(change: Changed): void {
     this.stale(keys.accounts, keys.history, keys.suggestions, keys.duplicates, keys.views, keys.changesets, ...change.account_ids.map(keys.account));
+    if (OF_DEFINITIONS.has(change.verb)) this.stale(keys.definitions, keys.anyAccount);
   }
 
   /** How far a job is goes straight to whoever shows it; what came of it in the end is asked for. */

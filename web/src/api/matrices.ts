@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { answerOf, server } from "./client";
+import { define } from "./definitions";
 import { keys, type When } from "./queries";
 import type { RelationshipLevel, TeamRole } from "./schema";
 
@@ -60,9 +61,7 @@ export interface StepDefinition {
 
 /** The workspace's own steps; null gives them up for those that come with the program. */
 export async function defineSteps(steps: readonly StepDefinition[] | null): Promise<void> {
-  const params = { path: { name: "decision_steps" } };
-  if (steps === null) await server.DELETE("/api/definitions/{name}", { params });
-  else await server.PUT("/api/definitions/{name}", { params, body: { value: steps } });
+  await define({ name: "decision_steps", value: steps });
 }
 
 export interface Levels {

@@ -7,6 +7,8 @@ export const keys = {
   session: ["session"],
   accounts: ["accounts"],
   account: (id: string) => ["account", id],
+  anyAccount: ["account"],
+  definitions: ["definitions"],
   history: ["history"],
   views: ["views"],
   suggestions: ["suggestions"],

@@ -26,7 +26,7 @@ export interface Vocabulary {
 
 /** Every field that can be said with its words, in the workspace's own definitions. */
 export const vocabularyQuery = queryOptions({
-  queryKey: ["definitions"],
+  queryKey: keys.definitions,
   queryFn: async (): Promise<Vocabulary> => {
     const [fields, documents] = await Promise.all([answerOf(server.GET("/api/fields")), answerOf(server.GET("/api/definitions"))]);
     const document = (name: string): unknown => documents.items.find((each) => each.name === name)?.value;

@@ -4,6 +4,7 @@ import { changeLanguage } from "../frame/changeLanguage";
 import { KeyList } from "../frame/KeySheet";
 import { Topbar } from "../frame/Topbar";
 import { LANGUAGES, spokenLanguage, t, tMaybe } from "../language/language";
+import { Definitions } from "./Definitions";
 import { chooseTheme, THEME_CHOICES, useTheme } from "./theme";
 
 /** How the app looks and speaks, who is here, and which keys it knows. */
@@ -44,6 +45,7 @@ export function SettingsPage() {
               </dl>
             </section>
           )}
+          <Definitions canChange={session.data?.member.role === "owner" || session.data?.member.role === "admin"} />
           <section className="card-box">
             <header><h2>{t("settings.keys")}</h2></header>
             <div className="content"><KeyList /></div>
