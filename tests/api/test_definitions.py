@@ -6,7 +6,7 @@ from tests.fixtures.doors import Door
 
 def test_documents_are_read_written_and_given_up(door: Door) -> None:
     names = [item["name"] for item in door.ask("GET", "/definitions")["items"]]
-    assert names == ["fields", "role_templates", "decision_steps", "thresholds", "import_words"]
+    assert names == ["fields", "role_templates", "decision_steps", "thresholds", "import_words", "us"]
     as_it_comes = door.ask("GET", "/definitions/thresholds")
     assert (as_it_comes["own"], as_it_comes["value"]["stale_days"]) == (None, 120)
     ours = door.ask("PUT", "/definitions/thresholds", json={"value": {"stale_days": 90}})

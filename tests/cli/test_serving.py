@@ -19,8 +19,8 @@ def test_the_demo_is_made_and_summed_up(inroad: Terminal, tmp_path: Path) -> Non
     file = tmp_path / "demo.db"
     told = inroad("demo", "--no-serve", "--db", file).out
     assert told.startswith(f"The demo was made: {file}\n")
-    assert "Who decides in the biggest\n" in told
-    assert "What is missing most\n" in told
+    assert "Who decides, and what the review asks for\n" in told
+    assert "What is missing most on the charts\n" in told
     again = inroad("demo", "--no-serve", "--db", file).out
     assert again.startswith(f"The demo was made before and is used again: {file}\n")
     assert again.splitlines()[1:] == told.splitlines()[1:]

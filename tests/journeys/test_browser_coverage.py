@@ -77,6 +77,8 @@ def test_a_pair_is_edited_in_place_by_mouse(page: Page, firm: Firm) -> None:
     editor = page.get_by_role("dialog", name=f"{us(firm)} and Bob").last
     editor.get_by_role("group", name="We are now").get_by_role("button", name="Problem solver").click()
     until(page, lambda: levels(firm).get("Bob") == ("problem_solver", None))
+    chosen = editor.get_by_role("group", name="We are now").get_by_role("button", name="Problem solver")
+    expect(chosen).to_have_attribute("aria-pressed", "true")
     editor.get_by_role("group", name="We should be").get_by_role("button", name="Trusted advisor").click()
     until(page, lambda: levels(firm)["Bob"] == ("problem_solver", "trusted_advisor"))
     editor.get_by_role("textbox", name="Note").fill("since the pilot")

@@ -55,7 +55,7 @@ def test_what_can_be_no_list_is_refused_before_anything_is_sent(
     site: Site, page: Page, sent: list[str], how: str, words: str
 ) -> None:
     page.goto(site.address)
-    page.get_by_role("heading", name="Portfolio").wait_for()
+    page.get_by_role("heading", name="Portfolio", exact=True).wait_for()
     page.evaluate(how)
     expect(page.get_by_role("status").get_by_text(words)).to_be_visible()
     expect(page).to_have_url(f"{site.address}/")
@@ -82,7 +82,7 @@ def test_what_is_dropped_on_any_page_and_cannot_be_read_is_refused_there(
 
 def test_two_files_at_once_are_too_many(site: Site, page: Page, sent: list[str]) -> None:
     page.goto(site.address)
-    page.get_by_role("heading", name="Portfolio").wait_for()
+    page.get_by_role("heading", name="Portfolio", exact=True).wait_for()
     page.evaluate(
         """() => {
           const transfer = new DataTransfer();
