@@ -62,6 +62,11 @@ expose(async ({ people, map }: Data) => {
     grip: () => undefined,
   });
   bindHands(stage, hands);
-  await until(() => document.querySelectorAll(".card .name").length > 10);
+  let shown = 0; // cards are made a few a frame: all in sight are there once a frame makes no more
+  await until(() => {
+    const before = shown;
+    shown = document.querySelectorAll(".card .name").length;
+    return shown > 0 && shown === before;
+  });
   Object.assign(window, { fit: () => { stage.fit(); }, stage });
 });

@@ -211,7 +211,7 @@ def spots(data: dict[str, Any]) -> tuple[tuple[float, float], tuple[float, float
         return not any(at - 12 < x < at + 168 * SCALE + 12 and up - 12 < y < up + 72 * SCALE + 12 for at, up in boxes)
 
     empty = next((x, y) for y in range(60, 800, 7) for x in range(700, 1400, 13) if is_free(x, y))
-    on = min(((x, y) for x, y in boxes if 0 < x < 1250 and 120 < y < 800), key=lambda at: math.dist(at, (640, 420)))
+    on = min(((x, y) for x, y in boxes if 0 < x < 1250 and 0 < y < 800), key=lambda at: math.dist(at, (640, 420)))
     return (float(empty[0]), float(empty[1])), (on[0] + 60, on[1] + 20)
 
 
