@@ -1,5 +1,5 @@
 import { OrgChart } from "d3-org-chart";
-import { expose, peerCard, until } from "./frames.js";
+import { drawn, expose, peerCard } from "./frames.js";
 
 // It lays out for itself; everybody is expanded, as on the other maps.
 expose(async ({ cards, managers }) => {
@@ -10,5 +10,5 @@ expose(async ({ cards, managers }) => {
     .nodeContent(({ data: person }) => peerCard(person)).nodeButtonX(() => 0).buttonContent(() => "");
   chart.render();
   window.fit = () => chart.fit();
-  await until(() => document.querySelectorAll(".peer-card .name").length > 10);
+  await drawn(".peer-card .name");
 });

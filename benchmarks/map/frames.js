@@ -29,8 +29,18 @@ export function expose(render) {
 }
 
 /** Wait until something is there, looking once a frame. */
-export async function until(isThere) {
+async function until(isThere) {
   while (!isThere()) await new Promise((done) => requestAnimationFrame(done));
+}
+
+/** Wait until cards are there and a frame makes no more: maps may make those in sight a few at a time. */
+export function drawn(selector) {
+  let shown = 0;
+  return until(() => {
+    const before = shown;
+    shown = document.querySelectorAll(selector).length;
+    return shown > 0 && shown === before;
+  });
 }
 
 /** The card that the peers draw, as HTML. */

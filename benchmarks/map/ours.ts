@@ -14,7 +14,7 @@ import "../../web/src/ui/base.css";
 import "../../web/src/ui/controls.css";
 import "../../web/src/ui/map.css";
 // @ts-expect-error plain JavaScript, shared with the peers
-import { expose, until } from "./frames.js";
+import { drawn, expose } from "./frames.js";
 
 interface Data {
   people: Person[];
@@ -62,11 +62,6 @@ expose(async ({ people, map }: Data) => {
     grip: () => undefined,
   });
   bindHands(stage, hands);
-  let shown = 0; // cards are made a few a frame: all in sight are there once a frame makes no more
-  await until(() => {
-    const before = shown;
-    shown = document.querySelectorAll(".card .name").length;
-    return shown > 0 && shown === before;
-  });
+  await drawn(".card .name");
   Object.assign(window, { fit: () => { stage.fit(); }, stage });
 });

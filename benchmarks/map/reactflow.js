@@ -2,7 +2,7 @@ import { Handle, Position, ReactFlow } from "@xyflow/react";
 import "@xyflow/react/dist/style.css";
 import { createElement as h, memo } from "react";
 import { createRoot } from "react-dom/client";
-import { expose, until } from "./frames.js";
+import { drawn, expose } from "./frames.js";
 
 const Card = memo(({ data }) =>
   h("div", { className: "peer-card" },
@@ -28,5 +28,5 @@ expose(async ({ cards, lines, root }) => {
     defaultViewport: { x: innerWidth / 2 - (root.x + 84) * zoom, y: 16, zoom }, onInit: (flow) => { window.fit = () => flow.fitView({ padding: 0.02 }); },
   };
   createRoot(document.getElementById("map")).render(h(ReactFlow, options));
-  await until(() => document.querySelectorAll(".react-flow__node .name").length > 10);
+  await drawn(".react-flow__node .name");
 });
