@@ -20,7 +20,7 @@ export function SettingsPage() {
             <header><h2>{t("settings.look")}</h2></header>
             <div className="content" style={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", gap: 12, alignItems: "center" }}>
               <span>{t("settings.language")}</span>
-              <div className="segmented" role="group" aria-label={t("settings.language")}>
+              <div className="segmented" style={{ justifySelf: "end" }} role="group" aria-label={t("settings.language")}>
                 {LANGUAGES.map((language) => (
                   <button key={language} type="button" lang={language} aria-pressed={language === spokenLanguage()} onClick={() => { void changeLanguage(language); }}>
                     {new Intl.DisplayNames([language], { type: "language" }).of(language)?.replace(/^./, (letter) => letter.toLocaleUpperCase())}
@@ -28,7 +28,7 @@ export function SettingsPage() {
                 ))}
               </div>
               <span>{t("settings.theme")}</span>
-              <div className="segmented" role="group" aria-label={t("settings.theme")}>
+              <div className="segmented" style={{ justifySelf: "end" }} role="group" aria-label={t("settings.theme")}>
                 {THEME_CHOICES.map((theme) => (
                   <button key={theme} type="button" aria-pressed={theme === choice} onClick={() => { chooseTheme(theme); }}>{tMaybe(`theme.${theme}`)}</button>
                 ))}
