@@ -57,7 +57,7 @@ class DivisionAnswer(msgspec.Struct, frozen=True):
     version: int
 
 
-class AccountAnswer(msgspec.Struct, frozen=True, kw_only=True):
+class AccountAnswer(msgspec.Struct, frozen=True):
     """An account with its numbers; `reporting` is the share of its seats (0 to 1) whose superior is known."""
 
     id: str
@@ -285,15 +285,12 @@ _own = attrgetter(*_OWN)
 
 def account_answer(account: Account, numbers: AccountNumbers, divisions: Iterable[Division] = ()) -> AccountAnswer:
     """An account as the API says it."""
-    seats = numbers.people + numbers.placeholders
-    return AccountAnswer(
-        **dict(zip(_OWN, _own(account), strict=True)),
-        people=numbers.people,
-        placeholders=numbers.placeholders,
-        reporting=round(numbers.with_manager / seats, 3) if seats else 0.0,
-        changed_at=numbers.changed_at,
-        divisions=tuple(DivisionAnswer(d.id, d.name, d.parent_id, d.version) for d in divisions),
-    )
+    people, placeholders, with_manager, changed_at = numbers
+    seats = people + placeholders
+    reporting = round(with_manager / seats, 3) if seats else 0.0
+    told = tuple(DivisionAnswer(d.id, d.name, d.parent_id, d.version) for d in divisions)
+    values: tuple[Any, ...] = (*_own(account), people, placeholders, reporting, changed_at, told)
+    return AccountAnswer(*values)
 
 
 def person_answer(row: RosterRow) -> PersonAnswer:

@@ -55,6 +55,14 @@ class AccountNumbers(NamedTuple):
     changed_at: datetime | None = None
 
 
+class FoundAccounts(NamedTuple):
+    """Accounts with their numbers by id; `place` is that of the last one where there are more, to go on after."""
+
+    accounts: Sequence[Account]
+    numbers: Mapping[str, AccountNumbers]
+    place: tuple[Any, ...] | None
+
+
 class AccountClue(NamedTuple):
     """An account's id, its domains and its numbers in registers, as (register, number)."""
 
@@ -123,16 +131,17 @@ def all_accounts(tx: Transaction) -> list[Account]:
     return [_account(row) for row in tx.connection.execute(query)]
 
 
-def page_of_accounts(tx: Transaction, page: AccountPage) -> tuple[list[Account], tuple[Any, ...] | None]:
-    """One page of accounts and, where there are more, the place of its last row, to go on after."""
+def page_of_accounts(tx: Transaction, page: AccountPage) -> FoundAccounts:
+    """One page of accounts with their numbers of today."""
     resumed = page.after is not None
     query = _page(page.order, page.group, _shape(page), descending=page.descending, resumed=resumed)
     asked = {"most": page.limit + 1, "offset": page.offset, **_sought(tx, page)}
     asked |= {f"last_{place}": value for place, value in enumerate(page.after or ())}
     rows = tx.connection.execute(query, asked).all()
-    width = len(_ENTITY)
-    place = tuple(rows[page.limit - 1][width:]) if len(rows) > page.limit and page.group is None else None
-    return [_account(row[:width]) for row in rows[: page.limit]], place
+    place = tuple(rows[page.limit - 1][_WITH_NUMBERS:]) if len(rows) > page.limit and page.group is None else None
+    accounts = [_account(row[: len(_ENTITY)]) for row in rows[: page.limit]]
+    numbers = {row[0]: _numbers(row[len(_ENTITY) : _WITH_NUMBERS]) for row in rows[: page.limit]}
+    return FoundAccounts(accounts, numbers, place)
 
 
 def count_accounts(tx: Transaction, page: AccountPage | None = None) -> int:
@@ -159,10 +168,7 @@ def numbers_of(tx: Transaction, accounts: Sequence[Account], *, on: date) -> Map
     if not accounts:
         return {}
     asked = {"workspace": tx.workspace_id, "ids": [a.id for a in accounts], "day": on}
-    return {
-        account_id: AccountNumbers(people, seats - people, with_manager, changed_at)
-        for account_id, people, seats, with_manager, changed_at in tx.connection.execute(_NUMBERS, asked)
-    }
+    return {account_id: _numbers(counted) for account_id, *counted in tx.connection.execute(_NUMBERS, asked)}
 
 
 # The statements of the portfolio are built once: to build them anew costs more than to run them.
@@ -192,9 +198,9 @@ _CHANGED_AT = (
     .scalar_subquery()
 )
 _WITH_MANAGER = _counted(reporting_line, reporting_line.c.line == LineKind.SOLID)
-_NUMBERS = select(account.c.id, _PEOPLE, _counted(position), _WITH_MANAGER, _CHANGED_AT).where(
-    _HERE, account.c.id.in_(bindparam("ids", expanding=True))
-)
+_COUNTED = (_PEOPLE, _counted(position), _WITH_MANAGER, _CHANGED_AT)
+_NUMBERS = select(account.c.id, *_COUNTED).where(_HERE, account.c.id.in_(bindparam("ids", expanding=True)))
+_WITH_NUMBERS = len(_ENTITY) + len(_COUNTED)
 _TOTAL = select(workspace.c.accounts).where(workspace.c.workspace_id == bindparam("workspace"))
 
 _Asked = tuple[Shape, bool]
@@ -220,7 +226,7 @@ def _page(
     few = inner.limit(bindparam("most")).offset(bindparam("offset")).subquery()
     place = list(few.c)
     return (
-        select(*_ENTITY, *place[len(groups) :])
+        select(*_ENTITY, *_COUNTED, *place[len(groups) :])
         .join(few, account.c.id == place[-1])
         .where(_HERE)
         .order_by(*(each.desc() if way else each for each, way in zip(place, ways, strict=True)))
@@ -276,6 +282,11 @@ def _pattern(query: str) -> str | None:
     for sign in "/%_":
         wanted = wanted.replace(sign, f"/{sign}")
     return f"%{wanted}%" if wanted else None
+
+
+def _numbers(counted: Sequence[Any]) -> AccountNumbers:
+    people, seats, with_manager, changed_at = counted
+    return AccountNumbers(people, seats - people, with_manager, changed_at)
 
 
 def _account(row: Any) -> Account:

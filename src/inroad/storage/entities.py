@@ -54,8 +54,14 @@ class Kept:
         return {"workspace_id": workspace_id, **values}
 
     def entity(self, row: Row[Any]) -> Entity:
-        """The entity of a row which holds exactly `columns`, in their order."""
-        return self.cls(**dict(zip(self.field_names, row, strict=True)))
+        """The entity of a row which holds exactly `columns`, in their order.
+
+        Its class looked at the values when they were recorded; to ask it again costs more than to read them.
+        """
+        entity: Entity = object.__new__(self.cls)
+        for put, value in zip(_puts(self.cls.kind), row, strict=True):
+            put(entity, value)
+        return entity
 
     @property
     def columns(self) -> list[Any]:
@@ -66,6 +72,12 @@ class Kept:
 @cache
 def _field_names(kind: str) -> tuple[str, ...]:
     return tuple(f.name for f in fields(KEPT[kind].cls))
+
+
+@cache
+def _puts(kind: str) -> tuple[Callable[[Entity, Any], None], ...]:
+    """What sets each field, in their order, of an entity that nobody has seen yet."""
+    return tuple(getattr(KEPT[kind].cls, name).__set__ for name in _field_names(kind))
 
 
 KEPT: Mapping[str, Kept] = {

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, text
 
 def engine_options() -> dict[str, Any]:
     """What `create_engine` needs."""
-    return {"pool_size": 16, "max_overflow": 16, "pool_pre_ping": True}
+    return {"pool_size": 16, "pool_use_lifo": True, "max_overflow": 16, "pool_pre_ping": True}
 
 
 def begin(connection: Connection, *, workspace_id: str, write: bool) -> None:

@@ -46,6 +46,7 @@ def engine_options(url: str) -> dict[str, Any]:
     return {
         "module": pysqlite3.dbapi2,
         "pool_size": 16,
+        "pool_use_lifo": True,  # the one used last still has the pages and the statements
         "max_overflow": 16,
         "connect_args": {"check_same_thread": False, "cached_statements": 256},
     }
@@ -72,8 +73,13 @@ def prepare(engine: Engine) -> None:
 
 
 def begin(connection: Connection, *, write: bool) -> None:
-    """Begin at once as a writer (IMMEDIATE), so that two writers queue instead of failing half-way; or only to read."""
-    connection.exec_driver_sql("PRAGMA query_only = 0" if write else "PRAGMA query_only = 1")
+    """Begin at once as a writer (IMMEDIATE), so that two writers queue instead of failing half-way; or only to read.
+
+    A connection is told only what it does not do yet: the setting makes it forget every statement it has prepared.
+    """
+    if connection.info.get("writes") is not write:
+        connection.exec_driver_sql("PRAGMA query_only = 0" if write else "PRAGMA query_only = 1")
+        connection.info["writes"] = write
     connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
 
 

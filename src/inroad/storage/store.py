@@ -32,9 +32,13 @@ class Store:
 
     @contextmanager
     def read(self, actor: Actor) -> Iterator[Transaction]:
-        """A transaction that sees one state of the workspace and writes nothing."""
+        """A transaction that sees one state of the workspace and writes nothing.
+
+        It ends as a commit, of nothing: after a rollback psycopg throws away every statement it has prepared.
+        """
         with self._connection(actor.workspace_id, write=False) as connection:
             yield Transaction(connection=connection, actor=actor, now=self.clock(), ids=self.ids, writable=False)
+            connection.commit()
 
     @contextmanager
     def write(self, actor: Actor) -> Iterator[Transaction]:

@@ -48,8 +48,7 @@ class Portfolio:
 def list_accounts(tx: Transaction, page: AccountPage) -> Portfolio:
     """One page of the portfolio."""
     access_workspace(tx, to=Access.READ)
-    accounts, place = page_of_accounts(tx, page)
-    numbers = numbers_of(tx, accounts, on=tx.today)
+    accounts, numbers, place = page_of_accounts(tx, page)
     return Portfolio(accounts, numbers, place, count_accounts(tx, page), newest_applied(tx))
 
 
