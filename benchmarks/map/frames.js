@@ -9,12 +9,12 @@ function tick(now) {
 
 export function expose(render) {
   window.bench = {
-    /** Draw the people; answers the milliseconds until the frame in which cards can be seen has been drawn. */
+    /** Draw the people; answers the milliseconds until the frame with every card in sight is drawn and the next begins. */
     async render(data) {
       const before = performance.now();
       await render(data);
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-      return performance.now() - before;
+      await frame();
+      return (await frame()) - before;
     },
     start() {
       stamps = [];
@@ -28,19 +28,15 @@ export function expose(render) {
   };
 }
 
-/** Wait until something is there, looking once a frame. */
-async function until(isThere) {
-  while (!isThere()) await new Promise((done) => requestAnimationFrame(done));
-}
+const frame = () => new Promise((done) => requestAnimationFrame(() => done(performance.now())));
 
-/** Wait until cards are there and a frame makes no more: maps may make those in sight a few at a time. */
-export function drawn(selector) {
-  let shown = 0;
-  return until(() => {
-    const before = shown;
-    shown = document.querySelectorAll(selector).length;
-    return shown > 0 && shown === before;
-  });
+/** Wait until everybody in sight has an element, looking once a frame; `idOf` tells whose an element is. */
+export async function everybody(ids, selector, idOf) {
+  for (let isThere = false; !isThere;) {
+    await frame();
+    const there = new Set([...document.querySelectorAll(selector)].map(idOf));
+    isThere = ids.every((id) => there.has(id));
+  }
 }
 
 /** The card that the peers draw, as HTML. */
