@@ -10,10 +10,6 @@ import { companyOf, drawingOf } from "../../web/src/maps/model";
 import { ghostOf } from "../../web/src/maps/ghost";
 import { personFace } from "../../web/src/maps/personFace";
 import { readInk, styleOf } from "../../web/src/maps/style";
-import "../../web/src/ui/tokens.css";
-import "../../web/src/ui/base.css";
-import "../../web/src/ui/controls.css";
-import "../../web/src/ui/map.css";
 // @ts-expect-error plain JavaScript, shared with the peers
 import { everybody, expose } from "./frames.js";
 

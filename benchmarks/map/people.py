@@ -46,6 +46,7 @@ def person(number: int) -> dict[str, Any]:
         "name": f"{given} {family}",
         "title": TITLES[number * 3 % len(TITLES)],
         "seniority": ("Director", "Manager", "Individual")[number % 3],
+        "role": "Operations",
         "initials": given[0] + family[0],
     }
 

@@ -1,14 +1,20 @@
 import { Handle, Position, ReactFlow } from "@xyflow/react";
 import "@xyflow/react/dist/style.css";
-import { createElement as h, memo } from "react";
+import { createElement as h, Fragment, memo } from "react";
 import { createRoot } from "react-dom/client";
 import { everybody, expose } from "./frames.js";
 
-const Card = memo(({ data }) =>
-  h("div", { className: "peer-card" },
+// The same elements as `peerCard` makes.
+const span = (className, attributes, ...within) => h("span", { className, ...attributes }, ...within);
+const Card = memo(({ data: { name, title, seniority, role, initials } }) =>
+  h(Fragment, null,
     h(Handle, { type: "target", position: Position.Top, style: { opacity: 0 } }),
-    h("span", { className: "who" }, h("span", { className: "avatar" }, data.initials), h("span", null, h("span", { className: "name" }, data.name), h("span", { className: "title" }, data.title))),
-    h("span", { className: "strip" }, h("span", { className: "badge" }, data.seniority)),
+    h("div", { className: "card", role: "treeitem", "aria-label": `${name}, ${title}, ${seniority}` },
+      span("face", { "aria-hidden": true },
+        span("who", { title: name }, span("avatar", null, initials), span("text", null, span("name", { dir: "auto" }, name), span("title", { dir: "auto" }, title))),
+        span("strip", null, span("badge assumed", { title: seniority }, seniority), span("cut quiet", { title: role }, role), span("end", null, span("fresh", { title: "never confirmed" }))),
+      ),
+    ),
     h(Handle, { type: "source", position: Position.Bottom, style: { opacity: 0 } }),
   ),
 );
