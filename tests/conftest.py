@@ -3,8 +3,12 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 STORAGE = Path(__file__).parent / "storage"
+
+settings.register_profile("inroad", deadline=None)  # an example may take longer on a machine that is busy
+settings.load_profile("inroad")
 
 pytest_plugins = [
     "tests.fixtures.databases",
