@@ -4,7 +4,7 @@ uv run python benchmarks/matching/train.py account ../shared/data
 
 Logistic regression by Newton's method over counted combinations of levels, with a ridge; columns are missing in whole
 lists, so that what is missing is no evidence. In a second step, on other lists, the sum becomes calibrated odds
-together with how far a pair is ahead of its rivals.
+together with how far a pair is ahead of its rivals; what was there to compare has a curve of its own.
 """
 
 import random
@@ -128,9 +128,10 @@ def write(
     ]
     lines += [f"BASE = {base:.2f}", "", "WEIGHTS: dict[str, tuple[float, ...]] = {"]
     lines += [f'    "{name}": {table(weights)},' for name, weights in zip(features, centred, strict=True)]
-    curve = np.maximum.accumulate(second[0][0] + second[1])
-    lines += ["}", "", "CURVE: tuple[tuple[float, float], ...] = ("]
-    lines += [f"    ({x:.1f}, {y:.2f})," for x, y in zip(CURVE, curve, strict=True)] + [")", ""]
+    lines += ["}", "", "CURVES: tuple[tuple[tuple[float, float], ...], ...] = ("]
+    for curve in np.maximum.accumulate(second[0][0].reshape(-1, len(CURVE)) + second[1], axis=1):
+        lines += ["    (", *(f"        ({x:.1f}, {y:.2f})," for x, y in zip(CURVE, curve, strict=True)), "    ),"]
+    lines += [")", ""]
     lines += [f"AHEAD_LEFT: tuple[float, ...] = {table(second[0][1])}", ""]
     lines += [f"AHEAD_RIGHT: tuple[float, ...] = {table(second[0][2])}"]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -155,8 +156,9 @@ def trained(kind: "Kind", make: Callable[[int, random.Random], Any], columns: tu
         model.weights[feature.name] = tuple(weights)  # type: ignore[index]
     object.__setattr__(model, "base", first[1])
     found = gathered(samples(compared, SECOND, 100_000), second_levels)
-    second = fitted(*found, [16, 13, 13], 5.0, offset=CURVE)
-    second[0][0][:] += CURVE
+    offset = np.tile(CURVE, sizes[-1])
+    second = fitted(*found, [len(offset), 13, 13], 5.0, offset=offset)
+    second[0][0][:] += offset
     what = {"account": "companies", "person": "people"}[kind.value]
     path = HERE.parents[1] / f"src/inroad/matching/{kind.value}_weights.py"
     write(path, what, [feature.name for feature in model.features], first, second)
@@ -168,7 +170,8 @@ def first_levels(work: Any) -> Any:
 
 def second_levels(work: Any) -> Any:
     steps = ahead(work.pairs, work.sums, work.left_keys, work.right_keys)
-    return np.column_stack([np.digitize(work.sums, BETWEEN), steps.left, steps.right])
+    places = work.compared.levels[:, -1].astype(int) * len(CURVE) + np.digitize(work.sums, BETWEEN)
+    return np.column_stack([places, steps.left, steps.right])
 
 
 def gathered(found: Iterator[Any], levels_of: Callable[[Any], Any]) -> tuple[Any, Any, Any]:

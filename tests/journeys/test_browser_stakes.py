@@ -116,7 +116,7 @@ def test_a_profile_takes_several_lines_and_another_page_shows_them(page: Page, f
     dialog.get_by_role("textbox", name="Goals").fill("Quiet wards\n\nA seat at the table")
     dialog.get_by_role("button", name="Save").click()
     expect(panel.get_by_role("button", name=re.compile("^Goals: Quiet wards; A seat at the table"))).to_be_visible()
-    panel.get_by_role("link", name="One page").click()
+    panel.get_by_role("link", name="Individual map").click()
     sheet = page.get_by_role("region", name="Individual map of Bob")
     expect(sheet.get_by_role("group", name="What they want")).to_contain_text("A seat at the table")
 
@@ -210,6 +210,9 @@ def test_axe_has_nothing_to_say(
     page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
     bob = firm.team["Bob"].id
     page.goto(f"{firm.at(lens.replace('{bob}', bob))}?selected={bob}&opportunity={deal.id}")
-    page.get_by_role("complementary", name="Bob").get_by_role("region", name="In the decision").wait_for()
+    if lens == "people/{bob}":
+        page.get_by_role("region", name="Individual map of Bob").get_by_role("group", name="In the decision").wait_for()
+    else:
+        page.get_by_role("complementary", name="Bob").get_by_role("region", name="In the decision").wait_for()
     page.wait_for_load_state("networkidle")
     assert accessibility_faults(page) == []

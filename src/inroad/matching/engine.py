@@ -126,7 +126,7 @@ def scored(work: Work, model: Model) -> Scored:
     frequent = _frequent(work.left_keys)
     if work.right_keys is not work.left_keys:
         frequent += _frequent(work.right_keys)
-    likely = odds(work.sums, steps, model)
+    likely = odds(work.sums, found.levels, steps, model)
     return Scored(work.pairs, likely, found.levels, steps, found.words, work.names, model, frequent)
 
 

@@ -8,6 +8,9 @@ import numpy as np
 from inroad.matching.kernel import Reals
 
 
+Curve = tuple[tuple[float, float], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Level:
     """One outcome of a feature. `says` is its sentence ("" where there is nothing to say); `{word}` is filled in."""
@@ -29,7 +32,8 @@ class Feature:
 class Model:
     """Features with their weights, in natural logarithms of odds.
 
-    The first sum is `base` and a weight of every feature. `curve` turns it into odds (points, straight lines between);
+    The first sum is `base` and a weight of every feature. A curve turns it into odds (points, straight lines between),
+    one for each level of the last feature: a sum of names alone is not as sure as the same sum of names and telephones.
     `ahead_left` and `ahead_right` add what it means that the pair is ahead of, or behind, the record's next best
     candidate, by the steps of `scoring.STEPS` (first: there is no other candidate).
     """
@@ -37,7 +41,7 @@ class Model:
     features: tuple[Feature, ...]
     weights: Mapping[str, tuple[float, ...]]
     base: float
-    curve: tuple[tuple[float, float], ...]
+    curves: tuple[Curve, ...]
     ahead_left: tuple[float, ...]
     ahead_right: tuple[float, ...]
 

@@ -43,11 +43,11 @@ LEGAL_FORM_TABLE: tuple[tuple[LegalForm, str], ...] = (
         ehf; gmbh and co kg; gmbh co kg; sarl au; pllc; professional limited liability company; pc; professional
         corporation; lllc; designated activity company; dac; unlimited company; uc; zhu shi hui she; youxiangongsi;
         youxian gongsi; youxianzerengongsi; gufenyouxiangongsi; zhushihuishe; yuhan hoesa; private company limited;
-        limited by guarantee; cc; nominee limited; tnhh; cong ty tnhh; cong ty trach nhiem huu han""",
+        limited by guarantee; cc; ltd co; limited co; ltd liability co; ltd liability company; nominee limited; tnhh; cong ty tnhh; cong ty trach nhiem huu han""",
     ),
     (
         LegalForm.STOCK,
-        """inc; incorporated; corp; corporation; plc; public limited company; public company limited; public joint
+        """inc; incorporated; corp; corporation; plc; public limited company; public ltd co; public limited co; public company limited; public joint
         stock company; joint stock company; open joint stock company; closed joint stock company; jsc; pjsc; ojsc;
         cjsc; ag; aktiengesellschaft; sa; sau; saca; societe anonyme; sociedad anonima; sociedade anonima; sa de cv;
         sab de cv; sapi de cv; sociedad anonima de capital variable; sas; sasu; societe par actions simplifiee;
@@ -68,7 +68,7 @@ LEGAL_FORM_TABLE: tuple[tuple[LegalForm, str], ...] = (
     ),
     (
         LegalForm.PARTNERSHIP,
-        """lp; limited partnership; llp; limited liability partnership; lllp; kg; kommanditgesellschaft; ohg; gbr;
+        """lp; limited partnership; ltd partnership; llp; limited liability partnership; lllp; kg; kommanditgesellschaft; ohg; gbr;
         ohg mbh; partg; partgmbb; partnerschaft mbb; ggmbh and co kg; and co kg; snc; sas di; scs; scsp; slp lp; sca
         sicav; vof; commanditaire vennootschap; maatschap; kb; kommanditbolag; hb; handelsbolag; ks; ans; da; ky;
         spolka komandytowa; sp k; spk; spolka jawna; spolka cywilna; vos; komanditni spolecnost; gie; sci; scm;
@@ -99,6 +99,17 @@ LEADING_FORMS = frozenset(
     predprinimatel; sociedad anonima; soc coop; zhushihuishe; sci; sarl; sas; sia; uab""".replace("\n", " ").split("; ")
 )
 """Legal forms and articles that also stand before a name."""
+
+SAME_FORMS = {
+    "limited": "ltd", "incorporated": "inc", "corporation": "corp", "company": "co", "limited liability company": "llc",
+    "public limited company": "plc", "public ltd co": "plc", "public limited co": "plc", "limited partnership": "lp",
+    "limited liability partnership": "llp", "gesellschaft mit beschrankter haftung": "gmbh", "aktiengesellschaft": "ag",
+    "societe anonyme": "sa", "sociedad anonima": "sa", "societa a responsabilita limitata": "srl",
+    "societa per azioni": "spa", "besloten vennootschap": "bv", "naamloze vennootschap": "nv", "aktiebolag": "ab",
+    "sociedad limitada": "sl", "kabushiki kaisha": "kk", "private limited": "pvt ltd", "pvt limited": "pvt ltd",
+    "private ltd": "pvt ltd", "obshchestvo s ogranichennoi otvetstvennostyu": "ooo",
+}  # fmt: skip
+"""Legal forms in full and their short spelling: one and the same form."""
 
 GLUED_FORMS = """
     youxiangongsi gufenyouxiangongsi youxianzerengongsi jituangufenyouxiangongsi jituanyouxiangongsi konggugongsi
@@ -143,6 +154,7 @@ SAME_WORDS = """
     und et y; consulting consultants consultancy consult; transportation transport transports; distribution dist
     distributors; construction constr; equipment equip; marketing mktg; networks network; media medien; energy
     energies energie; logistics logistic logistik; germany deutschland; austria osterreich; internacional
-    internationale
+    internationale; corporation corp corporacion corporations; company co; incorporated inc; limited ltd; bancorporation
+    bancorp
 """
 """Words that stand for each other, the one they are compared by first."""

@@ -77,12 +77,16 @@ def _ahead(records: Numbers, keys: Hashes, scores: Reals, room: _Room, steps: Sm
             steps[at] = reached
 
 
-def odds(scores: Reals, found: Ahead, model: Model) -> Reals:
-    """The logarithm of the odds that each pair is one."""
-    points = np.array(model.curve, np.float64)
-    curve = np.interp(scores, points[:, 0], points[:, 1])
+def odds(scores: Reals, levels: Small, found: Ahead, model: Model) -> Reals:
+    """The logarithm of the odds that each pair is one, by the curve of what is known of it (its last level)."""
+    known = levels[:, -1]
+    likely = np.empty(len(scores), np.float64)
+    for level, curve in enumerate(model.curves):
+        points = np.array(curve, np.float64)
+        here = known == level
+        likely[here] = np.interp(scores[here], points[:, 0], points[:, 1])
     left, right = np.array(model.ahead_left), np.array(model.ahead_right)
-    return (curve + left[found.left] + right[found.right]).astype(np.float32)
+    return (likely + left[found.left] + right[found.right]).astype(np.float32)
 
 
 def probability_of(log_odds: Reals) -> Reals:

@@ -243,7 +243,7 @@ def _scored(table: pa.Table, craft: Craft) -> Scored:
     table = table.take(pa.array(order))
     columns = {name: table.column(name).to_numpy() for name in ("left", "right", "total", "left_steps", "right_steps")}
     width = len(craft.model.features)
-    packed = b"".join(table.column("levels").to_pylist())
+    levels = np.frombuffer(b"".join(table.column("levels").to_pylist()), np.uint8).reshape(-1, width)
     words = [word.encode() for word in table.column("word").to_pylist()]
     lengths = np.array([len(word) for word in words], np.int32)
     starts = np.cumsum([0, *lengths.tolist()])[:-1].astype(np.int64)
@@ -253,8 +253,8 @@ def _scored(table: pa.Table, craft: Craft) -> Scored:
     steps = Ahead(columns["left_steps"].astype(np.uint8), columns["right_steps"].astype(np.uint8))
     return Scored(
         Pairs(columns["left"].astype(np.int32), columns["right"].astype(np.int32)),
-        odds(columns["total"].astype(np.float32), steps, craft.model),
-        np.frombuffer(packed, np.uint8).reshape(-1, width),
+        odds(columns["total"].astype(np.float32), levels, steps, craft.model),
+        levels,
         steps,
         np.where(lengths > 0, np.arange(len(words)), -1).astype(np.int32),
         names,
