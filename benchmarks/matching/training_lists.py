@@ -76,8 +76,8 @@ def lists(entities: Sequence[tuple[str, str, str]], size: int, chance: random.Ra
     common = int(min(left_size, right_size) * overlap)
     total = min(left_size + right_size - common, len(entities) * 9 // 10)
     styles = chance.choice(STYLES), chance.choice(STYLES)
-    chosen = _sample(entities, total, chance.choice((0.0, 0.05) if "brand" in styles else (0.0, 0.15, 0.5)), chance)
-    kin, used = chance.choice((0.01, 0.05, 0.25)), set[str]()
+    chosen = _sample(entities, total, chance.choice((0.0, 0.04) if "brand" in styles else (0.0, 0.12, 0.4)), chance)
+    kin, used = chance.choice((0.01, 0.08, 0.3)), set[str]()
     people = [_details(entity, _site_of(entity, kin, used, chance), chance) for entity in chosen]
     order = list(range(len(people)))
     chance.shuffle(order)
@@ -111,7 +111,7 @@ def _styled(row: Row, style: str, chance: random.Random) -> Row:
     elif style == "stock" and name:
         row["name"] = f"{name} - {chance.choice(('Common Stock', 'Common Stock', 'Class A Ordinary Shares', 'Units'))}"
     elif style == "upper":
-        row["name"] = name.upper()
+        row["name"] = name.upper() + chance.choice(("", "", "", " /DE/"))
     return row
 
 

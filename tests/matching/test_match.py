@@ -41,8 +41,8 @@ def test_hard_pairs_are_found_and_namesakes_are_not() -> None:
 
 def test_names_alone_do_it_too() -> None:
     found = match({"name": OURS["Company"]}, {"name": THEIRS["Account Name"]})
-    assert matched(found) == SAME - {(4, 2)}
-    assert [row["bucket"] for row in found.table.to_pylist() if row["left_row"] == 4] == ["ambiguous"]  # EDB
+    assert matched(found) == SAME
+    assert [row["bucket"] for row in found.table.to_pylist() if row["left_row"] == 4] == ["verified"]  # EDB
 
 
 def test_every_pair_says_why() -> None:

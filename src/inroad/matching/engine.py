@@ -22,6 +22,7 @@ from inroad.matching.person_features import PERSON_MODEL
 from inroad.matching.person_keys import person_keys
 from inroad.matching.person_levels import compare_people, people_of
 from inroad.matching.persons import common_names, joined_persons, read_persons
+from inroad.matching.running import expect
 from inroad.matching.scoring import Ahead, ahead, first_keys, odds, sums
 
 Columns = Mapping[str, pa.Array]
@@ -137,6 +138,7 @@ def _frequent(keys: Hashes) -> int:
 
 def compared(craft: Craft, left: Columns, right: Columns | None, run: Run = map, floor: float = FLOOR) -> Work:
     """Read both lists (or one, compared with itself), find candidates, compare them and keep what may be a pair."""
+    expect(sum(count_of(side) for side in (left, right) if side is not None))
     lefts = list(run(craft.read, chunks(left)))
     rights = lefts if right is None else list(run(craft.read, chunks(right)))
     surveys = list(run(craft.survey, lefts))
@@ -200,8 +202,13 @@ def each_once(pairs: Pairs, found: Compared) -> tuple[Pairs, Compared]:
     return Pairs(one[chosen], other[chosen]), Compared(found.levels[chosen], words)
 
 
+def count_of(columns: Columns) -> int:
+    """How many records these columns are of."""
+    return len(next(iter(columns.values()))) if columns else 0
+
+
 def chunks(columns: Columns) -> Iterator[Columns]:
     """The columns, so many rows at a time; at least one chunk."""
-    count = len(next(iter(columns.values()))) if columns else 0
+    count = count_of(columns)
     for begin in range(0, max(count, 1), CHUNK):
         yield {name: column.slice(begin, CHUNK) for name, column in columns.items()}

@@ -9,7 +9,7 @@ from inroad.matching.features import Model
 from inroad.matching.kernel import Numbers, Small
 
 MOST_REASONS = 5
-_WORTH_SAYING = 0.15
+_WORTH_SAYING = 0.1
 _RIVALS = 6
 """Below this step of `scoring.STEPS` another candidate is as likely."""
 
