@@ -86,7 +86,7 @@ def foundations(folder: Path, other: str) -> Lists:
 
 
 def _bare(name: str) -> str:
-    """A name without brackets, legal form and gaps: "Wind River (member)" is "windriver", "SoftBank Corp." "softbank"."""
+    """A name without brackets, legal form and gaps: of "Wind River (member)" and "Windriver Ltd" it is "windriver"."""
     return re.sub(r"\(.*?\)|(\b(gmbh|corp|inc|llc|ltd)\b)|\W", "", name.casefold())
 
 

@@ -32,11 +32,12 @@ class Feature:
 class Model:
     """Features with their weights, in natural logarithms of odds.
 
-    The first sum is `base` and a weight of every feature. A curve turns it into odds (points, straight lines between),
-    one for each level of the last feature: a sum of names alone is not as sure as the same sum of names and telephones.
-    `ahead_left` and `ahead_right` add what it means that the pair is ahead of, or behind, the record's next best
-    candidate, by the steps of `scoring.STEPS` (first: there is no other candidate). `doubts` are levels with which a pair must be
-    surer than others to need no look: names that are missing or unlike, domains that differ.
+    The first sum is `base` and a weight of every feature. A curve turns it into odds (points, straight lines
+    between), one for each level of the last feature: a sum of names alone is not as sure as the same sum of names
+    and telephones. `ahead_left` and `ahead_right` add what it means that the pair is ahead of, or behind, the
+    record's next best candidate, by the steps of `scoring.STEPS` (first: there is no other candidate). `doubts` are
+    levels with which a pair must be surer than others to need no look: names that are missing or unlike, domains
+    that differ.
     """
 
     features: tuple[Feature, ...]

@@ -69,11 +69,11 @@ LEGAL_FORM_TABLE: tuple[tuple[LegalForm, str], ...] = (
     (
         LegalForm.PARTNERSHIP,
         """lp; limited partnership; ltd partnership; llp; limited liability partnership; lllp; kg;
-        kommanditgesellschaft; ohg; gbr; ohg mbh; partg; partgmbb; partnerschaft mbb; ggmbh and co kg; and co kg; snc;
-        sas di; scs; scsp; slp lp; sca sicav; vof; commanditaire vennootschap; maatschap; kb; kommanditbolag; hb;
-        handelsbolag; ks; ans; da; ky; spolka komandytowa; sp k; spk; spolka jawna; spolka cywilna; vos; komanditni spolecnost; gie; sci; scm;
-        scea; gaec; earl; gp; general partnership; ilp; slp scotland; societe en commandite speciale; societe civile
-        immobiliere; socimi; aie; cb; comunidad de bienes""",
+        kommanditgesellschaft; ohg; gbr; ohg mbh; partg; partgmbb; partnerschaft mbb; ggmbh and co kg; and co kg;
+        snc; sas di; scs; scsp; slp lp; sca sicav; vof; commanditaire vennootschap; maatschap; kb; kommanditbolag;
+        hb; handelsbolag; ks; ans; da; ky; spolka komandytowa; sp k; spk; spolka jawna; spolka cywilna; vos;
+        komanditni spolecnost; gie; sci; scm; scea; gaec; earl; gp; general partnership; ilp; slp scotland;
+        societe en commandite speciale; societe civile immobiliere; socimi; aie; cb; comunidad de bienes""",
     ),
     (
         LegalForm.NONPROFIT,
