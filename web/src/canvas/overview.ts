@@ -50,10 +50,17 @@ export class Overview<C extends Card> {
     return isBlurred;
   }
 
-  /** Make the picture ahead of its time, while there is nothing else to do. */
-  prepare(): void {
+  /** Do one piece of the work ahead of its time, while there is nothing else to do; answers whether more is to be done. */
+  prepare(): boolean {
+    const isMany = this.scene.drawing.cards.length > MANY;
+    if (this.scene.prepare()) return isMany;
+    if (isMany) this.makePicture();
+    return false;
+  }
+
+  private makePicture(): void {
     const { width, height, cards } = this.scene.drawing;
-    if (this.picture !== null || cards.length <= MANY) return;
+    if (this.picture !== null) return;
     const scale = Math.min(0.3, Math.sqrt(PIXELS / (width * height)));
     const image = new OffscreenCanvas(Math.ceil(width * scale), Math.ceil(height * scale));
     const on = image.getContext("2d", { alpha: false });
@@ -66,7 +73,7 @@ export class Overview<C extends Card> {
   }
 
   private paintPicture(on: CanvasRenderingContext2D): void {
-    this.prepare();
+    this.makePicture();
     const { width, height } = this.scene.drawing;
     if (this.picture !== null) on.drawImage(this.picture, 0, 0, width, height);
   }

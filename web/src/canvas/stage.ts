@@ -19,9 +19,12 @@ export interface Parts {
   cards: HTMLElement;
 }
 
+/** How long (ms) a frame makes elements: the first one all that are in sight, later ones no longer than a frame bears. */
+const MOUNT_AT_FIRST = 200;
 const MOUNT_AT_REST = 9;
 const MOUNT_IN_MOTION = 3.5;
 const SETTLE = 140;
+const AHEAD = 600;
 /** As large as a small drawing becomes where it is shown to others. */
 const LARGE = 1.6;
 
@@ -43,6 +46,8 @@ export class Stage<C extends Card> {
   private pending = 0;
   private preparing: ReturnType<typeof setTimeout> | undefined;
   private movedAt = 0;
+  /** When to begin with the elements of cards out of sight: what one came for is shown first. */
+  private aheadFrom = Infinity;
   private settling: ReturnType<typeof setTimeout> | undefined;
   private isOpen = false;
   /** Whether somebody has said where to begin. */
@@ -140,9 +145,8 @@ export class Stage<C extends Card> {
 
   go(view: Viewport): void {
     this.view = held(view, this.scene.drawing, this.screen);
-    this.movedAt = performance.now();
-    clearTimeout(this.settling);
-    this.settling = setTimeout(() => { this.ask(); }, SETTLE);
+    this.movedAt = this.aheadFrom = performance.now();
+    this.rest(SETTLE);
     this.parts.layer.classList.add("moving");
     this.ask();
   }
@@ -228,6 +232,15 @@ export class Stage<C extends Card> {
     if (this.pending === 0) this.pending = requestAnimationFrame((now) => { this.draw(now); });
   }
 
+  /** Draw once more when nothing has moved for so long. */
+  private rest(wait: number): void {
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => {
+      this.aheadFrom = Math.min(this.aheadFrom, performance.now());
+      this.ask();
+    }, wait);
+  }
+
   private resize(): void {
     const { clientWidth: width, clientHeight: height } = this.frame;
     if (width === 0 || (width === this.screen.width && height === this.screen.height)) return;
@@ -237,17 +250,19 @@ export class Stage<C extends Card> {
     else if (!this.isOpen && !this.isPlaced) this.view = opening(this.scene.drawing, this.screen, this.scene.drawing.cards[0]);
     const isFirst = !this.isOpen;
     this.isOpen = true;
-    this.draw(performance.now(), isFirst ? 40 : MOUNT_AT_REST); // at once: a canvas that was resized is blank
+    this.draw(performance.now(), isFirst ? MOUNT_AT_FIRST : MOUNT_AT_REST); // at once: a canvas that was resized is blank
     if (isFirst) this.prepareLater();
+    if (isFirst) this.rest(2 * SETTLE);
   }
 
-  /** The picture of the whole is made ahead, when there is nothing else to do. */
-  private prepareLater(): void {
+  /** The drawing from afar is made ahead piece by piece, when there is nothing else to do. */
+  private prepareLater(wait = AHEAD): void {
     clearTimeout(this.preparing);
     this.preparing = setTimeout(() => {
-      if (performance.now() - this.movedAt < SETTLE) this.prepareLater();
-      else this.underlay.prepare();
-    }, 2 * SETTLE);
+      const isBusy = this.pending !== 0 || this.layer.isWaiting || performance.now() - this.movedAt < SETTLE;
+      if (isBusy) this.prepareLater();
+      else if (this.underlay.prepare()) this.prepareLater(SETTLE);
+    }, wait);
   }
 
   private draw(now: number, patience?: number): void {
@@ -261,11 +276,11 @@ export class Stage<C extends Card> {
     const sight = inSight(this.view, this.screen);
     this.layer.look(this.detail === "box" ? null : sight, scale);
     const end = performance.now() + (patience ?? (isMoving ? MOUNT_IN_MOTION : MOUNT_AT_REST));
-    const isMissing = this.layer.mountUntil(end);
+    const isMissing = this.layer.mountUntil(end, now >= this.aheadFrom);
     const lit = this.hovered === null ? this.lit : new Set(this.lit).add(this.hovered);
     const isBlurred = this.underlay.paint(this.view, this.screen, this.detail, this.layer, { lit, alpha: this.linesAlpha, isMoving });
     for (const listener of this.listeners) listener();
-    if (isMissing || (isBlurred && !isMoving)) this.ask();
+    if (isMissing || (isBlurred && !isMoving) || (this.layer.isWaiting && now >= this.aheadFrom)) this.ask();
   }
 
   private setDetail(detail: Detail, scale: number): void {

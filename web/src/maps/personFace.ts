@@ -42,25 +42,31 @@ export function personFace(marks: () => Marks): Face<PersonCard> {
   return { make, fill: (element, card, standing) => { fill(element, card, standing, marks()); } };
 }
 
+let pattern: HTMLElement | undefined;
+
+/** A copy of the first: several times cheaper than making its parts again. */
 function make(): HTMLElement {
+  const root = (pattern ??= makePattern()).cloneNode(true) as HTMLElement;
+  const part = (name: string): HTMLElement => root.querySelector<HTMLElement>(`.${name}`) ?? span(name);
+  parts.set(root, { avatar: part("avatar"), who: part("who"), name: part("name"), title: part("title"), strip: part("strip"), more: part("more"), fold: span("fold") });
+  return root;
+}
+
+function makePattern(): HTMLElement {
   const root = span("card", "div");
   root.setAttribute("role", "treeitem");
   const face = span("face");
   const who = span("who");
-  const avatar = span("avatar");
   const text = span("text");
   const name = span("name");
   const title = span("title");
-  name.dir = title.dir = "auto";
-  const strip = span("strip");
-  const fold = span("fold");
   const more = span("more");
+  name.dir = title.dir = "auto";
   text.append(name, title);
-  who.append(avatar, text);
-  face.append(who, strip);
+  who.append(span("avatar"), text);
+  face.append(who, span("strip"));
   root.append(face, more);
   for (const part of [face, more]) part.setAttribute("aria-hidden", "true"); // the item's label says it all
-  parts.set(root, { avatar, who, name, title, strip, fold, more });
   return root;
 }
 
