@@ -139,6 +139,17 @@ def test_ten_thousand_equal_names_are_no_match_of_anybody() -> None:
     assert found.summary["pairs"] <= 10_000 * 60
 
 
+def test_ten_thousand_records_of_one_domain_are_no_match_of_anybody() -> None:
+    found = dedupe({"website": ["acme.com"] * 10_000})
+    assert (found.summary["pairs"], found.summary["rows_with_frequent_names"]) == (0, 10_000)
+
+
+def test_unlike_names_and_other_domains_ask_for_a_look() -> None:
+    left = {"name": ["DB Systel", "Control Plane Ltd"], "website": ["dbsystel.de", "controlplane.com"]}
+    right = {"name": ["Deutsche Bahn", "Control-Plane.io"], "website": ["dbsystel.de", "control-plane.io"]}
+    assert "auto" not in match(left, right).table.column("bucket").to_pylist()
+
+
 def test_a_threshold_is_a_probability() -> None:
     with pytest.raises(Invalid, match="is no probability"):
         Options(threshold=1.0)

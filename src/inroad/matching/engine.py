@@ -41,7 +41,8 @@ STEPS_A_CHUNK = 3
 class Craft:
     """How records of a kind are read, joined, surveyed, found and compared; the rest of the way is the same for all.
 
-    Records are a NamedTuple of arrays with `names`; `name_keys` are the keys of these names that tell namesakes.
+    Records are a NamedTuple of arrays with `names`; `name_keys` are the keys of these names that tell namesakes,
+    `other_keys` of each record what it is found by without a name.
     """
 
     model: Model
@@ -51,6 +52,7 @@ class Craft:
     keys: Callable[[Any, Corpus, bool], tuple[Hashes, Numbers]]
     weigh: Callable[[Hashes, Corpus], Reals]
     name_keys: Callable[[Any], Hashes]
+    other_keys: Callable[[Any], Hashes]
     lists: Callable[[Any, Any, Corpus], Any]
     compare: Callable[[Any, Pairs], tuple[Pairs, Compared]]
 
@@ -68,6 +70,7 @@ def craft_of(kind: Kind, left: Iterable[str], right: Iterable[str]) -> Craft:
         keys=lambda accounts, corpus, left: keys_of(accounts, corpus.owners, left=left),
         weigh=weights_of,
         name_keys=lambda accounts: accounts.cores,
+        other_keys=lambda accounts: np.where(accounts.hosts.domains, accounts.hosts.domains, accounts.mails.domains),
         lists=lists_of,
         compare=compare,
     )
@@ -81,13 +84,18 @@ _PERSONS = Craft(
     keys=lambda persons, _corpus, _left: person_keys(persons),
     weigh=lambda hashes, corpus: weights_of(hashes, corpus, common_names()),
     name_keys=lambda persons: persons.bags,
+    other_keys=lambda persons: persons.emails,
     lists=people_of,
     compare=compare_people,
 )
 
 
 class Work(NamedTuple):
-    """Compared candidates, their sums of weights, the keys of the records' first names, and the left list's names."""
+    """Compared candidates, their sums of weights, the keys of the records' first names, and the left list's names.
+
+    `frequent` counts rows of both lists whose name (or domain, where there is no name) too many rows of their list
+    bear: see `Scored`.
+    """
 
     pairs: Pairs
     compared: Compared
@@ -95,13 +103,14 @@ class Work(NamedTuple):
     left_keys: Hashes
     right_keys: Hashes
     names: Names
+    frequent: int
 
 
 class Scored(NamedTuple):
     """Candidates with their odds, and what explains them: levels, rivals, heaviest shared words of the left names.
 
-    `frequent` counts the rows of both lists whose name more than `MOST_IN_BUCKET` rows of their list bear: that name
-    alone proposed no candidate.
+    `frequent` counts the rows of both lists whose name (without one: whose domain) more than `MOST_IN_BUCKET` rows of
+    their list bear: that alone proposed no candidate.
     """
 
     pairs: Pairs
@@ -124,14 +133,12 @@ def scored(work: Work, model: Model) -> Scored:
     """The odds of compared pairs."""
     steps = ahead(work.pairs, work.sums, work.left_keys, work.right_keys)
     found = work.compared
-    frequent = _frequent(work.left_keys)
-    if work.right_keys is not work.left_keys:
-        frequent += _frequent(work.right_keys)
     likely = odds(work.sums, found.levels, steps, model)
-    return Scored(work.pairs, likely, found.levels, steps, found.words, work.names, model, frequent)
+    return Scored(work.pairs, likely, found.levels, steps, found.words, work.names, model, work.frequent)
 
 
-def _frequent(keys: Hashes) -> int:
+def _frequent(craft: Craft, records: Any, names: Hashes) -> int:
+    keys = np.where(names, names, craft.other_keys(records))
     values, counts = np.unique(keys, return_counts=True)
     return int(counts[(counts > MOST_IN_BUCKET) & (values > 0)].sum())
 
@@ -152,7 +159,8 @@ def compared(craft: Craft, left: Columns, right: Columns | None, run: Run = map,
         pairs, found = each_once(pairs, found)
     mine = first_keys(whole.names.records, craft.name_keys(whole))
     theirs = mine if right is None else first_keys(look.others.names.records, craft.name_keys(look.others))
-    return Work(pairs, found, sums(found.levels, craft.model), mine, theirs, whole.names)
+    frequent = _frequent(craft, whole, mine) + (0 if right is None else _frequent(craft, look.others, theirs))
+    return Work(pairs, found, sums(found.levels, craft.model), mine, theirs, whole.names, frequent)
 
 
 class Looking:
