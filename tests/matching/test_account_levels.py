@@ -98,7 +98,7 @@ def test_without_names_it_counts_how_many_records_have_the_domain() -> None:
         here = np.zeros(1, np.int32)
         corpus = corpus_of([survey(mine)], [survey(theirs)])
         _, found = compare(lists_of(mine, theirs, corpus), Pairs(here, here))
-        return ACCOUNT_FEATURES[DOMAIN].levels[found.levels[0, DOMAIN]].name
+        return ACCOUNT_FEATURES[DOMAIN].levels[int(found.levels[0, DOMAIN])].name
 
     assert level(["acme.com"]) == "same, names missing"
     assert level(["acme.com", "www.acme.com"]) == "same, names missing, 2 records"
