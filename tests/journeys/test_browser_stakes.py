@@ -121,17 +121,27 @@ def test_a_profile_takes_several_lines_and_another_page_shows_them(page: Page, f
     expect(sheet.get_by_role("group", name="What they want")).to_contain_text("A seat at the table")
 
 
-def test_a_relationship_is_drawn_and_ended(page: Page, firm: Firm) -> None:
+def test_a_relationship_is_drawn_turned_and_ended_in_the_panel_by_the_same_form_as_on_the_lens(
+    page: Page, firm: Firm
+) -> None:
     panel = open_panel(page, firm, "Bob")
     panel.get_by_role("button", name="Add a relationship").click()
-    dialog = page.get_by_role("dialog", name="Add a relationship")
-    dialog.get_by_role("combobox", name="With whom").press_sequentially("Cyd")
+    dialog = page.get_by_role("dialog", name="Draw a relationship")
+    expect(dialog.get_by_role("combobox", name="Who", exact=True)).to_have_value("Bob")
+    dialog.get_by_role("combobox", name="Whom").press_sequentially("Cyd")
     dialog.get_by_role("option", name=re.compile("Cyd")).first.click()
-    dialog.get_by_role("button", name="Save").click()
+    dialog.get_by_role("button", name="Draw", exact=True).click()
     ties = panel.get_by_role("region", name="Relationships")
     expect(ties).to_contain_text("influences Cyd")
     ties.get_by_role("button", name="Commands for the relationship with Cyd").click()
-    page.get_by_role("menuitem", name="End it today").click()
+    page.get_by_role("menuitem", name="Edit").click()
+    drawn = page.get_by_role("dialog", name="Bob and Cyd")
+    drawn.get_by_role("button", name="Turn the direction").click()
+    page.get_by_role("dialog", name="Cyd and Bob").get_by_role("button", name="Save").click()
+    expect(ties).to_contain_text("is influenced by Cyd")
+    ties.get_by_role("button", name="Commands for the relationship with Cyd").click()
+    page.get_by_role("menuitem", name="It has ended").click()
+    page.get_by_role("dialog", name="Cyd and Bob").get_by_role("button", name="It has ended").click()
     expect(ties).to_contain_text("No relationship is drawn yet")
 
 

@@ -21,6 +21,7 @@ import { EditAccount } from "./EditAccount";
 import { Onlookers } from "./Onlookers";
 import { usePresence } from "./presence";
 import { TimeStrip } from "./TimeStrip";
+import { usePreparedLenses } from "./usePreparedLenses";
 import { useAccountSearch } from "./useAccountSearch";
 import { isPast } from "./when";
 
@@ -43,6 +44,7 @@ function KnownAccount({ account }: { account: Account }) {
   const [dialog, setDialog] = useState<"person" | "account" | null>(null);
   const [isTimeOpen, setTimeOpen] = useState(isPast(search) || search.since !== undefined);
   const people = usePeople(account.id);
+  usePreparedLenses(account.id, people.isSuccess && !people.isPlaceholderData);
   const shown = useMatches().at(-1);
   const lens = shown?.routeId;
   // the individual map says of them all that the panel would
