@@ -76,8 +76,8 @@ def lists(entities: Sequence[tuple[str, str, str]], size: int, chance: random.Ra
     common = int(min(left_size, right_size) * overlap)
     total = min(left_size + right_size - common, len(entities) * 9 // 10)
     styles = chance.choice(STYLES), chance.choice(STYLES)
-    chosen = _sample(entities, total, chance.choice((0.0, 0.04) if "brand" in styles else (0.0, 0.12, 0.4)), chance)
-    kin, used = chance.choice((0.01, 0.08, 0.3)), set[str]()
+    chosen = _sample(entities, total, chance.choice((0.0, 0.03) if "brand" in styles else (0.0, 0.1, 0.3)), chance)
+    kin, used = chance.choice((0.01, 0.05, 0.25)), set[str]()
     people = [_details(entity, _site_of(entity, kin, used, chance), chance) for entity in chosen]
     order = list(range(len(people)))
     chance.shuffle(order)
