@@ -109,6 +109,22 @@ def test_a_value_is_confirmed_and_disputed_with_a_reason(page: Page, firm: Firm)
     expect(panel.get_by_role("button", name=re.compile("^Power: 7 of 10, Disputed"))).to_be_visible()
 
 
+def test_what_somebody_else_said_of_a_value_meanwhile_is_shown_beside_mine(page: Page, firm: Firm) -> None:
+    say(firm, "Bob", {"power": 7})
+    panel = open_panel(page, firm, "Bob")
+    panel.get_by_role("button", name=re.compile("^Power: 7 of 10")).click()
+    panel.get_by_role("button", name="Change").click()
+    dialog = page.get_by_role("dialog", name="Power")
+    dialog.get_by_text("9", exact=True).click()
+    say(firm, "Bob", {"power": 3})
+    dialog.get_by_role("button", name="Save").click()
+    conflict = page.get_by_role("dialog", name="Changed by two people")
+    expect(conflict.get_by_role("row", name="Power")).to_contain_text("7 of 103 of 109 of 10")
+    conflict.get_by_role("button", name="Keep mine").click()
+    expect(page.locator(".toast").last).to_contain_text("Bob")
+    assert held(firm, "Bob", "power") == 9
+
+
 def test_a_profile_takes_several_lines_and_another_page_shows_them(page: Page, firm: Firm) -> None:
     panel = open_panel(page, firm, "Bob")
     panel.get_by_role("button", name="Set: Goals").click()

@@ -271,6 +271,28 @@ def test_nobody_confirms_what_they_have_not_seen(desk: Desk) -> None:
         desk.do(stand_by, acme.id, Judged(subject_id=ada.id, values={"power": None}), Statement())
 
 
+def test_whoever_says_something_else_than_was_seen_is_asked_which_it_shall_be(desk: Desk) -> None:
+    acme = desk.account()
+    ada = desk.team(acme, Ada=None)["Ada"]
+    say(desk, acme, ada, stance="supporter", power=7)
+
+    def saw(seen: dict[str, Any], **values: Any) -> Judged:
+        return Judged(subject_id=ada.id, values=values, seen=seen)
+
+    statement = Statement(confirmation=ASSUMED)
+    with refused(desk.store, Conflict, "somebody said something else of Ada meanwhile"):
+        desk.do(assess, acme.id, [saw({"stance": "neutral", "power": 7}, stance="mentor", power=8)], statement)
+    for judged in (
+        saw({"stance": "supporter"}, stance="mentor"),
+        saw({"stance": None}, stance="mentor"),  # said meanwhile, and the same that they want to say
+        saw({"interest": None}, interest=4),
+    ):
+        desk.do(assess, acme.id, [judged], statement)
+    with refused(desk.store, Conflict, "Ada"):
+        desk.do(assess, acme.id, [saw({"interest": None}, interest=5)], statement)
+    assert held(desk, acme) == {"Ada": {"stance": "mentor", "power": 7, "interest": 4}}
+
+
 def test_a_doubt_makes_a_value_disputed_and_does_not_replace_it(desk: Desk) -> None:
     acme = desk.account()
     ada, care = desk.hire(acme, "Ada"), deal_of(desk, acme)

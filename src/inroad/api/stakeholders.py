@@ -42,11 +42,16 @@ class Ground(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
 
 class JudgedRequest(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Values by field said of a person, a seat or (`meddpicc.…`) a deal; null says that nobody knows any more."""
+    """Values by field said of a person, a seat or (`meddpicc.…`) a deal; null says that nobody knows any more.
+
+    `seen` holds what was seen of these fields (null: nothing): where another value is held by now, and not the wanted
+    one, the answer is 409 with mine, theirs and base.
+    """
 
     subject_id: str
     values: dict[str, Any]
     opportunity_id: str | None = None
+    seen: dict[str, Any] = {}
 
 
 class JudgeRequest(Ground, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -97,7 +102,7 @@ def one(
 def assess(installation: Installation, account_id: str, data: JudgeRequest) -> JudgedAnswer:
     """Say something of stakeholders, people or deals: several values of several of them are one change."""
     judged = [
-        verbs.Judged(subject_id=each.subject_id, values=each.values, context_id=each.opportunity_id)
+        verbs.Judged(subject_id=each.subject_id, values=each.values, context_id=each.opportunity_id, seen=each.seen)
         for each in data.judged
     ]
     with installation.store.write(installation.owner) as tx:

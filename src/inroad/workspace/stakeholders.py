@@ -29,12 +29,14 @@ class Judged:
     """What somebody says of one subject: values by field, in a deal or of the account as a whole.
 
     The subject is a person's id, or a position's: a filled one means its holder. For the fields of deals it is the
-    deal. A value of None says that nobody knows it any more.
+    deal. A value of None says that nobody knows it any more. `seen` is what its author saw held of some of these fields
+    (None: nothing); where something else is held by now they are asked which it shall be.
     """
 
     subject_id: str
     values: Mapping[str, Any]
     context_id: str | None = None
+    seen: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,13 +142,15 @@ def assess(
     """Say something of stakeholders, people or deals of an account, all of it on one ground and as of one day (today).
 
     Raises `Invalid` for a field or a value that does not exist, and for a day to come; `TwoAccountable` where two would
-    answer for one step of the decision. All of it is recorded or nothing.
+    answer for one step of the decision. `Conflict` where another value is held than was seen. All of it
+    is recorded or nothing.
     """
     account = access_account(tx, account_id, to=Access.EDIT)
     if statement.confirmation is Confirmation.DISPUTED:
         raise Invalid("to doubt a value, say which one is meant: dispute it", field="confirmation")
     asserting = Asserting(tx, account.id, _day(tx, on))
     meant = _meant(tx, account.id, asserting, judged)
+    _refuse_clashes(tx, account.id, asserting, judged)
     tx.begin(Act(verb="assess", summary=_told(subject for subject, *_ in meant), as_of=on))
     for subject, name, value, context_id in meant:
         if value is None:
@@ -218,6 +222,29 @@ def _meant(tx: Transaction, account_id: str, asserting: Asserting, judged: Seque
     if not meant:
         raise Invalid("nothing is said of anybody", field="values")
     return meant
+
+
+def _refuse_clashes(tx: Transaction, account_id: str, asserting: Asserting, judged: Sequence[Judged]) -> None:
+    """Raise `Conflict` where another value is held than its author saw, and not the one that they want."""
+    rows = []
+    for each in judged:
+        if not each.seen:
+            continue
+        now = show_stakeholder(tx, account_id, each.subject_id, When(), each.context_id)
+        fields = {}
+        for name, seen in each.seen.items():
+            theirs = now.values[name].value if name in now.values else None
+            base, mine = (
+                None if value is None else checked(asserting.field(name), value)
+                for value in (seen, each.values.get(name))
+            )
+            if theirs not in (base, mine):
+                fields[name] = {"mine": mine, "theirs": theirs, "base": base}
+        if fields:
+            rows.append({"id": each.subject_id, "label": now.subject.name, "fields": fields})
+    if rows:
+        names = ", ".join(dict.fromkeys(str(row["label"]) for row in rows))
+        raise Conflict(f"somebody said something else of {names} meanwhile", rows=rows, count=len(rows))
 
 
 def _deal(tx: Transaction, account_id: str, opportunity_id: str, *, to: Access) -> Opportunity:

@@ -2950,6 +2950,9 @@ export interface components {
         /** JudgedRequest */
         JudgedRequest: {
             opportunity_id?: string | null;
+            seen?: {
+                [key: string]: unknown;
+            };
             subject_id: string;
             values: {
                 [key: string]: unknown;

@@ -169,11 +169,13 @@ export interface Judged {
   subject_id: string;
   opportunity_id: string | null;
   values: Readonly<Record<string, unknown>>;
+  /** What was seen of these fields, null for nothing: who meanwhile said something else is shown. */
+  seen?: Readonly<Record<string, unknown>>;
 }
 
 export async function judge(accountId: string, judged: readonly Judged[], ground: Ground = {}): Promise<readonly Portrayed[]> {
   const params = { path: { account_id: accountId } };
-  const told = judged.map(({ values, ...rest }) => ({ ...rest, values: { ...values } }));
+  const told = judged.map(({ values, seen, ...rest }) => ({ ...rest, values: { ...values }, seen: { ...seen } }));
   return (await answerOf(server.POST("/api/accounts/{account_id}/assess", { params, body: { ...ground, judged: told } }))).items;
 }
 

@@ -3,7 +3,7 @@ import { t } from "../language/language";
 import { Button } from "../ui/Button";
 
 /** The lenses that can stand alone on the screen; from elsewhere the org chart is shown. */
-const SHOWN_ALONE: readonly string[] = ["/accounts/$accountId/org", "/accounts/$accountId/influence", "/accounts/$accountId/power-interest", "/accounts/$accountId/onion"];
+const SHOWN_ALONE: readonly string[] = ["/accounts/$accountId/org", "/accounts/$accountId/influence", "/accounts/$accountId/power-interest", "/accounts/$accountId/onion", "/accounts/$accountId/raci", "/accounts/$accountId/coverage", "/accounts/$accountId/engagement"];
 
 /** Show the map alone, large, to others: the one that is looked at. */
 export function PresentButton({ accountId }: { accountId: string }) {

@@ -18,6 +18,7 @@ import { cellWords, levelKey, passedWords, roleWord, rowGaps, threadingWords } f
 import { CoverageEditor } from "./CoverageEditor";
 import { CoverageSign, PassedSign } from "./CoverageSigns";
 import { Matrix, type MatrixCell } from "./Matrix";
+import { MatrixShown } from "./MatrixShown";
 import { PersonHead } from "./PersonHead";
 import { PictureLink } from "./PictureLink";
 import { TeamDialog } from "./TeamDialog";
@@ -42,11 +43,12 @@ interface CoverageProps {
   isFixed: boolean;
 }
 
-function Coverage({ account, people, matrix, isFixed }: CoverageProps) {
+function Coverage({ account, people, matrix, isFixed: isGiven }: CoverageProps) {
   const known = useMemo(() => matrix.rows.map(({ person }) => person), [matrix]);
   const { columns: persons, add, addable } = useAdded(known, people);
   const seen = useMemo(() => ({ ...matrix, people: persons }), [matrix, persons]);
-  const board = useLensBoard({ account, seen, people, isFixed });
+  const board = useLensBoard({ account, seen, people, isFixed: isGiven });
+  const isFixed = !board.canEdit;
   const rows = useMemo(() => new Map(matrix.rows.map((row) => [row.person.subject_id, row])), [matrix]);
   const usById = useMemo(() => new Map(matrix.us.map((one) => [one.member_id, one])), [matrix]);
   const nameOfUs = (member: string): string => usById.get(member)?.name ?? "";
@@ -72,6 +74,39 @@ function Coverage({ account, people, matrix, isFixed }: CoverageProps) {
       </>
     );
   }
+  const table = (
+    <Matrix
+      label={t("coverage.label", { name: account.name })}
+      corner={t("coverage.them")}
+      tailLabel={t("raci.missing")}
+      headWidth={208}
+      columnWidth={112}
+      columns={[
+        { id: TOGETHER, label: t("coverage.together"), head: <span className="strong wrap-2">{t("coverage.together")}</span> },
+        ...matrix.us.map((one) => ({ id: one.member_id, label: one.name, head: <OurHead one={one} onMenu={isFixed || one.places.length === 0 ? null : (anchor) => { setLeaving({ one, anchor }); }} /> })),
+      ]}
+      rows={persons.map((person) => ({
+        id: person.subject_id,
+        label: person.name,
+        isDim: board.bright !== null && !board.bright.has(person.position_id),
+        head: <PersonHead person={person} isSelected={board.address.search.selected === person.position_id} onSelect={() => { board.address.select(person.position_id); }} />,
+        tail: <RowGaps row={rows.get(person.subject_id)} nameOfUs={nameOfUs} />,
+      }))}
+      cellOf={cellOf}
+      onKey={(subject, member, event) => {
+        if (!canCover(subject, member) || event.altKey) return false;
+        const [cell, person, meant] = [cellIn(subject, member), personOf(subject), levelKey(event)];
+        if (person === undefined) return false;
+        if (meant !== null) verbs.set(person, member, cell, { [meant.field]: meant.level });
+        else if (event.key === " ") verbs.toggle(person, member, cell);
+        else if ((event.key === "Delete" || event.key === "Backspace") && cell !== undefined) verbs.uncover(person, cell);
+        else return false;
+        return true;
+      }}
+      onOpen={(subject, member, anchor) => { if (canCover(subject, member)) setEditing({ subject, member, anchor }); }}
+    />
+  );
+  if (board.isBare) return <MatrixShown board={board}><Threading matrix={matrix}>{null}</Threading>{table}</MatrixShown>;
   return (
     <>
       <LensLegend board={board} scope="coverage" facets={[ROLE, STANCE]}>
@@ -79,36 +114,7 @@ function Coverage({ account, people, matrix, isFixed }: CoverageProps) {
         {!isFixed && <Button small icon="plus" onPress={() => { setJoining(true); }}>{t("coverage.join")}</Button>}
       </LensLegend>
       <Threading matrix={matrix}><PictureLink accountId={account.id} lens="coverage" /></Threading>
-      <Matrix
-        label={t("coverage.label", { name: account.name })}
-        corner={t("coverage.them")}
-        tailLabel={t("raci.missing")}
-        headWidth={208}
-        columnWidth={112}
-        columns={[
-          { id: TOGETHER, label: t("coverage.together"), head: <span className="strong wrap-2">{t("coverage.together")}</span> },
-          ...matrix.us.map((one) => ({ id: one.member_id, label: one.name, head: <OurHead one={one} onMenu={isFixed || one.places.length === 0 ? null : (anchor) => { setLeaving({ one, anchor }); }} /> })),
-        ]}
-        rows={persons.map((person) => ({
-          id: person.subject_id,
-          label: person.name,
-          isDim: board.bright !== null && !board.bright.has(person.position_id),
-          head: <PersonHead person={person} isSelected={board.address.search.selected === person.position_id} onSelect={() => { board.address.select(person.position_id); }} />,
-          tail: <RowGaps row={rows.get(person.subject_id)} nameOfUs={nameOfUs} />,
-        }))}
-        cellOf={cellOf}
-        onKey={(subject, member, event) => {
-          if (!canCover(subject, member) || event.altKey) return false;
-          const [cell, person, meant] = [cellIn(subject, member), personOf(subject), levelKey(event)];
-          if (person === undefined) return false;
-          if (meant !== null) verbs.set(person, member, cell, { [meant.field]: meant.level });
-          else if (event.key === " ") verbs.toggle(person, member, cell);
-          else if ((event.key === "Delete" || event.key === "Backspace") && cell !== undefined) verbs.uncover(person, cell);
-          else return false;
-          return true;
-        }}
-        onOpen={(subject, member, anchor) => { if (canCover(subject, member)) setEditing({ subject, member, anchor }); }}
-      />
+      {table}
       {persons.length === 0 && <Empty title={t("coverage.nobody")}>{t("coverage.nobody_why")}</Empty>}
       {editing !== null && personOf(editing.subject) !== undefined && (
         <CoverageEditor

@@ -14,6 +14,7 @@ import { Empty } from "../ui/states";
 import { AddColumn } from "./AddColumn";
 import { arrowOf, COLUMNS, columnOf, engagedCell, engagedWord, type EngagementColumn, marksIn, moveKey, rowAdvice, toMove } from "./engagement";
 import { Matrix, type MatrixCell } from "./Matrix";
+import { MatrixShown } from "./MatrixShown";
 import { PersonHead } from "./PersonHead";
 import { PictureLink } from "./PictureLink";
 import { useAdded } from "./useAdded";
@@ -35,12 +36,16 @@ interface EngagementProps {
   isFixed: boolean;
 }
 
-function Engagement({ account, people, matrix, isFixed }: EngagementProps) {
+function Engagement({ account, people, matrix, isFixed: isGiven }: EngagementProps) {
   const known = useMemo(() => matrix.rows.map(({ person }) => person), [matrix]);
   const { columns: persons, add, addable } = useAdded(known, people);
   const seen = useMemo(() => ({ ...matrix, people: persons }), [matrix, persons]);
-  const board = useLensBoard({ account, seen, people, isFixed });
-  const rows = useMemo(() => new Map(persons.map((person) => [person.subject_id, matrix.rows.find((row) => row.person.subject_id === person.subject_id) ?? unsaid(person)])), [persons, matrix]);
+  const board = useLensBoard({ account, seen, people, isFixed: isGiven });
+  const isFixed = !board.canEdit;
+  const rows = useMemo(() => {
+    const said = new Map(matrix.rows.map((row) => [row.person.subject_id, row]));
+    return new Map(persons.map((person) => [person.subject_id, said.get(person.subject_id) ?? unsaid(person)]));
+  }, [persons, matrix]);
   const verbs = useEngagementVerbs(account.id, matrix.opportunity_id);
   const [menu, setMenu] = useState<{ subject: string; column: EngagementColumn; anchor: Element } | null>(null);
   const drag = useMarkDrag((subject, mark, column) => {
@@ -54,6 +59,39 @@ function Engagement({ account, people, matrix, isFixed }: EngagementProps) {
     const isTarget = drag.over?.subject === subject && drag.over.column === column;
     return { label: engagedCell(row, column), content: <Marks row={row} column={column} onGrab={isFixed ? null : drag.grab} />, classes: isTarget ? "target" : "" };
   };
+  const table = (
+    <Matrix
+      label={t("engagement.label", { name: account.name })}
+      corner={t("coverage.them")}
+      tailLabel={t("engagement.next")}
+      headWidth={208}
+      columnWidth={88}
+      columns={COLUMNS.map((column) => ({ id: column, label: engagedWord(column), head: <span className="strong">{engagedWord(column)}</span> }))}
+      rows={[...rows.values()].map((row) => ({
+        id: row.person.subject_id,
+        label: row.person.name,
+        isDim: board.bright !== null && !board.bright.has(row.person.position_id),
+        head: <PersonHead person={row.person} isSelected={board.address.search.selected === row.person.position_id} onSelect={() => { board.address.select(row.person.position_id); }} />,
+        tail: <span className="secondary">{rowAdvice(row)}</span>,
+        across: <Arrow row={row} />,
+      }))}
+      cellOf={cellOf}
+      onKey={(subject, column, event) => {
+        const row = rows.get(subject);
+        if (row === undefined || isFixed) return false;
+        const moved = moveKey(event);
+        if (moved !== null) verbs.move(row, moved.mark, moved.by);
+        else if (event.altKey) return false;
+        else if (event.code === "KeyC") verbs.put(row, "current", column as EngagementColumn);
+        else if (event.code === "KeyD") verbs.put(row, "desired", column as EngagementColumn);
+        else if (event.key === "Delete" || event.key === "Backspace") for (const mark of marksIn(row, column as EngagementColumn)) verbs.put(row, mark, "unknown");
+        else return false;
+        return true;
+      }}
+      onOpen={(subject, column, anchor) => { if (!isFixed && !drag.wasDragged()) setMenu({ subject, column: column as EngagementColumn, anchor }); }}
+    />
+  );
+  if (board.isBare) return <MatrixShown board={board} signs={<Key />}><Summary rows={matrix.rows} />{table}</MatrixShown>;
   return (
     <>
       <EngagementTabs accountId={account.id}><PictureLink accountId={account.id} lens="engagement" /></EngagementTabs>
@@ -64,38 +102,7 @@ function Engagement({ account, people, matrix, isFixed }: EngagementProps) {
       <Summary rows={matrix.rows} />
       {persons.length === 0 ? (
         <Empty title={t("engagement.nobody")} actions={isFixed ? undefined : <AddColumn people={addable} onAdd={add} />}>{t("engagement.nobody_why")}</Empty>
-      ) : (
-        <Matrix
-          label={t("engagement.label", { name: account.name })}
-          corner={t("coverage.them")}
-          tailLabel={t("engagement.next")}
-          headWidth={208}
-          columnWidth={88}
-          columns={COLUMNS.map((column) => ({ id: column, label: engagedWord(column), head: <span className="strong">{engagedWord(column)}</span> }))}
-          rows={[...rows.values()].map((row) => ({
-            id: row.person.subject_id,
-            label: row.person.name,
-            isDim: board.bright !== null && !board.bright.has(row.person.position_id),
-            head: <PersonHead person={row.person} isSelected={board.address.search.selected === row.person.position_id} onSelect={() => { board.address.select(row.person.position_id); }} />,
-            tail: <span className="secondary">{rowAdvice(row)}</span>,
-            across: <Arrow row={row} />,
-          }))}
-          cellOf={cellOf}
-          onKey={(subject, column, event) => {
-            const row = rows.get(subject);
-            if (row === undefined || isFixed) return false;
-            const moved = moveKey(event);
-            if (moved !== null) verbs.move(row, moved.mark, moved.by);
-            else if (event.altKey) return false;
-            else if (event.code === "KeyC") verbs.put(row, "current", column as EngagementColumn);
-            else if (event.code === "KeyD") verbs.put(row, "desired", column as EngagementColumn);
-            else if (event.key === "Delete" || event.key === "Backspace") for (const mark of marksIn(row, column as EngagementColumn)) verbs.put(row, mark, "unknown");
-            else return false;
-            return true;
-          }}
-          onOpen={(subject, column, anchor) => { if (!isFixed && !drag.wasDragged()) setMenu({ subject, column: column as EngagementColumn, anchor }); }}
-        />
-      )}
+      ) : table}
       {menu !== null && <MarkMenu row={rows.get(menu.subject)} column={menu.column} anchor={menu.anchor} onClose={() => { setMenu(null); }} put={verbs.put} />}
     </>
   );

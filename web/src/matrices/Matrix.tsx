@@ -1,4 +1,5 @@
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
+import { useMatrixWindow } from "./useMatrixWindow";
 import { type Place, walked, within } from "./walk";
 
 export interface MatrixColumn {
@@ -45,7 +46,10 @@ interface MatrixProps {
   children?: React.ReactNode;
 }
 
-/** Heads across and down and a cell where they meet: walked in by arrows, opened by Enter or a click, with one stop of Tab. */
+/**
+ * Heads across and down and a cell where they meet: walked in by arrows, opened by Enter or a click, with one stop of Tab.
+ * However many there are, what is in sight is drawn.
+ */
 export function Matrix(props: MatrixProps) {
   const { label, corner, tailLabel, columns, rows, columnWidth, headWidth } = props;
   const id = useId();
@@ -53,15 +57,25 @@ export function Matrix(props: MatrixProps) {
   const [stop, setStop] = useState({ row: "", column: "" });
   const extent = { rows: rows.length, columns: columns.length };
   const at = within({ row: rows.findIndex((row) => row.id === stop.row), column: columns.findIndex((column) => column.id === stop.column) }, extent);
+  const { scroller, isWide, drawnRows, drawnColumns, height, topOf, measure, reveal } = useMatrixWindow({ rows: rows.length, columns: columns.length, columnWidth, headWidth, stop: at });
+  const sought = useRef<Place | null>(null);
   const cellAt = (place: Place): HTMLElement | null => grid.current?.querySelector<HTMLElement>(`[data-at="${String(place.row)}/${String(place.column)}"]`) ?? null;
+  useEffect(() => {
+    const cell = sought.current === null ? null : cellAt(sought.current);
+    if (cell === null) return;
+    sought.current = null;
+    cell.focus();
+  });
   const press = (event: React.KeyboardEvent): void => {
     const cell = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[data-at]") : null;
     const [row, column] = [rows[at.row], columns[at.column]];
     if (cell === null || cell !== event.target || row === undefined || column === undefined) return;
     const next = event.altKey ? null : walked(at, event.key, event.ctrlKey || event.metaKey, extent);
     if (next !== null) {
-      cellAt(next)?.focus();
       event.preventDefault();
+      reveal(next.row, next.column);
+      sought.current = next;
+      setStop({ row: rows[next.row]?.id ?? "", column: columns[next.column]?.id ?? "" });
     } else if (event.key === "Enter" || event.key === "F2") {
       props.onOpen(row.id, column.id, cell);
       event.preventDefault();
@@ -71,48 +85,73 @@ export function Matrix(props: MatrixProps) {
     }
   };
   const head = `min(${String(headWidth)}px, 24vw)`;
-  const template = `${head} repeat(${String(columns.length)}, minmax(${String(columnWidth)}px, 1fr)) var(--tail)`;
+  const width = isWide ? `${String(columnWidth)}px` : `minmax(${String(columnWidth)}px, 1fr)`;
+  const template = `${head} repeat(${String(columns.length)}, ${width}) var(--tail)`;
   const least = `calc(${head} + ${String(columns.length * columnWidth)}px + var(--tail))`;
   const style = { "--matrix": template, "--head": head, "--columns": String(columns.length), minWidth: least } as React.CSSProperties;
+  const rowAt = (row: MatrixRow, number: number, placed: Placed = {}): React.ReactNode => (
+    <Row key={row.id} {...props} id={id} row={row} number={number} drawn={drawnColumns} placed={placed} at={at.row === number ? at.column : null} onStop={setStop} />
+  );
   return (
-    <div className="scroll matrix" tabIndex={-1}>
+    <div ref={scroller} className="scroll matrix" tabIndex={-1}>
       <div ref={grid} className="matrix-grid" role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-colcount={columns.length + 2} style={style} onKeyDown={press}>
         <div role="row" className="matrix-row matrix-heads">
           <div role="columnheader" className="matrix-head corner">{corner}</div>
-          {columns.map((column, number) => (
-            <div key={column.id} id={`${id}c${String(number)}`} role="columnheader" className={column.isDim === true ? "matrix-column dimmed" : "matrix-column"}>{column.head}</div>
-          ))}
-          <div role="columnheader" className="matrix-tail">{tailLabel}</div>
+          {drawnColumns.map((number) => {
+            const column = columns[number];
+            if (column === undefined) return null;
+            return <div key={column.id} id={`${id}c${String(number)}`} role="columnheader" aria-colindex={number + 2} style={{ gridColumn: number + 2 }} className={column.isDim === true ? "matrix-column dimmed" : "matrix-column"}>{column.head}</div>;
+          })}
+          <div role="columnheader" className="matrix-tail" style={{ gridColumn: columns.length + 2 }}>{tailLabel}</div>
         </div>
-        {rows.map((row, number) => (
-          <Row key={row.id} {...props} id={id} row={row} number={number} at={at.row === number ? at.column : null} onStop={setStop} />
-        ))}
+        {drawnRows === null ? rows.map((row, number) => rowAt(row, number)) : (
+          <div role="rowgroup" className="matrix-window" style={{ height }}>
+            {drawnRows.map((item) => {
+              const row = rows[item.index];
+              return row === undefined ? null : rowAt(row, item.index, { ref: measure, "data-index": item.index, style: { top: topOf(item) } });
+            })}
+          </div>
+        )}
         {props.children}
       </div>
     </div>
   );
 }
 
+/** Where a row stands among many. */
+interface Placed {
+  ref?: (element: Element | null) => void;
+  "data-index"?: number;
+  style?: React.CSSProperties;
+}
+
 interface RowProps extends MatrixProps {
   id: string;
   row: MatrixRow;
   number: number;
+  /** The numbers of the columns that are drawn. */
+  drawn: readonly number[];
+  placed: Placed;
   /** The column that Tab leads to; null if it is in another row. */
   at: number | null;
   onStop: (stop: { row: string; column: string }) => void;
 }
 
-function Row({ id, row, number, at, columns, cellOf, onOpen, onPointerDown, onStop }: RowProps) {
+function Row({ id, row, number, drawn, placed, at, columns, cellOf, onOpen, onPointerDown, onStop }: RowProps) {
   return (
-    <div role="row" aria-rowindex={number + 2} className={row.isDim === true ? "matrix-row dimmed" : "matrix-row"}>
+    <div {...placed} role="row" aria-rowindex={number + 2} className={row.isDim === true ? "matrix-row dimmed" : "matrix-row"}>
       <div role="rowheader" id={`${id}r${String(number)}`} className="matrix-head">{row.head}</div>
-      {columns.map((column, index) => {
+      {drawn.map((index) => {
+        const column = columns[index];
+        if (column === undefined) return null;
         const cell = cellOf(row.id, column.id);
         const classes = ["matrix-cell", cell.classes ?? "", column.isDim === true ? "dimmed" : ""].filter(Boolean).join(" ");
         return (
           <div
             key={column.id}
             role="gridcell"
+            aria-colindex={index + 2}
+            style={{ gridColumn: index + 2 }}
             tabIndex={at === index ? 0 : -1}
             data-at={`${String(number)}/${String(index)}`}
             data-row={row.id}
@@ -129,7 +168,7 @@ function Row({ id, row, number, at, columns, cellOf, onOpen, onPointerDown, onSt
         );
       })}
       {row.across}
-      <div role="gridcell" className="matrix-tail">{row.tail}</div>
+      <div role="gridcell" className="matrix-tail" style={{ gridColumn: columns.length + 2 }}>{row.tail}</div>
     </div>
   );
 }

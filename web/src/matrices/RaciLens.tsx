@@ -15,6 +15,7 @@ import { Button } from "../ui/Button";
 import { AddColumn } from "./AddColumn";
 import { DecidedInDeals } from "./DecidedInDeals";
 import { Matrix, type MatrixCell } from "./Matrix";
+import { MatrixShown } from "./MatrixShown";
 import { PersonHead } from "./PersonHead";
 import { PictureLink } from "./PictureLink";
 import { cellKey, cellsOf, countLetters, gapsOf, letterOf, LETTERS, letterWord, stepName } from "./raci";
@@ -38,10 +39,11 @@ interface RaciProps {
   isFixed: boolean;
 }
 
-function Raci({ account, people, matrix, isFixed }: RaciProps) {
+function Raci({ account, people, matrix, isFixed: isGiven }: RaciProps) {
   const { columns, add, addable } = useAdded(matrix.people, people);
   const seen = useMemo(() => ({ ...matrix, people: columns }), [matrix, columns]);
-  const board = useLensBoard({ account, seen, people, isFixed });
+  const board = useLensBoard({ account, seen, people, isFixed: isGiven });
+  const isFixed = !board.canEdit;
   const session = useQuery(sessionQuery);
   const cells = useMemo(() => cellsOf(matrix), [matrix]);
   const nameOf = (subject: string): string => columns.find((each) => each.subject_id === subject)?.name ?? "";
@@ -58,6 +60,34 @@ function Raci({ account, people, matrix, isFixed }: RaciProps) {
     const words = [letterWord(cell.letter), cell.held.confirmation === "assumed" ? t("raci.assumed") : "", isInherited ? t("raci.inherited") : ""];
     return { label: words.filter(Boolean).join(", "), content: <span className={classes.filter(Boolean).join(" ")}>{cell.letter}</span> };
   };
+  const table = (
+    <Matrix
+      label={t("raci.label", { name: account.name })}
+      corner={t("raci.step")}
+      tailLabel={t("raci.missing")}
+      headWidth={168}
+      columnWidth={88}
+      columns={columns.map((person) => ({
+        id: person.subject_id,
+        label: person.name,
+        isDim: isDim(person.position_id),
+        head: <PersonHead person={person} isAbove isSelected={board.address.search.selected === person.position_id} onSelect={() => { board.address.select(person.position_id); }} />,
+      }))}
+      rows={matrix.steps.map((step) => {
+        const gaps = gapsOf(step, matrix, nameOf);
+        return { id: step.key, label: stepName(step), head: <span className="strong wrap-2">{stepName(step)}</span>, tail: <Gaps gaps={gaps} /> };
+      })}
+      cellOf={cellOf}
+      onKey={(step, subject, event) => {
+        const letter = letterOf(event);
+        if (letter === undefined || event.altKey || isFixed) return false;
+        verbs.give(step, subject, letter);
+        return true;
+      }}
+      onOpen={(step, subject, anchor) => { if (!isFixed) setMenu({ step, subject, anchor }); }}
+    />
+  );
+  if (board.isBare) return <MatrixShown board={board} signs={<Letters matrix={matrix} />}><Summary matrix={matrix}>{null}</Summary>{table}</MatrixShown>;
   return (
     <>
       <LensLegend board={board} scope="raci" facets={[ROLE, STANCE]}>
@@ -67,31 +97,7 @@ function Raci({ account, people, matrix, isFixed }: RaciProps) {
       </LensLegend>
       <Summary matrix={matrix}><PictureLink accountId={account.id} lens="raci" /></Summary>
       {matrix.cells.length === 0 && <DecidedInDeals accountId={account.id} />}
-      <Matrix
-        label={t("raci.label", { name: account.name })}
-        corner={t("raci.step")}
-        tailLabel={t("raci.missing")}
-        headWidth={168}
-        columnWidth={88}
-        columns={columns.map((person) => ({
-          id: person.subject_id,
-          label: person.name,
-          isDim: isDim(person.position_id),
-          head: <PersonHead person={person} isAbove isSelected={board.address.search.selected === person.position_id} onSelect={() => { board.address.select(person.position_id); }} />,
-        }))}
-        rows={matrix.steps.map((step) => {
-          const gaps = gapsOf(step, matrix, nameOf);
-          return { id: step.key, label: stepName(step), head: <span className="strong wrap-2">{stepName(step)}</span>, tail: <Gaps gaps={gaps} /> };
-        })}
-        cellOf={cellOf}
-        onKey={(step, subject, event) => {
-          const letter = letterOf(event);
-          if (letter === undefined || event.altKey || isFixed) return false;
-          verbs.give(step, subject, letter);
-          return true;
-        }}
-        onOpen={(step, subject, anchor) => { if (!isFixed) setMenu({ step, subject, anchor }); }}
-      />
+      {table}
       {menu !== null && (
         <RowMenu
           anchor={menu.anchor}

@@ -8,10 +8,14 @@ interface ConflictDialogProps {
   failure: Failure;
   onKeepMine: () => void;
   onKeepTheirs: () => void;
+  /** How fields and their values are called, where they are not those of recorded things. */
+  words?: { field: (name: string) => string; value: (name: string, value: unknown) => string };
 }
 
+const RECORDED = { field: fieldWord, value: (_: string, value: unknown) => tellValue(value) };
+
 /** Two people changed the same fields: mine, theirs and what they were, side by side, to choose from. */
-export function ConflictDialog({ failure, onKeepMine, onKeepTheirs }: ConflictDialogProps) {
+export function ConflictDialog({ failure, onKeepMine, onKeepTheirs, words = RECORDED }: ConflictDialogProps) {
   const clashes: readonly Clash[] = failure.clashes.length > 0 ? failure.clashes : [{ id: "", label: "", fields: failure.conflicts }];
   const isOne = clashes.length === 1;
   const more = (typeof failure.params.count === "number" ? failure.params.count : clashes.length) - clashes.length;
@@ -44,10 +48,10 @@ export function ConflictDialog({ failure, onKeepMine, onKeepTheirs }: ConflictDi
           {clashes.flatMap((clash) => Object.entries(clash.fields).map(([field, sides]) => (
             <tr key={`${clash.id}/${field}`}>
               {!isOne && <td className="wraps">{clash.label}</td>}
-              <td className="wraps">{fieldWord(field)}</td>
-              <td className="wraps tertiary">{tellValue(sides.base)}</td>
-              <td className="wraps">{tellValue(sides.theirs)}</td>
-              <td className="wraps strong">{tellValue(sides.mine)}</td>
+              <td className="wraps">{words.field(field)}</td>
+              <td className="wraps tertiary">{words.value(field, sides.base)}</td>
+              <td className="wraps">{words.value(field, sides.theirs)}</td>
+              <td className="wraps strong">{words.value(field, sides.mine)}</td>
             </tr>
           )))}
         </tbody>
