@@ -237,11 +237,11 @@ def _account(tx: "Transaction", said: str) -> str:
 
 def _person(tx: "Transaction", said: str) -> str:
     """The person with this id or name, wherever they sit; several of one name are an error that lists them."""
-    from inroad.workspace.access import is_id
+    from inroad.workspace.access import is_id, present_id
     from inroad.workspace.search import find
 
     if is_id(said):
-        return said
+        return present_id(tx, said)
     named = {each.person_id: each for each in find(tx, said, limit=50).people if each.name == said}
     if not named:
         raise NotFound(f"there is nobody called “{said}”; `inroad find` looks for people", kind="person")

@@ -7,6 +7,7 @@ InroadError
 │   └── StaleSnapshot  an import says how things were before what is already known
 ├── Forbidden       the actor may not do this                                          (403, exit 3)
 ├── NotFound        no such thing, or not yours to see                                 (404, exit 4)
+│   └── Merged      it is part of another record by now                                (308 where one only reads)
 └── Conflict        somebody changed the same field meanwhile: mine, theirs, base      (409, exit 5)
 """
 
@@ -58,6 +59,12 @@ class NotFound(InroadError):
     """There is no such thing, or the actor may not know of it: the two look alike on purpose."""
 
     code = "not_found"
+
+
+class Merged(NotFound):
+    """What was asked for has been merged into another record, whose id is `params["into"]`."""
+
+    code = "merged"
 
 
 class Conflict(InroadError):

@@ -19,7 +19,7 @@ from inroad.storage.assessments import assessments_about
 from inroad.storage.judgements import statements_in
 from inroad.storage.people import find_entity, get_person, get_position
 from inroad.storage.transaction import Transaction
-from inroad.workspace.access import Access, access_account, is_id
+from inroad.workspace.access import Access, absent, access_account, is_id
 from inroad.workspace.assessments import Statement
 from inroad.workspace.definitions import decision_steps
 
@@ -55,7 +55,7 @@ def find_subject(tx: Transaction, account_id: str, subject_id: str, *, to: Acces
         return Subject(deal.id, deal.name, About.DEAL, account.id)
     person = get_person(tx, subject_id if seat is None else seat.person_id or "")
     if person is None:
-        raise NotFound("there is no such stakeholder", kind="stakeholder")
+        raise absent(tx, subject_id, "there is no such stakeholder", kind="stakeholder")
     return Subject(person.id, person.name, About.PERSON, person.account_id)
 
 

@@ -42,7 +42,7 @@ def merge_accounts(
     if kept.id == other.id:
         raise Invalid("an account cannot be merged with itself; name two", field="other_id")
     picks.require(Account.kind)
-    source = {"other": other.id} | ({} if found is None else {"found": found})
+    source = {"other": other.id} | picks.told() | ({} if found is None else {"found": found})
     tx.begin(Act(verb="merge_accounts", summary=f"{other.name} → {kept.name}", source=source))
     merged = _Merging(tx, kept, other).run(picks)
     follow_answers(tx, About.ACCOUNT, other.id, kept.id)
@@ -75,7 +75,7 @@ class _Merging:
         self._take_over_views()
         merged = settle(tx, self._kept, self._other, picks)
         merged = self._placed(merged)
-        tx.remove(self._other)
+        tx.remove(self._other, into=merged)
         return merged
 
     def _theirs(self, cls: type[E]) -> list[E]:
