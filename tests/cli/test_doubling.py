@@ -56,7 +56,7 @@ def test_the_id_of_what_was_merged_is_understood(inroad: Terminal) -> None:
     shown = inroad.json("person", ids[names[1]], seats[names[1]]["position_id"])
     assert (shown["account_id"], shown["position_id"]) == (ids[names[0]], seats[names[0]]["position_id"])
     again = inroad("merge-people", seats[names[1]]["person_id"], seats[names[0]]["person_id"])
-    assert "cannot be merged with themselves" in again.err
+    assert "nobody can be merged with themselves" in again.err
 
 
 def test_two_people_are_merged_or_one_has_moved(inroad: Terminal) -> None:

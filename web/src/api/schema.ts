@@ -4136,6 +4136,15 @@ export interface operations {
                     "application/json": components["schemas"]["AccountsAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -4308,6 +4317,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -4680,6 +4698,15 @@ export interface operations {
                     "application/json": components["schemas"]["CoverageAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -5046,6 +5073,15 @@ export interface operations {
                     "application/json": components["schemas"]["MarksAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -5129,6 +5165,15 @@ export interface operations {
                     "application/json": components["schemas"]["DifferenceAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -5207,6 +5252,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -5294,6 +5348,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["interactions_InteractionsAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -5669,6 +5732,15 @@ export interface operations {
                     "application/json": components["schemas"]["CoverageMatrixAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -5753,6 +5825,15 @@ export interface operations {
                     "image/svg+xml": string;
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -5834,6 +5915,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EngagementMatrixAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -5920,6 +6010,15 @@ export interface operations {
                     "image/svg+xml": string;
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -6003,6 +6102,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InfluenceAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -6091,6 +6199,15 @@ export interface operations {
                     "image/svg+xml": string;
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -6177,6 +6294,15 @@ export interface operations {
                     "application/json": components["schemas"]["StandingAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -6258,6 +6384,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OnionAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -6344,6 +6479,15 @@ export interface operations {
                     "image/svg+xml": string;
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -6427,6 +6571,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GridAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -6515,6 +6668,15 @@ export interface operations {
                     "image/svg+xml": string;
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -6596,6 +6758,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RaciMatrixAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -6680,6 +6851,15 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml": string;
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -6772,6 +6952,15 @@ export interface operations {
                     "application/json": components["schemas"]["MapAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -6858,6 +7047,15 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml": string;
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -7231,6 +7429,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunitiesAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -7406,6 +7613,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpportunityAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -7681,6 +7897,15 @@ export interface operations {
                     "application/json": components["schemas"]["PeopleAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -7858,6 +8083,15 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -8234,6 +8468,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PortraitAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -8801,6 +9044,15 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -8980,6 +9232,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IndividualAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -9255,6 +9516,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NotesAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -9927,6 +10197,15 @@ export interface operations {
                     "application/json": components["schemas"]["RelationshipsAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -10500,6 +10779,15 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -10683,6 +10971,15 @@ export interface operations {
                     "application/json": components["schemas"]["StakeholdersAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -10765,6 +11062,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PortrayedAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -10942,6 +11248,15 @@ export interface operations {
                     "application/json": components["schemas"]["StrangersAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -11021,6 +11336,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -11293,6 +11617,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CountsAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -11664,6 +11997,15 @@ export interface operations {
                     "application/json": components["schemas"]["SuggestedRowsAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -11741,6 +12083,15 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -11911,6 +12262,15 @@ export interface operations {
                     "application/json": components["schemas"]["DefinitionsAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -11985,6 +12345,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DefinitionAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -12260,6 +12629,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DuplicatesAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -12632,6 +13010,15 @@ export interface operations {
                     "text/event-stream": unknown;
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -12706,6 +13093,15 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -12778,6 +13174,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FieldsAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -12859,6 +13264,15 @@ export interface operations {
                     "application/json": components["schemas"]["FoundAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -12935,6 +13349,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -13107,6 +13530,15 @@ export interface operations {
                     "application/json": components["schemas"]["JobsAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -13181,6 +13613,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -13831,6 +14272,15 @@ export interface operations {
                     "application/json": components["schemas"]["MembersAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -14291,6 +14741,15 @@ export interface operations {
                     "application/json": components["schemas"]["SessionAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -14363,6 +14822,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SuggestionsAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -14529,6 +14997,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ViewsAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
