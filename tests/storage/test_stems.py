@@ -1,5 +1,7 @@
 """Where values stem from: through what was taken back, and through records that became one."""
 
+from typing import Any
+
 import pytest
 
 from inroad.storage.stems import Logged, Merge, Stems
@@ -7,7 +9,7 @@ from inroad.storage.stems import Logged, Merge, Stems
 MERGE = Merge({"old": "new"}, frozenset({"owner"}))
 
 
-def stems(*log: tuple[int, str, dict[str, object]], undoes: dict[int, int] | None = None) -> Stems:
+def stems(*log: tuple[int, str, dict[str, Any]], undoes: dict[int, int] | None = None) -> Stems:
     """What is known after a log in which the fifth changeset merged the old record into the new one."""
     return Stems({5: MERGE}, {"new": 1, "old": 2}).read(
         Logged(seq, entity_id, after, (undoes or {}).get(seq)) for seq, entity_id, after in log
@@ -30,7 +32,7 @@ def test_what_is_taken_back_stems_from_where_it_did_before() -> None:
 
 @pytest.mark.parametrize(("said", "stem"), [([(3, "old", {"city": "Kyiv"})], 3), ([], 2)])
 def test_what_is_taken_over_stems_from_where_the_other_record_had_it(
-    said: list[tuple[int, str, dict[str, object]]], stem: int
+    said: list[tuple[int, str, dict[str, Any]]], stem: int
 ) -> None:
     assert stems((4, "new", {"city": None}), *said, (5, "new", {"city": "Kyiv"})).of("new", "city") == stem
 

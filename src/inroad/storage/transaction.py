@@ -104,6 +104,11 @@ class Transaction:
         self._require_act()
         return self._seq
 
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """The numbers kept with the changeset being made."""
+        return dict(self._counts)
+
     def count(self, what: str, by: int = 1) -> None:
         """Add to the numbers kept with the changeset ("added", "unchanged", …)."""
         self._counts[what] += by

@@ -8,12 +8,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from inroad.model.accountable import several_accountable
 from inroad.model.assessment import Assessment, Confirmation
 from inroad.model.errors import Invalid, NotFound, TwoAccountable
 from inroad.model.fields import FIELDS, RACI, Field, Scope, checked, field_named
-from inroad.model.judgement import judgements, said_on
 from inroad.model.opportunity import Opportunity
-from inroad.model.stakeholder import Raci
 from inroad.model.statements import News, ended, news
 from inroad.storage.assessments import assessments_about
 from inroad.storage.judgements import statements_in
@@ -148,15 +147,9 @@ def record(tx: Transaction, told: News) -> list[Assessment]:
 
 def _refuse_two_accountable(tx: Transaction, account_id: str, name: str, *, since: date) -> None:
     """Raise `TwoAccountable` where on some day from `since` on two are accountable for a step, in any deal."""
-    statements = statements_in(tx, account_id, field=name)
-    days = {since, *(each.valid_from for each in statements if each.valid_from is not None and each.valid_from > since)}
-    for context_id in {None, *(each.context_id for each in statements)}:
-        meant = [each for each in statements if each.context_id in {None, context_id}]
-        for day in sorted(days):
-            found = judgements(said_on(meant, day))
-            accountable = [who for who, fields in found.items() if fields[name].value == Raci.A]
-            if len(accountable) > 1:
-                raise TwoAccountable(_too_many(tx, account_id, accountable, name), field=name, subjects=accountable)
+    for clash in several_accountable(statements_in(tx, account_id, field=name), since=since):
+        subjects = list(clash.held)
+        raise TwoAccountable(_too_many(tx, account_id, subjects, name), field=name, subjects=subjects)
 
 
 def _too_many(tx: Transaction, account_id: str, subject_ids: Sequence[str], name: str) -> str:

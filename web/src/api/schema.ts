@@ -2427,6 +2427,9 @@ export interface components {
         DecidedAnswer: {
             account_id: string | null;
             changeset_id: string;
+            counts: {
+                [key: string]: number;
+            };
             id: string | null;
             name: string;
         };
