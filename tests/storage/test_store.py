@@ -1,18 +1,24 @@
 """A database, its workspaces and their members."""
 
 import threading
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import update
+from sqlalchemy.exc import SQLAlchemyError
 
 from inroad.model.account import Account
 from inroad.model.errors import Conflict, Invalid, NotFound
 from inroad.model.member import Role
 from inroad.model.person import Position, Seat
 from inroad.storage import Store, open_store
+from inroad.storage.accounts import all_accounts
 from inroad.storage.changesets import member_names
 from inroad.storage.ids import IdMaker
 from inroad.storage.store import CommitSignal
+from inroad.storage.tables import account
+from inroad.storage.transaction import Transaction
 from inroad.workspace.accounts import update_account
 from tests.fixtures.desks import Desk, refused
 
@@ -87,3 +93,26 @@ def test_who_comes_late_does_not_wait() -> None:
     signal = CommitSignal()
     signal.announce("ours")
     assert signal.wait(0, seconds=60) == 1
+
+
+def test_whoever_reads_after_a_reading_that_broke_off_sees_the_present(desk: Desk) -> None:
+    with suppress(ZeroDivisionError), desk.store.read(desk.actor) as tx:
+        assert account_names(tx) == []
+        _ = 1 // 0
+    acme = desk.account("Acme")
+    with suppress(SQLAlchemyError), desk.store.read(desk.actor) as tx:
+        tx.connection.exec_driver_sql("SELECT nothing FROM nowhere")
+    desk.do(update_account, acme.id, base_version=acme.version, values={"name": "Acme Rockets"})
+    assert desk.see(account_names) == ["Acme Rockets"]
+
+
+def test_a_reading_is_refused_to_write_by_the_database_itself(desk: Desk) -> None:
+    acme = desk.account("Acme")
+    desk.see(account_names)
+    with pytest.raises(SQLAlchemyError), desk.store.read(desk.actor) as tx:
+        tx.connection.execute(update(account).values(name="Changed"))
+    assert desk.accounts() == [acme]
+
+
+def account_names(tx: Transaction) -> list[str]:
+    return [each.name for each in all_accounts(tx)]

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from inroad.storage import Store
 from inroad.workspace.exports import export_people, export_workspace, restore_workspace
 from inroad.workspace.history import undo
 from inroad.workspace.imports import ImportRequest, run_import, suggest_import
-from inroad.workspace.roster import When
+from inroad.workspace.roster import RosterRow, When
 from tests.workspace.importing import account_id, import_text, outcomes, people, request_of
 
 FILE = """\
@@ -93,6 +94,12 @@ def test_exported_people_make_the_same_account_elsewhere(store: Store, actor: Ac
         assert (row.emails, row.phones, row.seniority, row.manager_name) == (
             twin.emails, twin.phones, twin.seniority, twin.manager_name,
         )  # fmt: skip
+        assert titles_of(ours, row.dotted) == titles_of(theirs, twin.dotted)
+    assert {row.title: titles_of(ours, row.dotted) for row in ours.values() if row.dotted} == {"Head of Tax": {"CEO"}}
+
+
+def titles_of(rows: Mapping[str, RosterRow], positions: Iterable[str]) -> set[str | None]:
+    return {row.title for row in rows.values() if row.position_id in set(positions)}
 
 
 def test_no_exported_cell_is_a_formula(store: Store, actor: Actor) -> None:

@@ -148,8 +148,14 @@ def count_accounts(tx: Transaction, page: AccountPage | None = None) -> int:
     """How many accounts there are, or fit what a page asks for."""
     wanted = page or AccountPage()
     shape = _shape(wanted)
-    statement = _TOTAL if shape == ((), False) else _found(shape)
+    statement = _TOTAL if shape == _EVERYTHING else _found(shape)
     return int(tx.connection.execute(statement, _sought(tx, wanted)).scalar_one())
+
+
+def standing(tx: Transaction, page: AccountPage) -> tuple[int, int]:
+    """How many accounts fit what a page asks for, and the point in the workspace's history at which that is so."""
+    total, seq = tx.connection.execute(_STANDING, {"workspace": tx.workspace_id}).one()
+    return total if _shape(page) == _EVERYTHING else count_accounts(tx, page), seq
 
 
 def count_by(tx: Transaction, facet: AccountFacet, page: AccountPage) -> list[tuple[str | None, int]]:
@@ -202,9 +208,11 @@ _COUNTED = (_PEOPLE, _counted(position), _WITH_MANAGER, _CHANGED_AT)
 _NUMBERS = select(account.c.id, *_COUNTED).where(_HERE, account.c.id.in_(bindparam("ids", expanding=True)))
 _WITH_NUMBERS = len(_ENTITY) + len(_COUNTED)
 _TOTAL = select(workspace.c.accounts).where(workspace.c.workspace_id == bindparam("workspace"))
+_STANDING = select(workspace.c.accounts, workspace.c.seq).where(workspace.c.workspace_id == bindparam("workspace"))
 
 _Asked = tuple[Shape, bool]
 """The shape of the filters, and whether a name is looked for."""
+_EVERYTHING: _Asked = ((), False)
 _INDEXED = frozenset({AccountOrder.NAME, AccountOrder.CHANGED})
 """The orders an index stands for: among equals the identity decides, in the same direction. In others, the name."""
 

@@ -1,8 +1,10 @@
 """PostgreSQL 16 and newer, through psycopg 3."""
 
+import uuid
 from typing import Any
 
-from sqlalchemy import Connection, text
+from psycopg import sql
+from sqlalchemy import Connection
 
 
 def engine_options() -> dict[str, Any]:
@@ -15,10 +17,15 @@ def begin(connection: Connection, *, workspace_id: str, write: bool) -> None:
 
     A reader sees one state throughout and is refused to write; a writer, having waited for its turn, sees the newest.
     """
-    if not write:
-        connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-    connection.execute(text("SELECT set_config('inroad.workspace', :id, true)"), {"id": workspace_id})
-    if write:
-        connection.execute(
-            text("SELECT seq FROM workspace WHERE workspace_id = CAST(:id AS uuid) FOR UPDATE"), {"id": workspace_id}
-        )
+    connection.execution_options(isolation_level="AUTOCOMMIT")  # the driver would send its BEGIN by itself first
+    workspace = sql.Literal(str(uuid.UUID(workspace_id)))
+    cursor: Any = connection.connection.cursor()
+    cursor.execute((_WRITE if write else _READ).format(workspace))
+    cursor.close()
+
+
+_READ = sql.SQL("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT set_config('inroad.workspace', {}, true)")
+_WRITE = sql.SQL(
+    "BEGIN; SELECT set_config('inroad.workspace', {0}, true);"
+    " SELECT seq FROM workspace WHERE workspace_id = {0}::uuid FOR UPDATE"
+)

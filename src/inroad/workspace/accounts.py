@@ -11,12 +11,11 @@ from inroad.storage.accounts import (
     AccountNumbers,
     AccountPage,
     accounts_fitting,
-    count_accounts,
     count_by,
     numbers_of,
     page_of_accounts,
+    standing,
 )
-from inroad.storage.changesets import newest_applied
 from inroad.storage.people import divisions_of
 from inroad.storage.transaction import Act, Transaction
 from inroad.workspace.access import Access, access_account, access_accounts, access_workspace
@@ -49,7 +48,8 @@ def list_accounts(tx: Transaction, page: AccountPage) -> Portfolio:
     """One page of the portfolio."""
     access_workspace(tx, to=Access.READ)
     accounts, numbers, place = page_of_accounts(tx, page)
-    return Portfolio(accounts, numbers, place, count_accounts(tx, page), newest_applied(tx))
+    total, seq = standing(tx, page)
+    return Portfolio(accounts, numbers, place, total, seq)
 
 
 def count_accounts_by(tx: Transaction, facet: AccountFacet, page: AccountPage) -> list[tuple[str | None, int]]:

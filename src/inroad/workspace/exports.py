@@ -46,6 +46,7 @@ def _cells(row: RosterRow) -> dict[str, str]:
     return {
         "id": row.position_id,
         "supervisor_id": row.manager_id or "",
+        "dotted_manager": "; ".join(row.dotted),
         "name": row.name or names.get(row.seat, ""),
         "title": row.title or "",
         "department": " > ".join(row.division_path),

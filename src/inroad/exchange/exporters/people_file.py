@@ -5,8 +5,8 @@ import io
 from collections.abc import Iterable, Iterator
 
 COLUMNS = (
-    "id", "supervisor_id", "name", "title", "department", "email", "phone", "seniority", "function", "grade",
-    "location", "headcount", "since", "post_note",
+    "id", "supervisor_id", "dotted_manager", "name", "title", "department", "email", "phone", "seniority", "function",
+    "grade", "location", "headcount", "since", "post_note",
 )  # fmt: skip
 _FORMULA_STARTS = "=+-@\t\r\n＝＋－＠"
 
