@@ -1,6 +1,7 @@
 from datetime import date
 
-from inroad.api.lens_answers import rating_answer, reason_answer, sighted_answer
+from inroad.api.lens_answers import rating_answer, sighted_answer
+from inroad.api.review_answers import reason_answer
 from inroad.influence.because import because
 from inroad.model.stakeholder import UNRATED, Rating
 from inroad.workspace.assessments import Statement

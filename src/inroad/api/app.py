@@ -4,6 +4,7 @@ from litestar import Litestar, Router
 from litestar.datastructures import State
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
+from litestar.middleware import DefineMiddleware
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.types import Message, Scope
@@ -49,6 +50,7 @@ from inroad.api.errors import (
     on_unusable_value,
 )
 from inroad.api.security import Doorkeeper, guard
+from inroad.api.speaking import Speaking
 from inroad.bootstrap import Installation
 from inroad.model.errors import InroadError
 
@@ -78,6 +80,7 @@ def create_app(installation: Installation, doorkeeper: Doorkeeper) -> Litestar:
         route_handlers=[Router(path="/api", route_handlers=routers), pages.router],
         dependencies={"installation": Provide(provide, sync_to_thread=False)},
         guards=[guard],
+        middleware=[DefineMiddleware(Speaking, otherwise=installation.settings.language)],
         state=State({"doorkeeper": doorkeeper}),
         exception_handlers={
             InroadError: on_inroad_error,

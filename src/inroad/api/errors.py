@@ -10,6 +10,7 @@ from litestar.exceptions import HTTPException
 from litestar.openapi import ResponseSpec
 from sqlalchemy.exc import DataError, StatementError
 
+from inroad.language import tell_refusal
 from inroad.model.errors import Conflict, Forbidden, InroadError, Invalid, Merged, NotFound
 
 STATUS: Mapping[type[InroadError], int] = {Invalid: 400, Forbidden: 403, NotFound: 404, Conflict: 409}
@@ -75,7 +76,7 @@ def on_inroad_error(request: Request[Any, Any, Any], error: InroadError) -> Resp
     if isinstance(error, Merged) and request.method in _READING:
         return _lead_on(request, error)
     status = next(status for kind, status in STATUS.items() if isinstance(error, kind))
-    return _answer(status, error.code, error.sentence, dict(error.params))
+    return _answer(status, error.code, tell_refusal(error), dict(error.params))
 
 
 def _lead_on(request: Request[Any, Any, Any], error: Merged) -> Response[ErrorAnswer]:

@@ -65,7 +65,8 @@ def position_of(tx: Transaction, account_id: str, said: str) -> str:
     wanted = search_text(said)
     found = [row for row in rows if search_text(row.name or row.title or "") == wanted]
     if not found:
-        raise NotFound(f"nobody here is called “{said}” today; `inroad people` lists them", kind="position")
+        sentence = f"nobody here is called “{said}” today; `inroad people` lists them"
+        raise NotFound(sentence, says="nobody_called", kind="position", name=said)
     if len(found) > 1:
         ids = ", ".join(f"{row.position_id} ({row.title or 'no title'})" for row in found)
         raise NotFound(f"“{said}” may be any of {len(found)}; use an id: {ids}", kind="position")

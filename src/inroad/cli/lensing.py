@@ -16,6 +16,7 @@ from inroad.exchange.exporters.grid_svg import grid_picture
 from inroad.exchange.exporters.onion_svg import onion_picture
 from inroad.influence.onion import ring_of
 from inroad.influence.quadrants import quadrant_of
+from inroad.language import tell
 from inroad.model.stakeholder import OnionRing, Quadrant
 from inroad.storage.transaction import Transaction
 from inroad.workspace.coverage_matrix import see_coverage
@@ -60,9 +61,7 @@ def text_of_grid(lens: GridLens) -> str:
             lines.append(f"  {one_line(each.name)}: {rated}{_stance(each.stance)}")
     if lens.grid.tray:
         lines += ["", f"Not placed: {many(len(lens.grid.tray), 'person', 'people')}"]
-        lines += [
-            f"  {one_line(people[one].name)}: {quadrant_of(people[one]).because.sentence}" for one in lens.grid.tray
-        ]
+        lines += [f"  {one_line(people[one].name)}: {tell(quadrant_of(people[one]).because)}" for one in lens.grid.tray]
         lines += ["", "`inroad assess ACCOUNT PERSON power=7 interest=5` rates somebody."]
     return "\n".join(lines) + "\n"
 
@@ -99,7 +98,7 @@ def text_of_onion(lens: OnionLens) -> str:
         lines += ["", f"{ring.value.capitalize()} ({len(inside)})"]
         for person, place in inside:
             where = "" if person.division is None else f", {one_line(person.division)}"
-            lines.append(f"  {one_line(person.name)}{where}: {place.because.sentence}{_stance(person.stance)}")
+            lines.append(f"  {one_line(person.name)}{where}: {tell(place.because)}{_stance(person.stance)}")
     if lens.onion.tray:
         lines += ["", f"No ring yet: {many(len(lens.onion.tray), 'person', 'people')}"]
         lines.append("`inroad assess ACCOUNT PERSON ring=inner` chooses one; roles and power suggest it.")

@@ -10,7 +10,10 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from inroad.cli.output import one_line, say_json
+from inroad.language import speaking, tell_refusal
 from inroad.model.errors import Conflict, Forbidden, InroadError, Invalid, NotFound
+from inroad.model.guide import LANGUAGES
+from inroad.settings import read_settings
 
 EXIT_CODES: dict[type[InroadError], int] = {Invalid: 2, Forbidden: 3, NotFound: 4, Conflict: 5}
 """The exit code of each kind of failure; any other is 1."""
@@ -31,8 +34,13 @@ class Program(TyperGroup):
     ) -> NoReturn:
         """Run one command line and leave."""
         del prog_name, standalone_mode
-        words = (sys.argv[1:] if args is None else list(args)) or ["--help"]
+        words, asked = _language((sys.argv[1:] if args is None else list(args)) or ["--help"])
         _never_fail_to_print()
+        with speaking(asked):
+            code = self._run(words, complete_var, windows_expand_args=windows_expand_args, **extra)
+        sys.exit(code)
+
+    def _run(self, words: list[str], complete_var: str | None, *, windows_expand_args: bool, **extra: object) -> int:
         try:
             code = super().main(words, "inroad", complete_var, False, windows_expand_args, **extra)
             sys.stdout.flush()
@@ -45,14 +53,30 @@ class Program(TyperGroup):
             if "--trace" in words:
                 raise
             code = _tell(error, as_json="--json" in words)
-        sys.exit(code or 0)
+        return code or 0
+
+
+def _language(words: Sequence[str]) -> tuple[list[str], str]:
+    """The words without those that choose a language (wherever they stand), and the language that is spoken."""
+    left, asked = list(words), read_settings().language
+    for place, word in enumerate(left):
+        name, sign, said = word.partition("=")
+        if name == "--lang":
+            said = said if sign else "".join(left[place + 1 : place + 2])
+            if said in LANGUAGES:
+                del left[place : place + (1 if sign else 2)]
+                return left, said
+            break  # the root command refuses it, and says what there is
+        if word == "--":
+            break
+    return left, asked
 
 
 def _tell(error: Exception, *, as_json: bool) -> int:
     """Say what failed; returns the exit code."""
     if isinstance(error, InroadError):
         code, name = _exit_code(error), error.code
-        sentence, params = error.sentence, dict(error.params)
+        sentence, params = tell_refusal(error), dict(error.params)
     elif isinstance(error, TyperException):
         code, name = error.exit_code, "usage"
         sentence, params = _usage(error), {}

@@ -17,15 +17,16 @@ from collections.abc import Mapping
 class InroadError(Exception):
     """A failure in the user's words; `code` is stable for programs.
 
-    `says` names the sentence in the catalogues of other languages, where these have it; `params` fill it.
+    `says` (given among the parameters) names the sentence in the catalogues of other languages, where these have it;
+    `params` fill it.
     """
 
     code = "error"
 
-    def __init__(self, sentence: str, *, says: str = "", **params: object) -> None:
+    def __init__(self, sentence: str, **params: object) -> None:
         super().__init__(sentence)
         self.sentence = sentence
-        self.says = says
+        self.says = str(params.pop("says", ""))
         self.params: Mapping[str, object] = params
 
 

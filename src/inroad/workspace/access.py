@@ -78,7 +78,8 @@ def access_account_named(tx: Transaction, name_or_id: str, *, to: Access) -> Acc
     exact = [account for account in found if account.name == name_or_id]
     found = exact or found
     if not found:
-        raise NotFound(f"there is no account called “{name_or_id}”; `inroad accounts` lists them", kind="account")
+        sentence = f"there is no account called “{name_or_id}”; `inroad accounts` lists them"
+        raise NotFound(sentence, says="no_account", kind="account", name=name_or_id)
     if len(found) > 1:
         ids = ", ".join(account.id for account in found)
         raise NotFound(f"{len(found)} accounts are called “{name_or_id}”; use an id: {ids}", kind="account")

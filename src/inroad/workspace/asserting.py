@@ -3,7 +3,6 @@
 The act has begun, and its author was allowed to.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -149,13 +148,14 @@ def _refuse_two_accountable(tx: Transaction, account_id: str, name: str, *, sinc
     """Raise `TwoAccountable` where on some day from `since` on two are accountable for a step, in any deal."""
     for clash in several_accountable(statements_in(tx, account_id, field=name), since=since):
         subjects = list(clash.held)
-        raise TwoAccountable(_too_many(tx, account_id, subjects, name), field=name, subjects=subjects)
-
-
-def _too_many(tx: Transaction, account_id: str, subject_ids: Sequence[str], name: str) -> str:
-    names = [find_subject(tx, account_id, each, to=Access.READ).name or "an open seat" for each in subject_ids]
-    step = name.removeprefix(RACI).replace("_", " ")
-    return (
-        f"{' and '.join(names)} would both be accountable for {step}; exactly one is: give the other another part, "
-        "or none, in the same act"
-    )
+        names = [find_subject(tx, account_id, each, to=Access.READ).name or "an open seat" for each in subjects]
+        step = name.removeprefix(RACI).replace("_", " ")
+        raise TwoAccountable(
+            f"{' and '.join(names)} would both be accountable for {step}; exactly one is: give the other another part, "
+            "or none, in the same act",
+            says="two_accountable",
+            field=name,
+            subjects=subjects,
+            names=names,
+            step=step,
+        )
