@@ -10,6 +10,7 @@ from litestar.exceptions import HTTPException
 from litestar.openapi import ResponseSpec
 from sqlalchemy.exc import DataError, StatementError
 
+from inroad.api.malformed import place_of, what_is_wrong
 from inroad.language import tell_refusal
 from inroad.model.errors import Conflict, Forbidden, InroadError, Invalid, Merged, NotFound
 
@@ -88,14 +89,14 @@ def _lead_on(request: Request[Any, Any, Any], error: Merged) -> Response[ErrorAn
     return answer
 
 
-def on_http_error(_request: Request[Any, Any, Any], error: HTTPException) -> Response[ErrorAnswer]:
+def on_http_error(request: Request[Any, Any, Any], error: HTTPException) -> Response[ErrorAnswer]:
     """A failure found before any verb was called: unknown path, wrong method, missing session, malformed body."""
     code = _CODES.get(error.status_code, f"http_{error.status_code}")
     details = error.extra if isinstance(error.extra, list) else []
     if not details:
         return _answer(error.status_code, code, error.detail, {})
-    sentence = "; ".join(f"{_place(detail)}: {detail['message']}" for detail in details)
-    return _answer(error.status_code, code, sentence, {"field": _place(details[0])})
+    sentence = "; ".join(what_is_wrong(request, detail) for detail in details)
+    return _answer(error.status_code, code, sentence, {"field": place_of(details[0])})
 
 
 def on_database_trouble(_request: Request[Any, Any, Any], error: Exception) -> Response[ErrorAnswer]:
@@ -120,11 +121,6 @@ def on_bug(_request: Request[Any, Any, Any], error: Exception) -> Response[Error
     """Our own mistake: logged with its trace, told without it."""
     _log.error("unexpected error", exc_info=error)
     return _answer(500, "internal", "something went wrong on our side; nothing was changed", {})
-
-
-def _place(detail: Mapping[str, str]) -> str:
-    """Where in the request something is wrong: the parameter's name, or the body."""
-    return "body" if detail.get("source") == "body" else detail.get("key", "request")
 
 
 def _answer(status: int, code: str, message: str, params: dict[str, object]) -> Response[ErrorAnswer]:

@@ -1,6 +1,7 @@
 """The program around the commands: whatever fails leaves by one sentence and an exit code, never by a trace."""
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -10,7 +11,7 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from inroad.cli.output import one_line, say_json
-from inroad.language import speaking, tell_refusal
+from inroad.language import speaking, t, tell_refusal
 from inroad.model.errors import Conflict, Forbidden, InroadError, Invalid, NotFound
 from inroad.model.guide import LANGUAGES
 from inroad.settings import read_settings
@@ -97,7 +98,16 @@ def _exit_code(error: InroadError) -> int:
 def _usage(error: TyperException) -> str:
     context = getattr(error, "ctx", None)
     hint = f"; see `{context.command_path} --help`" if context is not None else ""
-    return one_line(error.format_message()).rstrip(".") + hint
+    sentence = one_line(error.format_message()).rstrip(".")
+    found = _NO_WORD.fullmatch(sentence)
+    if found is not None:
+        words = ", ".join(re.findall(r"'(.*?)'", found[3]))
+        sentence = t("refusal.no_word", named=found[1], value=f"“{found[2]}”", words=words)
+    return sentence + hint
+
+
+_NO_WORD = re.compile(r"Invalid value for '(.*?)': (?:Value error, )?'(.*?)' is not one of (.*)")
+"""What the parser says where a word is none of a choice."""
 
 
 def _never_fail_to_print() -> None:
