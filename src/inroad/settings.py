@@ -13,8 +13,9 @@ class Settings:
     """How this installation runs.
 
     `database` is a SQLAlchemy address or the path of an SQLite file (env `INROAD_DB`; default: a file in the user's
-    data folder). `language` is spoken where nobody chose one: en or ru (env `INROAD_LANGUAGE`, else the
-    machine's own `LC_ALL`, `LC_MESSAGES`, `LANG`). `files` is the folder of the installation's own files (env `INROAD_FILES`; see `folder`).
+    data folder). `language` is spoken where nobody chose one: en or ru (env `INROAD_LANGUAGE`, else the machine's own
+    `LC_ALL`, `LC_MESSAGES`, `LANG`). `files` is the folder of the installation's own files (env `INROAD_FILES`; see
+    `folder`).
     """
 
     database: str

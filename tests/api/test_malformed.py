@@ -16,7 +16,7 @@ from tests.fixtures.doors import NOBODY, Door
             "assess", {"judged": [], "confirmation": "sure"}, "confirmation",
             "confirmation: “sure” is none of these: assumed, confirmed, disputed",
         ),
-        ("assess", {"judged": [{"subject_id": 4}]}, "judged[0].subject_id", "judged[0].subject_id: Expected `str`, got `int`"),
+        ("assess", {"judged": [{"subject_id": 4}]}, "judged", "judged[0].subject_id: Expected `str`, got `int`"),
         ("assess", {}, "judged", "judged"),
     ],
 )  # fmt: skip

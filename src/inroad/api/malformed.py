@@ -35,14 +35,10 @@ def _words(request: Request[Any, Any, Any], place: str) -> list[str]:
     for name in re.sub(r"\[.*?\]", "", place).split("."):
         owner = next((each for each in _unwrapped(hint) if hasattr(each, "__struct_fields__")), None)
         hint = None if owner is None else get_type_hints(owner).get(name)
-    return [
-        str(word.value)
-        for each in _unwrapped(hint)
-        if isinstance(each, type) and issubclass(each, Enum)
-        for word in each
-    ]
+    choices = [each for each in _unwrapped(hint) if isinstance(each, type) and issubclass(each, Enum)]
+    return [str(word.value) for choice in choices for word in choice]
 
 
-def _unwrapped(hint: Any) -> list[Any]:
+def _unwrapped(hint: object) -> list[Any]:
     """A type and those within it: of a list of something or nothing, the something."""
     return [hint, *(inner for each in get_args(hint) for inner in _unwrapped(each))]
