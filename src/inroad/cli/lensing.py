@@ -12,8 +12,6 @@ from inroad.api.matrix_answers import coverage_answer, engagement_answer, raci_a
 from inroad.cli.output import many, one_line
 from inroad.cli.sheets import text_of_coverage, text_of_engagement, text_of_raci
 from inroad.cli.telling import spoken
-from inroad.exchange.exporters.grid_svg import grid_picture
-from inroad.exchange.exporters.onion_svg import onion_picture
 from inroad.influence.onion import ring_of
 from inroad.influence.quadrants import quadrant_of
 from inroad.language import tell
@@ -22,7 +20,14 @@ from inroad.storage.transaction import Transaction
 from inroad.workspace.coverage_matrix import see_coverage
 from inroad.workspace.engagement import see_engagement
 from inroad.workspace.influence import InfluenceLens, picture_of_influence, see_influence
-from inroad.workspace.lenses import GridLens, OnionLens, see_onion, see_power_interest
+from inroad.workspace.lenses import (
+    GridLens,
+    OnionLens,
+    picture_of_grid,
+    picture_of_onion,
+    see_onion,
+    see_power_interest,
+)
 from inroad.workspace.raci import see_raci
 from inroad.workspace.roster import When
 from inroad.workspace.sheets import coverage_picture, engagement_picture, raci_picture
@@ -109,18 +114,10 @@ def _stance(stance: str) -> str:
     return "" if stance == "unknown" else f" ({spoken(stance)})"
 
 
-def _grid_picture(lens: GridLens, *, dark: bool) -> str:
-    return grid_picture(lens.grid, lens.seen.people, lens.frame, title=lens.seen.title, dark=dark)
-
-
-def _onion_picture(lens: OnionLens, *, dark: bool) -> str:
-    return onion_picture(lens.onion, lens.seen.people, title=lens.seen.title, dark=dark)
-
-
 LENSES: Mapping[str, LensTeller[Any]] = {
     "influence": LensTeller(see_influence, influence_answer, text_of_influence, picture_of_influence),
-    "power-interest": LensTeller(see_power_interest, grid_answer, text_of_grid, _grid_picture),
-    "onion": LensTeller(see_onion, onion_answer, text_of_onion, _onion_picture),
+    "power-interest": LensTeller(see_power_interest, grid_answer, text_of_grid, picture_of_grid),
+    "onion": LensTeller(see_onion, onion_answer, text_of_onion, picture_of_onion),
     "raci": LensTeller(see_raci, raci_answer, text_of_raci, raci_picture),
     "coverage": LensTeller(see_coverage, coverage_answer, text_of_coverage, coverage_picture),
     "engagement": LensTeller(see_engagement, engagement_answer, text_of_engagement, engagement_picture),

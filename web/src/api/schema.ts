@@ -276,10 +276,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * CoverageDrawn
-         * @description The same matrix as a picture.
+         * Picture
+         * @description The same lens as a picture.
          */
-        get: operations["ApiAccountsAccountIdLensesCoverageSvgCoverageDrawn"];
+        get: operations["ApiAccountsAccountIdLensesCoverageSvgPicture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -316,10 +316,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * EngagementDrawn
-         * @description The same matrix as a picture.
+         * Picture
+         * @description The same lens as a picture.
          */
-        get: operations["ApiAccountsAccountIdLensesEngagementSvgEngagementDrawn"];
+        get: operations["ApiAccountsAccountIdLensesEngagementSvgPicture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -416,10 +416,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * OnionPictureOf
-         * @description The same onion as a picture.
+         * Picture
+         * @description The same lens as a picture.
          */
-        get: operations["ApiAccountsAccountIdLensesOnionSvgOnionPictureOf"];
+        get: operations["ApiAccountsAccountIdLensesOnionSvgPicture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -496,10 +496,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * RaciDrawn
-         * @description The same matrix as a picture.
+         * Picture
+         * @description The same lens as a picture.
          */
-        get: operations["ApiAccountsAccountIdLensesRaciSvgRaciDrawn"];
+        get: operations["ApiAccountsAccountIdLensesRaciSvgPicture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5800,7 +5800,7 @@ export interface operations {
             };
         };
     };
-    ApiAccountsAccountIdLensesCoverageSvgCoverageDrawn: {
+    ApiAccountsAccountIdLensesCoverageSvgPicture: {
         parameters: {
             query?: {
                 /** @description As it was recorded at a moment; without a zone in UTC */
@@ -5985,7 +5985,7 @@ export interface operations {
             };
         };
     };
-    ApiAccountsAccountIdLensesEngagementSvgEngagementDrawn: {
+    ApiAccountsAccountIdLensesEngagementSvgPicture: {
         parameters: {
             query?: {
                 /** @description As it was recorded at a moment; without a zone in UTC */
@@ -6454,7 +6454,7 @@ export interface operations {
             };
         };
     };
-    ApiAccountsAccountIdLensesOnionSvgOnionPictureOf: {
+    ApiAccountsAccountIdLensesOnionSvgPicture: {
         parameters: {
             query?: {
                 /** @description As it was recorded at a moment; without a zone in UTC */
@@ -6828,7 +6828,7 @@ export interface operations {
             };
         };
     };
-    ApiAccountsAccountIdLensesRaciSvgRaciDrawn: {
+    ApiAccountsAccountIdLensesRaciSvgPicture: {
         parameters: {
             query?: {
                 /** @description As it was recorded at a moment; without a zone in UTC */
