@@ -1,14 +1,14 @@
 import { OrgChart } from "d3-org-chart";
-import { drawn, expose, peerCard } from "./frames.js";
+import { everybody, expose, peerCard } from "./frames.js";
 
-// It lays out for itself; everybody is expanded, as on the other maps.
-expose(async ({ cards, managers }) => {
+// It lays out for itself and makes elements for everybody, wherever they are; everybody is expanded, as on the other maps.
+expose(async ({ cards, managers, view }) => {
   const data = cards.map(({ id, person }) => ({ id, parentId: managers[id] ?? "", ...person }));
   const chart = new OrgChart()
     .container("#map").data(data).svgHeight(innerHeight).nodeWidth(() => 168).nodeHeight(() => 72)
     .childrenMargin(() => 36).compactMarginBetween(() => 8).siblingsMargin(() => 40).initialExpandLevel(99).duration(0)
     .nodeContent(({ data: person }) => peerCard(person)).nodeButtonX(() => 0).buttonContent(() => "");
-  chart.render();
+  chart.initialZoom(view.scale).setCentered(view.middle).render();
   window.fit = () => chart.fit();
-  await drawn(".peer-card .name");
+  await everybody(cards.map(({ id }) => id), ".node", (node) => node.__data__.data.id);
 });

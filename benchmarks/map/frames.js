@@ -9,12 +9,13 @@ function tick(now) {
 
 export function expose(render) {
   window.bench = {
-    /** Draw the people; answers the milliseconds until the frame in which cards can be seen has been drawn. */
+    /** Draw the people; answers the milliseconds until the frame with every card in sight is drawn and the next begins. */
     async render(data) {
+      await Promise.all([400, 500, 600].map((weight) => document.fonts.load(`${weight} 12px Inter`)));
       const before = performance.now();
       await render(data);
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-      return performance.now() - before;
+      await frame();
+      return (await frame()) - before;
     },
     start() {
       stamps = [];
@@ -28,22 +29,18 @@ export function expose(render) {
   };
 }
 
-/** Wait until something is there, looking once a frame. */
-async function until(isThere) {
-  while (!isThere()) await new Promise((done) => requestAnimationFrame(done));
+const frame = () => new Promise((done) => requestAnimationFrame(() => done(performance.now())));
+
+/** Wait until everybody in sight has an element, looking once a frame; `idOf` tells whose an element is. */
+export async function everybody(ids, selector, idOf) {
+  for (let isThere = false; !isThere;) {
+    await frame();
+    const there = new Set([...document.querySelectorAll(selector)].map(idOf));
+    isThere = ids.every((id) => there.has(id));
+  }
 }
 
-/** Wait until cards are there and a frame makes no more: maps may make those in sight a few at a time. */
-export function drawn(selector) {
-  let shown = 0;
-  return until(() => {
-    const before = shown;
-    shown = document.querySelectorAll(selector).length;
-    return shown > 0 && shown === before;
-  });
-}
-
-/** The card that the peers draw, as HTML. */
-export function peerCard({ name, title, seniority, initials }) {
-  return `<div class="peer-card"><span class="who"><span class="avatar">${initials}</span><span><span class="name">${name}</span><span class="title">${title}</span></span></span><span class="strip"><span class="badge">${seniority}</span></span></div>`;
+/** The app's card as the peers draw it: the same elements, words and style sheet. */
+export function peerCard({ name, title, seniority, role, initials }) {
+  return `<div class="card" role="treeitem" aria-label="${name}, ${title}, ${seniority}"><span class="face" aria-hidden="true"><span class="who" title="${name}"><span class="avatar">${initials}</span><span class="text"><span class="name" dir="auto">${name}</span><span class="title" dir="auto">${title}</span></span></span><span class="strip"><span class="badge assumed" title="${seniority}">${seniority}</span><span class="quiet" title="${role}">${role}</span><span class="end"><span class="fresh" title="never confirmed"></span></span></span></span></div>`;
 }

@@ -3,22 +3,20 @@ import { Carrying } from "../../web/src/canvas/carrying";
 import { Hands } from "../../web/src/canvas/hands";
 import { Scene } from "../../web/src/canvas/scene";
 import { Stage } from "../../web/src/canvas/stage";
+import type { Viewport } from "../../web/src/canvas/viewport";
 import type { Person } from "../../web/src/api/model";
 import { speak } from "../../web/src/language/language";
 import { companyOf, drawingOf } from "../../web/src/maps/model";
 import { ghostOf } from "../../web/src/maps/ghost";
 import { personFace } from "../../web/src/maps/personFace";
 import { readInk, styleOf } from "../../web/src/maps/style";
-import "../../web/src/ui/tokens.css";
-import "../../web/src/ui/base.css";
-import "../../web/src/ui/controls.css";
-import "../../web/src/ui/map.css";
 // @ts-expect-error plain JavaScript, shared with the peers
-import { drawn, expose } from "./frames.js";
+import { everybody, expose } from "./frames.js";
 
 interface Data {
   people: Person[];
   map: Parameters<typeof drawingOf>[0];
+  view: Viewport & { ids: string[] };
 }
 
 await speak("en");
@@ -33,13 +31,13 @@ function part<E extends Element>(selector: string): E {
 }
 
 /** Everything that the app's map does with its data, but for the legend, the panel and the small map. */
-expose(async ({ people, map }: Data) => {
+expose(async ({ people, map, view }: Data) => {
   const company = companyOf(people);
   const scene = new Scene(drawingOf(map, company.byId));
   const style = styleOf(readInk(document.documentElement), null, () => 0, company.sizeOf);
   const parts = { frame: part<HTMLElement>(".canvas"), canvas: part<HTMLCanvasElement>("canvas"), layer: part<HTMLElement>(".layer"), cards: part<HTMLElement>("[role=tree]") };
   const marks = { selected: null, chosen: new Set<string>(), bright: null, found: new Map<string, number>(), focusStop: () => null, fill: () => undefined, outline: () => undefined, canEdit: true };
-  const stage = new Stage(parts, personFace(() => marks), scene, style);
+  const stage = new Stage(parts, personFace(() => marks), scene, style, view);
   const carrying = new Carrying(stage, {
     judge: (_ids, place) => ({ is: "ok", sentence: `under ${place}`, line: "solid" }),
     drop: () => Promise.resolve(false),
@@ -62,6 +60,6 @@ expose(async ({ people, map }: Data) => {
     grip: () => undefined,
   });
   bindHands(stage, hands);
-  await drawn(".card .name");
+  await everybody(view.ids, ".card", (card: HTMLElement) => card.dataset.card);
   Object.assign(window, { fit: () => { stage.fit(); }, stage });
 });

@@ -4,7 +4,7 @@ uv run python benchmarks/matching/train.py account ../shared/data
 
 Logistic regression by Newton's method over counted combinations of levels, with a ridge; columns are missing in whole
 lists, so that what is missing is no evidence. In a second step, on other lists, the sum becomes calibrated odds
-together with how far a pair is ahead of its rivals.
+together with how far a pair is ahead of its rivals; what was there to compare has a curve of its own.
 """
 
 import random
@@ -29,8 +29,10 @@ from inroad.matching.scoring import ahead
 
 CURVE = np.array([-9, -7, -5.5, -4.5, -3.5, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 7, 9])
 BETWEEN = np.array([-8, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8])
-FIRST = ((300, 160), (1000, 80), (5000, 30), (20_000, 12), (60_000, 2))
-SECOND = ((300, 160), (1000, 80), (5000, 30), (20_000, 10), (60_000, 2))
+FIRST = ((300, 160), (1000, 80), (5000, 24), (20_000, 6), (60_000, 1))
+SECOND = ((300, 160), (1000, 80), (5000, 24), (20_000, 5), (60_000, 1))
+LINE = 120
+"""The longest line that the formatter leaves as it is."""
 
 
 class Sample(NamedTuple):
@@ -116,6 +118,14 @@ def table(values: Any) -> str:
     return "(" + ", ".join(f"{value:.2f}" for value in values) + ("," if len(values) == 1 else "") + ")"
 
 
+def row(name: str, weights: Any) -> str:
+    """An entry of a table, on as many lines as the formatter would use."""
+    line = f"{name}{table(weights)},"
+    if len(line) <= LINE:
+        return line
+    return "\n".join([f"{name}(", *(f"        {weight:.2f}," for weight in weights), "    ),"])
+
+
 def write(
     path: Path, what: str, features: list[str], first: tuple[list[Any], float], second: tuple[list[Any], float]
 ) -> None:
@@ -127,10 +137,11 @@ def write(
         "",
     ]
     lines += [f"BASE = {base:.2f}", "", "WEIGHTS: dict[str, tuple[float, ...]] = {"]
-    lines += [f'    "{name}": {table(weights)},' for name, weights in zip(features, centred, strict=True)]
-    curve = np.maximum.accumulate(second[0][0] + second[1])
-    lines += ["}", "", "CURVE: tuple[tuple[float, float], ...] = ("]
-    lines += [f"    ({x:.1f}, {y:.2f})," for x, y in zip(CURVE, curve, strict=True)] + [")", ""]
+    lines += [row(f'    "{name}": ', weights) for name, weights in zip(features, centred, strict=True)]
+    lines += ["}", "", "CURVES: tuple[tuple[tuple[float, float], ...], ...] = ("]
+    for curve in np.maximum.accumulate(second[0][0].reshape(-1, len(CURVE)) + second[1], axis=1):
+        lines += ["    (", *(f"        ({x:.1f}, {y:.2f})," for x, y in zip(CURVE, curve, strict=True)), "    ),"]
+    lines += [")", ""]
     lines += [f"AHEAD_LEFT: tuple[float, ...] = {table(second[0][1])}", ""]
     lines += [f"AHEAD_RIGHT: tuple[float, ...] = {table(second[0][2])}"]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -155,8 +166,9 @@ def trained(kind: "Kind", make: Callable[[int, random.Random], Any], columns: tu
         model.weights[feature.name] = tuple(weights)  # type: ignore[index]
     object.__setattr__(model, "base", first[1])
     found = gathered(samples(compared, SECOND, 100_000), second_levels)
-    second = fitted(*found, [16, 13, 13], 5.0, offset=CURVE)
-    second[0][0][:] += CURVE
+    offset = np.tile(CURVE, sizes[-1])
+    second = fitted(*found, [len(offset), 13, 13], 5.0, offset=offset)
+    second[0][0][:] += offset
     what = {"account": "companies", "person": "people"}[kind.value]
     path = HERE.parents[1] / f"src/inroad/matching/{kind.value}_weights.py"
     write(path, what, [feature.name for feature in model.features], first, second)
@@ -168,7 +180,8 @@ def first_levels(work: Any) -> Any:
 
 def second_levels(work: Any) -> Any:
     steps = ahead(work.pairs, work.sums, work.left_keys, work.right_keys)
-    return np.column_stack([np.digitize(work.sums, BETWEEN), steps.left, steps.right])
+    places = work.compared.levels[:, -1].astype(int) * len(CURVE) + np.digitize(work.sums, BETWEEN)
+    return np.column_stack([places, steps.left, steps.right])
 
 
 def gathered(found: Iterator[Any], levels_of: Callable[[Any], Any]) -> tuple[Any, Any, Any]:

@@ -36,6 +36,7 @@ SHORT = {
 ADDED = ("Group", "Holdings", "International", "Global", "Services", "UK", "USA", "Europe", "India", "Solutions")
 HOSTS = ("linkedin.com/company/", "facebook.com/", "github.com/", "sites.google.com/", "linktr.ee/", "twitter.com/")
 MAILS = ("gmail.com", "yahoo.com", "hotmail.com", "gmx.de", "outlook.com", "qq.com")
+READERS = ("info", "office", "sales", "contact", "hello", "support", "j.smith", "anna", "m.weber", "k.jones")
 CITIES = """
     Amsterdam Berlin Bombay Mumbai London Leeds Paris Lyon Milano Roma Madrid Barcelona Luxembourg Dublin Toronto
     Boston Chicago Houston Dallas Denver Munich Hamburg Köln Zürich Wien Delhi Pune Chennai Bangalore Singapore
@@ -75,8 +76,9 @@ def lists(entities: Sequence[tuple[str, str, str]], size: int, chance: random.Ra
     common = int(min(left_size, right_size) * overlap)
     total = min(left_size + right_size - common, len(entities) * 9 // 10)
     styles = chance.choice(STYLES), chance.choice(STYLES)
-    chosen = _sample(entities, total, chance.choice((0.0, 0.05) if "brand" in styles else (0.0, 0.15, 0.5)), chance)
-    people = [_details(entity, number, chance) for number, entity in enumerate(chosen)]
+    chosen = _sample(entities, total, chance.choice((0.0, 0.04) if "brand" in styles else (0.0, 0.12, 0.4)), chance)
+    kin, used = chance.choice((0.01, 0.05, 0.25)), set[str]()
+    people = [_details(entity, _site_of(entity, kin, used, chance), chance) for entity in chosen]
     order = list(range(len(people)))
     chance.shuffle(order)
     left_of, right_of = order[:left_size], order[left_size - common :][:right_size]
@@ -109,7 +111,7 @@ def _styled(row: Row, style: str, chance: random.Random) -> Row:
     elif style == "stock" and name:
         row["name"] = f"{name} - {chance.choice(('Common Stock', 'Common Stock', 'Class A Ordinary Shares', 'Units'))}"
     elif style == "upper":
-        row["name"] = name.upper()
+        row["name"] = name.upper() + chance.choice(("", "", "", " /DE/"))
     return row
 
 
@@ -137,14 +139,19 @@ def _sample(
     return [entities[at] for at in sorted(chosen)][:total]
 
 
+SOME = (
+    (0.3, "name"), (0.08, "name website"), (0.09, "website"), (0.04, "email"), (0.03, "website country"),
+    (0.06, "name country"), (0.03, "name country city"), (0.03, "name email"),
+)  # fmt: skip
+"""The columns of lists that have few, and how many of the lists have them; the rest have any."""
+
+
 def _columns(chance: random.Random) -> frozenset[str]:
-    kind = chance.random()
-    if kind < 0.3:
-        return frozenset({"name"})
-    if kind < 0.4:
-        return frozenset({"name", "website"})
-    if kind < 0.48:
-        return frozenset({"website"})
+    throw = chance.random()
+    for share, names in SOME:
+        throw -= share
+        if throw < 0:
+            return frozenset(names.split())
     return frozenset(
         {"name"} | {column for column in COLUMNS[1:] if chance.random() < (0.15 if column == "lei" else 0.6)}
     )
@@ -154,27 +161,36 @@ def _slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]", "", text.casefold().encode("ascii", "ignore").decode())
 
 
-def _details(entity: tuple[str, str, str], number: int, chance: random.Random) -> Row:
+def _site_of(entity: tuple[str, str, str], kin: float, used: set[str], chance: random.Random) -> str:
+    """The domain of a company: its family's with a chance of `kin`, else one that nobody here has yet."""
+    name, country, lei = entity
+    words = [_slug(word) for word in name.split() if _slug(word)] or ["x"]
+    short = words[0] if len(words[0]) > 3 else "".join(words[:2])
+    ending = TLDS.get(country, "com") if chance.random() < 0.5 else "com"
+    if chance.random() < kin:
+        return f"{short[:30]}.{ending}"
+    letters = "".join(word[0] for word in words)
+    labels = [short, short, "".join(words[:2]), "".join(words[:2]), "-".join(words[:2]), letters + words[-1]]
+    chance.shuffle(labels)
+    taken = "" if chance.random() < 0.85 else f".{ending}"  # a label is seldom two companies', with two endings
+    for label in (*labels, "".join(words[:3]), "".join(words), letters + lei[-4:].lower()):
+        if label[:40] + taken not in used:
+            break
+    used.update((label[:40], f"{label[:40]}.{ending}"))
+    return f"{label[:40]}.{ending}"
+
+
+def _details(entity: tuple[str, str, str], site: str, chance: random.Random) -> Row:
     name, country, lei = entity
     words = [_slug(word) for word in name.split() if _slug(word)] or ["x"]
     house = random.Random(words[0] if len(words[0]) > 3 else "".join(words[:2]))
-    site = chance.random()
-    if site < 0.35:
-        label = words[0] if len(words[0]) > 3 else "".join(words[:2])
-    elif site < 0.75:
-        label = "".join(words[:2])
-    elif site < 0.9:
-        label = "-".join(words[:2])
-    else:
-        label = "".join(word[0] for word in words) + str(number % 97)
-    tld = TLDS.get(country, "com") if chance.random() < 0.5 else "com"
     phone = f"+{house.randint(1, 99)} {house.randint(100, 999)} {chance.randint(1000000, 9999999)}"
     if chance.random() < 0.1:
         phone = f"+1 800 {house.randint(1000000, 9999999)}"
     city = chance.choice(CITIES) if chance.random() < 0.5 else house.choice(CITIES)
     return {
-        "name": name, "country": country, "lei": lei, "website": f"{label[:30]}.{tld}", "city": city, "phone": phone,
-        "email": f"{chance.choice(('info', 'office', 'sales', 'j.smith'))}@{label[:30]}.{tld}",
+        "name": name, "country": country, "lei": lei, "website": site, "city": city, "phone": phone,
+        "email": f"{chance.choice(READERS)}@{site}",
     }  # fmt: skip
 
 
@@ -187,6 +203,8 @@ def _row(person: Row, columns: frozenset[str], rate: float, full: float, chance:
         row["name"] = noisy_name(row["name"], rate, chance)
     if row["website"]:
         row["website"] = _site(row["website"], person, rate, chance)
+    if row["email"] and chance.random() < 0.5:
+        row["email"] = f"{chance.choice(READERS)}@{person['website']}"
     if row["email"] and chance.random() < 0.12:
         row["email"] = f"{_slug(person['name'])[:12]}@{chance.choice(MAILS)}"
     if row["phone"]:
@@ -203,7 +221,8 @@ def _row(person: Row, columns: frozenset[str], rate: float, full: float, chance:
 def _site(site: str, person: Row, rate: float, chance: random.Random) -> str:
     throw = chance.random()
     if throw < 0.06 * rate:
-        return f"https://{chance.choice(HOSTS)}{_slug(person['name'])[:14]}"
+        page = _slug(person["name"])[:14] if chance.random() < 0.4 else site.split(".", maxsplit=1)[0]
+        return f"https://{chance.choice(HOSTS)}{page}"
     if throw < 0.08 * rate:
         return f"https://{chance.choice(HOSTS)}"
     if throw < 0.15 * rate:

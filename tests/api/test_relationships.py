@@ -28,6 +28,7 @@ def test_a_tie_is_drawn_changed_doubted_and_ended(door: Door, team: dict[str, An
     edit = {"base_version": tie["version"], "set": {"note": "since the pilot"}}
     assert door.ask("PATCH", f"{here}/{tie['id']}", json=edit)["note"] == "since the pilot"
     assert door.post(f"{here}/{tie['id']}/confirm", json={})["known"]["confirmation"] == "confirmed"
+    assert door.ask("GET", f"{here}/{tie['id']}")["known"]["confirmation"] == "confirmed"
     doubt = {"confirmation": "disputed"}
     assert door.post(f"{here}/{tie['id']}/confirm", json=doubt)["known"] is None
     assert door.ask("GET", here, params={"as_of": "2024-02-28"})["items"] == []

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from inroad.model.assessment import Confirmation
-from inroad.workspace.relationships import Tied, list_relationships
+from inroad.workspace.relationships import Tied, list_relationships, update_relationship
 from inroad.workspace.roster import When
 from tests.journeys.charts import box, boxes, drag, said, until
 from tests.journeys.conftest import Firm, Site
@@ -71,13 +71,16 @@ def test_dropping_somebody_on_somebody_draws_a_relationship_between_them(page: P
     dialog = page.get_by_role("dialog", name="Draw a relationship")
     expect(dialog.get_by_label("Who", exact=True)).to_have_value("Dan")
     expect(dialog.get_by_label("Whom")).to_have_value("Ada")
-    dialog.get_by_label("Relationship").select_option("advises")
+    dialog.get_by_label("Relationship", exact=True).select_option("advises")
     dialog.get_by_label("Strength").select_option("strong")
     dialog.get_by_label("Formal or not").select_option("informal")
     dialog.get_by_label("Note").fill("they ski together")
     dialog.get_by_label("We are sure of it").check()
+    dialog.get_by_text("On which ground?").click()
+    dialog.get_by_label("Word for word").fill("He taught me to carve")
+    dialog.get_by_label("Source", exact=True).fill("call, 3 March")
     dialog.get_by_role("button", name="Draw", exact=True).click()
-    is_told(page, "Drawn: Dan – advises – Ada.")
+    is_told(page, "Drawn: Dan – advises – Ada")
     [drawn] = [tie for tie in ties(firm) if tie.start.name == "Dan"]
     tie = drawn.relationship
     assert (tie.relation, tie.strength, tie.formal, tie.note) == ("advises", "strong", False, "they ski together")
@@ -114,17 +117,36 @@ def test_a_relationship_is_opened_by_the_menu_changed_confirmed_and_ended(page: 
     dialog = page.get_by_role("dialog", name="Ada and Cyd")
     dialog.get_by_label("Strength").select_option("weak")
     dialog.get_by_role("button", name="Save").click()
-    is_told(page, "The relationship was changed.")
+    is_told(page, "Ada and Cyd: the relationship was changed")
     on_lens(page, "Cyd").click(button="right")
     page.get_by_role("menuitem", name="Ada influences Cyd").click()
     dialog.get_by_role("button", name="Still true").click()
-    is_told(page, "The relationship was confirmed.")
+    is_told(page, "Ada and Cyd: the relationship was confirmed")
     on_lens(page, "Cyd").click(button="right")
     page.get_by_role("menuitem", name="Ada influences Cyd").click()
     dialog.get_by_role("button", name="It has ended").click()
     dialog.get_by_role("button", name="It has ended").click()
-    is_told(page, "The relationship has ended.")
+    is_told(page, "Ada and Cyd: the relationship has ended")
     assert told(firm) == {"Ada advises Bob", "Bob conflicts_with Cyd"}
+
+
+def test_what_somebody_else_changed_meanwhile_is_shown_beside_mine(page: Page, firm: Firm) -> None:
+    page.goto(firm.at("influence"))
+    on_lens(page, "Cyd").click(button="right")
+    page.get_by_role("menuitem", name="Ada influences Cyd").click()
+    dialog = page.get_by_role("dialog", name="Ada and Cyd")
+    dialog.get_by_label("Strength").select_option("weak")
+    dialog.get_by_label("Note").fill("since the merger")
+    [tie] = [each.relationship for each in ties(firm) if each.relationship.relation == "influences"]
+    theirs = {"strength": "strong"}
+    firm.site.desk.do(update_relationship, firm.account.id, tie.id, base_version=tie.version, values=theirs)
+    dialog.get_by_role("button", name="Save").click()
+    conflict = page.get_by_role("dialog", name="Changed by two people")
+    expect(conflict.get_by_role("row", name="Strength")).to_contain_text("strongweak")
+    conflict.get_by_role("button", name="Keep theirs").click()
+    until(page, lambda: [tie.relationship.note for tie in ties(firm)].count("since the merger") == 1)
+    [tie] = [each.relationship for each in ties(firm) if each.relationship.note]
+    assert tie.strength == "strong"
 
 
 def test_a_line_is_opened_by_pressing_it(page: Page, firm: Firm) -> None:

@@ -1,7 +1,10 @@
 """Every address of the server asks who is there; every one that changes something asks what they may do."""
 
+import shutil
 from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -11,7 +14,6 @@ from litestar.routes import HTTPRoute
 from litestar.testing import TestClient
 from sqlalchemy import select
 
-from inroad.api.app import create_app
 from inroad.api.security import COOKIE, CSRF_HEADER, Doorkeeper
 from inroad.bootstrap import Installation, install
 from inroad.model.job import JobState
@@ -19,6 +21,7 @@ from inroad.model.member import Role
 from inroad.settings import Settings
 from inroad.storage.declaring import metadata
 from inroad.storage.jobs import end_job
+from tests.fixtures.doors import application
 from tests.fixtures.doubles import Doubles, doubles
 from tests.fixtures.stakes import Stakes, changes, ids_of, stakes
 
@@ -44,6 +47,14 @@ def program(app: Litestar) -> TestClient[Litestar]:
     return client
 
 
+@contextmanager
+def client_for(installation: Installation, role: Role) -> Iterator[TestClient[Litestar]]:
+    """A program's door to an installation, with somebody of this role behind it."""
+    somebody = replace(installation, owner=replace(installation.owner, role=role))
+    with application(somebody, Doorkeeper(secret=SECRET)) as app, program(app) as client:
+        yield client
+
+
 @dataclass(frozen=True)
 class World:
     """An installation with one account, two people in it and an open suggestion."""
@@ -67,11 +78,6 @@ class World:
     view: str
     doubles: Doubles
 
-    def client_of(self, role: Role) -> TestClient[Litestar]:
-        """A program's door to the same installation, with somebody of another role behind it."""
-        other = replace(self.installation.owner, role=role)
-        return program(create_app(replace(self.installation, owner=other), Doorkeeper(secret=SECRET)))
-
     def contents(self) -> dict[str, list[Any]]:
         """Every row of every table."""
         with self.installation.store.engine.connect() as connection:
@@ -88,58 +94,73 @@ def installation(sqlite_url: str) -> Iterator[Installation]:
     made.store.close()
 
 
+@pytest.fixture(scope="module")
+def first_world(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> World:
+    """The world before any change, in a folder that is copied for each of them."""
+    file = Path(shutil.copy(sqlite_template, tmp_path_factory.mktemp("world") / "inroad.db"))
+    installation = install(Settings(database=str(file)))
+    with closing(installation.store), client_for(installation, Role.EDITOR) as client:
+        return create_world(installation, client)
+
+
 @pytest.fixture
-def world(installation: Installation) -> Iterator[World]:
+def world(first_world: World, tmp_path: Path) -> Iterator[World]:
     """The world in which every change can be tried."""
-    editor = replace(installation, owner=replace(installation.owner, role=Role.EDITOR))
-    with program(create_app(editor, Doorkeeper(secret=SECRET))) as client:
+    shutil.copytree(first_world.installation.settings.folder, tmp_path, dirs_exist_ok=True)
+    installation = install(Settings(database=str(tmp_path / "inroad.db")))
+    with closing(installation.store), client_for(installation, Role.EDITOR) as client:
+        yield replace(first_world, installation=installation, editor=client)
 
-        def made(path: str, **request: Any) -> dict[str, Any]:
-            answer = client.post(f"/api{path}", **request)
-            assert answer.is_success, answer.text
-            body: dict[str, Any] = answer.json()
-            return body
 
-        account = made("/accounts", json={"name": "Acme"})["id"]
-        superior = made(f"/accounts/{account}/people", json={"name": "Ann Able", "title": "CEO"})
-        person = made(f"/accounts/{account}/people", json={"name": "Bob Best", "title": "CFO"})
-        vacant = made(f"/accounts/{account}/people", json={"title": "CIO"})
-        note = made(f"/accounts/{account}/positions/{superior['position_id']}/notes", json={"text": "ask Bob"})
-        seen = {"values": {"title": "CEO"}}
-        portrait = made(f"/accounts/{account}/positions/{superior['position_id']}/assess", json=seen)
-        said = next(value["evidence"] for value in portrait["values"] if value["field"] == "title")
-        unmapped = made(f"/accounts/{account}/people", json={"title": "COO"})["position_id"]
-        made(f"/accounts/{account}/positions/unmap", json={"position_ids": [unmapped]})
-        dotted = {"position_ids": [vacant["position_id"]], "manager_id": superior["position_id"], "line": "dotted"}
-        made(f"/accounts/{account}/positions/move", json=dotted)
-        people = (superior["person_id"], person["person_id"])
-        stood = stakes(made, account, people, installation.owner.member_id)
-        view = made("/views", json={"name": "Ours", "scope": "portfolio", "shared": True})
-        twins = doubles(made, editor, account)
-        suggestion = made("/imports", **_people_file())["changeset"]["id"]
-        failed, queued = (made("/jobs/imports", **_people_file())["id"] for _ in range(2))
-        with installation.store.write(editor.owner) as tx:
-            end_job(tx, failed, JobState.FAILED)
-        yield World(
-            installation=installation,
-            editor=client,
-            account=account,
-            superior=superior["position_id"],
-            position=person["position_id"],
-            person=person["person_id"],
-            version=person["version"],
-            vacant=vacant["position_id"],
-            unmapped=unmapped,
-            suggestion=suggestion,
-            changeset=client.get("/api/history").json()["items"][0]["id"],
-            note=note["id"],
-            assessment=said[0]["id"],
-            queued=queued,
-            failed=failed,
-            stakes=stood,
-            view=view["id"],
-            doubles=twins,
-        )
+def create_world(installation: Installation, client: TestClient[Litestar]) -> World:
+    """One of everything, made by an editor."""
+
+    def made(path: str, **request: Any) -> dict[str, Any]:
+        answer = client.post(f"/api{path}", **request)
+        assert answer.is_success, answer.text
+        body: dict[str, Any] = answer.json()
+        return body
+
+    account = made("/accounts", json={"name": "Acme"})["id"]
+    superior = made(f"/accounts/{account}/people", json={"name": "Ann Able", "title": "CEO"})
+    person = made(f"/accounts/{account}/people", json={"name": "Bob Best", "title": "CFO"})
+    vacant = made(f"/accounts/{account}/people", json={"title": "CIO"})
+    note = made(f"/accounts/{account}/positions/{superior['position_id']}/notes", json={"text": "ask Bob"})
+    seen = {"values": {"title": "CEO"}}
+    portrait = made(f"/accounts/{account}/positions/{superior['position_id']}/assess", json=seen)
+    said = next(value["evidence"] for value in portrait["values"] if value["field"] == "title")
+    unmapped = made(f"/accounts/{account}/people", json={"title": "COO"})["position_id"]
+    made(f"/accounts/{account}/positions/unmap", json={"position_ids": [unmapped]})
+    dotted = {"position_ids": [vacant["position_id"]], "manager_id": superior["position_id"], "line": "dotted"}
+    made(f"/accounts/{account}/positions/move", json=dotted)
+    people = (superior["person_id"], person["person_id"])
+    stood = stakes(made, account, people, installation.owner.member_id)
+    view = made("/views", json={"name": "Ours", "scope": "portfolio", "shared": True})
+    twins = doubles(made, installation, account)
+    suggestion = made("/imports", **_people_file())["changeset"]["id"]
+    failed, queued = (made("/jobs/imports", **_people_file())["id"] for _ in range(2))
+    with installation.store.write(installation.owner) as tx:
+        end_job(tx, failed, JobState.FAILED)
+    return World(
+        installation=installation,
+        editor=client,
+        account=account,
+        superior=superior["position_id"],
+        position=person["position_id"],
+        person=person["person_id"],
+        version=person["version"],
+        vacant=vacant["position_id"],
+        unmapped=unmapped,
+        suggestion=suggestion,
+        changeset=client.get("/api/history").json()["items"][0]["id"],
+        note=note["id"],
+        assessment=said[0]["id"],
+        queued=queued,
+        failed=failed,
+        stakes=stood,
+        view=view["id"],
+        doubles=twins,
+    )
 
 
 def _people_file() -> dict[str, Any]:
@@ -335,9 +356,10 @@ def statuses(app: Litestar, only: Callable[[str, str], bool], **request: Any) ->
 
 
 @pytest.fixture
-def app(installation: Installation) -> Litestar:
+def app(installation: Installation) -> Iterator[Litestar]:
     """The whole application."""
-    return create_app(installation, Doorkeeper(secret=SECRET))
+    with application(installation, Doorkeeper(secret=SECRET)) as made:
+        yield made
 
 
 def test_a_stranger_is_turned_away_everywhere_but_at_the_front_page(app: Litestar) -> None:
@@ -378,7 +400,7 @@ def test_a_viewer_changes_nothing(world: World, route: str) -> None:
     method, (path, request) = route.split(maxsplit=1)[0], CHANGES[route](world)
     before = world.contents()
     for role in (Role.VIEWER, Role.EDITOR) if route in ADMINISTERED else (Role.VIEWER,):
-        with world.client_of(role) as client:
+        with client_for(world.installation, role) as client:
             answer = client.request(method, path, **request)
         assert (answer.status_code, answer.json()["error"]["code"]) == (httpx.codes.FORBIDDEN, "forbidden")
         assert world.contents() == before
@@ -387,7 +409,7 @@ def test_a_viewer_changes_nothing(world: World, route: str) -> None:
 @pytest.mark.parametrize("route", CHANGES)
 def test_an_editor_makes_the_change_but_only_to_what_exists(world: World, route: str) -> None:
     (method, pattern), (path, request) = route.split(), CHANGES[route](world)
-    with world.client_of(Role.ADMIN if route in ADMINISTERED else Role.EDITOR) as client:
+    with client_for(world.installation, Role.ADMIN if route in ADMINISTERED else Role.EDITOR) as client:
         if route == "DELETE /api/definitions/{name}":
             assert client.put(path, json={"value": {"threads": 5}}).is_success
         before = world.contents()

@@ -5,7 +5,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -48,6 +48,7 @@ from inroad.workspace.presence import Presence
 from inroad.workspace.roster import When
 from inroad.workspace.suggestions import decline
 from inroad.workspace.views import save_view
+from tests.fixtures.databases import BeginWith
 from tests.fixtures.desks import Desk, refused
 from tests.workspace.samples import NEWS, SPECIAL, doubled, gathered, samples
 
@@ -93,74 +94,8 @@ class Scene:
     """A workspace in which every verb finds something to do."""
 
     owner: Desk
-    folder: Path
-
-    def __post_init__(self) -> None:
-        acme = self.owner.account("Acme")
-        ada = self.owner.hire(acme, "Ada, CEO")
-        seat = self.owner.hire(acme, ", CFO", under=ada)
-        row = RowChange(0, Outcome.UPDATED, "row", None, (EntityChange(acme, acme.with_values(city="Bonn")),))
-        waiting = self.owner.do(keep_suggestion, Act(verb="import", summary="x.csv"), [row])
-        other = self.owner.hire(acme, "Bob")
-        hidden = self.owner.hire(acme, "Hal")
-        self.owner.do(unmap_positions, acme.id, [hidden.id])
-        self.owner.do(move_position, acme.id, seat.id, manager_id=other.id, line=LineKind.DOTTED)
-        last = self.owner.see(last_act)
-        [said] = self.owner.do(assess_values, acme.id, ada.id, {"title": "CEO"}, Statement())
-        note = self.owner.do(add_note, acme.id, ada.id, "ask Ada")
-        assert last is not None
-        self.samples: dict[str, Any] = {
-            "account_id": acme.id,
-            "position_id": seat.id,
-            "person_id": ada.person_id,
-            **samples(self.owner, acme, ada, seat, other),
-            "changeset_id": last.id,
-            "assessment_id": said.id,
-            "note_id": note.id,
-            "seen": {"title": "CFO"},
-            "statement": Statement(quote="says so herself"),
-            "text": "asked",
-            "written": last,
-            "suggestion_id": waiting.id,
-            "changeset": last,
-            "base_version": self.owner.seq,
-            "manager_id": None,
-            "position_ids": [seat.id],
-            "move": Move(manager_id=None),
-            "other_id": other.id,
-            "unmapped_ids": [hidden.id],
-            "new": NewPerson(name="Eve", title="CIO"),
-            "page": AccountPage(),
-            "path": self.folder / "workspace.json",
-            "request": ImportRequest(path=self._people(), name="people.csv", account="Beta"),
-            "when": When(),
-            "view": EVERYTHING,
-            "since": TODAY,
-            "until": TODAY + timedelta(days=1),
-            "moment": self.owner.store.clock(),
-            "asked": PreviewAsked(upload="u", file="people.csv"),
-            **(gathered(self.folder) | doubled(self.owner, acme)),
-            "heard": lambda *_: None,
-            "outcome": Outcome.UPDATED,
-            "presence": Presence(),
-            "window": "w",
-            "editing": False,
-            "seq": 0,
-            "facet": AccountFacet.OWNER,
-            "words": ["tier:tier_1"],
-            "view_id": self.owner.do(save_view, {"name": "Ours", "scope": "portfolio", "shared": True}).id,
-        }
-        seq = self.owner.seq
-        self.edits: dict[str, Any] = {
-            "edit_accounts": [AccountsEdit(ids=[acme.id], base_version=seq, values={"city": "Rome"})],
-            "edit_rows": [RowsEdit(position_ids=[seat.id], base_version=seq, values={"note": "new"})],
-        }
-
-    def _people(self) -> Path:
-        path = self.folder / "people.csv"
-        with path.open("w", newline="", encoding="utf-8") as stream:
-            csv.writer(stream).writerows([("Name", "Title"), ("Zoe", "CTO")])
-        return path
+    samples: dict[str, Any]
+    """What the verbs take, by the names of their parameters."""
 
     def arguments(self, name: str) -> dict[str, Any]:
         """What the verb is called with: a sample for every parameter that must be given, and for every id."""
@@ -172,7 +107,7 @@ class Scene:
                     next((news for noun, news in NEWS.items() if noun in name), {"name": "Gamma"}) | shared
                 )
             elif parameter.name == "edits":
-                given["edits"] = self.edits[name]
+                given["edits"] = self.samples[name]
             elif parameter.name == "planned":
                 given["planned"] = self.owner.see(plan_import, self.samples["request"], self.samples["heard"])
             elif name == "ask_accept":
@@ -197,9 +132,78 @@ class Scene:
                 list(result)
 
 
+def set_scene(store: Store) -> Scene:
+    owner = Desk(store, store.create_workspace("Ours", owner="Olga"))
+    acme = owner.account("Acme")
+    ada = owner.hire(acme, "Ada, CEO")
+    seat = owner.hire(acme, ", CFO", under=ada)
+    row = RowChange(0, Outcome.UPDATED, "row", None, (EntityChange(acme, acme.with_values(city="Bonn")),))
+    waiting = owner.do(keep_suggestion, Act(verb="import", summary="x.csv"), [row])
+    other = owner.hire(acme, "Bob")
+    hidden = owner.hire(acme, "Hal")
+    owner.do(unmap_positions, acme.id, [hidden.id])
+    owner.do(move_position, acme.id, seat.id, manager_id=other.id, line=LineKind.DOTTED)
+    last = owner.see(last_act)
+    [said] = owner.do(assess_values, acme.id, ada.id, {"title": "CEO"}, Statement())
+    note = owner.do(add_note, acme.id, ada.id, "ask Ada")
+    assert last is not None
+    told = {
+        "account_id": acme.id,
+        "position_id": seat.id,
+        "person_id": ada.person_id,
+        **samples(owner, acme, ada, seat, other),
+        "changeset_id": last.id,
+        "assessment_id": said.id,
+        "note_id": note.id,
+        "seen": {"title": "CFO"},
+        "statement": Statement(quote="says so herself"),
+        "text": "asked",
+        "written": last,
+        "suggestion_id": waiting.id,
+        "changeset": last,
+        "base_version": owner.seq,
+        "manager_id": None,
+        "position_ids": [seat.id],
+        "move": Move(manager_id=None),
+        "other_id": other.id,
+        "unmapped_ids": [hidden.id],
+        "new": NewPerson(name="Eve", title="CIO"),
+        "page": AccountPage(),
+        "when": When(),
+        "view": EVERYTHING,
+        "since": TODAY,
+        "until": TODAY + timedelta(days=1),
+        "moment": owner.store.clock(),
+        "asked": PreviewAsked(upload="u", file="people.csv"),
+        **doubled(owner, acme),
+        "heard": lambda *_: None,
+        "outcome": Outcome.UPDATED,
+        "window": "w",
+        "editing": False,
+        "seq": 0,
+        "facet": AccountFacet.OWNER,
+        "words": ["tier:tier_1"],
+        "view_id": owner.do(save_view, {"name": "Ours", "scope": "portfolio", "shared": True}).id,
+    }
+    seq = owner.seq
+    told["edit_accounts"] = [AccountsEdit(ids=[acme.id], base_version=seq, values={"city": "Rome"})]
+    told["edit_rows"] = [RowsEdit(position_ids=[seat.id], base_version=seq, values={"note": "new"})]
+    return Scene(owner, told)
+
+
+def files_in(folder: Path) -> dict[str, Any]:
+    """What the verbs take that is a file."""
+    people = folder / "people.csv"
+    with people.open("w", newline="", encoding="utf-8") as stream:
+        csv.writer(stream).writerows([("Name", "Title"), ("Zoe", "CTO")])
+    request = ImportRequest(path=people, name="people.csv", account="Beta")
+    return {"path": folder / "workspace.json", "request": request, **gathered(folder)}
+
+
 @pytest.fixture
-def scene(desk: Desk, tmp_path: Path) -> Scene:
-    return Scene(desk, tmp_path)
+def scene(begin_with: BeginWith, tmp_path: Path) -> Scene:
+    store, made = begin_with(set_scene)
+    return Scene(replace(made.owner, store=store), made.samples | files_in(tmp_path) | {"presence": Presence()})
 
 
 def test_the_verbs_are_found() -> None:
@@ -393,7 +397,7 @@ def test_only_an_open_suggestion_can_be_decided_on(scene: Scene) -> None:
             desk.see(access_suggestion, decided)
 
 
-def test_the_samples_stay_true(scene: Scene, store: Store) -> None:
+def test_the_samples_stay_true(scene: Scene) -> None:
     found: Changeset | None = scene.owner.see(get_changeset, scene.samples["suggestion_id"])
     assert found is not None
-    assert [name for _, name in store.workspaces()] == ["Ours"]
+    assert [name for _, name in scene.owner.store.workspaces()] == ["Ours"]

@@ -106,7 +106,7 @@ def test_a_tie_has_its_days(desk: Desk) -> None:
         desk.do(update_relationship, acme.id, made.id, base_version=desk.seq, values={"valid_to": "2025-01-01"})
 
 
-def test_a_tie_is_edited_but_its_ends_stay(desk: Desk) -> None:
+def test_a_tie_is_edited_but_its_ends_are_not_replaced(desk: Desk) -> None:
     acme = desk.account()
     team = desk.team(acme, Ada=None, Bob=None)
     made = desk.do(relate, acme.id, tie("Ada influences Bob", team))
@@ -114,10 +114,26 @@ def test_a_tie_is_edited_but_its_ends_stay(desk: Desk) -> None:
     values = {"strength": "strong", "formal": True, "note": "the finance committee"}
     after = desk.do(update_relationship, acme.id, made.id, base_version=made.version, values=values)
     assert (after.strength, after.formal, after.note) == (TieStrength.STRONG, True, "the finance committee")
-    with refused(desk.store, Invalid, "to_id cannot be set"):
-        desk.do(update_relationship, acme.id, made.id, base_version=desk.seq, values={"to_id": made.from_id})
+    other = {"to_id": desk.hire(acme, "Cy").person_id}
+    with refused(desk.store, Invalid, "can be turned, not replaced"):
+        desk.do(update_relationship, acme.id, made.id, base_version=desk.seq, values=other)
     with refused(desk.store, Conflict, "drawn already"):
         desk.do(update_relationship, acme.id, made.id, base_version=desk.seq, values={"relation": "advises"})
+
+
+def test_a_tie_is_turned_and_what_was_said_of_the_other_way_is_not_said_of_it(desk: Desk) -> None:
+    acme = desk.account()
+    team = desk.team(acme, Ada=None, Bob=None)
+    sure = Statement(confirmation=Confirmation.CONFIRMED)
+    for said, held_after in (("Ada influences Bob", None), ("Ada knows Bob", Confirmation.CONFIRMED)):
+        made = desk.do(relate, acme.id, tie(said, team), sure)
+        turned = {"from_id": made.to_id, "to_id": made.from_id}
+        desk.do(update_relationship, acme.id, made.id, base_version=made.version, values=turned)
+        found = desk.see(show_relationship, acme.id, made.id)
+        assert (found.start.name, found.end.name) == ("Bob", "Ada")
+        assert (found.held and found.held.confirmation) == held_after
+    desk.do(undo)
+    assert "Ada knows Bob" in drawn(desk, acme)
 
 
 def test_ties_are_seen_as_they_were_known_with_the_names_of_that_time(desk: Desk, clock: Clock) -> None:

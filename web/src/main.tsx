@@ -27,6 +27,8 @@ const client = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
+      // whoever comes back to a lens sees at once what it showed, and a moment later what changed
+      gcTime: 30 * 60_000,
       // what the server refused it will refuse again; what did not reach it may
       retry: (times, error) => times < 2 && !(error instanceof Failure && error.status >= 400 && error.status < 500),
     },

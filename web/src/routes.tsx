@@ -203,7 +203,7 @@ const tree = root.addChildren([
 ]);
 
 export function makeRouter(live: Live, client: QueryClient) {
-  return createRouter({ routeTree: tree, context: { live, client }, defaultPreload: "intent", scrollRestoration: true, defaultErrorComponent: PageProblem });
+  return createRouter({ routeTree: tree, context: { live, client }, defaultPreload: "intent", defaultPreloadDelay: 0, scrollRestoration: true, defaultErrorComponent: PageProblem });
 }
 
 declare module "@tanstack/react-router" {

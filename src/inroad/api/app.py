@@ -4,7 +4,6 @@ from litestar import Litestar, Router
 from litestar.datastructures import State
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
-from litestar.middleware import DefineMiddleware
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.types import Message, Scope
@@ -70,18 +69,14 @@ SECURITY_HEADERS = (
 
 
 def create_app(installation: Installation, doorkeeper: Doorkeeper) -> Litestar:
-    """The application for an installation."""
-
-    def provide() -> Installation:
-        return installation
-
+    """The application for an installation, which its state holds."""
     routers = [door.router for door in DOORS]
     return Litestar(
         route_handlers=[Router(path="/api", route_handlers=routers), pages.router],
-        dependencies={"installation": Provide(provide, sync_to_thread=False)},
+        dependencies={"installation": Provide(_installation, sync_to_thread=False)},
         guards=[guard],
-        middleware=[DefineMiddleware(Speaking, otherwise=installation.settings.language)],
-        state=State({"doorkeeper": doorkeeper}),
+        middleware=[Speaking],
+        state=State({"installation": installation, "doorkeeper": doorkeeper}),
         exception_handlers={
             InroadError: on_inroad_error,
             HTTPException: on_http_error,
@@ -103,6 +98,11 @@ def create_app(installation: Installation, doorkeeper: Doorkeeper) -> Litestar:
         request_max_body_size=MOST_BODY_BYTES,
         logging_config=None,
     )
+
+
+def _installation(state: State) -> Installation:
+    found: Installation = state.installation
+    return found
 
 
 async def _harden(message: Message, _scope: Scope) -> None:

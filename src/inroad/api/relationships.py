@@ -102,6 +102,13 @@ def everyone(installation: Installation, account_id: str, when: When) -> Relatio
         )
 
 
+@get(_ONE, sync_to_thread=True, responses=READ_ERRORS)
+def one(installation: Installation, account_id: str, relationship_id: str) -> RelationshipAnswer:
+    """One tie as it is now."""
+    with installation.store.read(installation.owner) as tx:
+        return relationship_answer(relationships.show_relationship(tx, account_id, relationship_id))
+
+
 @post(_ALL, sync_to_thread=True, responses=CHANGE_ERRORS)
 def relate(installation: Installation, account_id: str, data: NewRelationshipRequest) -> RelationshipAnswer:
     """Draw a tie."""
@@ -113,7 +120,7 @@ def relate(installation: Installation, account_id: str, data: NewRelationshipReq
 
 @patch(_ONE, sync_to_thread=True, responses=CHANGE_ERRORS)
 def update(installation: Installation, account_id: str, relationship_id: str, data: Edit) -> RelationshipAnswer:
-    """Set fields of a tie; its ends stay."""
+    """Set fields of a tie; its ends may be turned, not replaced."""
     with installation.store.write(installation.owner) as tx:
         relationships.update_relationship(
             tx, account_id, relationship_id, base_version=data.base_version, values=data.set
@@ -157,7 +164,7 @@ def _end(end: End) -> EndAnswer:
 
 router = Router(
     path="/",
-    route_handlers=[everyone, relate, update, confirm, end, remove],
+    route_handlers=[everyone, one, relate, update, confirm, end, remove],
     dependencies={"when": Provide(provide_when, sync_to_thread=False)},
     tags=["relationships"],
 )

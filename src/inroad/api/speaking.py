@@ -13,13 +13,12 @@ class Speaking:
     A link to a picture cannot send a header, so the address may ask as well.
     """
 
-    def __init__(self, app: ASGIApp, otherwise: str) -> None:
+    def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._otherwise = otherwise
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass everything on, and speak meanwhile."""
-        with speaking(_asked(scope) or self._otherwise):
+        with speaking(_asked(scope) or scope["litestar_app"].state.installation.settings.language):
             await self._app(scope, receive, send)
 
 

@@ -1,5 +1,6 @@
 """Running the server on this machine's own address until somebody stops it."""
 
+import gc
 import logging
 import os
 import signal
@@ -61,6 +62,7 @@ def _serve(installation: Installation, doorkeeper: Doorkeeper, listener: socket.
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     worker = Worker(installation)
     worker.start()
+    _collect_rarely()
     try:
         uvicorn.Server(config).run(sockets=[listener])
     except KeyboardInterrupt:
@@ -68,6 +70,15 @@ def _serve(installation: Installation, doorkeeper: Doorkeeper, listener: socket.
     finally:
         worker.stop()
         signal.signal(signal.SIGTERM, before)
+
+
+def _collect_rarely() -> None:
+    """An answer about ten thousand people makes hundreds of thousands of values; the collector looks less often.
+
+    What the program is made of stays, and is not looked at again.
+    """
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 def is_no_farewell(record: logging.LogRecord) -> bool:

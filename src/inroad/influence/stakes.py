@@ -51,6 +51,8 @@ class MapPerson:
     @property
     def known_roles(self) -> tuple[BuyingRole, ...]:
         """Their roles but "unknown", in the order of the enumeration."""
+        if not self.roles:
+            return ()
         return tuple(role for role in BuyingRole if role in self.roles and role is not BuyingRole.UNKNOWN)
 
 

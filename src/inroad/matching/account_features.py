@@ -1,6 +1,6 @@
 """What is compared between two companies, level by level, in words; `account_levels` finds the levels."""
 
-from inroad.matching.account_weights import AHEAD_LEFT, AHEAD_RIGHT, BASE, CURVE, WEIGHTS
+from inroad.matching.account_weights import AHEAD_LEFT, AHEAD_RIGHT, BASE, CURVES, WEIGHTS
 from inroad.matching.features import Feature, Level, Model
 
 _UNKNOWN = Level("unknown")
@@ -40,6 +40,8 @@ ACCOUNT_FEATURES = (
             Level("4"),
             Level("6"),
             *(Level(str(step), "names share the rare word “{word}”") for step in (8, 10, 12, 15, 19, 25)),
+            Level("same letters, below 4"),
+            *(Level(f"same letters, {step}") for step in (4, 6, 8, 10, 12, 15)),
         ),
     ),
     Feature(
@@ -116,6 +118,7 @@ ACCOUNT_FEATURES = (
             Level("same family", "same kind of legal form"),
             Level("one is general"),
             Level("other", "the legal forms differ"),
+            Level("same form", "same legal form"),
         ),
     ),
     Feature(
@@ -132,6 +135,8 @@ ACCOUNT_FEATURES = (
             Level("other ending", "domains of the same name with other endings"),
             Level("another page", "other pages on shared hosts"),
             Level("same, names missing", "same registrable domain"),
+            Level("same, names missing, 2 records", "same registrable domain, which 2 records of one list have"),
+            Level("same, names missing, more", "same registrable domain, which several records of one list have"),
         ),
     ),
     Feature(
@@ -174,14 +179,26 @@ ACCOUNT_FEATURES = (
             Level("3 to 5", "several records bear this name"),
             Level("6 to 20", "many records bear this name"),
             Level("more", "a great many records bear this name"),
+            Level("2, same form", "2 records bear this name"),
+            Level("3 to 5, same form", "several records bear this name"),
+            Level("6 to 20, same form", "many records bear this name"),
+            Level("more, same form", "a great many records bear this name"),
         ),
     ),
     Feature(
         "what is known",
         "What there was to compare beside the names.",
-        (Level("nothing", "only the names could be compared"), Level("places"), Level("more")),
+        (Level("nothing", "only the names could be compared"), Level("places"), Level("more"), Level("no name")),
     ),
 )
 
-ACCOUNT_MODEL = Model(ACCOUNT_FEATURES, WEIGHTS, BASE, CURVE, AHEAD_LEFT, AHEAD_RIGHT)
+ACCOUNT_MODEL = Model(
+    ACCOUNT_FEATURES,
+    WEIGHTS,
+    BASE,
+    CURVES,
+    AHEAD_LEFT,
+    AHEAD_RIGHT,
+    doubts={"name": frozenset({0, 8, 9, 10}), "domain": frozenset({6, 7})},
+)
 """How companies are scored; trained by `benchmarks/matching/train.py`."""

@@ -6,11 +6,12 @@ import numpy as np
 
 from inroad.matching.accounts import Accounts
 from inroad.matching.candidates import first_two
-from inroad.matching.company_names import PART
+from inroad.matching.company_names import OTHER, PART
 from inroad.matching.corpus import SHARED_BY, Corpus, weights_of
 from inroad.matching.hash_table import HashTable, look_up
 from inroad.matching.kernel import Numbers, Reals, Small, hash_of, kernel
 from inroad.matching.letters import alike, begins, may_be_alike
+from inroad.matching.lexicon import FAMILY
 from inroad.matching.look_up import Pairs
 from inroad.matching.name_likeness import Likeness, Scratch, Side, best_likeness, letters_alike, room_to_compare
 
@@ -22,6 +23,7 @@ _LIGHT = 6.0
 _LEAST_LIKENESS = 0.45
 
 _SHARED_STEPS = np.array([2, 4, 6, 8, 10, 12, 15, 19, 25], np.float32)
+_SAME_STEPS = np.array([4, 6, 8, 10, 12, 15], np.float32)
 _LETTER_STEPS = np.array([0.45, 0.6, 0.7, 0.8, 0.87, 0.92, 0.96, 0.9999], np.float32)
 _LIKENESS_STEPS = np.array([0.15, 0.35, 0.5, 0.65, 0.75, 0.85, 0.93], np.float32)
 
@@ -66,7 +68,8 @@ def _compare(lists: Lists, pairs: Pairs, room: Scratch, compared: Compared, kept
         i, j = pairs.left[at], pairs.right[at]
         found = best_likeness(left, right, i, j, room)
         levels = compared.levels[filled]
-        levels[:] = 0
+        for feature in range(FEATURES):
+            levels[feature] = 0
         _levels_of_details(lists, i, j, levels)
         initials = _by_initials(lists, i, j)
         total = 2 * found.shared + found.left_over + found.right_over
@@ -122,23 +125,29 @@ def _levels_of_names(lists: Lists, found: Likeness, levels: Small, room: Scratch
         likeness = 2 * found.shared / total
         levels[NAME] = 2 if most < 0.01 else 10 - _step(_LIKENESS_STEPS, likeness)
         levels[LETTERS] = 1 + _step(_LETTER_STEPS, letters_alike(left.names, right.names, found, room))
-    levels[SHARED] = 1 + _step(_SHARED_STEPS, 0.5 * total if same else found.shared)
+    levels[KIND] = max(_kind(left, lists.left_weights, found.left), _kind(right, lists.right_weights, found.right))
+    if same and levels[KIND] <= OTHER:
+        levels[SHARED] = 11 + _step(_SAME_STEPS, 0.5 * total)
+    else:
+        levels[SHARED] = 1 + _step(_SHARED_STEPS, 0.5 * total if same else found.shared)
     if most < 0.5:
         levels[LEFT_OVER] = 1
     elif least < 0.5:
         levels[LEFT_OVER] = 2 + (most >= 4) + (most >= 8)
     else:
         levels[LEFT_OVER] = 5 + (least >= 3) + (least >= 6)
-    levels[KIND] = max(_kind(left, lists.left_weights, found.left), _kind(right, lists.right_weights, found.right))
     form, other = left.names.forms[found.left], right.names.forms[found.right]
     if form and other:
-        levels[FORM] = 1 if form == other else 2 if form == 3 or other == 3 else 3
+        family, theirs = form & FAMILY, other & FAMILY
+        levels[FORM] = 4 if form == other else 1 if family == theirs else 2 if family == 3 or theirs == 3 else 3
     if same:
         bearers = max(
             look_up(lists.corpus.left_cores, left.cores[found.left]),
             look_up(lists.corpus.right_cores, right.cores[found.right]),
         )
         levels[NAMESAKES] = 1 + (bearers >= 2) + (bearers >= 3) + (bearers >= 6) + (bearers >= 21)
+        if levels[NAMESAKES] > 1 and levels[FORM] == 4:
+            levels[NAMESAKES] += 4
     levels[NUMBERS] = _numbers(lists, found)
 
 
@@ -260,9 +269,10 @@ def _levels_of_hosts(lists: Lists, i: int, j: int, levels: Small) -> None:
         if levels[DOMAIN] == 6 and levels[LABEL] == 4:
             levels[DOMAIN] = 7
     if levels[DOMAIN] == 1 and levels[NAME] == 0:
-        levels[DOMAIN] = 9
+        bearers = max(look_up(lists.corpus.left_domains, common), look_up(lists.corpus.right_domains, common))
+        levels[DOMAIN] = 9 + (bearers >= 2) + (bearers >= 3)
     strong = levels[DOMAIN] > 0 or levels[PHONE] > 0 or levels[EMAIL] > 0 or levels[REGISTRY] > 0
-    levels[KNOWN] = 2 if strong else 1 if levels[COUNTRY] or levels[CITY] else 0
+    levels[KNOWN] = 3 if levels[NAME] == 0 else 2 if strong else 1 if levels[COUNTRY] or levels[CITY] else 0
 
 
 @kernel

@@ -13,6 +13,7 @@ from inroad.matching.lexicon import (
     BEGINS,
     ENDS,
     FAMILY,
+    FORM,
     FORMER,
     GLUED,
     LEADING,
@@ -36,9 +37,9 @@ _GENERIC = 3
 class Names(NamedTuple):
     """The names of many records.
 
-    Record `r` bears the names `records[r]` to `records[r + 1]`; name `v` has the words `names[v]` to `names[v + 1]`, a
-    kind and a legal form's family; word `w` is `text[starts[w] : starts[w] + lengths[w]]`, compared by `hashes[w]`. The
-    words of one name lie in `text` without gaps.
+    Record `r` bears the names `records[r]` to `records[r + 1]`; name `v` has the words `names[v]` to `names[v +
+    1]`, a kind and a legal form (`lexicon.FORM`); word `w` is `text[starts[w] : starts[w] + lengths[w]]`, compared
+    by `hashes[w]`. The words of one name lie in `text` without gaps.
     """
 
     text: Bytes
@@ -182,7 +183,7 @@ def _names_of_record(words: Words, count: int, known: Lexicon, draft: _Draft) ->
             end += 1
         if words.parts[at] >= BRACKET:
             _name_in_bracket(words, (at, end), known, draft)
-        elif dashes:
+        elif dashes and _phrase_at(words, at, end, known, ASIDE) != end - at:
             _add_name(words, (at, end), PART, known, draft)
         at = end
     if draft.filled[2] == before:
@@ -309,7 +310,7 @@ def canonical_hash(words: Words, place: int, known: Lexicon) -> np.uint64:
 
 @kernel
 def _without_forms(words: Words, span: tuple[int, int], known: Lexicon) -> tuple[int, int, int]:
-    """Which of the words of a span are the name itself (from, to), and the family of the legal form around them."""
+    """Which of the words of a span are the name itself (from, to), and the legal form around them."""
     begin, end = span
     form = 0
     for _ in range(_MOST_FORMS):
@@ -317,39 +318,39 @@ def _without_forms(words: Words, span: tuple[int, int], known: Lexicon) -> tuple
             break
         length, family = _form_behind(words, begin, end, known)
         end -= length
-        if length and (form == 0 or form == _GENERIC):
+        if length and (form == 0 or form & FAMILY == _GENERIC):
             form = family
     for _ in range(2):
         if end - begin < 2 or not _bits_of(words, words.order[begin], known) & OPENS:
             break
         length, family = _form_before(words, begin, end, known)
         begin += length
-        if length and family and (form == 0 or form == _GENERIC):
+        if length and family and (form == 0 or form & FAMILY == _GENERIC):
             form = family
     return begin, end, form
 
 
 @kernel
 def _form_behind(words: Words, begin: int, end: int, known: Lexicon) -> tuple[int, int]:
-    """The length in words of the longest legal form at the end, and its family; at least one word is left."""
+    """The length in words of the longest legal form at the end, and the form; at least one word is left."""
     for length in range(min(_MOST_PHRASE, end - begin - 1), 0, -1):
         value = np.uint64(0)
         for at in range(end - length, end):
             value = joined(value, words.hashes[words.order[at]])
         bits = look_up(known.phrases, value)
         if bits > 0 and bits & FAMILY:
-            return length, bits & FAMILY
+            return length, bits & FORM
     return 0, 0
 
 
 @kernel
 def _form_before(words: Words, begin: int, end: int, known: Lexicon) -> tuple[int, int]:
-    """The length in words of the longest legal form or article at the beginning, and the form's family."""
+    """The length in words of the longest legal form or article at the beginning, and the form."""
     value = np.uint64(0)
     longest, family = 0, 0
     for at in range(min(_MOST_PHRASE, end - begin - 1)):
         value = joined(value, words.hashes[words.order[begin + at]])
         bits = look_up(known.phrases, value)
         if bits > 0 and bits & LEADING:
-            longest, family = at + 1, bits & FAMILY
+            longest, family = at + 1, bits & FORM
     return longest, family

@@ -21,18 +21,24 @@ SHARED_BY = 5
 """A domain borne by so many unlike names is a host that many share."""
 
 
+_NO_DOMAINS: Hashes = np.zeros(0, np.uint64)
+
+
 class Corpus(NamedTuple):
     """Statistics of two lists.
 
     `words` counts the records that bear a word (only words of more than one record),
     `owners` the unlike names on a domain (only from two on), `left_cores` and `right_cores` the records of a list that
-    bear a name (only from two on), `size` the records in both lists, `sizes` in each.
+    bear a name (only from two on), `left_domains` and `right_domains` those that have a domain (likewise), `size` the
+    records in both lists, `sizes` in each.
     """
 
     words: HashTable
     owners: HashTable
     left_cores: HashTable
     right_cores: HashTable
+    left_domains: HashTable
+    right_domains: HashTable
     size: int
     sizes: tuple[int, int]
 
@@ -43,6 +49,7 @@ class Survey(NamedTuple):
     words: tuple[Hashes, Numbers]
     cores: tuple[Hashes, Numbers]
     owners: Hashes
+    domains: tuple[Hashes, Numbers]
     size: int
 
 
@@ -50,16 +57,18 @@ def survey(accounts: Accounts) -> Survey:
     """Count words, and list which domain goes with which first word of a name (pairs of hashes, each once)."""
     pairs = np.zeros((2 * len(accounts.countries), 2), np.uint64)
     filled = _owners(accounts, pairs)
-    return survey_of(accounts.names, accounts.cores, pairs[:filled])
+    sites, mails = accounts.hosts.domains, accounts.mails.domains
+    domains = np.concatenate([sites[sites > 0], mails[(mails > 0) & (mails != sites)]])
+    return survey_of(accounts.names, accounts.cores, pairs[:filled], domains)
 
 
-def survey_of(names: Names, keys: Hashes, owners: Hashes) -> Survey:
-    """The survey of a list by its names, by the keys of these, and by pairs of domains and their owners."""
+def survey_of(names: Names, keys: Hashes, owners: Hashes, domains: Hashes = _NO_DOMAINS) -> Survey:
+    """The survey of a list by its names, by the keys of these, by pairs of domains and their owners, and by domains."""
     size = len(names.records) - 1
     words = np.zeros(len(names.hashes), np.uint64)
     filled = _words_once(names, words)
     firsts = names.records[:-1][np.diff(names.records) > 0]
-    return Survey(_counted(words[:filled]), _counted(keys[firsts]), _once(owners), size)
+    return Survey(_counted(words[:filled]), _counted(keys[firsts]), _once(owners), _counted(domains), size)
 
 
 def _counted(values: Hashes) -> tuple[Hashes, Numbers]:
@@ -126,6 +135,8 @@ def corpus_of(left: list[Survey], right: list[Survey] | None) -> Corpus:
         table_from(domains[several], owners[several].astype(np.int32)),
         _several([part.cores for part in left], own),
         _several([part.cores for part in others], own),
+        _several([part.domains for part in left], own),
+        _several([part.domains for part in others], own),
         sum(part.size for part in parts),
         sizes,
     )

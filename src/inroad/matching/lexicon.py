@@ -14,10 +14,13 @@ from inroad.matching.legal_forms import (
     GLUED_FORMS,
     LEADING_FORMS,
     LEGAL_FORM_TABLE,
+    SAME_FORMS,
     SAME_WORDS,
 )
 
-FAMILY = 0xFF
+FAMILY = 0x0F
+FORM = 0xFF
+"""A legal form: its family, and in the upper four bits which form of the family it is (by its hash)."""
 LEADING = 0x100
 ALIAS = 0x200
 FORMER = 0x400
@@ -46,7 +49,7 @@ def lexicon() -> Lexicon:
     bits: dict[int, int] = {}
     for family, forms in LEGAL_FORM_TABLE:
         for form in _phrases(forms):
-            bits.setdefault(int(hash_phrase(form)), family.value)
+            bits.setdefault(int(hash_phrase(form)), family.value | _which(form) << 4)
     markers = _phrases(f"{ALIAS_MARKERS}; {FORMER_MARKERS}")
     for flag, phrases in (
         (LEADING, _phrases("; ".join(LEADING_FORMS))),
@@ -69,6 +72,11 @@ def lexicon() -> Lexicon:
         for word in (first, *others):
             same.setdefault(int(hash_text(word)), len(canonical) - 1)
     return Lexicon(table_of(bits), table_of(same), np.array(canonical, np.uint64))
+
+
+def _which(form: str) -> int:
+    """A number from 1 to 15 for a legal form, whichever way it is spelt."""
+    return int(hash_phrase(SAME_FORMS.get(form, form))) % 15 + 1
 
 
 def _phrases(text: str) -> list[str]:

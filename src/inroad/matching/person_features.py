@@ -1,7 +1,7 @@
 """What is compared between two people, level by level, in words; `person_levels` finds the levels."""
 
 from inroad.matching.features import Feature, Level, Model
-from inroad.matching.person_weights import AHEAD_LEFT, AHEAD_RIGHT, BASE, CURVE, WEIGHTS
+from inroad.matching.person_weights import AHEAD_LEFT, AHEAD_RIGHT, BASE, CURVES, WEIGHTS
 
 _UNKNOWN = Level("unknown")
 
@@ -92,5 +92,7 @@ PERSON_FEATURES = (
     ),
 )
 
-PERSON_MODEL = Model(PERSON_FEATURES, WEIGHTS, BASE, CURVE, AHEAD_LEFT, AHEAD_RIGHT)
+PERSON_MODEL = Model(
+    PERSON_FEATURES, WEIGHTS, BASE, CURVES, AHEAD_LEFT, AHEAD_RIGHT, doubts={"name": frozenset({0, 5, 6})}
+)
 """How people are scored; trained by `benchmarks/matching/train.py`."""

@@ -12,7 +12,7 @@ STEPS = np.array([-6, -4, -2.5, -1.2, -0.4, 0.4, 1.2, 2.5, 4, 6, 9], np.float32)
 """Steps of being ahead of the next best candidate; below the first one a pair is far behind."""
 
 _NONE = np.float32(-99)
-_FAR = np.float32(12)
+_FAR = 12.0
 
 
 class Ahead(NamedTuple):
@@ -70,19 +70,23 @@ def _ahead(records: Numbers, keys: Hashes, scores: Reals, room: _Room, steps: Sm
         record = records[at]
         rival = room.second[record] if keys[at] == room.keys[record] else room.best[record]
         if rival > _NONE:
-            lead = min(_FAR, max(-_FAR, scores[at])) - min(_FAR, max(-_FAR, rival))
+            lead = min(_FAR, max(-_FAR, np.float64(scores[at]))) - min(_FAR, max(-_FAR, np.float64(rival)))
             reached = 1
             for step in STEPS:
                 reached += lead >= step
             steps[at] = reached
 
 
-def odds(scores: Reals, found: Ahead, model: Model) -> Reals:
-    """The logarithm of the odds that each pair is one."""
-    points = np.array(model.curve, np.float64)
-    curve = np.interp(scores, points[:, 0], points[:, 1])
+def odds(scores: Reals, levels: Small, found: Ahead, model: Model) -> Reals:
+    """The logarithm of the odds that each pair is one, by the curve of what is known of it (its last level)."""
+    known = levels[:, -1]
+    likely = np.empty(len(scores), np.float64)
+    for level, curve in enumerate(model.curves):
+        points = np.array(curve, np.float64)
+        here = known == level
+        likely[here] = np.interp(scores[here], points[:, 0], points[:, 1])
     left, right = np.array(model.ahead_left), np.array(model.ahead_right)
-    return (curve + left[found.left] + right[found.right]).astype(np.float32)
+    return (likely + left[found.left] + right[found.right]).astype(np.float32)
 
 
 def probability_of(log_odds: Reals) -> Reals:

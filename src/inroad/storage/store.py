@@ -15,6 +15,7 @@ from inroad.model.errors import Conflict, Invalid, NotFound
 from inroad.model.member import Actor, Member, Role
 from inroad.storage import postgres, sqlite
 from inroad.storage.ids import IdMaker
+from inroad.storage.memory import Memory
 from inroad.storage.migrate import migrate
 from inroad.storage.tables import member, workspace
 from inroad.storage.transaction import Transaction
@@ -22,13 +23,17 @@ from inroad.storage.transaction import Transaction
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """An open database. `clock` gives the time in UTC; `on_commit` tells listeners that something was committed."""
+    """An open database. `clock` gives the time in UTC; `on_commit` tells listeners that something was committed.
+
+    `memory` keeps what readers of this process have read last.
+    """
 
     engine: Engine
     clock: Callable[[], datetime]
     ids: IdMaker
     on_commit: "CommitSignal"
     turns: "WriterTurns"
+    memory: Memory
 
     @contextmanager
     def read(self, actor: Actor) -> Iterator[Transaction]:
@@ -37,14 +42,14 @@ class Store:
         It ends as a commit, of nothing: after a rollback psycopg throws away every statement it has prepared.
         """
         with self._connection(actor.workspace_id, write=False) as connection:
-            yield Transaction(connection=connection, actor=actor, now=self.clock(), ids=self.ids, writable=False)
+            yield Transaction(connection=connection, actor=actor, now=self.clock(), ids=self.ids, memory=self.memory)
             connection.commit()
 
     @contextmanager
     def write(self, actor: Actor) -> Iterator[Transaction]:
         """A transaction that may write; writers of one workspace take turns. Commits at the end, or nothing happens."""
         with self._connection(actor.workspace_id, write=True) as connection, self._told_in_our_words():
-            tx = Transaction(connection=connection, actor=actor, now=self.clock(), ids=self.ids, writable=True)
+            tx = Transaction(connection=connection, actor=actor, now=self.clock(), ids=self.ids, memory=None)
             yield tx
             tx.finish()
             connection.commit()
@@ -164,4 +169,4 @@ def open_store(url: str, *, clock: Callable[[], datetime], ids: IdMaker) -> Stor
     else:
         engine = create_engine(url, **postgres.engine_options())
     turns = WriterTurns(needed=engine.dialect.name == "sqlite")
-    return Store(engine=engine, clock=clock, ids=ids, on_commit=CommitSignal(), turns=turns)
+    return Store(engine=engine, clock=clock, ids=ids, on_commit=CommitSignal(), turns=turns, memory=Memory())

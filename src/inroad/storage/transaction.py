@@ -1,12 +1,12 @@
 """The one transaction: every write goes through it and leaves its trace in the change log before it counts."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import groupby, islice
 from operator import attrgetter, itemgetter
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import ColumnElement, Connection, Table, bindparam, insert, select, update
 
@@ -18,11 +18,13 @@ from inroad.storage import tables
 from inroad.storage.bulk import insert_many
 from inroad.storage.entities import KEPT, patch, private_to, root_field, root_of, values_of, whole
 from inroad.storage.ids import IdMaker
+from inroad.storage.memory import Memory
 from inroad.storage.orphans import refuse_orphans
 from inroad.storage.sqlite import IndexesLater, put_indexes_on, take_indexes_off
 
 _BATCH = 5_000
 E = TypeVar("E", bound=Entity)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,14 +49,19 @@ class Transaction:
     changeset. All of it becomes visible to others when the door which opened the transaction commits.
     """
 
-    def __init__(self, *, connection: Connection, actor: Actor, now: datetime, ids: IdMaker, writable: bool) -> None:
+    def __init__(
+        self, *, connection: Connection, actor: Actor, now: datetime, ids: IdMaker, memory: Memory | None
+    ) -> None:
+        """`memory` is what other readers have read; None for a transaction that writes."""
         self.connection = connection
         self.actor = actor
         self.workspace_id = actor.workspace_id
         self.now = now
         self.new_id: Callable[[], str] = ids.stream().__next__
         self.recorded: Changeset | None = None
-        self.writable = writable
+        self.writable = memory is None
+        self._memory = memory
+        self._state: int | None = None
         self._act: Act | None = None
         self._seq = 0
         self._roots: set[str] = set()
@@ -108,6 +115,25 @@ class Transaction:
     def counts(self) -> Mapping[str, int]:
         """The numbers kept with the changeset being made."""
         return dict(self._counts)
+
+    def once(self, key: tuple[object, ...], read: Callable[[], T], rows: Callable[[T], Sequence[object]]) -> T:
+        """What `read` gives, or gave to whoever read the same state of the workspace: a value that nobody changes.
+
+        `key` says everything that it depends on besides that state and the day; the actor's right to it is asked
+        before. A transaction that writes reads for itself, for what it has written is no state yet.
+        """
+        if self._memory is None:
+            return read()
+        if self._state is None:
+            here = tables.workspace
+            query = select(here.c.seq).where(here.c.workspace_id == self.workspace_id)
+            self._state = self.connection.execute(query).scalar_one()
+        whole_key = (self.workspace_id, self._state, self.today, *key)
+        found = self._memory.find(whole_key)
+        if found is None:
+            found = read()
+            self._memory.keep(whole_key, found, rows(found))
+        return cast("T", found)
 
     def count(self, what: str, by: int = 1) -> None:
         """Add to the numbers kept with the changeset ("added", "unchanged", …)."""

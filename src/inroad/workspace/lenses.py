@@ -99,6 +99,11 @@ class OnionLens:
 def see_people(tx: Transaction, account_id: str, when: When, opportunity_id: str | None = None) -> Sighted:
     """Everybody on an account's map on a day, as a lens looks at them: as to the deal, where one is named."""
     found = list_stakeholders(tx, account_id, when, opportunity_id)
+    key = ("sighted", found.roster.account.id, when, opportunity_id)
+    return tx.once(key, lambda: _sighted(found), lambda seen: seen.rows)
+
+
+def _sighted(found: Stakeholders) -> Sighted:
     rows = one_each(on_the_map(found))
     return Sighted(found, rows, list(map(map_person, rows)))
 

@@ -25,7 +25,7 @@ from inroad.workspace.editing import edited
 from inroad.workspace.moments import Point, point_of
 from inroad.workspace.roster import When
 
-EDITABLE = frozenset({"relation", "strength", "formal", "note", "valid_from", "valid_to"})
+EDITABLE = frozenset({"from_id", "to_id", "relation", "strength", "formal", "note", "valid_from", "valid_to"})
 
 _SAID_OF_TIE = "relationship"
 """The field of statements about ties; their value is the kind of tie."""
@@ -113,11 +113,18 @@ def stand_by_relationship(tx: Transaction, account_id: str, relationship_id: str
 def update_relationship(
     tx: Transaction, account_id: str, relationship_id: str, *, base_version: int, values: Mapping[str, Any]
 ) -> Relationship:
-    """Set fields of a tie: its kind, strength, days, note. Its ends stay: another end is another tie."""
+    """Set fields of a tie: its kind, strength, days, note, and which end is which.
+
+    Its ends stay two: another end is another tie. Of one that is turned nobody has said anything yet.
+    """
     tie = access_in_account(tx, account_id, Relationship, relationship_id, to=Access.EDIT)
     after = edited(tx, tie, base_version=base_version, values=values, fields=EDITABLE)
+    if {after.from_id, after.to_id} != {tie.from_id, tie.to_id}:
+        raise Invalid("the ends of a relationship can be turned, not replaced: draw another one", field="to_id")
     _refuse_repetition(tx, after)
     tx.begin(Act(verb="update_relationship", summary=_told(tx, tie)))
+    if after.from_id != tie.from_id and not after.symmetric:
+        tx.remove_many(assessments_about(tx, [tie.id]))
     return tx.save(after, before=tie)
 
 

@@ -103,6 +103,10 @@ class Roster:
 def list_people(tx: Transaction, account_id: str, when: When) -> Roster:
     """The people of an account on a day (today), as known now or at a moment."""
     account = access_account(tx, account_id, to=Access.READ)
+    return tx.once(("people", account.id, when), lambda: _read_people(tx, account, when), lambda found: found.rows)
+
+
+def _read_people(tx: Transaction, account: Account, when: When) -> Roster:
     known = None
     day = when.as_of or tx.today
     if when.as_known is not None:

@@ -79,10 +79,16 @@ def list_stakeholders(tx: Transaction, account_id: str, when: When, opportunity_
 
     What is not said in the deal is what is said of the account.
     """
+    account = access_account(tx, account_id, to=Access.READ)
+    deal = None if opportunity_id is None else _deal(tx, account.id, opportunity_id, to=Access.READ)
+    key = ("stakeholders", account.id, when, opportunity_id)
+    return tx.once(key, lambda: _read_stakeholders(tx, account.id, when, deal), lambda found: found.rows)
+
+
+def _read_stakeholders(tx: Transaction, account_id: str, when: When, deal: Opportunity | None) -> Stakeholders:
     roster = list_people(tx, account_id, when)
-    deal = None if opportunity_id is None else _deal(tx, account_id, opportunity_id, to=Access.READ)
     point = point_of(tx, when)
-    found = read_judgements(tx, account_id, point, opportunity_id)
+    found = read_judgements(tx, account_id, point, None if deal is None else deal.id)
     rows = [Stakeholder(row, found.get(row.person_id or row.position_id, {})) for row in roster.rows]
     return Stakeholders(roster, deal, rows, found)
 

@@ -105,6 +105,11 @@ def called(stakeholder: Stakeholder) -> str:
 def map_person(stakeholder: Stakeholder) -> MapPerson:
     """One seat as the rules see it, with what is held of whoever sits there. What is only assumed is an estimate."""
     row, values = stakeholder.row, stakeholder.values
+    if not values:  # most of ten thousand
+        return MapPerson(
+            id=stakeholder.subject_id, name=called(stakeholder), placeholder=row.seat is not Seat.FILLED,
+            title=row.title, seniority=row.seniority, division=row.division,
+        )  # fmt: skip
     told: dict[str, Any] = {name: of(values[said].value) for said, (name, of) in _CHOICES.items() if said in values}
     return MapPerson(
         id=stakeholder.subject_id,

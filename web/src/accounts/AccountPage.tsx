@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useMatches, useNavigate, useParams } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Failure } from "../api/failure";
 import { accountQuery } from "../api/queries";
 import type { Account } from "../api/model";
@@ -22,6 +22,7 @@ import { Onlookers } from "./Onlookers";
 import { useSelected, useSurvivor } from "./merged";
 import { usePresence } from "./presence";
 import { TimeStrip } from "./TimeStrip";
+import { usePreparedLenses } from "./usePreparedLenses";
 import { useAccountSearch } from "./useAccountSearch";
 import { isPast } from "./when";
 
@@ -45,7 +46,11 @@ function KnownAccount({ account }: { account: Account }) {
   const [dialog, setDialog] = useState<"person" | "account" | null>(null);
   const [isTimeOpen, setTimeOpen] = useState(isPast(search) || search.since !== undefined);
   const people = usePeople(account.id);
-  const lens = useMatches().at(-1)?.routeId;
+  usePreparedLenses(account.id, people.isSuccess && !people.isPlaceholderData);
+  const shown = useMatches().at(-1);
+  const lens = shown?.routeId;
+  // the individual map says of them all that the panel would
+  const onePage = lens === "/accounts/$accountId/people/$positionId" ? shown.params.positionId : undefined;
   const others = usePresence(account.id, search.selected);
   const navigate = useNavigate();
   const selected = useSelected(account, people.data);
@@ -72,7 +77,7 @@ function KnownAccount({ account }: { account: Account }) {
         }
       >
         <Onlookers others={others} />
-        <span className="hide-narrow"><PresentButton accountId={account.id} /></span>
+        <span className="hide-phone"><PresentButton accountId={account.id} /></span>
         <Button look="primary" icon="plus" onPress={() => { setDialog("person"); }}>{t("person.add")}</Button>
       </Topbar>
       <AccountFacts account={account} people={people.data} isTimeOpen={isTimeOpen} onTime={setTimeOpen} />
@@ -82,7 +87,7 @@ function KnownAccount({ account }: { account: Account }) {
         <div className="stage-area">
           <Outlet />
         </div>
-        {selected !== undefined && (
+        {selected !== undefined && selected.position_id !== onePage && (
           <PersonPanel
             key={selected.position_id}
             account={account}
@@ -104,6 +109,10 @@ function Lenses({ account, count }: { account: Account; count: number | undefine
   const path = useMatches().at(-1)?.routeId;
   const params = { accountId: account.id };
   const keep = (before: Record<string, unknown>): Record<string, unknown> => before;
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    bar.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [path]);
   const lenses = [
     { to: "/accounts/$accountId/org", label: t("lens.org") },
     { to: "/accounts/$accountId/influence", label: t("lens.influence") },
@@ -112,15 +121,15 @@ function Lenses({ account, count }: { account: Account; count: number | undefine
     { to: "/accounts/$accountId/raci", label: t("lens.raci") },
     { to: "/accounts/$accountId/coverage", label: t("lens.coverage") },
     { to: "/accounts/$accountId/engagement", label: t("lens.engagement"), beside: "/accounts/$accountId/interactions" },
-    { to: "/accounts/$accountId/people", label: t("lens.people"), count },
+    { to: "/accounts/$accountId/people", label: t("lens.people"), within: "/accounts/$accountId/people/$positionId", count },
     { to: "/accounts/$accountId/deals", label: t("lens.deals") },
     { to: "/accounts/$accountId/review", label: t("lens.review") },
     { to: "/accounts/$accountId/history", label: t("lens.history") },
   ] as const;
   return (
-    <nav className="tabs" role="tablist" aria-label={t("lens.label")}>
+    <nav ref={bar} className="tabs" role="tablist" aria-label={t("lens.label")}>
       {lenses.map((lens) => (
-        <Link key={lens.to} role="tab" aria-selected={path === lens.to || ("beside" in lens && path === lens.beside)} to={lens.to} params={params} search={keep}>
+        <Link key={lens.to} role="tab" aria-selected={path === lens.to || ("within" in lens && path === lens.within) || ("beside" in lens && path === lens.beside)} to={lens.to} params={params} search={keep}>
           {lens.label}
           {"count" in lens && lens.count !== undefined && <span className="count">{formatNumber(lens.count)}</span>}
         </Link>

@@ -21,7 +21,7 @@ export function portfolioColumns(known: Known): readonly Column<Account>[] {
     { id: "name", label: t("portfolio.account"), width: 216, sort: "name", draw: Name, text: (account) => account.name, edit: named() },
     { id: "people", label: t("portfolio.people"), width: 108, sort: "people", isNumber: true, draw: People, text: (account) => String(account.people) },
     { id: "reporting", label: t("portfolio.mapped"), width: 124, draw: (account) => (account.people === 0 ? <Nothing /> : <Meter share={account.reporting} />), text: (account) => String(Math.round(account.reporting * 100)) },
-    { id: "tier", label: t("portfolio.tier"), width: 84, sort: "tier", draw: (account) => (account.tier === "untiered" ? <Nothing /> : <span className="tag">{facetWord("tier", account.tier)}</span>), text: (account) => facetWord("tier", account.tier), edit: oneOf("tier", TIERS) },
+    { id: "tier", label: t("portfolio.tier"), width: 100, sort: "tier", draw: (account) => (account.tier === "untiered" ? <Nothing /> : <span className="tag">{facetWord("tier", account.tier)}</span>), text: (account) => facetWord("tier", account.tier), edit: oneOf("tier", TIERS) },
     { id: "stage", label: t("portfolio.stage"), width: 140, sort: "stage", draw: (account) => <Stage stage={account.stage} />, text: (account) => facetWord("stage", account.stage), edit: oneOf("stage", STAGES) },
     { id: "lifecycle", label: t("field.lifecycle"), width: 132, sort: "lifecycle", draw: (account) => (account.lifecycle === "unknown" ? <Nothing /> : <span className="cut secondary">{facetWord("lifecycle", account.lifecycle)}</span>), text: (account) => facetWord("lifecycle", account.lifecycle), edit: oneOf("lifecycle", LIFECYCLES) },
     { id: "owner", label: t("portfolio.owner"), width: 134, sort: "owner", draw: Owner, text: (account) => account.owner ?? "", edit: words("owner", known.owner) },
@@ -32,8 +32,8 @@ export function portfolioColumns(known: Known): readonly Column<Account>[] {
     numberColumn("revenue", 100, (account) => account.revenue, (account) => formatMoney(account.revenue ?? 0, account.currency)),
     { ...textColumn("currency", 84), sort: "" },
     { id: "tags", label: t("field.tags"), width: 150, draw: Tags, text: (account) => account.tags.join(", "), edit: tags(known.tags) },
-    { id: "snapshot", label: t("portfolio.fresh"), width: 126, sort: "snapshot", draw: (account) => <Freshness day={account.snapshot_on} />, text: (account) => account.snapshot_on ?? "" },
-    { id: "changed", label: t("portfolio.changed"), width: 108, sort: "changed", draw: (account) => <span className="cut secondary">{account.changed_at === null ? "–" : formatAge(account.changed_at)}</span>, text: (account) => account.changed_at ?? "" },
+    { id: "snapshot", label: t("portfolio.fresh"), width: 144, sort: "snapshot", draw: (account) => <Freshness day={account.snapshot_on} />, text: (account) => account.snapshot_on ?? "" },
+    { id: "changed", label: t("portfolio.changed"), width: 120, sort: "changed", draw: (account) => <span className="cut secondary">{account.changed_at === null ? "–" : formatAge(account.changed_at)}</span>, text: (account) => account.changed_at ?? "" },
     { ...textColumn("note", 220), sort: "" },
   ];
   return columns.map(({ sort, ...column }) => (sort === "" || sort === undefined ? column : { ...column, sort }));

@@ -85,6 +85,15 @@ export function relationshipsQuery(accountId: string, when: When) {
   });
 }
 
+/** One relationship as it is now. */
+export function relationshipQuery(accountId: string, id: string) {
+  return queryOptions({
+    queryKey: [...keys.account(accountId), "relationships", "one", id],
+    queryFn: (): Promise<Relationship> => answerOf(server.GET("/api/accounts/{account_id}/relationships/{relationship_id}", { params: { path: { account_id: accountId, relationship_id: id } } })),
+    staleTime: 0,
+  });
+}
+
 export function coverageQuery(accountId: string, when: When) {
   return queryOptions({
     queryKey: [...keys.account(accountId), "coverage", when],
@@ -142,6 +151,9 @@ export function seatRoles(accountId: string, template: string, opportunity: stri
   const body = { template, opportunity_id: opportunity };
   return answerOf(server.POST("/api/accounts/{account_id}/role-seats", { params: { path: { account_id: accountId } }, body }));
 }
+
+/** Whether it is a guess or known. */
+export type Sureness = "assumed" | "confirmed";
 
 /** On which ground something is said. */
 export interface Ground {

@@ -55,18 +55,14 @@ export function branchesOf(cards: readonly Card[]): Branch[] {
 
 /** One list of bands from several, each from the top down: at every height as wide as the widest. */
 function merge(lists: readonly Band[][]): Band[] {
-  const edges = new Set<number>();
-  for (const list of lists) for (const { top, bottom } of list) edges.add(top).add(bottom);
-  const heights = [...edges].sort((a, b) => a - b);
-  const order = new Map(heights.map((height, index) => [height, index]));
-  const left = new Array<number>(heights.length).fill(Infinity);
-  const right = new Array<number>(heights.length).fill(-Infinity);
+  const heights = edgesOf(lists);
+  const left = new Float64Array(heights.length).fill(Infinity);
+  const right = new Float64Array(heights.length).fill(-Infinity);
   for (const list of lists) {
     for (const band of list) {
-      const end = order.get(band.bottom) ?? 0;
-      for (let row = order.get(band.top) ?? 0; row < end; row++) {
-        left[row] = Math.min(left[row] ?? Infinity, band.left);
-        right[row] = Math.max(right[row] ?? -Infinity, band.right);
+      for (let row = rowOf(heights, band.top); (heights[row] ?? Infinity) < band.bottom; row++) {
+        if (band.left < (left[row] ?? 0)) left[row] = band.left;
+        if (band.right > (right[row] ?? 0)) right[row] = band.right;
       }
     }
   }
@@ -80,6 +76,36 @@ function merge(lists: readonly Band[][]): Band[] {
     else merged.push({ top, bottom, ...at });
   });
   return merged;
+}
+
+/** Every height at which a band begins or ends, once, from the top down. */
+function edgesOf(lists: readonly Band[][]): Float64Array {
+  let count = 0;
+  for (const list of lists) count += 2 * list.length;
+  const edges = new Float64Array(count);
+  let at = 0;
+  for (const list of lists) {
+    for (const { top, bottom } of list) {
+      edges[at++] = top;
+      edges[at++] = bottom;
+    }
+  }
+  edges.sort();
+  let kept = 0;
+  for (let next = 0; next < count; next++) if (next === 0 || edges[next] !== edges[kept - 1]) edges[kept++] = edges[next] ?? 0;
+  return edges.subarray(0, kept);
+}
+
+/** The place of a height among sorted heights which hold it. */
+function rowOf(heights: Float64Array, height: number): number {
+  let low = 0;
+  let high = heights.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((heights[middle] ?? 0) < height) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The same bands without the narrow slits which the gaps between the cards of a list would cut into the outline. */

@@ -29,7 +29,9 @@ export class CardLayer<C extends Card> {
   private mounted: Mounted<C>[] = [];
   private readonly byId = new Map<string, Mounted<C>>();
   private readonly pool: HTMLElement[] = [];
+  /** Cards without an element yet, the next one last; the first few of them are out of sight. */
   private waiting: C[] = [];
+  private waitingUnseen = 0;
   private region: Box = { x: 0, y: 0, width: 0, height: 0 };
   /** Cards which have an element wherever they are: the one that has the focus, the one that is dragged. */
   private readonly pinned = new Set<string>();
@@ -68,11 +70,12 @@ export class CardLayer<C extends Card> {
     if (each !== undefined) this.fill(each);
   }
 
-  /** What is in sight now; nothing at all where cards are too small to be read. Answers whether elements are missing. */
-  look(sight: Box | null, scale: number): boolean {
+  /** What is in sight now; nothing at all where cards are too small to be read. */
+  look(sight: Box | null, scale: number): void {
     if (sight === null) {
       for (const each of [...this.mounted]) if (!this.pinned.has(each.card.id)) this.unmount(each);
       this.waiting = [];
+      this.waitingUnseen = 0;
       this.region = { x: 0, y: 0, width: 0, height: 0 };
     } else if (!contains(this.region, sight)) {
       this.region = grown(sight, SPARE / scale);
@@ -80,21 +83,26 @@ export class CardLayer<C extends Card> {
       for (const each of [...this.mounted]) {
         if (!meets(each.card, keep) && !this.pinned.has(each.card.id)) this.unmount(each);
       }
-      this.waiting = this.nearestFirst(this.scene.cards.within(this.region).filter((card) => !this.byId.has(card.id)));
+      this.wait(this.scene.cards.within(this.region).filter((card) => !this.byId.has(card.id)), sight);
     }
     this.mountPinned();
-    return this.waiting.length > 0;
   }
 
-  /** Make elements until the time is over; answers whether some are still missing. */
-  mountUntil(end: number): boolean {
-    while (this.waiting.length > 0 && performance.now() < end) {
+  /** Make elements until the time is over, for cards out of sight only with `ahead`; answers whether any in sight is missing. */
+  mountUntil(end: number, ahead: boolean): boolean {
+    const enough = ahead ? 0 : this.waitingUnseen;
+    while (this.waiting.length > enough && performance.now() < end) {
       // a few at a time: asking for the time costs as much as a card
-      for (let count = 0; count < 4; count++) {
+      for (let count = 0; count < 4 && this.waiting.length > enough; count++) {
         const card = this.waiting.pop();
         if (card !== undefined && !this.byId.has(card.id)) this.mount(card);
       }
     }
+    return this.waiting.length > this.waitingUnseen;
+  }
+
+  /** Whether cards are left for which elements are to be made. */
+  get isWaiting(): boolean {
     return this.waiting.length > 0;
   }
 
@@ -166,9 +174,10 @@ export class CardLayer<C extends Card> {
 
   private put({ card, element }: Mounted<C>): void {
     const by = this.shift?.get(card.id);
-    const x = card.x + (by?.x ?? 0);
-    const y = card.y + (by?.y ?? 0);
-    element.style.transform = `translate(${String(x)}px,${String(y)}px)`;
+    // only what moves is transformed: each card with a transform of its own may become a layer of its own to compose
+    element.style.transform = by === undefined ? "" : `translate(${String(by.x)}px,${String(by.y)}px)`;
+    element.style.left = `${String(card.x)}px`;
+    element.style.top = `${String(card.y)}px`;
     element.style.width = `${String(card.width)}px`;
     element.style.height = `${String(card.height)}px`;
   }
@@ -194,10 +203,13 @@ export class CardLayer<C extends Card> {
     }
   }
 
-  /** The last is the nearest to the middle: it is made first. */
-  private nearestFirst(cards: C[]): C[] {
-    const middle = centreOf(this.region);
+  /** Cards in sight are made first, of them those nearest to the middle. */
+  private wait(cards: readonly C[], sight: Box): void {
+    const middle = centreOf(sight);
     const away = (card: C): number => Math.abs(card.x + card.width / 2 - middle.x) + Math.abs(card.y + card.height / 2 - middle.y);
-    return cards.map((card) => [away(card), card] as const).sort((a, b) => b[0] - a[0]).map(([, card]) => card);
+    const farthestFirst = (some: C[]): C[] => some.map((card) => [away(card), card] as const).sort((a, b) => b[0] - a[0]).map(([, card]) => card);
+    const unseen = farthestFirst(cards.filter((card) => !meets(card, sight)));
+    this.waitingUnseen = unseen.length;
+    this.waiting = [...unseen, ...farthestFirst(cards.filter((card) => meets(card, sight)))];
   }
 }

@@ -39,21 +39,33 @@ export class Overview<C extends Card> {
   paint(on: CanvasRenderingContext2D, view: Viewport, screen: Size, isMoving: boolean): boolean {
     const sight = inSight(view, screen);
     const cards = this.scene.cards.within(sight);
-    const isBlurred = isMoving && cards.length > MANY;
+    const isMany = cards.length > MANY;
+    const isBare = isMoving && !(isMany ? this.picture !== null : this.scene.isPrepared); // motion does not wait for what is not ready
     on.save();
     on.translate(view.x, view.y);
     on.scale(view.scale, view.scale);
-    if (isBlurred) this.paintPicture(on);
+    if (isBare) paintBoxes(on, cards, this.style, view.scale);
+    else if (isMoving && isMany) this.paintPicture(on);
     else this.paintSharp(on, cards, sight, view.scale);
     on.restore();
-    this.paintLabels(on, view, screen);
-    return isBlurred;
+    if (!isBare) this.paintLabels(on, view, screen);
+    return isBare || (isMoving && isMany);
   }
 
-  /** Make the picture ahead of its time, while there is nothing else to do. */
-  prepare(): void {
+  /** Do one piece of the work ahead of its time, while there is nothing else to do; answers whether more is to be done. */
+  prepare(): boolean {
+    const isMany = this.scene.drawing.cards.length > MANY;
+    if (!this.scene.isPrepared) {
+      this.scene.prepare();
+      return isMany;
+    }
+    if (isMany) this.makePicture();
+    return false;
+  }
+
+  private makePicture(): void {
     const { width, height, cards } = this.scene.drawing;
-    if (this.picture !== null || cards.length <= MANY) return;
+    if (this.picture !== null) return;
     const scale = Math.min(0.3, Math.sqrt(PIXELS / (width * height)));
     const image = new OffscreenCanvas(Math.ceil(width * scale), Math.ceil(height * scale));
     const on = image.getContext("2d", { alpha: false });
@@ -66,7 +78,6 @@ export class Overview<C extends Card> {
   }
 
   private paintPicture(on: CanvasRenderingContext2D): void {
-    this.prepare();
     const { width, height } = this.scene.drawing;
     if (this.picture !== null) on.drawImage(this.picture, 0, 0, width, height);
   }

@@ -40,6 +40,16 @@ export class Scene<C extends Card = Card> {
     return (this.made.branches ??= new GridIndex(branchesOf(this.drawing.cards)));
   }
 
+  /** Work out the boxes around branches ahead of their time. */
+  prepare(): void {
+    void this.branches;
+  }
+
+  /** Whether the boxes around branches are there without further work. */
+  get isPrepared(): boolean {
+    return this.made.branches !== undefined;
+  }
+
   /** The cards which hang on a card, or on none, in their order. */
   childrenOf(id: string | null): readonly C[] {
     return this.below.get(id) ?? [];
@@ -95,20 +105,25 @@ export class Scene<C extends Card = Card> {
 
   private walkThrough(): Map<string, Standing> {
     const standings = new Map<string, Standing>();
-    const waiting: { card: C; level: number; position: number; siblings: number }[] = [];
+    const waiting: C[] = [];
+    const places: Standing[] = [];
     const add = (id: string | null, level: number): void => {
       const below = this.childrenOf(id);
       for (let index = below.length - 1; index >= 0; index--) {
         const card = below[index];
-        if (card !== undefined) waiting.push({ card, level, position: index + 1, siblings: below.length });
+        if (card === undefined) continue;
+        waiting.push(card);
+        places.push({ level, position: index + 1, siblings: below.length, order: 0 });
       }
     };
     add(null, 1);
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      const { card, ...standing } = next;
-      standings.set(card.id, { ...standing, order: standings.size });
+    for (;;) {
+      const card = waiting.pop();
+      const standing = places.pop();
+      if (card === undefined || standing === undefined) return standings;
+      standing.order = standings.size;
+      standings.set(card.id, standing);
       add(card.id, standing.level + 1);
     }
-    return standings;
   }
 }

@@ -56,9 +56,9 @@ export class Underlay<C extends Card> {
     this.overview = new Overview(this.scene, this.style, this.lines);
   }
 
-  /** Make the picture of the whole while there is nothing else to do. */
-  prepare(): void {
-    this.overview.prepare();
+  /** Do a piece of what the drawing from afar needs, while there is nothing else to do; answers whether there is more. */
+  prepare(): boolean {
+    return this.overview.prepare();
   }
 
   /** Paint a frame; answers whether it could be drawn sharper. */

@@ -26,6 +26,7 @@ export function Topbar({ title, crumb, signs, children }: TopbarProps) {
       <h1 title={title}>{title}</h1>
       {signs}
       <span className="grow" />
+      <span className="show-narrow"><Button look="quiet" icon="search" aria-label={t("finder.open")} onPress={openFinder} /></span>
       <button type="button" className="search hide-narrow" style={{ width: 216 }} onClick={openFinder}>
         <Icon name="search" />
         <span className="grow cut">{t("finder.open")}</span>

@@ -1,6 +1,7 @@
 import type { Changeset } from "../api/model";
 import { formatDay, formatNumber } from "../language/formats";
 import { t, tMaybe } from "../language/language";
+import { isRelation, relationWord } from "../stakes/relations";
 
 /** What was done, in one sentence: "Imported people.csv". */
 export function tellAct(changeset: Pick<Changeset, "verb" | "summary">): string {
@@ -28,7 +29,7 @@ export function tellValue(value: unknown): string {
   const text = typeof value === "string" ? value : JSON.stringify(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDay(text);
   if (/^[0-9a-f]{32}$/.test(text)) return `…${text.slice(-6)}`;
-  return tMaybe(`seniority.${text}`) ?? tMaybe(`function.${text}`) ?? tMaybe(`stage.${text}`) ?? tMaybe(`tier.${text}`) ?? text;
+  return tMaybe(`seniority.${text}`) ?? tMaybe(`function.${text}`) ?? tMaybe(`stage.${text}`) ?? tMaybe(`tier.${text}`) ?? (isRelation(text) ? relationWord(text, true) : undefined) ?? tMaybe(`relation.strength_${text}`) ?? text;
 }
 
 const UNSPOKEN = new Set(["id", "account_id", "source_key", "source_line", "source", "seniority_confidence", "function_confidence", "version", "created"]);

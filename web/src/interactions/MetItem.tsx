@@ -29,9 +29,14 @@ export function MetItem({ accountId, met, people, onSelect, onEdit }: MetItemPro
       <div className="grow">
         <span className="who">
           {met.theirs.length === 0 && <span className="secondary">{t("interactions.nobody_known")}</span>}
-          {met.theirs.map(({ id, name }) => {
+          {met.theirs.map(({ id, name }, at) => {
             const place = people.find((person) => id !== null && person.person_id === id);
-            return place === undefined ? <span key={id ?? name} className={id === null ? "tag assumed" : "strong"} dir="auto">{name}</span> : <button key={id} type="button" className="link strong" dir="auto" onClick={() => { onSelect(place.position_id); }}>{name}</button>;
+            return (
+              <span key={id ?? name}>
+                {place === undefined ? <span className={id === null ? "tag assumed" : "strong"} dir="auto">{name}</span> : <button type="button" className="link strong" dir="auto" onClick={() => { onSelect(place.position_id); }}>{name}</button>}
+                {at < met.theirs.length - 1 && ","}
+              </span>
+            );
           })}
           <span className="secondary">{t("interactions.and_us", { names: met.ours.map(({ name }) => name).join(", ") })}</span>
         </span>

@@ -1,42 +1,43 @@
+import { ageFormat, dateFormat, numberFormat } from "./intl";
 import { spokenLanguage, t } from "./language";
 
 const DAY = 86_400_000;
 
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(spokenLanguage()).format(value);
+  return numberFormat(spokenLanguage()).format(value);
 }
 
 /** An amount in short ("€1.2M"); a currency that nobody knows is left out. */
 export function formatMoney(amount: number, currency: string | null): string {
   const short = { notation: "compact", maximumSignificantDigits: 3 } as const;
   try {
-    return new Intl.NumberFormat(spokenLanguage(), currency === null ? short : { ...short, style: "currency", currency, currencyDisplay: "narrowSymbol" }).format(amount);
+    return numberFormat(spokenLanguage(), currency === null ? short : { ...short, style: "currency", currency, currencyDisplay: "narrowSymbol" }).format(amount);
   } catch {
-    return `${new Intl.NumberFormat(spokenLanguage(), short).format(amount)} ${currency ?? ""}`.trim();
+    return `${numberFormat(spokenLanguage(), short).format(amount)} ${currency ?? ""}`.trim();
   }
 }
 
 /** A share of 0 to 1 as a whole percentage. */
 export function formatShare(share: number): string {
-  return new Intl.NumberFormat(spokenLanguage(), { style: "percent", maximumFractionDigits: 0 }).format(share);
+  return numberFormat(spokenLanguage(), { style: "percent", maximumFractionDigits: 0 }).format(share);
 }
 
 /** A number of bytes in kilobytes or megabytes. */
 export function formatBytes(bytes: number): string {
   const isLarge = bytes >= 1_000_000;
   const options = { style: "unit", unit: isLarge ? "megabyte" : "kilobyte", maximumFractionDigits: isLarge ? 1 : 0 } as const;
-  return new Intl.NumberFormat(spokenLanguage(), options).format(bytes / (isLarge ? 1_000_000 : 1000));
+  return numberFormat(spokenLanguage(), options).format(bytes / (isLarge ? 1_000_000 : 1000));
 }
 
 /** An ISO day ("2011-03-31") in words: "31 Mar 2011". */
 export function formatDay(day: string): string {
-  return dateFormat({ day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(new Date(day));
+  return days({ day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(new Date(day));
 }
 
 /** A moment in the reader's own time zone. */
 export function formatMoment(moment: string): string {
   const options = { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" } as const;
-  return dateFormat(options).format(new Date(moment));
+  return days(options).format(new Date(moment));
 }
 
 /** How long ago, in the widest unit that fits: "3 days ago". */
@@ -49,7 +50,7 @@ export function formatAge(moment: string, now: number = Date.now()): string {
     ["hour", 3600],
     ["minute", 60],
   ];
-  const format = new Intl.RelativeTimeFormat(spokenLanguage(), { numeric: "auto" });
+  const format = ageFormat(spokenLanguage(), { numeric: "auto" });
   for (const [unit, length] of steps) {
     if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
   }
@@ -67,6 +68,6 @@ export function today(now: Date = new Date()): string {
   return `${String(now.getFullYear())}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
-function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(spokenLanguage() === "en" ? "en-GB" : spokenLanguage(), options);
+function days(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return dateFormat(spokenLanguage() === "en" ? "en-GB" : spokenLanguage(), options);
 }

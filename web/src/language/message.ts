@@ -1,3 +1,5 @@
+import { numberFormat, pluralRules } from "./intl";
+
 /** One entry of a catalogue: a sentence, or its plural forms by CLDR category. */
 export type Message = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 export type Params = Readonly<Record<string, string | number>>;
@@ -11,11 +13,11 @@ export function formatMessage(message: Message, params: Params, locale: string):
   return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = params[name];
     if (value === undefined) return placeholder;
-    return typeof value === "number" ? new Intl.NumberFormat(locale).format(value) : value;
+    return typeof value === "number" ? numberFormat(locale).format(value) : value;
   });
 }
 
 function pluralForm(forms: Exclude<Message, string>, count: string | number | undefined, locale: string): string {
-  const category = new Intl.PluralRules(locale).select(Number(count ?? 0));
+  const category = pluralRules(locale).select(Number(count ?? 0));
   return forms[category] ?? forms.other ?? "";
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { PowerGrid } from "../api/model";
 import { formatNumber } from "../language/formats";
 import { t, tMaybe } from "../language/language";
+import { stanceWord } from "../stakes/vocabulary";
 import { Button } from "../ui/Button";
 import { STANCES, stanceToken } from "../ui/stance";
 import { StanceSign } from "../ui/StanceSign";
@@ -52,7 +53,7 @@ export function GridPanel({ grid, board }: { grid: PowerGrid; board: LensBoard }
 function Lack({ words, people, board }: { words: string; people: readonly LensPerson[]; board: LensBoard }) {
   const [first] = people;
   return (
-    <button type="button" className="link cut lack" onClick={() => { if (first !== undefined) board.address.select(first.id); }}>
+    <button type="button" className="link cut lack" title={people.map(({ seen }) => seen.name).join(", ")} onClick={() => { if (first !== undefined) board.address.select(first.id); }}>
       {words}: {people.slice(0, 3).map(({ seen }) => seen.name).join(", ")}
     </button>
   );
@@ -70,7 +71,7 @@ function StanceBar({ people }: { people: readonly LensPerson[] }) {
   return (
     <div className="stance-bar">
       <div aria-hidden="true">{counts.map(({ stance, count }) => <i key={stance} style={{ flexGrow: count, background: `var(--stance-${stanceToken(stance)}-fill)` }} />)}</div>
-      <div className="row wrap">{counts.map(({ stance, count }) => <span key={stance} className="row gap-1" title={tMaybe(`stance.${stance}`)}><StanceSign stance={stance} /><span className="visually-hidden">{tMaybe(`stance.${stance}`)}</span>{formatNumber(count)}</span>)}</div>
+      <div className="row wrap">{counts.map(({ stance, count }) => <span key={stance} className="row gap-1" title={stanceWord(stance)}><StanceSign stance={stance} /><span className="visually-hidden">{stanceWord(stance)}</span>{formatNumber(count)}</span>)}</div>
     </div>
   );
 }

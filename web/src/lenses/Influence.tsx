@@ -10,6 +10,7 @@ import { NOTHING } from "../canvas/selection";
 import { t } from "../language/language";
 import type { KeyEntry } from "../maps/encoding";
 import { nameOf } from "../people/words";
+import { RelationDialog } from "../stakes/RelationDialog";
 import { Button } from "../ui/Button";
 import type { Item } from "../ui/ContextMenu";
 import { LENS_FACETS, type LensPerson, ROLE, STANCE } from "./facets";
@@ -24,7 +25,6 @@ import { LensLegend } from "./LensLegend";
 import { LensMenu } from "./LensMenu";
 import { LensTray } from "./LensTray";
 import { tiePens } from "./pens";
-import { EditTie, TieDialog } from "./TieDialog";
 import { type LensBoard, type LensGiven, useLensBoard } from "./useLensBoard";
 import { deedsOnLens, useLensMarks, useLensStyle } from "./useLensCanvas";
 
@@ -52,7 +52,7 @@ function Ties({ lens, page, given }: { lens: Network; page: LensPage; given: Len
   const kinds = useMemo(() => new Set(search.kinds ?? lens.kinds), [search.kinds, lens.kinds]);
   const links = useMemo(() => linksOn(lens, kinds, rows), [lens, kinds, rows]);
   const board = useLensBoard(given, links);
-  const { bySubject, byId, canEdit, isBare, asking, ask, handle, verbs } = board;
+  const { bySubject, byId, canEdit, isBare, asking, ask, handle } = board;
   const selected = byId.get(search.selected ?? "");
   const standing = useQuery({ ...standingQuery(board.account.id, selected?.seen.subject_id ?? "", page.when, page.asked, search.kinds ?? null), enabled: selected !== undefined }).data;
   const path = standing?.path?.steps.map(({ id }) => id) ?? NO_PATH;
@@ -63,7 +63,7 @@ function Ties({ lens, page, given }: { lens: Network; page: LensPage; given: Len
   const style = useLensStyle(bright, tiePens);
   const marks = { ...useLensMarks(board, useTone(board.people, search.hue)), bright };
   const relate = (from: string, to: string | null): boolean => {
-    ask({ ask: "tie", from, to });
+    ask({ ask: "tie", about: { from, to } });
     return true;
   };
   const deeds = deedsOnLens(board, {
@@ -73,24 +73,22 @@ function Ties({ lens, page, given }: { lens: Network; page: LensPage; given: Len
     beside: (at) => {
       const edge = canEdit ? edgeAt(at, lens, kinds) : null;
       if (edge === null) board.address.select(null);
-      else ask({ ask: "editTie", tieId: edge.id });
+      else ask({ ask: "tie", about: { tieId: edge.id } });
     },
   });
   const more = (id: string): Item[][] => [
-    [{ id: "relate", words: t("tie.draw_from"), keys: "R", run: () => { relate(id, null); } }],
-    tiesOf(lens, byId.get(id)).map(({ edge, words }): Item => ({ id: edge.id, words, run: () => { ask({ ask: "editTie", tieId: edge.id }); } })),
+    [{ id: "relate", words: t("relation.draw_from"), keys: "R", run: () => { relate(id, null); } }],
+    tiesOf(lens, byId.get(id)).map(({ edge, words }): Item => ({ id: edge.id, words, run: () => { ask({ ask: "tie", about: { tieId: edge.id } }); } })),
   ];
   const isEmpty = lens.edges.length === 0;
-  const open = asking?.ask === "editTie" ? lens.edges.find((edge) => edge.id === asking.tieId) : undefined;
   const name = (id: string): string => lens.nodes.find((node) => node.subject_id === id)?.name ?? "";
-  const close = (): void => { ask(null); };
   const canvas = (
     <LensCanvas board={board} lens="influence" label={t("lens.influence_label", { name: board.account.name })} scene={scene} style={style} marks={marks} deeds={deeds} backdrop={null}>
       {isEmpty && !isBare && (
         <LensHint
           title={t("lens.no_ties")}
           why={canEdit ? t("lens.no_ties_why") : t("lens.no_ties_then")}
-          action={canEdit ? { words: t("tie.draw_first"), run: () => { const first = selected ?? board.people[0]; if (first !== undefined) relate(first.id, null); } } : null}
+          action={canEdit ? { words: t("relation.draw_first"), run: () => { const first = selected ?? board.people[0]; if (first !== undefined) relate(first.id, null); } } : null}
         />
       )}
       {without !== null && <div className="float without-note" role="status"><span>{t("standing.shown_without", { name: name(without) })}</span> <Button small onPress={() => { change({ without: undefined }); }}>{t("standing.show_with")}</Button></div>}
@@ -109,8 +107,7 @@ function Ties({ lens, page, given }: { lens: Network; page: LensPage; given: Len
       </div>
       {search.selected === undefined && <InfluencePanel lens={lens} board={board} />}
       <LensMenu board={board} of={more} />
-      {asking?.ask === "tie" && <TieDialog people={given.people} verbs={verbs} from={asking.from} to={asking.to} onClose={close} />}
-      {open !== undefined && <EditTie edge={open} names={{ from: name(open.from_id), to: name(open.to_id) }} verbs={verbs} onClose={close} />}
+      {asking?.ask === "tie" && <RelationDialog key={JSON.stringify(asking.about)} accountId={board.account.id} people={given.people} asked={asking.about} onClose={() => { ask(null); }} />}
     </div>
   );
 }
@@ -121,12 +118,12 @@ function carrierOn(board: LensBoard): Carrier {
       const [id] = ids;
       const [one, other] = [board.byId.get(id ?? ""), board.byId.get(place)];
       if (one === undefined || other === undefined || one === other) return null;
-      return { is: "ok", sentence: t("tie.would", { who: nameOf(one.person), whom: nameOf(other.person) }) };
+      return { is: "ok", sentence: t("relation.would", { who: nameOf(one.person), whom: nameOf(other.person) }) };
     },
     drop: (ids, place) => {
       const [id] = ids;
       board.choose(NOTHING);
-      if (id !== undefined) board.ask({ ask: "tie", from: id, to: place });
+      if (id !== undefined) board.ask({ ask: "tie", about: { from: id, to: place } });
       return Promise.resolve(false);
     },
   };
@@ -160,5 +157,5 @@ function tiesOf(lens: Network, who: LensPerson | undefined) {
   const names = new Map(lens.nodes.map((node) => [node.subject_id, node.name]));
   return lens.edges
     .filter((edge) => who !== undefined && (edge.from_id === who.seen.subject_id || edge.to_id === who.seen.subject_id))
-    .map((edge) => ({ edge, words: t("tie.open", { who: names.get(edge.from_id) ?? "", relation: kindWord(edge.relation), whom: names.get(edge.to_id) ?? "" }) }));
+    .map((edge) => ({ edge, words: t("relation.open", { who: names.get(edge.from_id) ?? "", relation: kindWord(edge.relation), whom: names.get(edge.to_id) ?? "" }) }));
 }

@@ -1,7 +1,8 @@
 import type { Influence } from "../api/model";
 import { formatNumber } from "../language/formats";
 import { t, tMaybe } from "../language/language";
-import { lookOf, RELATIONS, REPORTS_TO } from "./influenceModel";
+import { isSymmetric, RELATIONS, type RelationKind } from "../stakes/relations";
+import { lookOf, REPORTS_TO } from "./influenceModel";
 
 interface KindsProps {
   lens: Influence;
@@ -37,7 +38,7 @@ export function kindWord(kind: string): string {
 /** A line as the map draws it. */
 export function KindSign({ kind }: { kind: string }) {
   const look = kind === REPORTS_TO ? "reporting" : lookOf(kind);
-  const isDirected = kind === "influences" || kind === "advises" || kind === "assistant_of" || kind === "introduced_by";
+  const isDirected = kind !== REPORTS_TO && !isSymmetric(kind as RelationKind);
   return (
     <svg className="kind-sign" width="24" height="8" viewBox="0 0 24 8" aria-hidden="true" style={{ color: `var(--line-${look === "other" ? "dotted" : look}-stroke)` }}>
       <path d={isDirected ? "M0 4h17" : "M0 4h24"} fill="none" stroke="currentColor" strokeWidth={look === "reporting" ? 1 : 1.75} />

@@ -4,6 +4,7 @@ import { MapCanvas, type MapDeeds } from "../maps/MapCanvas";
 import { Presentation } from "../maps/Presentation";
 import type { LensCard } from "./lensCard";
 import { lensFace, type LensMarks } from "./lensFace";
+import { LensKey } from "./LensKey";
 import { LensTools } from "./LensTools";
 import { pictureOf } from "./pictureOf";
 import type { LensBoard } from "./useLensBoard";
@@ -50,8 +51,9 @@ export function LensCanvas({ board, lens, label, scene, style, marks, deeds, bac
   );
   if (!isBare) return canvas;
   return (
-    <Presentation account={account} day={day} stage={handle?.stage ?? null} onLeave={() => { address.present(false); }}>
+    <Presentation account={account} day={day} stage={handle?.stage ?? null} isKeyed onLeave={() => { address.present(false); }}>
       {canvas}
+      <LensKey people={board.people} />
     </Presentation>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
-import { t, tMaybe } from "../language/language";
+import { t } from "../language/language";
 import { isPlaceholder, nameOf } from "../people/words";
+import { roleWord, stanceWord } from "../stakes/vocabulary";
 import { StanceSign } from "../ui/StanceSign";
 import type { LensPerson } from "./facets";
 import type { LensBoard } from "./useLensBoard";
@@ -25,9 +26,9 @@ export function PersonRows({ board, people, end }: PersonRowsProps) {
         const [role] = seen.roles;
         return (
           <li key={id} className={bright !== null && !bright.has(id) ? "dimmed" : undefined}>
-            <span role="img" aria-label={tMaybe(`stance.${seen.stance}`)}><StanceSign stance={seen.stance} /></span>
+            <span role="img" aria-label={stanceWord(seen.stance)}><StanceSign stance={seen.stance} /></span>
             <button type="button" className="grow cut" title={`${nameOf(person)}\n${person.title ?? ""}`} onClick={() => { address.select(id); }}>
-              <b className="strong">{isPlaceholder(person) ? (person.title ?? nameOf(person)) : nameOf(person)}</b> <span className="secondary">{role === undefined ? "" : (tMaybe(`buying.${role}`) ?? role)}</span>
+              <b className="strong">{isPlaceholder(person) ? (person.title ?? nameOf(person)) : nameOf(person)}</b> <span className="secondary">{role === undefined ? "" : roleWord(role)}</span>
             </button>
             {end?.(who)}
           </li>

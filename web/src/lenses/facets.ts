@@ -2,6 +2,7 @@ import type { Person, SightedPerson } from "../api/model";
 import { spokenLanguage, t, tMaybe } from "../language/language";
 import { FACETS, type FacetCount, type PeopleFilter, UNKNOWN } from "../people/facets";
 import { matches } from "../people/words";
+import { roleWord, stanceWord } from "../stakes/vocabulary";
 import { STANCES } from "../ui/stance";
 
 /** Somebody on a lens: what is held of them, and their row in the list of people. `id` is their position. */
@@ -26,8 +27,8 @@ export const ROLES = [
 ] as const; // prettier-ignore
 export const RINGS = ["core", "inner", "middle", "outer"] as const;
 
-export const STANCE: LensFacet = { id: "stance", label: () => t("stake.stance"), of: ({ seen }) => [seen.stance], word: (value) => tMaybe(`stance.${value}`) ?? value, order: STANCES };
-export const ROLE: LensFacet = { id: "roles", label: () => t("stake.role"), of: ({ seen }) => (seen.roles.length === 0 ? [UNKNOWN] : seen.roles), word: (value) => tMaybe(`buying.${value}`) ?? value, order: ROLES };
+export const STANCE: LensFacet = { id: "stance", label: () => t("stake.stance"), of: ({ seen }) => [seen.stance], word: stanceWord, order: STANCES };
+export const ROLE: LensFacet = { id: "roles", label: () => t("stake.role"), of: ({ seen }) => (seen.roles.length === 0 ? [UNKNOWN] : seen.roles), word: roleWord, order: ROLES };
 /** Whether both ratings were set by somebody who stands by them. */
 export const RATED: LensFacet = { id: "rated", label: () => t("stake.rated"), of: ({ seen }) => ratedOf(seen), word: (value) => tMaybe(`rated_is.${value}`) ?? value, order: ["set", "estimated", "unknown"] };
 export const SURE: LensFacet = { id: "confirmation", label: () => t("stake.how_sure"), of: ({ seen }) => (seen.stance_is === null ? [] : [seen.stance_is]), word: (value) => tMaybe(`sure.${value}`) ?? value, order: ["confirmed", "assumed", "disputed"] };

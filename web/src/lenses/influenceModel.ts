@@ -8,7 +8,6 @@ import { inReadingOrder } from "./gridModel";
 import type { LensCard } from "./lensCard";
 
 export const REPORTS_TO = "reports_to";
-export const RELATIONS = ["influences", "advises", "allied_with", "conflicts_with", "knows", "former_colleague", "assistant_of", "introduced_by"] as const;
 export type Look = "influence" | "conflict" | "allied" | "other";
 
 const WIDTH = 112;

@@ -1,8 +1,9 @@
 import type { Face } from "../canvas/cardLayer";
 import type { Standing } from "../canvas/scene";
 import { formatNumber } from "../language/formats";
-import { t, tMaybe } from "../language/language";
+import { t } from "../language/language";
 import { isPlaceholder, nameOf } from "../people/words";
+import { roleWord, stanceWord } from "../stakes/vocabulary";
 import { initialsOf } from "../ui/initials";
 import { stanceElement, stanceToken } from "../ui/stance";
 import type { KeyEntry } from "../maps/encoding";
@@ -93,9 +94,9 @@ function keyPart({ mark, word, tone }: KeyEntry): HTMLElement {
 }
 
 function sayOf({ seen, person }: LensPerson, name: string, place: string): string {
-  const roles = seen.roles.map((role) => tMaybe(`buying.${role}`) ?? role);
-  const said = [name, person.title === name ? null : person.title, ...roles, tMaybe(`stance.${seen.stance}`), place];
-  return said.filter((word) => word !== null && word !== undefined && word !== "").join(", ");
+  const roles = seen.roles.map(roleWord);
+  const said = [name, person.title === name ? null : person.title, ...roles, stanceWord(seen.stance), place];
+  return said.filter((word) => word !== null && word !== "").join(", ");
 }
 
 function part(classes: string, text: string): HTMLElement {

@@ -2,6 +2,7 @@ import type { Onion, Reason } from "../api/model";
 import type { Drawing } from "../canvas/drawing";
 import type { Point } from "../canvas/geometry";
 import { t, tMaybe } from "../language/language";
+import { roleWord } from "../stakes/vocabulary";
 import type { LensPerson } from "./facets";
 import { RINGS } from "./facets";
 import { inReadingOrder } from "./gridModel";
@@ -34,7 +35,7 @@ function ringWords(ring: string, because: Reason, { seen }: LensPerson): string 
 
 /** Why somebody stands in their ring, in the reader's language. */
 export function reasonWords({ code, sentence, values }: Reason): string {
-  const role = typeof values.role === "string" ? (tMaybe(`buying.${values.role.replaceAll(" ", "_")}`) ?? values.role) : "";
+  const role = typeof values.role === "string" ? roleWord(values.role.replaceAll(" ", "_")) : "";
   const power = typeof values.power === "string" || typeof values.power === "number" ? String(values.power) : "";
   return tMaybe(`because.${code}`, { role, power }) ?? sentence;
 }

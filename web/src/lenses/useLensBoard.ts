@@ -5,12 +5,13 @@ import { keptIn, NOTHING, type Selection } from "../canvas/selection";
 import type { MapHandle } from "../maps/MapCanvas";
 import { type ChartSearch, useChartSearch } from "../maps/useChartSearch";
 import { isFiltering, type PeopleFilter } from "../people/facets";
+import type { RelationAsked } from "../stakes/RelationDialog";
 import { fitsLens, joined, type LensPerson } from "./facets";
 import type { LensCard } from "./lensCard";
 import { type LensVerbs, useLensVerbs } from "./useLensVerbs";
 
 /** What a dialog of a lens asks. */
-export type LensAsking = { ask: "rate"; ids: readonly string[] } | { ask: "tie"; from: string; to: string | null } | { ask: "editTie"; tieId: string };
+export type LensAsking = { ask: "rate"; ids: readonly string[] } | { ask: "tie"; about: RelationAsked };
 
 /** A lens as one works with it, whichever it is: who is seen, whom the filter leaves bright, who is chosen and asked about. */
 export interface LensBoard {

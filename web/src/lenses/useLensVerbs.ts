@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { assess, confirmTie, endTie, relate, removeTie, type Sureness, type TieId, type TieValues, updateTie } from "../api/stakeVerbs";
+import { judge, type Sureness } from "../api/stakes";
 import { useDoing } from "../history/useDoing";
 import { t, tMaybe } from "../language/language";
 import { calledTogether } from "../maps/useMapVerbs";
@@ -15,11 +15,6 @@ export interface Ratings {
 export interface LensVerbs {
   rate: (ids: readonly string[], ratings: Ratings, confirmation: Sureness) => Promise<boolean>;
   place: (ids: readonly string[], ring: string | null) => Promise<boolean>;
-  relate: (fromId: string, toId: string, values: TieValues, confirmation: Sureness) => Promise<boolean>;
-  updateTie: (id: string, version: number, values: Partial<TieValues>) => Promise<boolean>;
-  confirmTie: (id: string, confirmation: "confirmed" | "disputed") => Promise<boolean>;
-  endTie: (id: string, on: string) => Promise<boolean>;
-  removeTie: (id: string) => Promise<boolean>;
 }
 
 export function useLensVerbs(accountId: string, opportunity: string | null, byId: ReadonlyMap<string, LensPerson>): LensVerbs {
@@ -28,18 +23,11 @@ export function useLensVerbs(accountId: string, opportunity: string | null, byId
     const who = (ids: readonly string[]): string => calledTogether(ids.map((id) => byId.get(id)?.person));
     const judged = (ids: readonly string[], values: Record<string, unknown>) =>
       ids.map((id) => ({ subject_id: byId.get(id)?.seen.subject_id ?? id, values, opportunity_id: opportunity }));
-    const tie = (id: string): TieId => ({ account_id: accountId, relationship_id: id });
     return {
       rate: (ids, ratings, confirmation) =>
-        run(() => assess(accountId, judged(ids, { ...ratings }), confirmation), () => t("lens.rated", { who: who(ids), what: ratingWords(ratings) })),
+        run(() => judge(accountId, judged(ids, { ...ratings }), { confirmation }), () => t("lens.rated", { who: who(ids), what: ratingWords(ratings) })),
       place: (ids, ring) =>
-        run(() => assess(accountId, judged(ids, { ring }), "confirmed"), () => (ring === null ? t("lens.ring_cleared", { who: who(ids) }) : t("lens.ring_set", { who: who(ids), ring: tMaybe(`ring.${ring}`) ?? ring }))),
-      relate: (fromId, toId, values, confirmation) =>
-        run(() => relate(accountId, { from_id: fromId, to_id: toId }, values, confirmation), () => t("tie.drawn", { who: who([fromId]), relation: tMaybe(`relation.${values.relation}`) ?? values.relation, whom: who([toId]) })),
-      updateTie: (id, version, values) => run(() => updateTie(tie(id), version, values), () => t("tie.changed")),
-      confirmTie: (id, confirmation) => run(() => confirmTie(tie(id), confirmation), () => t("tie.confirmed")),
-      endTie: (id, on) => run(() => endTie(tie(id), on), () => t("tie.ended")),
-      removeTie: (id) => run(() => removeTie(tie(id)), () => t("tie.removed")),
+        run(() => judge(accountId, judged(ids, { ring }), { confirmation: "confirmed" }), () => (ring === null ? t("lens.ring_cleared", { who: who(ids) }) : t("lens.ring_set", { who: who(ids), ring: tMaybe(`ring.${ring}`) ?? ring }))),
     };
   }, [accountId, opportunity, byId, run]);
 }

@@ -9,6 +9,7 @@ import { FacetMenu } from "./FacetMenu";
 import { FindField } from "./FindField";
 import { Gaps } from "./Gaps";
 import { KeySign } from "./KeySign";
+import { OutlineSign } from "./OutlineSign";
 import type { Chart } from "./useChart";
 import type { Encoding } from "./useChartView";
 
@@ -89,9 +90,9 @@ function Values({ board, facet, encoding, isRing }: Group & { board: Chart }) {
         return (
           <button key={value} type="button" className="filter" aria-pressed={asked.includes(token)} title={word} onClick={() => { address.toggleToken(token); }}>
             {encoding !== null && <KeySign entry={encoding.key.get(value)} isRing={isRing} />}
-            {facet.id === "seat" && <OpenSeat />}
+            {facet.id === "seat" && <OutlineSign />}
             {facet.id === "stance" && <StanceGlyph stance={value} />}
-            {facet.id === "confirmation" && <Outline isSolid={value === "confirmed"} />}
+            {facet.id === "confirmation" && <OutlineSign isSolid={value === "confirmed"} />}
             <span className="cut">{word}</span> <b>{formatNumber(count)}</b>
           </button>
         );
@@ -99,14 +100,6 @@ function Values({ board, facet, encoding, isRing }: Group & { board: Chart }) {
       {worth.length > shown.length && <span className="tertiary">{t("map.more", { count: worth.length - shown.length })}</span>}
     </>
   );
-}
-
-function Outline({ isSolid }: { isSolid: boolean }) {
-  return <svg width="16" height="12" aria-hidden="true"><rect x="1" y="1" width="14" height="10" rx="3" fill="none" stroke="var(--control-border)" strokeDasharray={isSolid ? undefined : "3 2"} /></svg>;
-}
-
-function OpenSeat() {
-  return <svg width="16" height="12" aria-hidden="true"><rect x="1" y="1" width="14" height="10" rx="3" fill="none" stroke="var(--control-border)" strokeDasharray="3 2" /></svg>;
 }
 
 function LineSign({ kind, label, count }: { kind: "reporting" | "dotted"; label: string; count: number }) {

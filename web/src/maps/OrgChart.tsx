@@ -14,7 +14,7 @@ import { Empty, ErrorState } from "../ui/states";
 import { Bands } from "./Bands";
 import { BulkBar } from "./BulkBar";
 import { Legend } from "./Legend";
-import { LegendKey } from "./LegendKey";
+import { isKeyed, LegendKey } from "./LegendKey";
 import { MapCanvas } from "./MapCanvas";
 import { MapDialogs } from "./MapDialogs";
 import { MapLoading } from "./MapLoading";
@@ -88,7 +88,7 @@ function Chart({ account, map, people, isFixed }: ChartProps) {
   );
   if (isPresenting) {
     return (
-      <Presentation account={account} day={map.as_of} onLeave={() => { address.present(false); }} stage={handle?.stage ?? null}>
+      <Presentation account={account} day={map.as_of} onLeave={() => { address.present(false); }} stage={handle?.stage ?? null} isKeyed={isKeyed(view)}>
         {canvas}
         <LegendKey view={view} />
       </Presentation>

@@ -10,12 +10,14 @@ interface PresentationProps<C extends Card> {
   account: Account;
   day: string;
   stage: Stage<C> | null;
+  /** Whether a key stands below the map: it comes with what is held of people, and takes room from the map. */
+  isKeyed: boolean;
   onLeave: () => void;
   children: React.ReactNode;
 }
 
 /** The map alone, large, with the account's name and the day: for showing to others. Esc leaves. */
-export function Presentation<C extends Card>({ account, day, stage, onLeave, children }: PresentationProps<C>) {
+export function Presentation<C extends Card>({ account, day, stage, isKeyed, onLeave, children }: PresentationProps<C>) {
   useEffect(() => {
     // full screen where the browser allows it now; the page alone otherwise
     const wanted = navigator.userActivation.isActive ? document.documentElement.requestFullscreen().catch(() => undefined) : Promise.resolve();
@@ -34,6 +36,20 @@ export function Presentation<C extends Card>({ account, day, stage, onLeave, chi
     const first = stage.focusStop;
     if (first !== null) stage.layer.elementOf(first)?.focus({ preventScroll: true });
   }, [stage]);
+  useEffect(() => {
+    // full screen, another window size and the key all change the room: the whole map is fitted into it anew
+    let frame = 0;
+    const fit = (): void => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => { frame = requestAnimationFrame(() => { stage?.showAll(); }); });
+    };
+    fit();
+    window.addEventListener("resize", fit);
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener("resize", fit);
+    };
+  }, [stage, isKeyed]);
   return (
     <div className="presentation" role="region" aria-label={t("map.presentation", { name: account.name })}>
       <header>

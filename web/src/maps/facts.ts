@@ -1,7 +1,7 @@
 import type { Person } from "../api/model";
 import { daysSince, formatAge, formatNumber } from "../language/formats";
 import { t, tMaybe } from "../language/language";
-import { fieldName, tellConfirmation, tellHeld, wordOf } from "../stakes/vocabulary";
+import { briefRole, fieldName, roleWord, tellConfirmation, tellHeld, wordOf } from "../stakes/vocabulary";
 import { functionWord, isPlaceholder, originOf, seniorityWord } from "../people/words";
 
 /** One of the few facts in the strip of a card. */
@@ -47,10 +47,11 @@ export function factsOf(person: Person): Fact[] {
 function roleOf({ held }: Person): Fact | null {
   const roles = held?.roles;
   if (roles === undefined || !Array.isArray(roles.value)) return null;
-  const [first, ...others] = roles.value.map((role) => wordOf("roles", String(role)));
+  const [first, ...others] = roles.value.map(String);
   if (first === undefined) return null;
-  const full = `${fieldName("roles")}: ${[first, ...others].join(", ")} (${tellConfirmation(roles)})`;
-  return { look: "badge", word: others.length === 0 ? first : `${first} +${String(others.length)}`, full, isAssumed: roles.confirmation !== "confirmed" };
+  const word = briefRole(first);
+  const full = `${fieldName("roles")}: ${[first, ...others].map(roleWord).join(", ")} (${tellConfirmation(roles)})`;
+  return { look: "badge", word: others.length === 0 ? word : `${word} +${String(others.length)}`, full, isAssumed: roles.confirmation !== "confirmed" };
 }
 
 /** Stance and power of somebody, where anything is said of their part in the decision; null otherwise. */

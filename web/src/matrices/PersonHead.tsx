@@ -20,7 +20,7 @@ export function PersonHead({ person, isSelected, onSelect, isAbove = false }: Pe
       <span className="faced"><Avatar name={person.placeholder ? null : person.name} size="small" /><StanceSign stance={person.stance} /></span>
       <span className="who">
         <span className={isAbove ? "wrap-2 strong" : "cut strong"} dir="auto">{person.name}</span>
-        {under !== null && <span className="cut caption tertiary" dir="auto">{under}</span>}
+        {under !== null && <span className={isAbove ? "wrap-2 caption tertiary" : "cut caption tertiary"} dir="auto">{under}</span>}
       </span>
     </button>
   );

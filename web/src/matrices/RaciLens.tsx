@@ -13,6 +13,7 @@ import { formatNumber } from "../language/formats";
 import { t } from "../language/language";
 import { Button } from "../ui/Button";
 import { AddColumn } from "./AddColumn";
+import { DecidedInDeals } from "./DecidedInDeals";
 import { Matrix, type MatrixCell } from "./Matrix";
 import { PersonHead } from "./PersonHead";
 import { PictureLink } from "./PictureLink";
@@ -65,6 +66,7 @@ function Raci({ account, people, matrix, isFixed }: RaciProps) {
         {!isFixed && <Button small icon="edit" isDisabled={!mayDefine} onPress={() => { setDefining(true); }}>{t("raci.edit_steps")}</Button>}
       </LensLegend>
       <Summary matrix={matrix}><PictureLink accountId={account.id} lens="raci" /></Summary>
+      {matrix.cells.length === 0 && <DecidedInDeals accountId={account.id} />}
       <Matrix
         label={t("raci.label", { name: account.name })}
         corner={t("raci.step")}

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { EngagementRow } from "../api/model";
-import { assess } from "../api/stakeVerbs";
+import { judge } from "../api/stakes";
 import { useDoing } from "../history/useDoing";
 import { t } from "../language/language";
 import { say } from "../ui/toasts";
@@ -29,7 +29,7 @@ export function useEngagementVerbs(accountId: string, opportunity: string | null
       const judged = [{ subject_id: row.person.subject_id, values: { [FIELD[mark]]: level }, opportunity_id: opportunity }];
       const params = { who: row.person.name, level: engagedWord(column).toLocaleLowerCase() };
       const said = level === null ? t(mark === "current" ? "engagement.said_unknown" : "engagement.said_no_aim", params) : t(mark === "current" ? "engagement.said_is" : "engagement.said_should", params);
-      void run(() => assess(accountId, judged, "assumed"), () => said);
+      void run(() => judge(accountId, judged, { confirmation: "assumed" }), () => said);
     };
     return {
       put,

@@ -33,7 +33,7 @@ export function PeopleBar({ accountId, search, people, count, order, columns, sh
   const orders = PEOPLE_ORDERS.map((id) => ({ id, label: columns.find((column) => column.sort === id)?.label ?? t("field.seniority") }));
   return (
     <div className="bar" role="toolbar" aria-label={t("grid.shown_how")}>
-      <Search label={t("people.filter")} value={filter.text} onChange={(text) => { onChange({ q: text === "" ? undefined : text }); }} width={220} />
+      <Search label={t("people.filter")} value={filter.text} onChange={(text) => { onChange({ q: text === "" ? undefined : text }); }} width={248} />
       <FilterMenu
         facets={facets}
         tokens={tokens}

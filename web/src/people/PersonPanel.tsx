@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { AlsoHere } from "../accounts/Onlookers";
 import { useAccountSearch } from "../accounts/useAccountSearch";
@@ -35,7 +35,10 @@ interface PersonPanelProps {
   extra?: React.ReactNode;
 }
 
-type Command = "edit" | "move" | "leave" | "remove" | "fill" | "print";
+type Command = "edit" | "move" | "leave" | "remove" | "fill" | "print" | "log";
+
+/** Only who logs a contact needs it. */
+const LogInteraction = lazy(async () => ({ default: (await import("../interactions/LogInteraction")).LogInteraction }));
 
 /** Everything we know of one person in this account and on which ground, and what can be done. */
 export function PersonPanel({ account, person, people, others, onSelect, extra }: PersonPanelProps) {
@@ -74,18 +77,20 @@ export function PersonPanel({ account, person, people, others, onSelect, extra }
         ) : isPlaceholder(person) ? (
           <Button look="primary" icon="plus" onPress={() => { setCommand("fill"); }}>{t("person.fill_seat")}</Button>
         ) : (
-          <Button icon="edit" onPress={() => { setCommand("edit"); }}>{t("action.edit")}</Button>
+          <>
+            <Button icon="mail" onPress={() => { setCommand("log"); }}>{t("person.log_contact")}</Button>
+            <Button icon="edit" onPress={() => { setCommand("edit"); }}>{t("action.edit")}</Button>
+          </>
         )}
-        {canWrite && <Button onPress={() => { setCommand("move"); }}>{t("person.change_manager")}</Button>}
         <span className="grow" />
         <Link className="caption" to="/accounts/$accountId/people/$positionId" params={{ accountId: account.id, positionId: person.position_id }} search={(before: Record<string, unknown>) => before}>{t("individual.open")}</Link>
-        <Link className="caption" to="/accounts/$accountId/history" params={{ accountId: account.id }} search={(before: Record<string, unknown>) => before}>{t("lens.history")}</Link>
       </div>
       {command === "edit" && <EditPerson {...dialog} />}
       {command === "move" && <MoveDialog {...dialog} />}
       {command === "leave" && <LeaveDialog {...dialog} />}
       {command === "remove" && <RemoveDialog {...dialog} onRemoved={() => { onSelect(null); }} />}
       {command === "fill" && <AddPerson account={account} people={people} seat={person} onClose={close} onAdded={onSelect} />}
+      {command === "log" && <Suspense fallback={null}><LogInteraction account={account} people={people} about={person} onClose={close} /></Suspense>}
       {command === "print" && portrait.data !== undefined && <PanelSheet account={account} person={person} portrait={portrait.data} onPrinted={close} />}
     </aside>
   );

@@ -40,7 +40,7 @@ export function DealsPage() {
         <div className="scroll deals-page" tabIndex={0} role="region" aria-label={t("lens.deals")}>
           <div className="row"><span className="grow" />{canWrite && <Button icon="plus" onPress={() => { setEditing("new"); }}>{t("deal.add")}</Button>}</div>
           <div className="card-box">
-            <table className="table">
+            <table className="table deals">
               <thead><tr><th>{t("field.name")}</th><th>{t("field.stage")}</th><th className="num">{t("deal.amount")}</th><th className="num">{t("deal.probability")}</th><th>{t("deal.close_on")}</th><th>{t("deal.products")}</th><th><span className="visually-hidden">{t("action.more")}</span></th></tr></thead>
               <tbody>{deals.map((deal) => <Deal key={deal.id} deal={deal} isOpen={deal.id === open?.id} canWrite={canWrite} onOpen={() => { change({ opportunity: deal.id }); }} onEdit={() => { setEditing(deal); }} />)}</tbody>
             </table>
@@ -68,12 +68,12 @@ function Deal({ deal, isOpen, canWrite, onOpen, onEdit }: DealProps) {
   });
   return (
     <tr className={isOpen ? "selected" : undefined}>
-      <td><button type="button" className="main link" aria-pressed={isOpen} onClick={onOpen}>{deal.name}</button>{remove.isError && <ErrorNotice error={remove.error} />}</td>
+      <td><button type="button" className="main link cut" title={deal.name} aria-pressed={isOpen} onClick={onOpen}>{deal.name}</button>{remove.isError && <ErrorNotice error={remove.error} />}</td>
       <td><Stage stage={deal.stage} /></td>
       <td className="num">{deal.amount === null ? "–" : formatMoney(deal.amount, deal.currency)}</td>
       <td className="num">{deal.probability === null ? "–" : `${String(deal.probability)} %`}</td>
       <td>{deal.close_on === null ? "–" : formatDay(deal.close_on)}</td>
-      <td><span className="cut">{deal.products.join(", ")}</span></td>
+      <td><span className="cut" title={deal.products.join(", ")}>{deal.products.join(", ")}</span></td>
       <td>
         {canWrite && (
           <span className="row end">

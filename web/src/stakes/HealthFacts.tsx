@@ -55,7 +55,7 @@ export function NextAction({ review, people }: { review: Review; people: readonl
   return (
     <div className="caption">
       <span className="tertiary">{t("review.next", { minutes: formatNumber(action.minutes) })}</span>{" "}
-      {seat === undefined ? <span>{tellReason(action.what)}</span> : <button type="button" className="link cut" onClick={() => { change({ selected: seat.position_id }); }}>{tellReason(action.what)}</button>}
+      {seat === undefined ? <span>{tellReason(action.what)}</span> : <button type="button" className="link cut" title={tellReason(action.what)} onClick={() => { change({ selected: seat.position_id }); }}>{tellReason(action.what)}</button>}
     </div>
   );
 }

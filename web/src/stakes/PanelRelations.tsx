@@ -4,16 +4,14 @@ import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { useAccountSearch } from "../accounts/useAccountSearch";
 import { whenOf } from "../accounts/when";
 import type { Person, Relationship } from "../api/model";
-import { endRelationship, relationshipsQuery, removeRelationship, standByRelationship } from "../api/stakes";
-import { useVerb } from "../api/useVerb";
-import { useUndo } from "../history/useUndo";
-import { formatNumber, today } from "../language/formats";
+import { relationshipsQuery } from "../api/stakes";
+import { formatNumber } from "../language/formats";
 import { t } from "../language/language";
 import { Button } from "../ui/Button";
 import { ErrorNotice } from "../ui/states";
-import { say } from "../ui/toasts";
-import { RelationDialog } from "./RelationDialog";
+import { type RelationAsked, RelationDialog } from "./RelationDialog";
 import { RelationLine, relationWord, strengthWord } from "./relations";
+import { useRelationVerb } from "./useRelationVerb";
 import { subjectOf } from "./useStakes";
 import { tellConfirmation } from "./vocabulary";
 
@@ -28,19 +26,19 @@ interface PanelRelationsProps {
 /** Whom somebody moves, asks, knows or fights, beside the lines along which they report. */
 export function PanelRelations({ accountId, person, people, canSay, onSelect }: PanelRelationsProps) {
   const [search] = useAccountSearch();
-  const [editing, setEditing] = useState<Relationship | "new" | null>(null);
+  const [asked, ask] = useState<RelationAsked | null>(null);
   const subject = subjectOf(person);
   const found = useQuery(relationshipsQuery(accountId, whenOf(search)));
   const ties = (found.data ?? []).filter((tie) => tie.start.id === subject || tie.end.id === subject);
   return (
     <section aria-label={t("relation.title")}>
-      <h3>{t("relation.title")}<span className="badge">{formatNumber(ties.length)}</span><span className="grow" />{canSay && <Button small look="quiet" icon="plus" aria-label={t("relation.add")} onPress={() => { setEditing("new"); }} />}</h3>
+      <h3>{t("relation.title")}<span className="badge">{formatNumber(ties.length)}</span><span className="grow" />{canSay && <Button small look="quiet" icon="plus" aria-label={t("relation.add")} onPress={() => { ask({ from: person.position_id, to: null }); }} />}</h3>
       {found.isError && <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />}
       <ul className="relations">
-        {ties.map((tie) => <Tie key={tie.id} accountId={accountId} subject={subject} tie={tie} people={people} canSay={canSay} onSelect={onSelect} onEdit={() => { setEditing(tie); }} />)}
+        {ties.map((tie) => <Tie key={tie.id} accountId={accountId} subject={subject} tie={tie} people={people} canSay={canSay} onSelect={onSelect} onAsk={ask} />)}
       </ul>
       {ties.length === 0 && found.data !== undefined && <p className="tertiary">{t("relation.none")}</p>}
-      {editing !== null && <RelationDialog accountId={accountId} person={person} people={people} tie={editing === "new" ? null : editing} onClose={() => { setEditing(null); }} />}
+      {asked !== null && <RelationDialog accountId={accountId} people={people} asked={asked} onClose={() => { ask(null); }} />}
     </section>
   );
 }
@@ -52,21 +50,19 @@ interface TieProps {
   people: readonly Person[];
   canSay: boolean;
   onSelect: (positionId: string) => void;
-  onEdit: () => void;
+  onAsk: (asked: RelationAsked) => void;
 }
 
-function Tie({ accountId, subject, tie, people, canSay, onSelect, onEdit }: TieProps) {
-  const undo = useUndo();
+function Tie({ accountId, subject, tie, people, canSay, onSelect, onAsk }: TieProps) {
   const isOut = tie.start.id === subject;
   const other = isOut ? tie.end : tie.start;
   const seat = people.find((each) => subjectOf(each) === other.id);
-  const path = { account_id: accountId, relationship_id: tie.id };
-  const told = (): void => { say(t("relation.done", { name: other.name }), { label: t("action.undo"), run: () => void undo() }); };
-  const act = useVerb(async (deed: string) => {
-    if (deed === "confirm" || deed === "dispute") await standByRelationship(path, { confirmation: deed === "confirm" ? "confirmed" : "disputed" });
-    else if (deed === "end") await endRelationship(path, today());
-    else await removeRelationship(path);
-  }, told);
+  const act = useRelationVerb(accountId);
+  const choose = (key: string): void => {
+    if (key === "edit" || key === "end") onAsk({ tieId: tie.id, isEnding: key === "end" });
+    else if (key === "remove") act.mutate({ do: "remove", tie });
+    else act.mutate({ do: "stand_by", tie, ground: { confirmation: key === "confirm" ? "confirmed" : "disputed" } });
+  };
   return (
     <li>
       <RelationLine relation={tie.relation} isAssumed={tie.known?.confirmation !== "confirmed"} />
@@ -82,7 +78,7 @@ function Tie({ accountId, subject, tie, people, canSay, onSelect, onEdit }: TieP
         <MenuTrigger>
           <Button look="quiet" small icon="more" aria-label={t("relation.commands", { name: other.name })} />
           <Popover className="popover" placement="bottom end">
-            <Menu className="menu" onAction={(key) => { if (key === "edit") onEdit(); else act.mutate(String(key)); }}>
+            <Menu className="menu" onAction={(key) => { choose(String(key)); }}>
               <MenuItem id="confirm">{t("evidence.yes")}</MenuItem>
               <MenuItem id="dispute">{t("evidence.dispute")}</MenuItem>
               <MenuItem id="edit">{t("action.edit")}</MenuItem>

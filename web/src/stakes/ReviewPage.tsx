@@ -15,10 +15,13 @@ import { Icon } from "../ui/Icon";
 import { ErrorNotice, ErrorState, Loading } from "../ui/states";
 import { say } from "../ui/toasts";
 import { NextAction } from "./HealthFacts";
-import { listed, tellReason } from "./reasons";
+import { listed, missedIn, tellReason } from "./reasons";
 import { Ladder } from "./signs";
 import { subjectOf } from "./useStakes";
 import { fieldName, inWords, useVocabulary, wordOf } from "./vocabulary";
+
+/** How many of the oldest values are named; the others are counted. */
+const MOST_OLD = 12;
 
 /** Everything that the rules tell of the map: how good it is and why, what does not go together, what to do next. */
 export function ReviewPage() {
@@ -42,7 +45,7 @@ export function ReviewPage() {
       <Part title={t("review.contact")}>
         <p>{tellReason(review.coverage.because)}</p>
         <Reasons reasons={review.coverage.wear} />
-        {review.depth.value !== null && <p className="secondary">{t("review.depth", { value: formatNumber(Math.round(review.depth.value)) })}: {review.depth.parts.filter((part) => part.share !== null).map((part) => tellReason(part.because)).join("; ")}</p>}
+        {review.depth.value !== null && <><h3>{t("review.depth", { value: formatNumber(Math.round(review.depth.value)) })}</h3><ul className="secondary">{review.depth.parts.filter((part) => part.share !== null).map((part) => <li key={part.because.code}>{tellReason(part.because)}</li>)}</ul></>}
       </Part>
       <DealsPart accountId={accountId} review={review} />
       <Moves review={review} people={people} />
@@ -77,6 +80,15 @@ function Who({ id, name, people }: { id: string; name: string; people: readonly 
   const seat = people.find((person) => subjectOf(person) === id);
   if (seat === undefined) return <b className="strong">{name}</b>;
   return <button type="button" className="link" onClick={() => { change({ selected: seat.position_id }); }}>{name}</button>;
+}
+
+/** A sentence about somebody, in which their name opens them. */
+function Told({ because, id, name, people }: { because: Reason; id: string; name: string; people: readonly Person[] }) {
+  const sentence = tellReason(because);
+  const at = sentence.indexOf(name);
+  const who = <Who id={id} name={name} people={people} />;
+  if (at < 0) return <><span className="grow">{sentence}</span>{who}</>;
+  return <span className="grow">{sentence.slice(0, at)}{who}{sentence.slice(at + name.length)}</span>;
 }
 
 interface RolesProps {
@@ -127,7 +139,7 @@ function Doubts({ review, people }: PartProps) {
       {count === 0 && <p className="secondary">{t("review.no_doubts")}</p>}
       <ul className="findings">
         {review.contradictions.map((each) => (
-          <li key={`${each.subject_id}/${each.because.code}`}><Icon name="alert" /><span className="grow">{tellReason(each.because)}</span><Who id={each.subject_id} name={each.name} people={people} /></li>
+          <li key={`${each.subject_id}/${each.because.code}`}><Icon name="alert" /><Told because={each.because} id={each.subject_id} name={each.name} people={people} /></li>
         ))}
       </ul>
       <Reasons reasons={review.optimism} />
@@ -143,7 +155,7 @@ function DealsPart({ accountId, review }: { accountId: string; review: Review })
       {review.deals.map((deal) => (
         <div key={deal.opportunity_id} className="deal-told">
           <p className="row"><Link className="grow" to="/accounts/$accountId/deals" params={{ accountId }} search={(before: Record<string, unknown>) => ({ ...before, opportunity: deal.opportunity_id })}>{deal.name}</Link><b className="strong">{t("review.of", { filled: deal.total, required: deal.highest })}</b></p>
-          <p className="secondary">{deal.total > deal.confirmed && t("deal.assumed_points", { count: deal.total - deal.confirmed })} {deal.next_up !== null && t("deal.next_up", { letter: fieldName(`meddpicc.${deal.next_up}`) })}</p>
+          <p className="secondary">{[deal.total > deal.confirmed ? t("deal.assumed_points", { count: deal.total - deal.confirmed }) : null, deal.next_up === null ? null : t("deal.next_up", { letter: fieldName(`meddpicc.${deal.next_up}`) })].filter((part) => part !== null).join(" · ")}</p>
           <Reasons reasons={deal.doubts} />
         </div>
       ))}
@@ -157,29 +169,37 @@ function Moves({ review, people }: PartProps) {
   return (
     <Part title={t("review.moves")} count={moves.length}>
       <ul className="findings">
-        {moves.map((gap) => <li key={gap.subject_id}><Icon name="arrow" /><span className="grow">{tellReason(gap.because)}</span><Who id={gap.subject_id} name={gap.name} people={people} /></li>)}
+        {moves.map((gap) => <li key={gap.subject_id}><Icon name="arrow" /><Told because={gap.because} id={gap.subject_id} name={gap.name} people={people} /></li>)}
       </ul>
     </Part>
   );
 }
 
+/** Over whom one comes to somebody, who is opened by their name. */
+function Way({ way, people }: { way: Review["introductions"][number]; people: readonly Person[] }) {
+  const who = <Who id={way.subject_id} name={way.name} people={people} />;
+  if (way.strength === null) return <span className="grow">{who}: {t("review.no_way")}</span>;
+  const over = way.names.filter((name) => name !== way.name);
+  return <><span className="grow">{over.map((name) => `${name} → `).join("")}{who}</span><span className="secondary nowrap">{t("review.way_strength", { share: formatShare(way.strength) })}</span></>;
+}
+
 function Risks({ review, people }: PartProps) {
+  const missed = missedIn(review);
   return (
     <>
       {review.introductions.length > 0 && (
         <Part title={t("review.ways")} count={review.introductions.length}>
           <ul className="findings">
             {review.introductions.map((way) => (
-              <li key={way.subject_id}><Icon name="arrow" /><span className="grow">{way.strength === null ? t("review.no_way") : `${way.names.join(" → ")} (${formatShare(way.strength)})`}</span><Who id={way.subject_id} name={way.name} people={people} /></li>
+              <li key={way.subject_id}><Icon name="arrow" /><Way way={way} people={people} /></li>
             ))}
           </ul>
         </Part>
       )}
-      {review.missed.length + review.held_together.length > 0 && (
-        <Part title={t("review.missed")} count={review.missed.length}>
+      {missed.length > 0 && (
+        <Part title={t("review.missed")} count={missed.length}>
           <ul className="findings">
-            {review.missed.map((each) => <li key={each.subject_id}><Icon name="leave" /><span className="grow"><Who id={each.subject_id} name={each.name} people={people} />: {each.losses.map(tellReason).join("; ")}</span></li>)}
-            {review.held_together.map((each) => <li key={`held/${each.subject_id}`}><Icon name="leave" /><span className="grow"><Who id={each.subject_id} name={each.name} people={people} />: {t("review.cut_off", { count: each.count })}</span></li>)}
+            {missed.map((each) => <li key={each.id}><Icon name="leave" /><span className="grow"><Who id={each.id} name={each.name} people={people} />{each.why.map((why) => <span key={why} className="secondary reason">{why}</span>)}</span></li>)}
           </ul>
         </Part>
       )}
@@ -190,11 +210,14 @@ function Risks({ review, people }: PartProps) {
 function Wearing({ review, people }: PartProps) {
   const { counts, oldest } = review.wearing;
   const stale = counts.stale ?? 0;
+  const shown = oldest.slice(0, MOST_OLD);
+  const more = stale + (counts.ageing ?? 0) - shown.length;
   return (
     <Part title={t("person.still_true")} count={stale + (counts.ageing ?? 0)}>
       <p className="secondary">{t("review.fresh", { fresh: formatNumber(counts.fresh ?? 0), ageing: formatNumber(counts.ageing ?? 0), stale: formatNumber(stale) })}</p>
       <ul className="findings">
-        {oldest.slice(0, 12).map((old) => <li key={`${old.subject_id}/${old.field}`}><span className="fresh" aria-hidden="true" /><span className="grow"><Who id={old.subject_id} name={old.name} people={people} />: {fieldName(old.field)}</span><span className="caption tertiary">{formatAge(old.on)}</span></li>)}
+        {shown.map((old) => <li key={`${old.subject_id}/${old.field}`}><span className="fresh" aria-hidden="true" /><span className="grow"><Who id={old.subject_id} name={old.name} people={people} />: {fieldName(old.field)}</span><span className="caption tertiary">{formatAge(old.on)}</span></li>)}
+        {more > 0 && <li className="tertiary">{t("list.more", { count: more })}</li>}
       </ul>
     </Part>
   );

@@ -1,4 +1,4 @@
-import type { Reason } from "../api/model";
+import type { Reason, Review } from "../api/model";
 import { spokenLanguage, t, tMaybe } from "../language/language";
 import type { Params } from "../language/message";
 import { fieldName, wordOf } from "./vocabulary";
@@ -42,4 +42,24 @@ export function listed(names: readonly string[]): string {
   const more = names.length - MOST_NAMES;
   if (more > 0) return `${names.slice(0, MOST_NAMES).join(", ")} ${t("list.more", { count: more })}`;
   return new Intl.ListFormat(spokenLanguage() === "en" ? "en-GB" : spokenLanguage(), { type: "conjunction" }).format(names);
+}
+
+/** Somebody without whom the map would be worse, with everything that would be lost. */
+export interface Missed {
+  id: string;
+  name: string;
+  why: readonly string[];
+}
+
+/** Whose leaving would cost: everybody once, whatever it is that goes with them. */
+export function missedIn({ missed, held_together: held }: Pick<Review, "missed" | "held_together">): Missed[] {
+  const found = new Map<string, { id: string; name: string; why: string[] }>();
+  const lose = ({ subject_id: id, name }: { subject_id: string; name: string }, why: readonly string[]): void => {
+    const one = found.get(id) ?? { id, name, why: [] };
+    one.why.push(...why);
+    found.set(id, one);
+  };
+  for (const each of missed) lose(each, each.losses.map(tellReason));
+  for (const each of held) lose(each, [t("review.cut_off", { count: each.count })]);
+  return [...found.values()];
 }

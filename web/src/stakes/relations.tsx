@@ -7,6 +7,17 @@ export type RelationKind = Relationship["relation"];
 export const RELATIONS: readonly RelationKind[] = ["influences", "advises", "allied_with", "conflicts_with", "knows", "former_colleague", "assistant_of", "introduced_by"];
 export const STRENGTHS: readonly Relationship["strength"][] = ["weak", "moderate", "strong", "unknown"];
 
+export function isRelation(word: string): word is RelationKind {
+  return (RELATIONS as readonly string[]).includes(word);
+}
+
+const SYMMETRIC: ReadonlySet<RelationKind> = new Set(["conflicts_with", "allied_with", "knows", "former_colleague"]);
+
+/** Whether it says the same of both ends. */
+export function isSymmetric(relation: RelationKind): boolean {
+  return SYMMETRIC.has(relation);
+}
+
 /** What is between two people, read from where one stands: "influences", "is influenced by". */
 export function relationWord(relation: RelationKind, isOut: boolean): string {
   return tMaybe(isOut ? `relation.${relation}` : `relation.${relation}_in`) ?? tMaybe(`relation.${relation}`) ?? spoken(relation);

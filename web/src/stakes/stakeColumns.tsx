@@ -9,12 +9,15 @@ import { fieldName, saidField, tellConfirmation, tellHeld, wordOf } from "./voca
 /** How a cell says that it sets what is held of somebody rather than a field of the seat. */
 export const HELD = "held.";
 
+/** Wide enough for the longest words of each, in both languages; numbers need less. */
+const WIDTHS: Readonly<Record<string, number>> = { roles: 160, next_step: 160, stance: 144, coverage: 168, power: 92, interest: 92 };
+
 /** What is held of people as columns of their list: read with signs, set in the cell or for many at once. */
 export function stakeColumns(): readonly Column<Person>[] {
   return STAKE_ORDERS.map((field) => ({
     id: field,
     label: fieldName(field),
-    width: field === "roles" || field === "next_step" ? 148 : 116,
+    width: WIDTHS[field] ?? 116,
     sort: field,
     draw: (person) => <Held field={field} person={person} />,
     text: (person) => textOf(field, person),

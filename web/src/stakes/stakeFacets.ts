@@ -1,5 +1,5 @@
 import type { Person } from "../api/model";
-import { t } from "../language/language";
+import { t, tMaybe } from "../language/language";
 import type { Facet } from "../people/facets";
 import { fieldName, saidField, spoken, wordOf } from "./vocabulary";
 
@@ -29,7 +29,7 @@ function words(field: string, order?: readonly string[], isDrawn = false): Facet
     id: field,
     label: () => fieldName(field),
     of: (person) => wordsIn(person, field),
-    word: (value) => (value === UNKNOWN ? t("facet.unknown") : wordOf(field, value)),
+    word: (value) => (value === UNKNOWN ? (tMaybe(`${field}.unknown`) ?? t("facet.unknown")) : wordOf(field, value)),
     get order() { return order ?? saidField(field)?.words ?? []; },
     isDrawn,
   };

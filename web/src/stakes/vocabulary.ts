@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type Guide, type Texts, type Vocabulary, vocabularyQuery } from "../api/stakes";
 import type { HeldValue, SaidField } from "../api/model";
 import { formatAge, formatNumber } from "../language/formats";
-import { spokenLanguage, t } from "../language/language";
+import { spokenLanguage, t, tMaybe } from "../language/language";
 
 const NOTHING: Vocabulary = { fields: new Map(), guides: {}, steps: [], templates: {} };
 
@@ -48,6 +48,23 @@ export function fieldName(field: string): string {
 /** A word of a choice as people say it. */
 export function wordOf(field: string, word: string): string {
   return inWords(guideOf(field)?.words?.[word]?.name) ?? spoken(word);
+}
+
+/** A buying role as the workspace calls it; before its words have come, and where no role is known, as we do. */
+export function roleWord(role: string): string {
+  if (role === "unknown") return t("buying.unknown");
+  return inWords(guideOf("roles")?.words?.[role]?.name) ?? tMaybe(`buying.${role}`) ?? spoken(role);
+}
+
+/** A buying role where there is little room; what the workspace calls otherwise than we do is said in full. */
+export function briefRole(role: string): string {
+  const word = roleWord(role);
+  return word === tMaybe(`buying.${role}`) ? (tMaybe(`buying_brief.${role}`) ?? word) : word;
+}
+
+/** Where somebody stands, as the workspace calls it. */
+export function stanceWord(stance: string): string {
+  return inWords(guideOf("stance")?.words?.[stance]?.name) ?? tMaybe(`stance.${stance}`) ?? spoken(stance);
 }
 
 export function definitionOf(field: string, word: string): string | undefined {

@@ -35,8 +35,8 @@ export function ViewsMenu({ scope, accountId, search, onOpen }: ViewsMenuProps) 
   return (
     <>
       <MenuTrigger>
-        <Button small look="quiet" icon="view">
-          <span className="cut" style={{ maxWidth: 160 }}>{current?.name ?? t("views.title")}</span>
+        <Button small look="quiet" icon="view" aria-label={current?.name ?? t("views.title")}>
+          <span className={current === undefined ? "cut views-word" : "cut"} style={{ maxWidth: 160 }}>{current?.name ?? t("views.title")}</span>
           <Icon name="down" />
         </Button>
         <Popover className="popover" placement="bottom end">

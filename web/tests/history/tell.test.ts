@@ -22,6 +22,8 @@ test.each([
   [[], "–"],
   ["2026-03-31", "31 Mar 2026"],
   ["c_level", "C-level"],
+  ["allied_with", "allied with"],
+  ["none", "none"],
   [["a", "b"], "a, b"],
   [1200, "1,200"],
   [true, "yes"],

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { speak } from "../../src/language/language";
-import { listed, tellReason } from "../../src/stakes/reasons";
+import { listed, missedIn, tellReason } from "../../src/stakes/reasons";
 import { learn } from "../../src/stakes/vocabulary";
 
 beforeEach(async () => {
@@ -39,4 +39,14 @@ test("a reason that this version does not know is told as the server says it", (
 
 test("of many names three are told", () => {
   expect(listed(["Ann", "Bob", "Cyd", "Dee", "Eve"])).toBe("Ann, Bob, Cyd and 2 more");
+});
+
+test("whose leaving would cost is told once, with everything that goes with them", () => {
+  const lost = { code: "roles_lost", sentence: "", values: { roles: ["economic_buyer"] } };
+  const missed = [{ subject_id: "a", name: "Ann", losses: [lost], rung: null }];
+  const held = [{ subject_id: "b", name: "Bob", count: 1 }, { subject_id: "a", name: "Ann", count: 2 }];
+  expect(missedIn({ missed, held_together: held } as unknown as Parameters<typeof missedIn>[0])).toEqual([
+    { id: "a", name: "Ann", why: ["Nobody else is known as: Economic buyer", "2 people would have no tie to the rest"] },
+    { id: "b", name: "Bob", why: ["1 person would have no tie to the rest"] },
+  ]);
 });
