@@ -37,7 +37,7 @@ def test_where_nobody_asks_the_installation_says_which_language(door: Door) -> N
     [
         ("power-interest", ("Власть →", "Работать плотно", "Без места: 1")), ("onion", ("Ядро 0", "Пока без круга: 1")),
         ("influence", ("Без связей: 1",)), ("raci", ("Обоснование", "никто не назначен")),
-        ("coverage", ("Покрытие: Acme",)), ("engagement", ("Вовлечённость: Acme",)),
+        ("coverage", ("Охват: Acme",)), ("engagement", ("Вовлечённость: Acme",)),
     ],
 )  # fmt: skip
 def test_pictures_speak(door: Door, lens: str, words: tuple[str, ...]) -> None:

@@ -207,7 +207,7 @@ def present_id(tx: Transaction, entity_id: str) -> str:
 
 def absent(tx: Transaction, entity_id: str, sentence: str, *, kind: str) -> NotFound:
     """The failure to raise where nothing has this id: `Merged` where the record has become part of another."""
-    into = merged_into(tx, entity_id)
+    into = merged_into(tx, entity_id) if is_id(entity_id) else None
     if into is None:
         return NotFound(sentence, kind=kind)
     return Merged(f"this {kind} has been merged into another: {into}", kind=kind, id=entity_id, into=into)
