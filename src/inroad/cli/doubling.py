@@ -10,7 +10,6 @@ import typer
 from inroad.cli.editing import editable
 from inroad.cli.opening import opened, reading, writing
 from inroad.cli.output import many, one_line, say, say_json, say_table
-from inroad.cli.telling import counted
 from inroad.cli.words import Database, Json, On, complete_account, examples
 from inroad.model.errors import Invalid, NotFound
 from inroad.model.proposal import About, ProposalKind
@@ -260,6 +259,8 @@ def _done(sentence: str, done: "DecidedAnswer", *, json: bool) -> None:
     if json:
         say_json(done)
     else:
+        from inroad.cli.telling import counted
+
         also = f" {counted(done.counts).capitalize()}." if done.counts else ""
         say(one_line(f"{sentence}{also} `inroad undo` takes it back."))
 
