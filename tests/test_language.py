@@ -91,6 +91,8 @@ def test_a_reason_is_told_with_its_words_its_plural_and_the_reason_within() -> N
         assert tell(supporters) == "Нет живого контакта с теми, кто продвигает нас внутри: никто не известен"
         confirm = because("confirm_support", "{who}", who="x", name="Ann", roles=[BuyingRole.USER])
         assert tell(confirm) == "Убедиться, что нас поддерживает Ann (Пользователь)"
+        way = because("path", "{way}", way="Ann knows Bob", people=["Ann", "Bob"], strength=0.5)
+        assert tell(way) == "Путь: Ann и Bob; прочность цепочки 0,5"
         assert tell(because("of_no_catalogue", "as it is")) == "as it is"
 
 

@@ -107,7 +107,8 @@ def test_a_broken_mail_among_good_ones_is_named(file: Path) -> None:
 
 
 def test_a_date_that_cannot_be_read_is_told_where_the_time_of_receipt_stands_in(file: Path) -> None:
-    remark, record = read(file, "From x Fri Nov 21 09:55:06 1997\nFrom: bo@x.example\nDate: soon\n\nx\n")
+    received = "Received: from a by b; Fri, 21 Nov 1997 09:55:06 +0000\n"
+    remark, record = read(file, f"{received}From: bo@x.example\nDate: soon\n\nx\n")
     said = "message 1: the date “soon” cannot be read; when it was received is taken"
     assert remark == Remark(1, "time_of_receipt", said)
     assert isinstance(record, InteractionRecord)

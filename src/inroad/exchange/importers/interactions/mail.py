@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from inroad.exchange.importers.interactions.addresses import decoded, people_in
-from inroad.exchange.importers.interactions.headers import date_of, read_headers
+from inroad.exchange.importers.interactions.headers import date_of, read_headers, sent_at
 from inroad.exchange.importers.interactions.record import InteractionRecord, Part, Participant, Us, mail_direction
 from inroad.exchange.importers.record import Rejection, Remark
 from inroad.model.errors import Invalid
@@ -133,8 +133,8 @@ def _read(number: int, message: Message, us: Us, keep: Keep) -> Iterator[Read]:
     if not participants:
         yield Rejection(number, "nobody", f"message {number:,} names neither sender nor recipient")
         return
-    sent = date_of(headers, None)
-    at = sent or date_of({}, _envelope_date(message.envelope))
+    sent = sent_at(headers)
+    at = sent or date_of(headers, _envelope_date(message.envelope))
     said = next(iter(headers.get("date", ())), "")
     what = f"the date “{said[:80]}” cannot be read" if said else "it has no date"
     if at is None:
