@@ -9,7 +9,7 @@ const server = process.env.INROAD_SERVER ?? "http://127.0.0.1:8765";
 const oneCalendar: Plugin = {
   name: "one-calendar",
   enforce: "pre",
-  load: (id) => (/@internationalized\/date\/dist\/private\/createCalendar\.mjs$/.test(id) ? 'import { GregorianCalendar } from "./calendars/GregorianCalendar.mjs"; export const createCalendar = () => new GregorianCalendar();' : null),
+  load: (id) => (id.endsWith("@internationalized/date/dist/private/createCalendar.mjs") ? 'import { GregorianCalendar } from "./calendars/GregorianCalendar.mjs"; export const createCalendar = () => new GregorianCalendar();' : null),
 };
 
 /**

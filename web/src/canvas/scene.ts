@@ -42,7 +42,7 @@ export class Scene<C extends Card = Card> {
 
   /** Work out the boxes around branches ahead of their time. */
   prepare(): void {
-    void this.branches;
+    this.made.branches ??= new GridIndex(branchesOf(this.drawing.cards));
   }
 
   /** Whether the boxes around branches are there without further work. */

@@ -7,7 +7,7 @@ let family: string | undefined;
 /** `weight` and `size` as in CSS: "600 12px". */
 export function textWidth(text: string, weightAndSize: string): number {
   let widths = known.get(weightAndSize);
-  if (widths === undefined || widths.size > MOST_KNOWN) known.set(weightAndSize, (widths = new Map()));
+  if (widths === undefined || widths.size > MOST_KNOWN) known.set(weightAndSize, (widths = new Map<string, number>()));
   const width = widths.get(text);
   if (width !== undefined) return width;
   const measured = measure(text, weightAndSize);
