@@ -23,6 +23,12 @@ that is not a success answers `{"error": {"code", "message", "params"}}`: 400 wh
 nobody is signed in, 403 not allowed, 404 no such thing or not yours to see, 409 somebody changed the same fields
 (`params.fields` gives mine, theirs and base of each), 503 the database is busy or away.
 
+Sentences (of reasons, refusals and pictures) are told in the language of `Accept-Language`, `en` or `ru`; for a link to
+a picture `?lang=ru` asks the same. Codes and values never change with it.
+
+An account, a person or a seat that was merged into another answers 308 to who reads, with the `Location` of what it has
+become, and 404 `merged` (`params.into`) to who would change it. Taking the merge back restores the old address.
+
 An edit sends the version that its editor saw: `{"base_version": 17, "set": {"title": "CFO"}}`. Edits of different
 fields both hold; edits of the same field answer 409.
 

@@ -13,8 +13,9 @@ class Settings:
     """How this installation runs.
 
     `database` is a SQLAlchemy address or the path of an SQLite file (env `INROAD_DB`; default: a file in the user's
-    data folder). `language` is the interface's language where nobody chose one (env `INROAD_LANGUAGE`: en or ru).
-    `files` is the folder of the installation's own files (env `INROAD_FILES`; see `folder`).
+    data folder). `language` is spoken where nobody chose one: en or ru (env `INROAD_LANGUAGE`, else the machine's own
+    `LC_ALL`, `LC_MESSAGES`, `LANG`). `files` is the folder of the installation's own files (env `INROAD_FILES`; see
+    `folder`).
     """
 
     database: str
@@ -45,8 +46,13 @@ def read_settings(*, database: str | None = None, environment: Mapping[str, str]
     return Settings(
         database=database or env.get("INROAD_DB") or str(default_database()),
         files=Path(files) if files else None,
-        language="ru" if env.get("INROAD_LANGUAGE", "").lower().startswith("ru") else "en",
+        language="ru" if _said(env).lower().startswith("ru") else "en",
     )
+
+
+def _said(env: Mapping[str, str]) -> str:
+    """What the environment says of the language, its most particular word first."""
+    return next((env[name] for name in ("INROAD_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG") if env.get(name)), "")
 
 
 def default_database() -> Path:

@@ -1,9 +1,9 @@
 """What is said of both sides: where they can be looked at, and what was done."""
 
 from inroad.api.duplicate_answers import decided_answer, duplicates_answer
-from inroad.model.proposal import ProposalKind
+from inroad.model.proposal import About, ProposalKind
 from inroad.storage.proposals import ProposalPage
-from inroad.workspace.duplicates import list_duplicates
+from inroad.workspace.duplicates import keep_apart, list_duplicates
 from inroad.workspace.people import mark_left
 from tests.fixtures.desks import Desk
 from tests.fixtures.doubles import propose
@@ -19,6 +19,8 @@ def test_a_person_is_looked_at_where_they_sit_now_and_else_where_they_sat_last(d
     assert (found.one.account_id, found.other.account_id, answer.next) == (acme.id, globex.id, 1)
 
 
-def test_nothing_stays_where_two_are_kept_apart() -> None:
-    said = decided_answer(None, "c", "Acme ≠ Beta")
-    assert (said.id, said.account_id, said.changeset_id, said.name) == (None, None, "c", "Acme ≠ Beta")
+def test_nothing_stays_where_two_are_kept_apart(desk: Desk) -> None:
+    acme, beta = desk.account("Acme"), desk.account("Beta")
+    with desk.store.write(desk.actor) as tx:
+        said = decided_answer(keep_apart(tx, About.ACCOUNT, acme.id, other_id=beta.id), tx)
+    assert (said.id, said.account_id, said.name, said.counts) == (None, None, "", {})

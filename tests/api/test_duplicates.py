@@ -42,9 +42,26 @@ def test_accepting_merges_and_tells_what_undo_takes_back(door: Door) -> None:
     proposal = proposed(door, ProposalKind.ACCOUNT, one, other)
     done = door.ask("POST", f"/duplicates/{proposal}/accept", json={"swap": True, "take": ["name"]})
     assert (done["id"], done["account_id"], done["name"]) == (other, other, "Acme")
-    assert door.refusal("GET", f"/accounts/{one}") == (404, "not_found")
+    assert door.ask("GET", f"/accounts/{one}")["id"] == other
     door.ask("POST", f"/changesets/{done['changeset_id']}/undo")
     assert door.ask("GET", f"/accounts/{one}")["city"] == "Bonn"
+
+
+def test_the_address_of_what_was_merged_leads_to_what_it_has_become(door: Door) -> None:
+    one, other = door.account("Acme"), door.account("Acme Corp")
+    bob, rob = door.person(one, "Bob", "CFO"), door.person(other, "Rob", "CFO")
+    door.post(f"/accounts/{one}/merge", json={"other_id": other})
+    led = door.client.get(f"/api/accounts/{other}/people?as_of=2030-01-01", follow_redirects=False)
+    assert (led.status_code, led.headers["cache-control"]) == (308, "no-store")
+    assert led.headers["location"] == f"/api/accounts/{one}/people?as_of=2030-01-01"
+    assert {"Bob", "Rob"} == door.people(other).keys()
+    refused = door.refused("PATCH", f"/accounts/{other}", json={"base_version": 2, "set": {"city": "Bonn"}})
+    assert (refused[:2], refused[2]["params"]["into"]) == ((404, "merged"), one)
+    done = door.post(f"/people/{bob['person_id']}/merge", json={"other_id": rob["person_id"]})
+    found = door.ask("GET", f"/accounts/{other}/positions/{rob['position_id']}")
+    assert found["position_id"] == bob["position_id"]
+    door.post(f"/changesets/{done['changeset_id']}/undo")
+    assert door.ask("GET", f"/accounts/{one}/positions/{rob['position_id']}")["name"] == "Rob"
 
 
 def test_an_answer_hides_the_proposal_or_puts_it_off(door: Door) -> None:

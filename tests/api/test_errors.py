@@ -18,11 +18,11 @@ from inroad.api.errors import (
     on_statement_error,
     on_unusable_value,
 )
-from inroad.model.errors import BossCycle, Conflict, Forbidden, Invalid, NotFound, StaleSnapshot
+from inroad.model.errors import BossCycle, Conflict, Forbidden, Invalid, Merged, NotFound, StaleSnapshot
 from inroad.workspace import accounts
 from tests.fixtures.doors import Door
 
-REQUEST: Any = SimpleNamespace()
+REQUEST: Any = SimpleNamespace(method="POST")
 
 
 def told(answer: Any) -> tuple[int, str]:
@@ -36,6 +36,15 @@ def test_every_kind_of_failure_has_its_status() -> None:
         (409, "conflict"),
     ]  # fmt: skip
     assert set(STATUS.values()) < set(CHANGE_ERRORS)
+
+
+def test_who_reads_what_was_merged_is_led_to_where_it_is_now_and_who_writes_is_told() -> None:
+    gone = Merged("it is elsewhere", kind="account", id="a1", into="b2")
+    url = SimpleNamespace(path="/api/accounts/a1/people", query="q=a1")
+    read: Any = SimpleNamespace(method="GET", url=url)
+    answer = on_inroad_error(read, gone)
+    assert (told(answer), answer.headers["Location"]) == ((308, "merged"), "/api/accounts/b2/people?q=b2")
+    assert told(on_inroad_error(REQUEST, gone)) == (404, "merged")
 
 
 def test_a_failure_before_the_verb_names_the_place() -> None:

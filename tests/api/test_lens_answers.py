@@ -1,7 +1,4 @@
-from datetime import date
-
-from inroad.api.lens_answers import rating_answer, reason_answer, sighted_answer
-from inroad.influence.because import because
+from inroad.api.lens_answers import rating_answer, sighted_answer
 from inroad.model.stakeholder import UNRATED, Rating
 from inroad.workspace.assessments import Statement
 from inroad.workspace.lenses import see_people
@@ -25,8 +22,3 @@ def test_an_open_seat_is_seen_by_its_title(desk: Desk) -> None:
 
 def test_what_is_unknown_is_no_number() -> None:
     assert (rating_answer(UNRATED).value, rating_answer(Rating(7, estimated=True)).estimated) == (None, True)
-
-
-def test_a_reason_carries_its_values() -> None:
-    told = reason_answer(because("code", "on {day}", day=date(2026, 1, 2)))
-    assert (told.code, told.sentence, told.values) == ("code", "on 2026-01-02", {"day": date(2026, 1, 2)})

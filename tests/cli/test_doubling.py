@@ -46,6 +46,19 @@ def test_two_accounts_that_are_named_become_one(inroad: Terminal) -> None:
     assert inroad("merge-accounts", "Quinoa Analytics", "Quinoa Analytics Ltd", "--take", "shoes").code == 2
 
 
+def test_the_id_of_what_was_merged_is_understood(inroad: Terminal) -> None:
+    quinoas(inroad)
+    names = ["Quinoa Analytics", "Quinoa Analytics Ltd"]
+    ids = {each["name"]: each["id"] for each in inroad.json("accounts")}
+    seats = {name: inroad.json("people", name)[0] for name in names}
+    assert inroad("merge-accounts", *names).code == 0
+    assert inroad("merge-people", seats[names[0]]["person_id"], seats[names[1]]["person_id"]).code == 0
+    shown = inroad.json("person", ids[names[1]], seats[names[1]]["position_id"])
+    assert (shown["account_id"], shown["position_id"]) == (ids[names[0]], seats[names[0]]["position_id"])
+    again = inroad("merge-people", seats[names[1]]["person_id"], seats[names[0]]["person_id"])
+    assert "nobody can be merged with themselves" in again.err
+
+
 def test_two_people_are_merged_or_one_has_moved(inroad: Terminal) -> None:
     quinoas(inroad)
     inroad("add", "Quinoa Analytics", "Jo P", "--title", "CTO")

@@ -99,3 +99,30 @@ def test_a_reader_who_goes_away_is_no_failure_worth_a_word(acme: Terminal) -> No
         os.close(pipe)
         assert started.communicate(timeout=60)[1] == b""
     assert started.returncode == 1
+
+
+@pytest.mark.parametrize(
+    "words", [("--lang", "ru", "accounts"), ("accounts", "--lang=ru"), ("accounts", "--lang", "ru")]
+)
+def test_a_refusal_is_told_in_the_language_wherever_that_is_asked_for(inroad: Terminal, words: tuple[str, ...]) -> None:
+    assert inroad(*words).code == 0
+    told = inroad("people", "Nobody Ltd", *[word for word in words if word != "accounts"])
+    assert told.err == "inroad: Компании «Nobody Ltd» нет; список: `inroad accounts`\n"
+
+
+def test_the_machines_own_language_is_spoken_where_nobody_asks(
+    inroad: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANG", "ru_RU.UTF-8")
+    assert "Компании" in inroad("people", "Nobody Ltd").err
+    assert "there is no account" in inroad("people", "Nobody Ltd", "--lang", "en").err
+
+
+def test_a_language_that_nobody_speaks_here_is_refused(inroad: Terminal) -> None:
+    assert "languages are en, ru" in inroad("--lang", "fr", "accounts").err
+    assert inroad("accounts", "--lang").code == 2
+
+
+def test_a_word_that_is_none_of_a_choice_is_told_with_the_choice(inroad: Terminal) -> None:
+    assert "LETTER: “X” is none of these: r, a, c, i, none;" in inroad("raci", "Acme", "legal", "Ada", "X").err
+    assert "не из этих" in inroad("raci", "Acme", "legal", "Ada", "X", "--lang", "ru").err

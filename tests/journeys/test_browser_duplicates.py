@@ -5,6 +5,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from inroad.model.proposal import ProposalKind
 from inroad.storage.proposals import ProposalPage, page_of_proposals
+from inroad.workspace.merging_accounts import merge_accounts
+from inroad.workspace.merging_people import merge_people
 from inroad.workspace.people import NewPerson, add_person
 from tests.fixtures.doubles import propose
 from tests.journeys.conftest import Site
@@ -65,6 +67,20 @@ def test_what_is_decided_can_be_undone_from_the_message(site: Site, page: Page) 
     page.locator(".toast").get_by_role("button", name="Undo").click()
     expect(queue(page).filter(has_text="Dogwood")).to_have_count(1)
     assert {"Dogwood", "Dogwood GmbH"} <= names(site)
+
+
+def test_an_address_of_what_was_merged_becomes_that_of_what_it_is_now(site: Site, page: Page) -> None:
+    kept, other = site.desk.account("Elder"), site.desk.account("Elder GmbH")
+    ada, adah = site.desk.hire(kept, "Ada Elm, CFO"), site.desk.hire(other, "Adah Elm, CFO")
+    site.desk.do(merge_accounts, kept.id, other_id=other.id)
+    page.goto(f"{site.address}/accounts/{other.id}/people?selected={adah.id}")
+    expect(page).to_have_url(f"{site.address}/accounts/{kept.id}/people?selected={adah.id}")
+    site.desk.do(merge_people, ada.person_id or "", other_id=adah.person_id or "")
+    expect(page).to_have_url(f"{site.address}/accounts/{kept.id}/people?selected={ada.id}")
+    expect(page.get_by_role("complementary", name="Ada Elm")).to_be_visible()
+    page.goto(f"{site.address}/accounts/{other.id}/people/{adah.id}")
+    expect(page).to_have_url(f"{site.address}/accounts/{kept.id}/people/{ada.id}")
+    expect(page.get_by_role("heading", name="Ada Elm")).to_be_visible()
 
 
 def test_a_change_of_jobs_shows_both_seats_and_closes_the_old_one(site: Site, page: Page) -> None:

@@ -1,7 +1,9 @@
 """Reading the log."""
 
 from datetime import timedelta
+from pathlib import Path
 
+from inroad.model.merging import Picks
 from inroad.storage.changes import (
     changed_later,
     changes_since,
@@ -12,7 +14,11 @@ from inroad.storage.changes import (
     roots_of,
     sequence_numbers,
 )
+from inroad.workspace.accounts import update_account
 from inroad.workspace.history import undo
+from inroad.workspace.imports import ImportRequest, run_import
+from inroad.workspace.merging import merge_positions
+from inroad.workspace.merging_accounts import merge_accounts
 from inroad.workspace.people import remove_position, update_person, update_position
 from tests.fixtures.databases import Clock
 from tests.fixtures.desks import Desk
@@ -86,3 +92,27 @@ def test_what_one_of_us_set_last_is_told_apart_from_what_a_file_or_an_undo_set(d
     assert {field for _, field in desk.see(edited_by_hand, acme.id)} == {"note", "grade"}
     desk.do(undo)
     assert desk.see(edited_by_hand, acme.id) == frozenset()
+
+
+def test_merging_makes_nothing_a_value_that_one_of_us_set_unless_they_picked_it(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("Name,Title,Location\nEva Lind,CTO,\nEve Lind,,Bonn\n")
+    desk.do(run_import, ImportRequest(path=path, name="people.csv", account="Acme"))
+    [acme] = desk.accounts()
+    eva, eve = sorted(desk.graph(acme).positions.values(), key=lambda each: str(each.location))[::-1]
+    desk.do(merge_positions, acme.id, eva.id, other_id=eve.id)
+    assert desk.graph(acme).positions[eva.id].location == "Bonn"
+    assert desk.see(edited_by_hand, acme.id) == frozenset()
+    desk.do(undo)
+    desk.do(update_position, acme.id, eve.id, base_version=desk.seq, values={"location": "Kyiv"})
+    desk.do(merge_positions, acme.id, eva.id, other_id=eve.id, take=("title",))
+    assert (eva.id, "location") in desk.see(edited_by_hand, acme.id)
+
+
+def test_what_was_set_by_hand_is_known_through_several_merges(desk: Desk) -> None:
+    one, two, three = (desk.account(name) for name in ("One", "Two", "Three"))
+    desk.do(update_account, one.id, base_version=desk.seq, values={"city": "Bonn", "domains": ["one.example"]})
+    desk.do(merge_accounts, two.id, other_id=one.id)
+    desk.do(merge_accounts, three.id, other_id=two.id, picks=Picks(take=("revenue",)))
+    mine = {field for entity_id, field in desk.see(edited_by_hand, three.id) if entity_id == three.id}
+    assert mine == {"city", "domains"}

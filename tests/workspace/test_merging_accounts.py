@@ -15,7 +15,7 @@ from inroad.model.interaction import Interaction, InteractionKind
 from inroad.model.merging import Picks
 from inroad.model.person import Position, Seat
 from inroad.model.relationship import RelationKind, Relationship, TieStrength
-from inroad.model.stakeholder import RelationshipLevel, TeamRole
+from inroad.model.stakeholder import Raci, RelationshipLevel, TeamRole
 from inroad.storage.accounts import get_account
 from inroad.storage.assessments import assessments_about
 from inroad.storage.belongings import belongings
@@ -34,11 +34,13 @@ from inroad.workspace.merging_accounts import merge_accounts
 from inroad.workspace.notes import add_note, list_notes
 from inroad.workspace.opportunities import create_opportunity
 from inroad.workspace.people import NewPerson, add_person, update_position
+from inroad.workspace.raci import StepPart, see_raci, take_part
 from inroad.workspace.relationships import NewRelationship, relate
 from inroad.workspace.roster import When, list_people
 from inroad.workspace.stakeholders import Judged, assess
 from inroad.workspace.views import save_view
 from tests.fixtures.anything import ON_A_DATABASE
+from tests.fixtures.databases import Clock
 from tests.fixtures.desks import Desk, refused
 from tests.workspace.acts import ACTS, Act, Office
 
@@ -318,6 +320,45 @@ def test_what_was_set_by_hand_in_the_other_account_is_still_known_to_be(desk: De
     merge(desk, acme, corp)
     assert (bob.id, "grade") in desk.see(edited_by_hand, acme.id)
     assert [held.account_id for held in desk.see(positions_of, bob.person_id or "")] == [acme.id]
+
+
+def test_one_stays_accountable_for_a_step_and_the_other_is_consulted_until_it_is_taken_back(desk: Desk) -> None:
+    acme, corp = desk.account("Acme"), desk.account("Acme Corp")
+    ada, bob = desk.hire(acme, "Ada"), desk.hire(corp, "Bob")
+    deal = desk.do(create_opportunity, corp.id, {"name": "Deal"})
+    for account, seat, context in ((acme, ada, None), (corp, bob, None), (corp, bob, deal.id)):
+        part = StepPart(subject_id=seat.person_id or "", step="legal", letter=Raci.A, context_id=context)
+        desk.do(take_part, account.id, part, Statement())
+    before = desk.present()
+
+    def letters(context: str | None = None) -> dict[str, str]:
+        matrix = desk.see(see_raci, acme.id, When(), context)
+        return {who: held.value for (_, who), held in matrix.cells.items()}
+
+    merge(desk, acme, corp)
+    assert letters() == letters(deal.id) == {ada.person_id: "A", bob.person_id: "C"}
+    [entry] = desk.see(history, acme.id, limit=1)[0]
+    assert entry.changeset.counts["no_longer_accountable"] == 2
+    desk.do(undo)
+    assert desk.present() == before
+    merge(desk, corp, acme)
+    assert letters_of(desk, corp) == {ada.person_id: "C", bob.person_id: "A"}
+
+
+def letters_of(desk: Desk, account: Account) -> dict[str, str]:
+    """Who is what to the steps of an account."""
+    return {who: held.value for (_, who), held in desk.see(see_raci, account.id, When()).cells.items()}
+
+
+def test_who_is_known_on_better_ground_stays_accountable(desk: Desk, clock: Clock) -> None:
+    acme, corp = desk.account("Acme"), desk.account("Acme Corp")
+    ada, bob = desk.hire(acme, "Ada"), desk.hire(corp, "Bob")
+    for account, seat in ((acme, ada), (corp, bob)):
+        part = StepPart(subject_id=seat.person_id or "", step="legal", letter=Raci.A)
+        desk.do(take_part, account.id, part, Statement())
+        clock.advance(days=1)
+    merge(desk, acme, corp)
+    assert letters_of(desk, acme) == {ada.person_id: "C", bob.person_id: "A"}
 
 
 def test_a_call_that_one_source_told_both_of_is_kept_once(desk: Desk) -> None:

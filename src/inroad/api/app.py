@@ -49,6 +49,7 @@ from inroad.api.errors import (
     on_unusable_value,
 )
 from inroad.api.security import Doorkeeper, guard
+from inroad.api.speaking import Speaking
 from inroad.bootstrap import Installation
 from inroad.model.errors import InroadError
 
@@ -74,6 +75,7 @@ def create_app(installation: Installation, doorkeeper: Doorkeeper) -> Litestar:
         route_handlers=[Router(path="/api", route_handlers=routers), pages.router],
         dependencies={"installation": Provide(_installation, sync_to_thread=False)},
         guards=[guard],
+        middleware=[Speaking],
         state=State({"installation": installation, "doorkeeper": doorkeeper}),
         exception_handlers={
             InroadError: on_inroad_error,

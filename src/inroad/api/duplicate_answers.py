@@ -1,15 +1,18 @@
 """What the API says of records that may be one: both sides, field by field."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 import msgspec
 
 from inroad.model.account import Account
+from inroad.model.entity import Entity
 from inroad.model.merging import Compared, Verdict
 from inroad.model.person import Person
 from inroad.model.proposal import Bucket, ProposalKind
 from inroad.storage.likeness import Seen
+from inroad.storage.transaction import Transaction
 from inroad.workspace.duplicates import Duplicate, Queue, Side
 
 
@@ -70,12 +73,16 @@ class DuplicatesAnswer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DecidedAnswer(msgspec.Struct, frozen=True, kw_only=True):
-    """What was done: the record that stays (none where two are kept apart), and the changeset that undo takes back."""
+    """What was done: the record that stays (none where two are kept apart), and the changeset that undo takes back.
+
+    `counts` says what else came of it: how many are `no_longer_accountable` for a step since another is.
+    """
 
     id: str | None
     name: str
     account_id: str | None
     changeset_id: str
+    counts: Mapping[str, int]
 
 
 def duplicates_answer(queue: Queue, *, offset: int, limit: int) -> DuplicatesAnswer:
@@ -87,12 +94,13 @@ def duplicates_answer(queue: Queue, *, offset: int, limit: int) -> DuplicatesAns
     )
 
 
-def decided_answer(record: Account | Person | None, changeset_id: str, name: str = "") -> DecidedAnswer:
-    """What was done, as the API says it."""
-    if record is None:
-        return DecidedAnswer(id=None, name=name, account_id=None, changeset_id=changeset_id)
-    home = record.id if isinstance(record, Account) else record.account_id
-    return DecidedAnswer(id=record.id, name=record.name, account_id=home, changeset_id=changeset_id)
+def decided_answer(written: Entity, tx: Transaction) -> DecidedAnswer:
+    """What the transaction did, as the API says it: to a record, or by an answer about two."""
+    done = DecidedAnswer(id=None, name="", account_id=None, changeset_id=tx.changeset_id, counts=tx.counts)
+    if not isinstance(written, Account | Person):
+        return done
+    home = written.id if isinstance(written, Account) else written.account_id
+    return msgspec.structs.replace(done, id=written.id, name=written.name, account_id=home)
 
 
 def _duplicate(found: Duplicate) -> DuplicateAnswer:

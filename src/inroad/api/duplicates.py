@@ -85,23 +85,21 @@ def accept(installation: Installation, proposal_id: str, data: AcceptDuplicate) 
     picks = Picks(take=data.take, keep=data.keep)
     decision = duplicates.Decision(swap=data.swap, family=data.family, picks=picks, on=data.on)
     with installation.store.write(installation.owner) as tx:
-        return decided_answer(duplicates.accept_duplicate(tx, proposal_id, decision), tx.changeset_id)
+        return decided_answer(duplicates.accept_duplicate(tx, proposal_id, decision), tx)
 
 
 @post("/duplicates/{proposal_id:str}/answer", sync_to_thread=True, status_code=200, responses=CHANGE_ERRORS)
 def answer(installation: Installation, proposal_id: str, data: AnswerDuplicate) -> DecidedAnswer:
     """Say that the two are not one, for good; or put the proposal off."""
     with installation.store.write(installation.owner) as tx:
-        duplicates.answer_duplicate(tx, proposal_id, data.answer)
-        return decided_answer(None, tx.changeset_id)
+        return decided_answer(duplicates.answer_duplicate(tx, proposal_id, data.answer), tx)
 
 
 @post("/duplicates/apart", sync_to_thread=True, status_code=200, responses=CHANGE_ERRORS)
 def apart(installation: Installation, data: ApartRequest) -> DecidedAnswer:
     """Say of two that are named that they are not one; it is stronger than whatever is found later."""
     with installation.store.write(installation.owner) as tx:
-        duplicates.keep_apart(tx, data.about, data.one_id, other_id=data.other_id)
-        return decided_answer(None, tx.changeset_id)
+        return decided_answer(duplicates.keep_apart(tx, data.about, data.one_id, other_id=data.other_id), tx)
 
 
 @post("/accounts/{account_id:str}/merge", sync_to_thread=True, status_code=200, responses=CHANGE_ERRORS)
@@ -109,7 +107,7 @@ def of_accounts(installation: Installation, account_id: str, data: MergeRequest)
     """Merge another account, with all that belongs to it, into this one."""
     picks = Picks(take=data.take, keep=data.keep)
     with installation.store.write(installation.owner) as tx:
-        return decided_answer(merge_accounts(tx, account_id, other_id=data.other_id, picks=picks), tx.changeset_id)
+        return decided_answer(merge_accounts(tx, account_id, other_id=data.other_id, picks=picks), tx)
 
 
 @post("/people/{person_id:str}/merge", sync_to_thread=True, status_code=200, responses=CHANGE_ERRORS)
@@ -117,14 +115,14 @@ def of_people(installation: Installation, person_id: str, data: MergeRequest) ->
     """Merge another person, in whichever account they sit, into this one."""
     picks = Picks(take=data.take, keep=data.keep)
     with installation.store.write(installation.owner) as tx:
-        return decided_answer(merge_people(tx, person_id, other_id=data.other_id, picks=picks), tx.changeset_id)
+        return decided_answer(merge_people(tx, person_id, other_id=data.other_id, picks=picks), tx)
 
 
 @post("/people/{person_id:str}/moved", sync_to_thread=True, status_code=200, responses=CHANGE_ERRORS)
 def moved(installation: Installation, person_id: str, data: MovedRequest) -> DecidedAnswer:
     """Say that a person is somebody whom we met at another company since: the old seat ends, both are one."""
     with installation.store.write(installation.owner) as tx:
-        return decided_answer(record_move(tx, person_id, other_id=data.other_id, on=data.on), tx.changeset_id)
+        return decided_answer(record_move(tx, person_id, other_id=data.other_id, on=data.on), tx)
 
 
 router = Router(

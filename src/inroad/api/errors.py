@@ -10,13 +10,17 @@ from litestar.exceptions import HTTPException
 from litestar.openapi import ResponseSpec
 from sqlalchemy.exc import DataError, StatementError
 
-from inroad.model.errors import Conflict, Forbidden, InroadError, Invalid, NotFound
+from inroad.api.malformed import place_of, what_is_wrong
+from inroad.language import tell_refusal
+from inroad.model.errors import Conflict, Forbidden, InroadError, Invalid, Merged, NotFound
 
 STATUS: Mapping[type[InroadError], int] = {Invalid: 400, Forbidden: 403, NotFound: 404, Conflict: 409}
 """HTTP status of each kind of failure; subclasses answer like their kind."""
 
 _UNUSABLE = "a number, a day, a depth of nesting or a character is beyond what can be kept; nothing was changed"
 _CODES = {400: "invalid", 401: "not_signed_in", 403: "forbidden", 404: "not_found", 409: "outdated"}
+
+_READING = frozenset({"GET", "HEAD"})
 
 _log = logging.getLogger(__name__)
 
@@ -42,7 +46,8 @@ def _told(descriptions: Mapping[int, str]) -> Mapping[int, ResponseSpec]:
     }
 
 
-READ_ERRORS = _told(
+_LED_ON = _told({308: "It has been merged into another record: `Location` says where that is"})
+_ALWAYS = _told(
     {
         400: "What was asked cannot mean anything",
         401: "Nobody is signed in",
@@ -52,10 +57,11 @@ READ_ERRORS = _told(
         503: "The database is busy or away",
     }
 )
+READ_ERRORS = {**_ALWAYS, **_LED_ON}
 """What a route that only reads may answer instead of a success, for the description of the API."""
 
 CHANGE_ERRORS = {
-    **READ_ERRORS,
+    **_ALWAYS,
     **_told(
         {
             409: "Somebody changed the same fields meanwhile, or it contradicts what is recorded",
@@ -66,20 +72,31 @@ CHANGE_ERRORS = {
 """What a route that changes something may answer; after any of them nothing has changed."""
 
 
-def on_inroad_error(_request: Request[Any, Any, Any], error: InroadError) -> Response[ErrorAnswer]:
-    """A failure with a sentence of its own."""
+def on_inroad_error(request: Request[Any, Any, Any], error: InroadError) -> Response[ErrorAnswer]:
+    """A failure with a sentence of its own; who reads what was merged into another record is led to that one."""
+    if isinstance(error, Merged) and request.method in _READING:
+        return _lead_on(request, error)
     status = next(status for kind, status in STATUS.items() if isinstance(error, kind))
-    return _answer(status, error.code, error.sentence, dict(error.params))
+    return _answer(status, error.code, tell_refusal(error), dict(error.params))
 
 
-def on_http_error(_request: Request[Any, Any, Any], error: HTTPException) -> Response[ErrorAnswer]:
+def _lead_on(request: Request[Any, Any, Any], error: Merged) -> Response[ErrorAnswer]:
+    """Who wants to change something is not led on: they have not seen the record that they would change."""
+    old, new = (str(error.params[name]) for name in ("id", "into"))
+    query = f"?{request.url.query}" if request.url.query else ""
+    answer = _answer(308, error.code, error.sentence, dict(error.params))
+    answer.headers["Location"] = f"{request.url.path}{query}".replace(old, new)
+    return answer
+
+
+def on_http_error(request: Request[Any, Any, Any], error: HTTPException) -> Response[ErrorAnswer]:
     """A failure found before any verb was called: unknown path, wrong method, missing session, malformed body."""
     code = _CODES.get(error.status_code, f"http_{error.status_code}")
     details = error.extra if isinstance(error.extra, list) else []
     if not details:
         return _answer(error.status_code, code, error.detail, {})
-    sentence = "; ".join(f"{_place(detail)}: {detail['message']}" for detail in details)
-    return _answer(error.status_code, code, sentence, {"field": _place(details[0])})
+    sentence = "; ".join(what_is_wrong(request, detail) for detail in details)
+    return _answer(error.status_code, code, sentence, {"field": place_of(details[0])})
 
 
 def on_database_trouble(_request: Request[Any, Any, Any], error: Exception) -> Response[ErrorAnswer]:
@@ -104,11 +121,6 @@ def on_bug(_request: Request[Any, Any, Any], error: Exception) -> Response[Error
     """Our own mistake: logged with its trace, told without it."""
     _log.error("unexpected error", exc_info=error)
     return _answer(500, "internal", "something went wrong on our side; nothing was changed", {})
-
-
-def _place(detail: Mapping[str, str]) -> str:
-    """Where in the request something is wrong: the parameter's name, or the body."""
-    return "body" if detail.get("source") == "body" else detail.get("key", "request")
 
 
 def _answer(status: int, code: str, message: str, params: dict[str, object]) -> Response[ErrorAnswer]:

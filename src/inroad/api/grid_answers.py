@@ -2,8 +2,8 @@
 
 import msgspec
 
-from inroad.api.lens_answers import SightedAnswer, reason_answer, sighted_answer
-from inroad.api.review_answers import ReasonAnswer
+from inroad.api.lens_answers import SightedAnswer, sighted_answer
+from inroad.api.review_answers import ReasonAnswer, reason_answer
 from inroad.influence.labels import Label
 from inroad.influence.onion import ring_of
 from inroad.influence.onion_map import Onion

@@ -10,8 +10,8 @@ from inroad.api.errors import READ_ERRORS
 from inroad.api.interactions import InteractionAnswer, interaction_answer
 from inroad.api.relationships import RelationshipAnswer, relationship_answer
 from inroad.api.requests import provide_when
-from inroad.api.review_answers import ReasonAnswer, ReviewedPersonAnswer
-from inroad.api.review_telling import reason_answer, reviewed_answer
+from inroad.api.review_answers import ReasonAnswer, ReviewedPersonAnswer, reason_answer
+from inroad.api.review_telling import reviewed_answer
 from inroad.api.stakeholder_answers import PortrayedAnswer, portrayed_answer
 from inroad.api.stakeholders import InDeal
 from inroad.bootstrap import Installation

@@ -4,8 +4,8 @@ from datetime import date
 
 import msgspec
 
-from inroad.api.lens_answers import SightedAnswer, reason_answer, sighted_answer
-from inroad.api.review_answers import ReasonAnswer
+from inroad.api.lens_answers import SightedAnswer, sighted_answer
+from inroad.api.review_answers import ReasonAnswer, reason_answer
 from inroad.model.assessment import Confirmation
 from inroad.model.relationship import RelationKind, TieStrength
 from inroad.workspace.influence import REPORTS_TO, InfluenceLens, StandingSeen

@@ -4,8 +4,6 @@ from datetime import date
 
 import msgspec
 
-from inroad.api.review_answers import ReasonAnswer
-from inroad.influence.because import Because
 from inroad.influence.stakes import MapPerson
 from inroad.model.assessment import Confirmation
 from inroad.model.person import Seniority
@@ -102,8 +100,3 @@ def person_answer(row: Stakeholder, person: MapPerson) -> SightedPersonAnswer:
 def rating_answer(rating: Rating) -> RatingAnswer:
     """A rating."""
     return RatingAnswer(rating.value, rating.estimated)
-
-
-def reason_answer(reason: Because) -> ReasonAnswer:
-    """A reason, as a code with values and as a sentence."""
-    return ReasonAnswer(reason.code, reason.sentence, dict(reason.values))

@@ -1,9 +1,11 @@
 """Routes of the lenses: an account's people by influence, by power and interest, as an onion; places or a picture."""
 
-from typing import Annotated, Literal, TypeAlias
+from collections.abc import Callable
+from typing import Annotated, Literal, TypeAlias, TypeVar
 
 from litestar import Response, Router, get
 from litestar.di import Provide
+from litestar.handlers import HTTPRouteHandler
 from litestar.params import QueryParameter
 
 from inroad.api.errors import READ_ERRORS
@@ -12,14 +14,16 @@ from inroad.api.influence_answers import InfluenceAnswer, StandingAnswer, influe
 from inroad.api.requests import provide_when
 from inroad.api.stakeholders import InDeal
 from inroad.bootstrap import Installation
-from inroad.exchange.exporters.grid_svg import grid_picture
-from inroad.exchange.exporters.onion_svg import onion_picture
 from inroad.model.stakeholder import Quadrant
+from inroad.storage.transaction import Transaction
 from inroad.workspace import influence as network
 from inroad.workspace import lenses
 from inroad.workspace.influence import picture_of_influence
 from inroad.workspace.roster import When
 
+T = TypeVar("T")
+Seeing: TypeAlias = Callable[[Transaction, str, When, str | None], T]
+"""How a lens is seen: of an account on a day, as to one of its deals where one is named."""
 LENSES = "/accounts/{account_id:str}/lenses"
 """Where every lens of an account has its address."""
 InTheme: TypeAlias = Literal["light", "dark"]
@@ -34,6 +38,21 @@ def svg(picture: str) -> Response[str]:
     """A picture as an answer: nothing in it is run or fetched."""
     headers = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
     return Response(picture, media_type="image/svg+xml", headers=headers)
+
+
+def picture_route(name: str, see: Seeing[T], draw: Callable[..., str]) -> HTTPRouteHandler:
+    """The route of a lens as a picture, beside the one that tells its values."""
+
+    @get(f"{LENSES}/{name}.svg", sync_to_thread=True, responses=READ_ERRORS, media_type="image/svg+xml")
+    def picture(
+        installation: Installation, account_id: str, when: When, opportunity: InDeal = None, theme: InTheme = "light"
+    ) -> Response[str]:
+        """The same lens as a picture."""
+        with installation.store.read(installation.owner) as tx:
+            lens = see(tx, account_id, when, opportunity)
+        return svg(draw(lens, dark=theme == "dark"))
+
+    return picture
 
 
 @get(f"{LENSES}/influence", sync_to_thread=True, responses=READ_ERRORS)
@@ -95,7 +114,7 @@ def power_interest_picture(
     """The same grid as a picture."""
     with installation.store.read(installation.owner) as tx:
         lens = lenses.see_power_interest(tx, account_id, when, opportunity, only)
-    return svg(grid_picture(lens.grid, lens.seen.people, lens.frame, title=lens.seen.title, dark=theme == "dark"))
+    return svg(lenses.picture_of_grid(lens, dark=theme == "dark"))
 
 
 @get(f"{LENSES}/onion", sync_to_thread=True, responses=READ_ERRORS)
@@ -103,16 +122,6 @@ def onion(installation: Installation, account_id: str, when: When, opportunity: 
     """Everybody on an account's map by how close they are to the decision, in sectors by division."""
     with installation.store.read(installation.owner) as tx:
         return onion_answer(lenses.see_onion(tx, account_id, when, opportunity))
-
-
-@get(f"{LENSES}/onion.svg", sync_to_thread=True, responses=READ_ERRORS, media_type="image/svg+xml")
-def onion_picture_of(
-    installation: Installation, account_id: str, when: When, opportunity: InDeal = None, theme: InTheme = "light"
-) -> Response[str]:
-    """The same onion as a picture."""
-    with installation.store.read(installation.owner) as tx:
-        lens = lenses.see_onion(tx, account_id, when, opportunity)
-    return svg(onion_picture(lens.onion, lens.seen.people, title=lens.seen.title, dark=theme == "dark"))
 
 
 def _kinds(text: str | None) -> list[str] | None:
@@ -128,7 +137,7 @@ router = Router(
         power_interest,
         power_interest_picture,
         onion,
-        onion_picture_of,
+        picture_route("onion", lenses.see_onion, lenses.picture_of_onion),
     ],
     dependencies={"when": Provide(provide_when, sync_to_thread=False)},
     tags=["lenses"],

@@ -1,10 +1,10 @@
 """Routes of the matrices: RACI, coverage and engagement, each as values or as a picture; and who takes which part."""
 
-from litestar import Response, Router, get, post
+from litestar import Router, get, post
 from litestar.di import Provide
 
 from inroad.api.errors import CHANGE_ERRORS, READ_ERRORS
-from inroad.api.lenses import LENSES, InTheme, svg
+from inroad.api.lenses import LENSES, picture_route
 from inroad.api.matrix_answers import (
     CoverageMatrixAnswer,
     EngagementMatrixAnswer,
@@ -44,15 +44,6 @@ def raci(installation: Installation, account_id: str, when: When, opportunity: I
         return raci_answer(see_raci(tx, account_id, when, opportunity))
 
 
-@get(f"{LENSES}/raci.svg", sync_to_thread=True, responses=READ_ERRORS, media_type="image/svg+xml")
-def raci_drawn(
-    installation: Installation, account_id: str, when: When, opportunity: InDeal = None, theme: InTheme = "light"
-) -> Response[str]:
-    """The same matrix as a picture."""
-    with installation.store.read(installation.owner) as tx:
-        return svg(raci_picture(see_raci(tx, account_id, when, opportunity), dark=theme == "dark"))
-
-
 @post("/accounts/{account_id:str}/raci", sync_to_thread=True, status_code=200, responses=CHANGE_ERRORS)
 def part(installation: Installation, account_id: str, data: PartRequest) -> RaciMatrixAnswer:
     """Say what somebody is to a step of the decision; answers the matrix as it is then."""
@@ -78,15 +69,6 @@ def coverage(
         return coverage_answer(see_coverage(tx, account_id, when, opportunity))
 
 
-@get(f"{LENSES}/coverage.svg", sync_to_thread=True, responses=READ_ERRORS, media_type="image/svg+xml")
-def coverage_drawn(
-    installation: Installation, account_id: str, when: When, opportunity: InDeal = None, theme: InTheme = "light"
-) -> Response[str]:
-    """The same matrix as a picture."""
-    with installation.store.read(installation.owner) as tx:
-        return svg(coverage_picture(see_coverage(tx, account_id, when, opportunity), dark=theme == "dark"))
-
-
 @get(f"{LENSES}/engagement", sync_to_thread=True, responses=READ_ERRORS)
 def engagement(
     installation: Installation, account_id: str, when: When, opportunity: InDeal = None
@@ -96,18 +78,17 @@ def engagement(
         return engagement_answer(see_engagement(tx, account_id, when, opportunity))
 
 
-@get(f"{LENSES}/engagement.svg", sync_to_thread=True, responses=READ_ERRORS, media_type="image/svg+xml")
-def engagement_drawn(
-    installation: Installation, account_id: str, when: When, opportunity: InDeal = None, theme: InTheme = "light"
-) -> Response[str]:
-    """The same matrix as a picture."""
-    with installation.store.read(installation.owner) as tx:
-        return svg(engagement_picture(see_engagement(tx, account_id, when, opportunity), dark=theme == "dark"))
-
-
 router = Router(
     path="/",
-    route_handlers=[raci, raci_drawn, part, coverage, coverage_drawn, engagement, engagement_drawn],
+    route_handlers=[
+        raci,
+        picture_route("raci", see_raci, raci_picture),
+        part,
+        coverage,
+        picture_route("coverage", see_coverage, coverage_picture),
+        engagement,
+        picture_route("engagement", see_engagement, engagement_picture),
+    ],
     dependencies={"when": Provide(provide_when, sync_to_thread=False)},
     tags=["lenses"],
 )

@@ -6,8 +6,8 @@ from typing import Any
 import msgspec
 
 from inroad.api.coverage import ColleagueAnswer
-from inroad.api.lens_answers import SightedPersonAnswer, person_answer, reason_answer
-from inroad.api.review_answers import ReasonAnswer
+from inroad.api.lens_answers import SightedPersonAnswer, person_answer
+from inroad.api.review_answers import ReasonAnswer, reason_answer
 from inroad.api.stakeholder_answers import HeldValueAnswer, held_answer
 from inroad.influence.coverage_matrix import CoverageCell
 from inroad.influence.freshness import Freshness

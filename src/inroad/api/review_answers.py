@@ -5,17 +5,24 @@ from typing import Any
 
 import msgspec
 
+from inroad.influence.because import Because
 from inroad.influence.freshness import Freshness
 from inroad.influence.health import Light
+from inroad.language import tell
 from inroad.model.stakeholder import EngagementLevel, OnionRing, Quadrant
 
 
 class ReasonAnswer(msgspec.Struct, frozen=True):
-    """Why: `code` is stable, `sentence` says it in English, `values` fill it in other languages."""
+    """Why: `code` is stable, `sentence` says it in the language that was asked for, `values` fill it in any other."""
 
     code: str
     sentence: str
     values: dict[str, Any]
+
+
+def reason_answer(reason: Because) -> ReasonAnswer:
+    """A reason as the API says it."""
+    return ReasonAnswer(reason.code, tell(reason), dict(reason.values))
 
 
 class ActionAnswer(msgspec.Struct, frozen=True):

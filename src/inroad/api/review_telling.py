@@ -23,6 +23,7 @@ from inroad.api.review_answers import (
     RoleAnswer,
     StepAnswer,
     WearingAnswer,
+    reason_answer,
 )
 from inroad.influence.because import Because
 from inroad.influence.engagement import EngagementGap
@@ -67,11 +68,6 @@ def review_answer(found: Reviewed) -> ReviewAnswer:
         ),
         people=list(map(reviewed_answer, told.people)),
     )
-
-
-def reason_answer(reason: Because) -> ReasonAnswer:
-    """A reason as the API says it."""
-    return ReasonAnswer(reason.code, reason.sentence, dict(reason.values))
 
 
 def _reasons(reasons: tuple[Because, ...]) -> list[ReasonAnswer]:

@@ -33,6 +33,7 @@ from inroad.cli import (
 )
 from inroad.cli.program import Program
 from inroad.cli.words import examples
+from inroad.model.guide import LANGUAGES
 
 app = typer.Typer(
     cls=Program,
@@ -56,12 +57,26 @@ def _say_version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _refuse_language(said: str | None) -> None:
+    """Only what is no language of ours comes so far: the program takes the others out of the words itself."""
+    if said is not None:
+        raise typer.BadParameter(f"“{said}” is not spoken here; languages are {', '.join(LANGUAGES)}")
+
+
 @app.callback()
 def inroad(
     version: Annotated[
         bool, typer.Option("--version", help="Say which version this is.", callback=_say_version, is_eager=True)
     ] = False,
+    lang: Annotated[
+        str | None,
+        typer.Option(
+            metavar="en|ru",
+            help="Speak this language: reasons, refusals, pictures; else the machine's.",
+            callback=_refuse_language,
+        ),
+    ] = None,
     trace: Annotated[bool, typer.Option("--trace", help="Show where in the program an error happened.")] = False,
 ) -> None:
     """Map the organisations you deal with: who is there, who decides, who knows them, what changed."""
-    del version, trace
+    del version, lang, trace

@@ -8,6 +8,7 @@ import typer
 from inroad.cli.opening import reading, writing
 from inroad.cli.output import say, say_json, say_json_list, say_table
 from inroad.cli.words import Database, Json, examples
+from inroad.language import spoken
 from inroad.model.errors import Invalid
 
 commands = typer.Typer()
@@ -20,7 +21,9 @@ commands = typer.Typer()
 )
 def definitions(
     name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="Which one; all are listed by default.")] = None,
-    language: Annotated[str, typer.Option(help="In which language fields and words are explained: en, ru.")] = "en",
+    language: Annotated[
+        str | None, typer.Option(help="In which language fields and words are explained: en, ru; else as --lang.")
+    ] = None,
     db: Database = None,
     json: Json = False,
 ) -> None:
@@ -46,10 +49,11 @@ def definitions(
             ((each.name, "as it comes" if each.own is None else "your own version") for each in found),
         )
     elif explained:
+        said = language or spoken()
         for key, guide in explained.items():
-            say(f"{key}: {guide.definition.get(language, guide.definition['en'])}")
+            say(f"{key}: {guide.definition.get(said, guide.definition['en'])}")
             for word, meaning in guide.words.items():
-                say(f"  {word}: {meaning.definition.get(language, meaning.definition['en'])}")
+                say(f"  {word}: {meaning.definition.get(said, meaning.definition['en'])}")
     else:
         say_json(found[0].value)
 

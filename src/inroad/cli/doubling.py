@@ -1,6 +1,8 @@
 """Commands about records that may be one: look for them, decide on them, merge two that are named."""
 
+from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,6 +16,7 @@ from inroad.model.proposal import About, ProposalKind
 
 if TYPE_CHECKING:
     from inroad.api.duplicate_answers import DecidedAnswer, DuplicatesAnswer
+    from inroad.model.entity import Entity
     from inroad.model.merging import Picks
     from inroad.storage import Transaction
     from inroad.workspace.finding import Scope
@@ -125,18 +128,14 @@ def decide(
     json: Json = False,
 ) -> None:
     """Decide on a proposal: do it, keep the two apart for good, or put it off. `undo` takes it back."""
-    with writing(db) as tx:
-        from inroad.api.duplicate_answers import decided_answer
-        from inroad.model.proposal import Answer
-        from inroad.workspace.duplicates import Decision, accept_duplicate, answer_duplicate
+    from inroad.model.proposal import Answer
+    from inroad.workspace.duplicates import Decision, accept_duplicate, answer_duplicate
 
-        if choice in {Choice.APART, Choice.LATER}:
-            answer_duplicate(tx, proposal, Answer(choice.value))
-            done = decided_answer(None, tx.changeset_id)
-        else:
-            family = choice is Choice.FAMILY
-            decision = Decision(swap=swap, family=family, picks=_picks(take, keep), on=on)
-            done = decided_answer(accept_duplicate(tx, proposal, decision), tx.changeset_id)
+    if choice in {Choice.APART, Choice.LATER}:
+        done = _decided(db, lambda tx: answer_duplicate(tx, proposal, Answer(choice.value)))
+    else:
+        decision = Decision(swap=swap, family=choice is Choice.FAMILY, picks=_picks(take, keep), on=on)
+        done = _decided(db, lambda tx: accept_duplicate(tx, proposal, decision))
     words = {Choice.APART: "Kept apart for good.", Choice.LATER: "Put off: it stands at the end of the list."}
     _done(words.get(choice, f"{done.name} it is."), done, json=json)
 
@@ -158,13 +157,12 @@ def merge_two_accounts(
     json: Json = False,
 ) -> None:
     """Make one account of two. Its people, seats, lines, deals, calls and notes are the other's too from now on."""
-    with writing(db) as tx:
-        from inroad.api.duplicate_answers import decided_answer
-        from inroad.workspace.merging_accounts import merge_accounts
+    from inroad.workspace.merging_accounts import merge_accounts
 
-        kept_id, other_id = editable(tx, kept).id, editable(tx, other).id
-        merged = merge_accounts(tx, kept_id, other_id=other_id, picks=_picks(take, keep))
-        done = decided_answer(merged, tx.changeset_id)
+    picks = _picks(take, keep)
+    done = _decided(
+        db, lambda tx: merge_accounts(tx, editable(tx, kept).id, other_id=editable(tx, other).id, picks=picks)
+    )
     _done(f"Merged into {done.name}.", done, json=json)
 
 
@@ -189,16 +187,10 @@ def merge_two_people(
     """Make one person of two, in whichever accounts they sit; with --moved, say that they have changed jobs."""
     if moved and (take or keep):
         raise Invalid("who has moved keeps what is newer; --take and --keep are for merging", field="take")
-    with writing(db) as tx:
-        from inroad.api.duplicate_answers import decided_answer
-        from inroad.workspace.merging_people import merge_people, record_move
+    from inroad.workspace.merging_people import merge_people, record_move
 
-        kept_id, other_id = _person(tx, kept), _person(tx, other)
-        if moved:
-            merged = record_move(tx, kept_id, other_id=other_id, on=on)
-        else:
-            merged = merge_people(tx, kept_id, other_id=other_id, picks=_picks(take, keep))
-        done = decided_answer(merged, tx.changeset_id)
+    become = partial(record_move, on=on) if moved else partial(merge_people, picks=_picks(take, keep))
+    done = _decided(db, lambda tx: become(tx, _person(tx, kept), other_id=_person(tx, other)))
     _done(f"Merged into {done.name}.", done, json=json)
 
 
@@ -219,14 +211,19 @@ def apart(
     json: Json = False,
 ) -> None:
     """Say that two accounts or two people are not one. It is remembered, and stronger than what is found later."""
+    from inroad.workspace.duplicates import keep_apart
+
+    named = _person if kind is About.PERSON else _account
+    done = _decided(db, lambda tx: keep_apart(tx, kind, named(tx, one), other_id=named(tx, other)))
+    _done("Kept apart for good.", done, json=json)
+
+
+def _decided(db: str | None, act: "Callable[[Transaction], Entity]") -> "DecidedAnswer":
+    """What an act did, in a transaction of its own."""
     with writing(db) as tx:
         from inroad.api.duplicate_answers import decided_answer
-        from inroad.workspace.duplicates import keep_apart
 
-        named = _person if kind is About.PERSON else _account
-        keep_apart(tx, kind, named(tx, one), other_id=named(tx, other))
-        done = decided_answer(None, tx.changeset_id)
-    _done("Kept apart for good.", done, json=json)
+        return decided_answer(act(tx), tx)
 
 
 def _account(tx: "Transaction", said: str) -> str:
@@ -237,11 +234,11 @@ def _account(tx: "Transaction", said: str) -> str:
 
 def _person(tx: "Transaction", said: str) -> str:
     """The person with this id or name, wherever they sit; several of one name are an error that lists them."""
-    from inroad.workspace.access import is_id
+    from inroad.workspace.access import is_id, present_id
     from inroad.workspace.search import find
 
     if is_id(said):
-        return said
+        return present_id(tx, said)
     named = {each.person_id: each for each in find(tx, said, limit=50).people if each.name == said}
     if not named:
         raise NotFound(f"there is nobody called “{said}”; `inroad find` looks for people", kind="person")
@@ -262,7 +259,10 @@ def _done(sentence: str, done: "DecidedAnswer", *, json: bool) -> None:
     if json:
         say_json(done)
     else:
-        say(one_line(f"{sentence} `inroad undo` takes it back."))
+        from inroad.cli.telling import counted
+
+        also = f" {counted(done.counts).capitalize()}." if done.counts else ""
+        say(one_line(f"{sentence}{also} `inroad undo` takes it back."))
 
 
 def _tell(found: "DuplicatesAnswer") -> None:

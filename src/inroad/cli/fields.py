@@ -9,12 +9,10 @@ from inroad.matching.search_text import search_text
 from inroad.model.entity import Entity
 from inroad.model.errors import Invalid, NotFound
 from inroad.storage.transaction import Transaction
-from inroad.workspace.access import Access, access_account_named
+from inroad.workspace.access import Access, access_account_named, is_id, present_id
 from inroad.workspace.asserting import find_subject
 from inroad.workspace.opportunities import opportunity_named
 from inroad.workspace.roster import When, list_people
-
-_ID_LENGTH = 32
 
 
 def read_values(kind: type[Entity], words: Iterable[str]) -> dict[str, Any]:
@@ -61,13 +59,14 @@ def position_of(tx: Transaction, account_id: str, said: str) -> str:
 
     Raises `NotFound` when there is none, or when there are several; then the sentence names their ids.
     """
-    if len(said) == _ID_LENGTH and not set(said) - set("0123456789abcdef"):
-        return said
+    if is_id(said):
+        return present_id(tx, said)
     rows = list_people(tx, account_id, When()).rows
     wanted = search_text(said)
     found = [row for row in rows if search_text(row.name or row.title or "") == wanted]
     if not found:
-        raise NotFound(f"nobody here is called “{said}” today; `inroad people` lists them", kind="position")
+        sentence = f"nobody here is called “{said}” today; `inroad people` lists them"
+        raise NotFound(sentence, says="nobody_called", kind="position", name=said)
     if len(found) > 1:
         ids = ", ".join(f"{row.position_id} ({row.title or 'no title'})" for row in found)
         raise NotFound(f"“{said}” may be any of {len(found)}; use an id: {ids}", kind="position")

@@ -7,6 +7,7 @@ import typer
 
 from inroad.cli.output import many, one_line, say, say_json, say_table
 from inroad.cli.words import Json, examples
+from inroad.language import tell
 
 if TYPE_CHECKING:
     from inroad.exchange.importers.ties import TieFile
@@ -93,7 +94,7 @@ def _answer(analysis: "Analysis", read: "TieFile", lines: "TieFile | None") -> d
                 "id": person.id,
                 "rank": person.rank,
                 "score": person.score,
-                "reasons": [reason.sentence for reason in person.reasons],
+                "reasons": [tell(reason) for reason in person.reasons],
                 "between": person.between,
                 "division": person.division,
                 "cuts_off": person.cuts_off,

@@ -12,16 +12,22 @@ from inroad.api.matrix_answers import coverage_answer, engagement_answer, raci_a
 from inroad.cli.output import many, one_line
 from inroad.cli.sheets import text_of_coverage, text_of_engagement, text_of_raci
 from inroad.cli.telling import spoken
-from inroad.exchange.exporters.grid_svg import grid_picture
-from inroad.exchange.exporters.onion_svg import onion_picture
 from inroad.influence.onion import ring_of
 from inroad.influence.quadrants import quadrant_of
+from inroad.language import tell
 from inroad.model.stakeholder import OnionRing, Quadrant
 from inroad.storage.transaction import Transaction
 from inroad.workspace.coverage_matrix import see_coverage
 from inroad.workspace.engagement import see_engagement
 from inroad.workspace.influence import InfluenceLens, picture_of_influence, see_influence
-from inroad.workspace.lenses import GridLens, OnionLens, see_onion, see_power_interest
+from inroad.workspace.lenses import (
+    GridLens,
+    OnionLens,
+    picture_of_grid,
+    picture_of_onion,
+    see_onion,
+    see_power_interest,
+)
 from inroad.workspace.raci import see_raci
 from inroad.workspace.roster import When
 from inroad.workspace.sheets import coverage_picture, engagement_picture, raci_picture
@@ -60,9 +66,7 @@ def text_of_grid(lens: GridLens) -> str:
             lines.append(f"  {one_line(each.name)}: {rated}{_stance(each.stance)}")
     if lens.grid.tray:
         lines += ["", f"Not placed: {many(len(lens.grid.tray), 'person', 'people')}"]
-        lines += [
-            f"  {one_line(people[one].name)}: {quadrant_of(people[one]).because.sentence}" for one in lens.grid.tray
-        ]
+        lines += [f"  {one_line(people[one].name)}: {tell(quadrant_of(people[one]).because)}" for one in lens.grid.tray]
         lines += ["", "`inroad assess ACCOUNT PERSON power=7 interest=5` rates somebody."]
     return "\n".join(lines) + "\n"
 
@@ -99,7 +103,7 @@ def text_of_onion(lens: OnionLens) -> str:
         lines += ["", f"{ring.value.capitalize()} ({len(inside)})"]
         for person, place in inside:
             where = "" if person.division is None else f", {one_line(person.division)}"
-            lines.append(f"  {one_line(person.name)}{where}: {place.because.sentence}{_stance(person.stance)}")
+            lines.append(f"  {one_line(person.name)}{where}: {tell(place.because)}{_stance(person.stance)}")
     if lens.onion.tray:
         lines += ["", f"No ring yet: {many(len(lens.onion.tray), 'person', 'people')}"]
         lines.append("`inroad assess ACCOUNT PERSON ring=inner` chooses one; roles and power suggest it.")
@@ -110,18 +114,10 @@ def _stance(stance: str) -> str:
     return "" if stance == "unknown" else f" ({spoken(stance)})"
 
 
-def _grid_picture(lens: GridLens, *, dark: bool) -> str:
-    return grid_picture(lens.grid, lens.seen.people, lens.frame, title=lens.seen.title, dark=dark)
-
-
-def _onion_picture(lens: OnionLens, *, dark: bool) -> str:
-    return onion_picture(lens.onion, lens.seen.people, title=lens.seen.title, dark=dark)
-
-
 LENSES: Mapping[str, LensTeller[Any]] = {
     "influence": LensTeller(see_influence, influence_answer, text_of_influence, picture_of_influence),
-    "power-interest": LensTeller(see_power_interest, grid_answer, text_of_grid, _grid_picture),
-    "onion": LensTeller(see_onion, onion_answer, text_of_onion, _onion_picture),
+    "power-interest": LensTeller(see_power_interest, grid_answer, text_of_grid, picture_of_grid),
+    "onion": LensTeller(see_onion, onion_answer, text_of_onion, picture_of_onion),
     "raci": LensTeller(see_raci, raci_answer, text_of_raci, raci_picture),
     "coverage": LensTeller(see_coverage, coverage_answer, text_of_coverage, coverage_picture),
     "engagement": LensTeller(see_engagement, engagement_answer, text_of_engagement, engagement_picture),

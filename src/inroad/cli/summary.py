@@ -9,6 +9,7 @@ from inroad.influence.coverage import Threading
 from inroad.influence.health import DECIDING
 from inroad.influence.review import review
 from inroad.influence.stakes import MapPerson
+from inroad.language import tell
 from inroad.model.account import AccountOrder
 from inroad.model.stakeholder import Stance
 from inroad.orgchart.difference import Happening
@@ -110,11 +111,11 @@ def _judged(tx: Transaction, account_id: str) -> Judged | None:
     action = found.health.next_action
     return Judged(
         health=int(found.health.rung),
-        next_action=None if action is None else action.what.sentence,
+        next_action=None if action is None else tell(action.what),
         roles_filled=found.completeness.filled,
         roles_required=found.completeness.required,
         deciding=tuple(f"{person.name} ({_part(person)})" for person in deciding[:_TOP]),
-        asks=tuple(reason.sentence for reason in asks),
+        asks=tuple(map(tell, asks)),
     )
 
 

@@ -208,6 +208,20 @@ DEALINGS = """
       meddpicc.economic_buyer=2
   CareRelay, group roll-out: meddpicc.decision_criteria=2; meddpicc.decision_process=1; meddpicc.competition=1
   Theatre flow: meddpicc.identify_pain=1; meddpicc.champion=1
+46 Priya Nair
+  Grace Adeyemi: raci.discovery=A | call with Owen Bright “Here is who usually signs what.”
+  Ingrid Solheim: raci.discovery=R; raci.technical_validation=C; raci.business_case=C | call with Owen Bright
+  Beatriz Lopes: raci.discovery=C
+  Marcus Oyelaran!: raci.technical_validation=A; raci.signature=C | the scheme of delegation of the group
+  Gareth Pugh!: raci.technical_validation=R; raci.security=C | the scheme of delegation of the group
+  David Kessler!: raci.business_case=A; raci.signature=A | the scheme of delegation of the group
+  Owen Bright: raci.business_case=R | call with Owen Bright
+  Anneke de Vries: raci.security=R | call with Owen Bright
+  Victor Laurent!: raci.legal=A; raci.signature=R | the scheme of delegation of the group
+  Declan Moody: raci.legal=R; raci.security=C
+  Lucía Herrera!: raci.procurement=A | the request for information
+  Yvonne Sartre: raci.procurement=R
+  Eleanor Whitcombe, Caroline Mbeki: raci.signature=I
 45 Priya Nair
   Ingrid Solheim, Rafael Duarte in CareRelay, group roll-out!: raci.technical_validation=R | meeting of the
       pilot's steering

@@ -7,6 +7,9 @@ from typing import Any, NamedTuple
 
 from inroad.model.entity import Creation, Entity, created
 
+BY_FILE = frozenset({"import", "import_interactions"})
+"""Verbs by which a file, not one of us, says how things are."""
+
 
 class ChangesetStatus(StrEnum):
     """Applied: part of history. Suggested: waits for a decision. Accepted, declined: decided suggestions."""

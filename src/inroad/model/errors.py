@@ -7,6 +7,7 @@ InroadError
 │   └── StaleSnapshot  an import says how things were before what is already known
 ├── Forbidden       the actor may not do this                                          (403, exit 3)
 ├── NotFound        no such thing, or not yours to see                                 (404, exit 4)
+│   └── Merged      it is part of another record by now                                (308 where one only reads)
 └── Conflict        somebody changed the same field meanwhile: mine, theirs, base      (409, exit 5)
 """
 
@@ -14,13 +15,18 @@ from collections.abc import Mapping
 
 
 class InroadError(Exception):
-    """A failure in the user's words; `code` is stable for programs and for translation, `params` fill the sentence."""
+    """A failure in the user's words; `code` is stable for programs.
+
+    `says` (given among the parameters) names the sentence in the catalogues of other languages, where these have it;
+    `params` fill it.
+    """
 
     code = "error"
 
     def __init__(self, sentence: str, **params: object) -> None:
         super().__init__(sentence)
         self.sentence = sentence
+        self.says = str(params.pop("says", ""))
         self.params: Mapping[str, object] = params
 
 
@@ -58,6 +64,12 @@ class NotFound(InroadError):
     """There is no such thing, or the actor may not know of it: the two look alike on purpose."""
 
     code = "not_found"
+
+
+class Merged(NotFound):
+    """What was asked for has been merged into another record, whose id is `params["into"]`."""
+
+    code = "merged"
 
 
 class Conflict(InroadError):

@@ -120,9 +120,13 @@ def field_named(name: str, steps: Collection[str] = tuple(DecisionStep)) -> Fiel
         step = name.removeprefix(RACI)
         if step in steps:
             return Field(name, Scope.STAKEHOLDER, Shape.CHOICE, tuple(Raci))
-        raise Invalid(f"there is no step “{step}” in the decision; there are: {', '.join(steps)}", field=name)
+        there = ", ".join(steps)
+        sentence = f"there is no step “{step}” in the decision; there are: {there}"
+        raise Invalid(sentence, says="no_step", field=name, named=step, there=there)
     there = ", ".join((*FIELDS, *(RACI + step for step in steps)))
-    raise Invalid(f"there is no field “{name}”; there are: {there}", field=name)
+    raise Invalid(
+        f"there is no field “{name}”; there are: {there}", says="no_field", field=name, named=name, there=there
+    )
 
 
 def is_field(name: str) -> bool:
@@ -137,9 +141,9 @@ def checked(field: Field, value: object) -> object:
 
 def _choice_of(field: Field, value: object) -> str:
     if not isinstance(value, str) or value not in field.words:
-        raise Invalid(
-            f"{field.called} cannot be {_shown(value)}; it is one of: {', '.join(field.words)}", field=field.name
-        )
+        words, shown = ", ".join(field.words), _shown(value)
+        sentence = f"{field.called} cannot be {shown}; it is one of: {words}"
+        raise Invalid(sentence, says="choice", field=field.name, value=shown, words=words)
     return str(value)
 
 
@@ -155,7 +159,8 @@ def _choices_of(field: Field, value: object) -> list[str]:
 def _number_of(field: Field, value: object) -> int:
     number = int(value) if isinstance(value, float) and value.is_integer() else value
     if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number <= field.most:
-        raise Invalid(f"{field.called} is a whole number from 0 to {field.most}, not {_shown(value)}", field=field.name)
+        sentence = f"{field.called} is a whole number from 0 to {field.most}, not {_shown(value)}"
+        raise Invalid(sentence, says="scale", field=field.name, most=field.most, value=_shown(value))
     return number
 
 

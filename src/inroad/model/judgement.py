@@ -56,6 +56,11 @@ _RANK = {
 }
 
 
+def weight(value: Held) -> tuple[int, date]:
+    """How much a held value counts against another that cannot hold as well: how it is known, then how newly."""
+    return _RANK[value.basis], value.on
+
+
 def said_on(assessments: Iterable[Assessment], day: date) -> list[Said]:
     """The statements that were made by a day and speak of it, in their order."""
     return [

@@ -70,6 +70,11 @@ class Picks:
     take: Collection[str] = ()
     keep: Collection[str] = ()
 
+    def told(self) -> dict[str, list[str]]:
+        """What the history keeps of it: the fields whose value somebody chose themselves, with what goes with them."""
+        chosen = {name for field in (*self.take, *self.keep) for name in (field, *TOGETHER.get(field, ()))}
+        return {"picked": sorted(chosen)} if chosen else {}
+
     def require(self, kind: str) -> None:
         """Refuse fields that a record of this kind has not, or of which both values stay."""
         strange = sorted({*self.take, *self.keep} - set(SINGLE[kind]))

@@ -167,7 +167,7 @@ class ReportingLine(Entity):
     def __post_init__(self) -> None:
         require_order(self.valid_from, self.valid_to)
         if self.position_id == self.manager_id:
-            raise Invalid("nobody reports to themselves", field="manager_id")
+            raise Invalid("nobody reports to themselves", says="own_boss", field="manager_id")
 
     @classmethod
     def are_sound(cls, columns: Mapping[str, Sequence[Any]]) -> bool:

@@ -59,7 +59,9 @@ class Relationship(Entity):
 
     def __post_init__(self) -> None:
         if self.from_id == self.to_id:
-            raise Invalid("a relationship is between two people, not of somebody with themselves", field="to_id")
+            raise Invalid(
+                "a relationship is between two people, not of somebody with themselves", says="self_tie", field="to_id"
+            )
         require_order(self.valid_from, self.valid_to)
 
     @property

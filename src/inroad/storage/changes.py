@@ -9,11 +9,13 @@ from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
 
 from inroad.model.account import Account, Division
 from inroad.model.assessment import Assessment
+from inroad.model.changeset import BY_FILE
 from inroad.model.entity import Entity
 from inroad.model.person import Person, Position, ReportingLine
 from inroad.storage.changesets import told_to
 from inroad.storage.earlier import earlier_in, earlier_of, entities_earlier
 from inroad.storage.entities import KEPT, from_whole
+from inroad.storage.stems import MERGING, Logged, Merge, Place, Stems
 from inroad.storage.tables import change, changeset, changeset_root
 from inroad.storage.transaction import Transaction
 
@@ -111,14 +113,14 @@ def changes_since_of(tx: Transaction, ids: Sequence[str], seq: int) -> dict[str,
 
 def changed_later(tx: Transaction, entity_id: str, seq: int) -> bool:
     """Whether a changeset after `seq` changed the entity and still counts."""
-    query = _standing(tx, select(change.c.seq)).where(change.c.entity_id == entity_id, change.c.seq > seq)
+    query = standing(tx, select(change.c.seq)).where(change.c.entity_id == entity_id, change.c.seq > seq)
     return tx.connection.execute(query.limit(1)).first() is not None
 
 
 def removed_later(tx: Transaction, seq: int) -> Iterator[Entity]:
     """What changesets after `seq` that still count removed from the accounts which `seq` touched."""
     query = (
-        _standing(tx, select(change.c.kind, change.c.before))
+        standing(tx, select(change.c.kind, change.c.before))
         .join(
             changeset_root,
             (changeset_root.c.workspace_id == change.c.workspace_id) & (changeset_root.c.root_id == change.c.root_id),
@@ -129,7 +131,7 @@ def removed_later(tx: Transaction, seq: int) -> Iterator[Entity]:
         yield from_whole(kind, before)
 
 
-def _standing(tx: Transaction, query: Select[Any]) -> Select[Any]:
+def standing(tx: Transaction, query: Select[Any]) -> Select[Any]:
     """Only the changes that count: an undo and what it undoes cancel each other."""
     return query.join(
         changeset, (changeset.c.workspace_id == change.c.workspace_id) & (changeset.c.seq == change.c.seq)
@@ -225,18 +227,42 @@ def _run(tx: Transaction, query: Select[Any]) -> list[Change]:
     return [Change(*row) for row in tx.connection.execute(query)]
 
 
-def edited_by_hand(tx: Transaction, root_id: str) -> frozenset[tuple[str, str]]:
-    """(entity id, field) of everything in an account that one of us, not a file, set last."""
+def edited_by_hand(tx: Transaction, root_id: str) -> frozenset[Place]:
+    """(entity id, field) of everything in an account that one of us, not a file, set last, in whichever record."""
+    merges, gone = _merges_about(tx, root_id)
     here = (change.c.workspace_id == tx.workspace_id) & (change.c.root_id == root_id)
     came = select(change.c.entity_id).where(here, change.c.before == {})  # from another account, or back
+    undone = changeset.alias()
     query = (
-        select(change.c.entity_id, change.c.after, changeset.c.verb)
+        select(change.c.seq, change.c.entity_id, change.c.after, undone.c.seq, changeset.c.verb)
         .join(changeset, (changeset.c.workspace_id == change.c.workspace_id) & (changeset.c.seq == change.c.seq))
-        .where(change.c.workspace_id == tx.workspace_id, (change.c.root_id == root_id) | change.c.entity_id.in_(came))
+        .outerjoin(undone, (undone.c.workspace_id == changeset.c.workspace_id) & (undone.c.id == changeset.c.undoes_id))
+        .where(change.c.workspace_id == tx.workspace_id)
+        .where(or_(change.c.root_id == root_id, change.c.entity_id.in_(came), change.c.entity_id.in_(gone)))
         .order_by(change.c.seq, change.c.ordinal)
     )
-    last: dict[tuple[str, str], str] = {}
-    for entity_id, after, verb in tx.connection.execute(query):
-        for name in after or ():
-            last[(entity_id, name)] = verb
-    return frozenset(key for key, verb in last.items() if verb not in {"import", "undo"})
+    log = tx.connection.execute(query).all()
+    stems = Stems(merges).read(Logged(*row[:4]) for row in log)
+    by_hand = {seq for seq, *_, verb in log if verb not in BY_FILE}
+    return frozenset(place for place in stems.places() if stems.of(*place) in by_hand)
+
+
+def _merges_about(tx: Transaction, root_id: str) -> tuple[dict[int, Merge], set[str]]:
+    """The merges that made an account and what is in it what they are, and the records that went into others there."""
+    merges: dict[int, Merge] = {}
+    known, waiting = set[str](), {root_id}
+    while waiting:
+        query = (
+            select(changeset.c.seq, changeset.c.verb, changeset.c.source)
+            .join(
+                changeset_root,
+                (changeset_root.c.workspace_id == changeset.c.workspace_id) & (changeset_root.c.seq == changeset.c.seq),
+            )
+            .where(changeset.c.workspace_id == tx.workspace_id, changeset.c.verb.in_(MERGING))
+            .where(changeset_root.c.root_id.in_(waiting))
+        )
+        known |= waiting
+        found = {seq: Merge.of(verb, source) for seq, verb, source in tx.connection.execute(query)}
+        merges |= {seq: merge for seq, merge in found.items() if merge is not None}
+        waiting = {old for merge in merges.values() for old in merge.into} - known
+    return merges, known - {root_id}

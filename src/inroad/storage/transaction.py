@@ -71,6 +71,7 @@ class Transaction:
         self._changeset_id = ""
         self._created: dict[str, list[str]] = {}
         self._counts: dict[str, int] = defaultdict(int)
+        self._into: dict[str, str] = {}
         self._accounts = 0
         self._later = IndexesLater()
 
@@ -109,6 +110,11 @@ class Transaction:
         """The sequence number of the changeset being made."""
         self._require_act()
         return self._seq
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """The numbers kept with the changeset being made."""
+        return dict(self._counts)
 
     def once(self, key: tuple[object, ...], read: Callable[[], T], rows: Callable[[T], Sequence[object]]) -> T:
         """What `read` gives, or gave to whoever read the same state of the workspace: a value that nobody changes.
@@ -208,9 +214,14 @@ class Transaction:
         if self.connection.dialect.name == "sqlite":
             self._later = take_indexes_off(self.connection, tables.person)
 
-    def remove(self, entity: Entity) -> None:
-        """Take an entity out of the present; history keeps it. `Conflict` where another version is recorded."""
+    def remove(self, entity: E, *, into: E | None = None) -> None:
+        """Take an entity out of the present; history keeps it. `Conflict` where another version is recorded.
+
+        `into` is the record of which it is a part from now on, where two become one (see `storage.merged`).
+        """
         self.remove_many([entity])
+        if into is not None:
+            self._into[entity.id] = into.id
 
     def remove_many(self, entities: Iterable[Entity]) -> None:
         """Remove entities in their order, those of one kind that follow one another together."""
@@ -269,7 +280,7 @@ class Transaction:
             actor_id=self.actor.member_id,
             recorded_at=self.now,
             as_of=self._act.as_of,
-            source=dict(self._act.source),
+            source={**self._act.source, **({"into": self._into} if self._into else {})},
             counts=dict(self._counts),
             undoes_id=self._act.undoes_id,
             private=self._act.private,

@@ -11,7 +11,7 @@ from inroad.model.account import Account
 from inroad.model.assessment import Assessment
 from inroad.model.changeset import Changeset, ChangesetStatus
 from inroad.model.entity import Entity
-from inroad.model.errors import Forbidden, NotFound
+from inroad.model.errors import Forbidden, Merged, NotFound
 from inroad.model.job import Job
 from inroad.model.member import Role
 from inroad.model.note import Note
@@ -22,6 +22,7 @@ from inroad.storage.accounts import accounts_by_ids, accounts_named, get_account
 from inroad.storage.assessments import get_note
 from inroad.storage.changesets import get_changeset
 from inroad.storage.jobs import get_job
+from inroad.storage.merged import merged_into
 from inroad.storage.people import find_entity, get_person, get_position, positions_by_ids
 from inroad.storage.proposals import get_proposal
 from inroad.storage.transaction import Transaction
@@ -51,7 +52,7 @@ def access_account(tx: Transaction, account_id: str, *, to: Access) -> Account:
     """The account, if the actor may do this with it."""
     account = get_account(tx, _known_form(account_id, "account"))
     if account is None:
-        raise NotFound("there is no such account", kind="account")
+        raise absent(tx, account_id, "there is no such account", kind="account")
     access_workspace(tx, to=to)
     return account
 
@@ -67,14 +68,18 @@ def access_accounts(tx: Transaction, ids: Collection[str], *, to: Access) -> dic
 
 
 def access_account_named(tx: Transaction, name_or_id: str, *, to: Access) -> Account:
-    """The account with this name (or id), if the actor may do this with it; several of one name are an error."""
-    if is_id(name_or_id) and (by_id := get_account(tx, name_or_id)) is not None:
+    """The account with this name (or id, also of one that was merged into it), if the actor may do this with it.
+
+    Several of one name are an error.
+    """
+    if is_id(name_or_id) and (by_id := get_account(tx, present_id(tx, name_or_id))) is not None:
         return access_account(tx, by_id.id, to=to)
     found = accounts_named(tx, name_or_id)
     exact = [account for account in found if account.name == name_or_id]
     found = exact or found
     if not found:
-        raise NotFound(f"there is no account called “{name_or_id}”; `inroad accounts` lists them", kind="account")
+        sentence = f"there is no account called “{name_or_id}”; `inroad accounts` lists them"
+        raise NotFound(sentence, says="no_account", kind="account", name=name_or_id)
     if len(found) > 1:
         ids = ", ".join(account.id for account in found)
         raise NotFound(f"{len(found)} accounts are called “{name_or_id}”; use an id: {ids}", kind="account")
@@ -86,7 +91,7 @@ def access_position(tx: Transaction, account_id: str, position_id: str, *, to: A
     account = access_account(tx, account_id, to=to)
     position = get_position(tx, account.id, _known_form(position_id, "position"))
     if position is None:
-        raise NotFound("there is no such position in this account", kind="position")
+        raise absent(tx, position_id, "there is no such position in this account", kind="position")
     return position
 
 
@@ -105,7 +110,7 @@ def access_person(tx: Transaction, person_id: str, *, to: Access) -> Person:
     """The person, if the actor may do this with them."""
     person = get_person(tx, _known_form(person_id, "person"))
     if person is None:
-        raise NotFound("there is no such person", kind="person")
+        raise absent(tx, person_id, "there is no such person", kind="person")
     access_workspace(tx, to=to)
     return person
 
@@ -193,6 +198,19 @@ def access_job(tx: Transaction, job_id: str) -> Job:
 
 
 _MOST_TOLD = 100
+
+
+def present_id(tx: Transaction, entity_id: str) -> str:
+    """The id of a record by now: its own, or that of the one into which it was merged."""
+    return merged_into(tx, entity_id) or entity_id
+
+
+def absent(tx: Transaction, entity_id: str, sentence: str, *, kind: str) -> NotFound:
+    """The failure to raise where nothing has this id: `Merged` where the record has become part of another."""
+    into = merged_into(tx, entity_id) if is_id(entity_id) else None
+    if into is None:
+        return NotFound(sentence, kind=kind)
+    return Merged(f"this {kind} has been merged into another: {into}", kind=kind, id=entity_id, into=into)
 
 
 def is_id(text: str) -> bool:

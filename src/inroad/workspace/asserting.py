@@ -3,23 +3,21 @@
 The act has begun, and its author was allowed to.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from inroad.model.accountable import several_accountable
 from inroad.model.assessment import Assessment, Confirmation
 from inroad.model.errors import Invalid, NotFound, TwoAccountable
 from inroad.model.fields import FIELDS, RACI, Field, Scope, checked, field_named
-from inroad.model.judgement import judgements, said_on
 from inroad.model.opportunity import Opportunity
-from inroad.model.stakeholder import Raci
 from inroad.model.statements import News, ended, news
 from inroad.storage.assessments import assessments_about
 from inroad.storage.judgements import statements_in
 from inroad.storage.people import find_entity, get_person, get_position
 from inroad.storage.transaction import Transaction
-from inroad.workspace.access import Access, access_account, is_id
+from inroad.workspace.access import Access, absent, access_account, is_id
 from inroad.workspace.assessments import Statement
 from inroad.workspace.definitions import decision_steps
 
@@ -55,7 +53,7 @@ def find_subject(tx: Transaction, account_id: str, subject_id: str, *, to: Acces
         return Subject(deal.id, deal.name, About.DEAL, account.id)
     person = get_person(tx, subject_id if seat is None else seat.person_id or "")
     if person is None:
-        raise NotFound("there is no such stakeholder", kind="stakeholder")
+        raise absent(tx, subject_id, "there is no such stakeholder", kind="stakeholder")
     return Subject(person.id, person.name, About.PERSON, person.account_id)
 
 
@@ -148,21 +146,16 @@ def record(tx: Transaction, told: News) -> list[Assessment]:
 
 def _refuse_two_accountable(tx: Transaction, account_id: str, name: str, *, since: date) -> None:
     """Raise `TwoAccountable` where on some day from `since` on two are accountable for a step, in any deal."""
-    statements = statements_in(tx, account_id, field=name)
-    days = {since, *(each.valid_from for each in statements if each.valid_from is not None and each.valid_from > since)}
-    for context_id in {None, *(each.context_id for each in statements)}:
-        meant = [each for each in statements if each.context_id in {None, context_id}]
-        for day in sorted(days):
-            found = judgements(said_on(meant, day))
-            accountable = [who for who, fields in found.items() if fields[name].value == Raci.A]
-            if len(accountable) > 1:
-                raise TwoAccountable(_too_many(tx, account_id, accountable, name), field=name, subjects=accountable)
-
-
-def _too_many(tx: Transaction, account_id: str, subject_ids: Sequence[str], name: str) -> str:
-    names = [find_subject(tx, account_id, each, to=Access.READ).name or "an open seat" for each in subject_ids]
-    step = name.removeprefix(RACI).replace("_", " ")
-    return (
-        f"{' and '.join(names)} would both be accountable for {step}; exactly one is: give the other another part, "
-        "or none, in the same act"
-    )
+    for clash in several_accountable(statements_in(tx, account_id, field=name), since=since):
+        subjects = list(clash.held)
+        names = [find_subject(tx, account_id, each, to=Access.READ).name or "an open seat" for each in subjects]
+        step = name.removeprefix(RACI).replace("_", " ")
+        raise TwoAccountable(
+            f"{' and '.join(names)} would both be accountable for {step}; exactly one is: give the other another part, "
+            "or none, in the same act",
+            says="two_accountable",
+            field=name,
+            subjects=subjects,
+            names=names,
+            step=step,
+        )

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from inroad.influence.because import Because
 from inroad.influence.review import ReviewedPerson, review
 from inroad.model.account import Account
-from inroad.model.errors import NotFound
 from inroad.model.opportunity import Opportunity
 from inroad.storage.interactions import InteractionPage
 from inroad.storage.transaction import Transaction
+from inroad.workspace.access import absent
 from inroad.workspace.coverage import Covered, list_coverage
 from inroad.workspace.definitions import thresholds
 from inroad.workspace.interactions import Encounter, end_of, list_interactions
@@ -50,7 +50,7 @@ def map_individual(
     roster = staked.stakeholders.roster
     row = next((row for row in roster.rows if row.position_id == position_id), None)
     if row is None:
-        raise NotFound("nobody holds this seat on that day", kind="position")
+        raise absent(tx, position_id, "nobody holds this seat on that day", kind="position")
     subject_id = row.person_id or row.position_id
     told = review(staked.seen, thresholds(tx))
     action = told.health.next_action

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from inroad.exchange.exporters.grid_svg import grid_picture
+from inroad.exchange.exporters.onion_svg import onion_picture
 from inroad.influence.onion_map import Onion, place_in_rings
 from inroad.influence.power_grid import Frame, PowerGrid, frame_for, place_on_grid
 from inroad.influence.stakes import MapPerson
@@ -128,3 +130,13 @@ def see_onion(tx: Transaction, account_id: str, when: When, opportunity_id: str 
 def chip_width(name: str) -> float:
     """How wide the chip of a name is."""
     return round(CHIP_REST + width_of(fitted(printable(name), CHIP_SIZE, CHIP_NAME), CHIP_SIZE))
+
+
+def picture_of_grid(lens: GridLens, *, dark: bool = False) -> str:
+    """The power/interest grid as an SVG document."""
+    return grid_picture(lens.grid, lens.seen.people, lens.frame, title=lens.seen.title, dark=dark)
+
+
+def picture_of_onion(lens: OnionLens, *, dark: bool = False) -> str:
+    """The onion as an SVG document."""
+    return onion_picture(lens.onion, lens.seen.people, title=lens.seen.title, dark=dark)

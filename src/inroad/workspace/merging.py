@@ -33,7 +33,8 @@ def merge_positions(
     other = access_position(tx, account_id, other_id, to=Access.EDIT)
     _refuse(kept, other, take)
     ours, theirs = _persons(tx, kept, other)
-    tx.begin(Act(verb="merge_positions", summary=f"{told(tx, [other])} → {told(tx, [kept])}"))
+    source = {"picked": sorted(take)} if take else {}
+    tx.begin(Act(verb="merge_positions", summary=f"{told(tx, [other])} → {told(tx, [kept])}", source=source))
     person = _one_person(tx, ours, theirs, take)
     merged = unite_seats(tx, kept, other, person, take=take)
     if theirs is not None and person is not None and person.id != theirs.id:

@@ -4,19 +4,23 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from inroad.model.account import Account, Division
-from inroad.model.assessment import Assessment
+from inroad.model.accountable import Clash, settle_accountable
+from inroad.model.assessment import Assessment, AssessmentKind, SourceKind
 from inroad.model.coverage import Covering, TeamMember
 from inroad.model.entity import Entity
 from inroad.model.errors import Forbidden, Invalid, NotFound
+from inroad.model.fields import RACI
 from inroad.model.interaction import Interaction, Sentiment
 from inroad.model.merging import Picks, joint_note
 from inroad.model.note import Note
 from inroad.model.person import Position
 from inroad.model.proposal import About
 from inroad.model.relationship import Relationship, TieStrength
+from inroad.model.stakeholder import Raci
 from inroad.model.statements import contradicts
 from inroad.storage.assessments import assessments_about
 from inroad.storage.belongings import at_home_in, belongings, children_of, owned_kinds
+from inroad.storage.people import get_person
 from inroad.storage.transaction import Act, Transaction
 from inroad.storage.views import known_views
 from inroad.workspace.access import Access, access_account, allow_view
@@ -42,7 +46,7 @@ def merge_accounts(
     if kept.id == other.id:
         raise Invalid("an account cannot be merged with itself; name two", field="other_id")
     picks.require(Account.kind)
-    source = {"other": other.id} | ({} if found is None else {"found": found})
+    source = {"other": other.id} | picks.told() | ({} if found is None else {"found": found})
     tx.begin(Act(verb="merge_accounts", summary=f"{other.name} → {kept.name}", source=source))
     merged = _Merging(tx, kept, other).run(picks)
     follow_answers(tx, About.ACCOUNT, other.id, kept.id)
@@ -66,16 +70,18 @@ class _Merging:
         self._unite_ties()
         self._unite_interactions()
         self._silence_contradictions()
+        consulted = self._settle_parts()
         for cls in owned_kinds():
             if cls is not Note:
                 tx.move_many(self._theirs(cls), account_id=self._kept.id)
         tx.move_many(self._theirs(Note), account_id=self._kept.id)
         for person in at_home_in(tx, self._other.id):
             tx.save(person.with_values(account_id=self._kept.id), before=person)
+        tx.save_many(Assessment.kind, consulted)
         self._take_over_views()
         merged = settle(tx, self._kept, self._other, picks)
         merged = self._placed(merged)
-        tx.remove(self._other)
+        tx.remove(self._other, into=merged)
         return merged
 
     def _theirs(self, cls: type[E]) -> list[E]:
@@ -197,6 +203,38 @@ class _Merging:
                 self._end(older, newer)
                 if older is said:
                     break
+
+    def _settle_parts(self) -> Sequence[Assessment]:
+        """Nobody shares the accountability for a step; returns what is said of those who gave it up.
+
+        How many they are is told with the merge.
+        """
+        tx = self._tx
+        theirs = {each.id: each for each in self._theirs(Assessment) if each.field.startswith(RACI)}
+        ours = {each.id: each for each in self._ours(Assessment) if each.field.startswith(RACI)}
+        moved = [each.with_values(account_id=self._kept.id) for each in theirs.values()]
+        guests = {each.subject_id for each in theirs.values()}
+        settled = settle_accountable([*ours.values(), *moved], since=tx.today, guests=guests, make=self._consulted)
+        for said_id, after in settled.changed.items():
+            before = theirs.get(said_id) or ours[said_id]
+            if after is None:
+                tx.remove(before)
+            else:
+                tx.save(before.with_values(valid_to=after.valid_to), before=before)
+        if settled.made:
+            tx.count("no_longer_accountable", len(settled.made))
+        return settled.made
+
+    def _consulted(self, clash: Clash, who: str, stays: str) -> Assessment:
+        return Assessment(
+            id=self._tx.new_id(), account_id=self._kept.id, subject_id=who, context_id=clash.context_id,
+            field=clash.field, value=Raci.C, basis=AssessmentKind.INFERRED, source_kind=SourceKind.NOTE,
+            source=f"merged: {self._named(stays)}", asserted_on=self._tx.today, valid_from=clash.day,
+        )  # fmt: skip
+
+    def _named(self, subject_id: str) -> str:
+        person = get_person(self._tx, subject_id)
+        return "" if person is None else person.name
 
     def _end(self, older: Assessment, newer: Assessment) -> None:
         until = newer.valid_from or newer.asserted_on

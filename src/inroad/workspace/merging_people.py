@@ -31,7 +31,7 @@ def merge_people(
     """
     person, other = _two(tx, person_id, other_id)
     picks.require(Person.kind)
-    source = {"other": other.id} | ({} if found is None else {"found": found})
+    source = {"other": other.id} | picks.told() | ({} if found is None else {"found": found})
     tx.begin(Act(verb="merge_people", summary=f"{other.name} → {person.name}", source=source))
     return _one(tx, person, other, picks)
 

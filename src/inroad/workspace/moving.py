@@ -121,12 +121,13 @@ def _refuse_cycles(tx: Transaction, positions: Sequence[Position], manager: Posi
     above = superiors_in(tx, manager.account_id)
     for position in positions:
         if position.id == manager.id:
-            raise BossCycle("nobody reports to themselves", path=[position.id])
+            raise BossCycle("nobody reports to themselves", says="own_boss", path=[position.id])
         if kind is LineKind.DOTTED:
             continue
         path = would_cycle(above, position.id, manager.id)
         if path is not None:
             raise BossCycle(
                 "the new superior reports to this position, directly or through others; draw a dotted line instead",
+                says="circle",
                 path=list(path),
             )

@@ -1,48 +1,56 @@
 """Where a recorded value comes from: the changeset that set it, found in the log."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Collection, Sequence
 
 from inroad.model.changeset import Changeset
 from inroad.model.entity import Entity
 from inroad.storage.changes import Change, changes_about
 from inroad.storage.changesets import changesets_by_seq
+from inroad.storage.stems import Logged, Merge, Place, Stems
 from inroad.storage.transaction import Transaction
 
-E = TypeVar("E", bound=Entity)
 
+def read_origins(tx: Transaction, entities: Sequence[Entity], *, until: int | None = None) -> dict[Place, Changeset]:
+    """By entity id and field, which changeset (up to `until`) set the present value.
 
-def read_origins(
-    tx: Transaction, entities: Sequence[Entity], *, until: int | None = None
-) -> dict[tuple[str, str], Changeset]:
-    """By entity id and field, which changeset (up to `until`) set the present value."""
-    log = changes_about(tx, [entity.id for entity in entities], until=until)
-    seqs = sorted({change.seq for change in log} | {entity.created for entity in entities})
-    acts = {act.seq: act for act in changesets_by_seq(tx, seqs) if act.seq is not None}
-    return {
-        (entity.id, field): act
-        for entity in entities
-        for field, act in origins(entity, [change for change in log if change.entity_id == entity.id], acts).items()
-    }
-
-
-def origins(entity: Entity, log: Iterable[Change], acts: Mapping[int, Changeset]) -> dict[str, Changeset]:
-    """By field, the act that set its present value, from an entity's log (oldest first) and the acts in it by number.
-
-    A value that was taken back stems from where it stemmed before: undoing adds no knowledge.
+    A value that was taken back stems from where it stemmed before, and one that was taken over from a record which is
+    merged into this one from where that had it.
     """
-    made = acts.get(entity.created)
-    seq_of = {act.id: seq for seq, act in acts.items()}
-    steps: dict[str, list[tuple[int, Changeset]]] = {
-        field: [] if made is None else [(entity.created, made)] for field in entity.values()
-    }
-    for change in log:
-        act = acts.get(change.seq)
-        if act is None or change.removed:
-            continue
-        undone = seq_of.get(act.undoes_id or "")
-        for field in change.after or {}:
-            if field in steps:
-                earlier = [stem for seq, stem in steps[field] if undone is not None and seq < undone]
-                steps[field].append((change.seq, earlier[-1] if earlier else act))
-    return {field: found[-1][1] for field, found in steps.items() if found}
+    log = _Log({entity.id: entity.created for entity in entities})
+    waiting = {*log.created}
+    while waiting:
+        waiting = log.read(tx, waiting, until=until)
+    stems = log.stems()
+    found = {(each.id, field): stems.of(each.id, field) for each in entities for field in each.values()}
+    return {place: log.acts[seq] for place, seq in found.items() if seq in log.acts}
+
+
+class _Log:
+    """What happened to some records and to those that became part of them, and when each of them was created."""
+
+    def __init__(self, created: dict[str, int]) -> None:
+        self.created = created
+        self.acts: dict[int | None, Changeset] = {}
+        self._lines: list[Change] = []
+        self._asked = set[str]()
+
+    def read(self, tx: Transaction, ids: Collection[str], *, until: int | None) -> set[str]:
+        """Take in what happened to some; returns who else became part of them and has not been asked for yet."""
+        heard = changes_about(tx, ids, until=until)
+        self._asked |= {*ids}
+        self._lines += heard
+        self.created |= {line.entity_id: line.before["created"] for line in heard if line.removed}
+        missing = {*(line.seq for line in heard), *self.created.values()} - self.acts.keys()
+        self.acts |= {act.seq: act for act in changesets_by_seq(tx, sorted(missing))}
+        into = (merge.into.items() for merge in Merge.among(self.acts.values()).values())
+        return {old for pairs in into for old, new in pairs if new in self._asked} - self._asked
+
+    def stems(self) -> Stems:
+        """Where the values stem from."""
+        numbers = {act.id: seq for seq, act in self.acts.items()}
+        log = sorted(self._lines, key=lambda line: (line.seq, line.ordinal))
+        return Stems(Merge.among(self.acts.values()), self.created).read(
+            Logged(line.seq, line.entity_id, line.after, numbers.get(self.acts[line.seq].undoes_id or ""))
+            for line in log
+            if line.seq in self.acts
+        )

@@ -1,6 +1,7 @@
 """Open seats for the roles that a map should name and does not: what is missing stands on the map until it is found."""
 
 from inroad.influence.completeness import RoleFill, completeness
+from inroad.language import in_words
 from inroad.model.assessment import AssessmentKind, Confirmation
 from inroad.model.person import Position, Seat
 from inroad.model.stakeholder import BuyingRole
@@ -22,7 +23,8 @@ def seat_missing_roles(
     """Put a placeholder on the map for every person whom the template asks for and nobody has named.
 
     Seats that are open for a role already count: who does it twice gets nothing the second time, and an empty list.
-    With a deal the seats have their roles in it. Raises `Invalid` for a template that does not exist.
+    A seat is called by its role, in the language of who makes it. With a deal the seats have their roles
+    in it. Raises `Invalid` for a template that does not exist.
     """
     account = access_account(tx, account_id, to=Access.EDIT)
     wanted = thresholds(tx, template).template
@@ -35,7 +37,7 @@ def seat_missing_roles(
     asserting = Asserting(tx, account.id, tx.today)
     made = []
     for role in missing:
-        title = words[role].name["en"]
+        title = in_words(words[role].name)
         seat = tx.save(Position(id=tx.new_id(), account_id=account.id, seat=Seat.UNKNOWN, title=title))
         subject = Subject(seat.id, title, About.SEAT, account.id)
         asserting.say(subject, "roles", [role.value], _BY_TEMPLATE, opportunity_id)

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from inroad.model.account import Account
 from inroad.model.assessment import Assessment, AssessmentKind, SourceKind
-from inroad.model.changeset import Changeset
+from inroad.model.changeset import BY_FILE, Changeset
 from inroad.model.entity import Entity
 from inroad.model.merging import Origins, Picks, Told, merged
 from inroad.model.person import Person
@@ -15,7 +15,6 @@ from inroad.storage.entities import patch
 from inroad.storage.transaction import Transaction
 from inroad.workspace.origins import read_origins
 
-_BY_FILE = frozenset({"import", "import_interactions"})
 _MOST_SOURCE = 300
 P = TypeVar("P", Account, Person)
 Acts = dict[tuple[str, str], Changeset]
@@ -26,7 +25,7 @@ def origins_of(acts: Acts) -> Origins:
     """How the values came to be, as rules weigh it."""
     return Origins(
         {
-            place: Told(act.verb not in _BY_FILE, act.as_of or act.recorded_at.date(), act.seq or 0)
+            place: Told(act.verb not in BY_FILE, act.as_of or act.recorded_at.date(), act.seq or 0)
             for place, act in acts.items()
         }
     )
@@ -47,7 +46,7 @@ def _evidence(
     tx: Transaction, subject: Account | Person, loser: Entity, field: str, act: Changeset | None
 ) -> Assessment:
     """That a record which is one with the subject now said otherwise, by whom and when."""
-    by_file = act is not None and act.verb in _BY_FILE
+    by_file = act is not None and act.verb in BY_FILE
     source = str(act.source.get("file") or "") if act is not None else ""
     return Assessment(
         id=tx.new_id(),

@@ -3,6 +3,7 @@
 from inroad.exchange.exporters.sheet_svg import Look, Sheet, SheetCell, SheetHead, SheetRow, sheet_picture
 from inroad.influence.coverage_matrix import CoverageCell
 from inroad.influence.stakes import MapPerson
+from inroad.language import in_words, named, t, tell, word
 from inroad.model.assessment import Confirmation
 from inroad.model.judgement import Held
 from inroad.model.stakeholder import EngagementLevel, Raci
@@ -12,13 +13,12 @@ from inroad.workspace.engagement import EngagementMatrix
 from inroad.workspace.raci import RaciMatrix
 
 _LEVELS = list(EngagementLevel)
-_LANGUAGE = "en"
 
 
 def raci_sheet(found: RaciMatrix) -> Sheet:
     """Steps down, people across, a letter where somebody has a part; the accountable stand out."""
     place = {person.id: number for number, (_, person) in enumerate(found.columns)}
-    names = {step.key: step.name[_LANGUAGE] for step in found.steps}
+    names = {step.key: in_words(step.name) for step in found.steps}
     rows = []
     for step in found.check.steps:
         cells = [
@@ -26,9 +26,11 @@ def raci_sheet(found: RaciMatrix) -> Sheet:
             for (key, who), held in found.cells.items()
             if key == step.step
         ]
-        notes = tuple(gap.sentence.partition(": ")[2] for gap in step.gaps)
+        notes = tuple(tell(gap).partition(": ")[2] for gap in step.gaps)
         rows.append(SheetRow(SheetHead(names[step.step]), tuple(cells), notes=notes))
-    return Sheet(_title("RACI", found.seen.title), tuple(_head(person) for _, person in found.columns), tuple(rows))
+    return Sheet(
+        _title(t("lens.raci"), found.seen.title), tuple(_head(person) for _, person in found.columns), tuple(rows)
+    )
 
 
 def coverage_sheet(found: CoverageMatrix) -> Sheet:
@@ -39,9 +41,9 @@ def coverage_sheet(found: CoverageMatrix) -> Sheet:
         cells = [
             SheetCell(place[cell.us], tuple(_lines(cell)), strong=cell.pair is not None) for cell in each.row.cells
         ]
-        notes = tuple(gap.sentence for gap in each.row.gaps)
+        notes = tuple(map(tell, each.row.gaps))
         rows.append(SheetRow(_head(each.person), tuple(cells), notes=notes))
-    title = _title("Coverage", f"{found.seen.title}: {found.contact.because.sentence}")
+    title = _title(t("lens.coverage"), f"{found.seen.title}: {tell(found.contact.because)}")
     return Sheet(title, tuple(map(_our_head, found.us)), tuple(rows), 136.0)
 
 
@@ -58,9 +60,9 @@ def engagement_sheet(found: EngagementMatrix) -> Sheet:
         if aim is not None and aim != here:
             cells.append(SheetCell(aim, look=Look.AIM, assumed=_assumed(stakeholder.values.get("engagement_desired"))))
         arrow = (here, aim) if here is not None and aim is not None and here < aim else None
-        rows.append(SheetRow(_head(person), tuple(cells), arrow, (gap.because.sentence,)))
-    heads = tuple(SheetHead(level.value.capitalize()) for level in _LEVELS)
-    return Sheet(_title("Engagement", found.seen.title), heads, tuple(rows))
+        rows.append(SheetRow(_head(person), tuple(cells), arrow, (tell(gap.because),)))
+    heads = tuple(SheetHead(_capital(word("engagement", level))) for level in _LEVELS)
+    return Sheet(_title(t("lens.engagement"), found.seen.title), heads, tuple(rows))
 
 
 def raci_picture(found: RaciMatrix, *, dark: bool = False) -> str:
@@ -88,7 +90,9 @@ def _head(person: MapPerson) -> SheetHead:
 
 
 def _our_head(one: Ours) -> SheetHead:
-    return SheetHead(one.name, ", ".join(place.role.replace("_", " ") for place in one.places) or "not in the team")
+    return SheetHead(
+        one.name, ", ".join(named("team", place.role) for place in one.places) or t("coverage.not_in_team")
+    )
 
 
 def _assumed(held: Held | None) -> bool:
@@ -98,12 +102,15 @@ def _assumed(held: Held | None) -> bool:
 def _lines(cell: CoverageCell) -> list[str]:
     lines = []
     if cell.pair is not None:
-        level = "covers" if cell.pair.level is None else cell.pair.level.replace("_", " ")
         aim = cell.pair.desired
-        lines.append(level)
+        lines.append(t("coverage.covers") if cell.pair.level is None else word("relationship_level", cell.pair.level))
         if aim is not None and aim != cell.pair.level:
-            lines.append(f"→ {aim.replace('_', ' ')}")
+            lines.append(f"→ {word('relationship_level', aim)}")
     if cell.age.days is not None:
-        tie = "" if cell.strength is None else f", tie {cell.strength.value:.0f}"
-        lines.append(f"{cell.age.days:,} days ago{tie}")
-    return lines or ["never in touch"]
+        tie = "" if cell.strength is None else f", {t('picture.tie', strength=round(cell.strength.value))}"
+        lines.append(t("picture.days_ago", count=cell.age.days) + tie)
+    return lines or [t("coverage.never")]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -127,7 +127,8 @@ class NewSuperiors:
     def _refuse_circle(self, above: Mapping[str, str | None], position_id: str, manager_id: str) -> None:
         path = would_cycle(above, position_id, manager_id)
         if path is not None:
-            raise BossCycle("the new superiors would make somebody their own superior", path=list(path))
+            sentence = "the new superiors would make somebody their own superior"
+            raise BossCycle(sentence, says="circles", path=list(path))
 
     @cached_property
     def _all(self) -> Mapping[str, list[ReportingLine]]:

@@ -34,7 +34,7 @@ def unite_seats(
     merged = tx.save(_one_position(kept, other, take, person), before=kept)
     _take_over_lines(tx, kept, other, from_other=SUPERIOR in take)
     _take_over_words(tx, kept, other, person)
-    tx.remove(other)
+    tx.remove(other, into=merged)
     return merged
 
 
@@ -43,7 +43,7 @@ def unite_people(tx: Transaction, theirs: Person, person: Person) -> None:
     for held in positions_of(tx, theirs.id):
         tx.save(held.with_values(person_id=person.id), before=held)
     follow_person(tx, theirs.id, person.id)
-    tx.remove(theirs)
+    tx.remove(theirs, into=person)
 
 
 def _one_position(kept: Position, other: Position, take: Collection[str], person: Person | None) -> Position:

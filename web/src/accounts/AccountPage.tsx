@@ -19,6 +19,7 @@ import { Empty, ErrorState, Loading } from "../ui/states";
 import { AccountFacts } from "./AccountFacts";
 import { EditAccount } from "./EditAccount";
 import { Onlookers } from "./Onlookers";
+import { useSelected, useSurvivor } from "./merged";
 import { usePresence } from "./presence";
 import { TimeStrip } from "./TimeStrip";
 import { usePreparedLenses } from "./usePreparedLenses";
@@ -32,9 +33,10 @@ const StandingSection = lazy(async () => ({ default: (await import("../lenses/St
 export function AccountPage() {
   const { accountId } = useParams({ from: "/accounts/$accountId" });
   const account = useQuery(accountQuery(accountId));
+  const isElsewhere = useSurvivor("accountId", accountId, account.data?.id);
   // what was loaded stays while the server is away; only that the account is gone replaces it
   if (account.isError && (account.data === undefined || isAbsent(account.error))) return <AccountProblem error={account.error} onRetry={() => void account.refetch()} />;
-  if (account.data === undefined) return <><Topbar title="" /><Loading /></>;
+  if (account.data === undefined || isElsewhere) return <><Topbar title="" /><Loading /></>;
   return <KnownAccount key={accountId} account={account.data} />;
 }
 
@@ -51,7 +53,7 @@ function KnownAccount({ account }: { account: Account }) {
   const onePage = lens === "/accounts/$accountId/people/$positionId" ? shown.params.positionId : undefined;
   const others = usePresence(account.id, search.selected);
   const navigate = useNavigate();
-  const selected = people.data?.find((person) => person.position_id === search.selected);
+  const selected = useSelected(account, people.data);
   const close = (): void => {
     setDialog(null);
   };

@@ -1,4 +1,5 @@
 import createClient from "openapi-fetch";
+import { spokenLanguage } from "../language/language";
 import { Failure, failureOf } from "./failure";
 import type { paths } from "./schema";
 
@@ -40,6 +41,7 @@ export const server = createClient<paths>({ baseUrl: "", credentials: "same-orig
 
 server.use({
   async onRequest({ request }) {
+    request.headers.set("Accept-Language", spokenLanguage());
     if (request.method === "GET") return request;
     request.headers.set(CSRF_HEADER, await csrfToken());
     if (version !== "") request.headers.set(VERSION_HEADER, version);
@@ -68,6 +70,7 @@ export async function upload<T>(path: keyof paths, form: FormData, onProgress: (
     const request = new XMLHttpRequest();
     request.open("POST", path);
     request.setRequestHeader(CSRF_HEADER, token);
+    request.setRequestHeader("Accept-Language", spokenLanguage());
     if (version !== "") request.setRequestHeader(VERSION_HEADER, version);
     signal.addEventListener("abort", () => {
       request.abort();

@@ -276,10 +276,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * CoverageDrawn
-         * @description The same matrix as a picture.
+         * Picture
+         * @description The same lens as a picture.
          */
-        get: operations["ApiAccountsAccountIdLensesCoverageSvgCoverageDrawn"];
+        get: operations["ApiAccountsAccountIdLensesCoverageSvgPicture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -316,10 +316,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * EngagementDrawn
-         * @description The same matrix as a picture.
+         * Picture
+         * @description The same lens as a picture.
          */
-        get: operations["ApiAccountsAccountIdLensesEngagementSvgEngagementDrawn"];
+        get: operations["ApiAccountsAccountIdLensesEngagementSvgPicture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -416,10 +416,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * OnionPictureOf
-         * @description The same onion as a picture.
+         * Picture
+         * @description The same lens as a picture.
          */
-        get: operations["ApiAccountsAccountIdLensesOnionSvgOnionPictureOf"];
+        get: operations["ApiAccountsAccountIdLensesOnionSvgPicture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -496,10 +496,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * RaciDrawn
-         * @description The same matrix as a picture.
+         * Picture
+         * @description The same lens as a picture.
          */
-        get: operations["ApiAccountsAccountIdLensesRaciSvgRaciDrawn"];
+        get: operations["ApiAccountsAccountIdLensesRaciSvgPicture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2431,6 +2431,9 @@ export interface components {
         DecidedAnswer: {
             account_id: string | null;
             changeset_id: string;
+            counts: {
+                [key: string]: number;
+            };
             id: string | null;
             name: string;
         };
@@ -4143,6 +4146,15 @@ export interface operations {
                     "application/json": components["schemas"]["AccountsAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -4315,6 +4327,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -4687,6 +4708,15 @@ export interface operations {
                     "application/json": components["schemas"]["CoverageAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -5053,6 +5083,15 @@ export interface operations {
                     "application/json": components["schemas"]["MarksAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -5136,6 +5175,15 @@ export interface operations {
                     "application/json": components["schemas"]["DifferenceAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -5214,6 +5262,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -5301,6 +5358,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["interactions_InteractionsAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -5676,6 +5742,15 @@ export interface operations {
                     "application/json": components["schemas"]["CoverageMatrixAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -5732,7 +5807,7 @@ export interface operations {
             };
         };
     };
-    ApiAccountsAccountIdLensesCoverageSvgCoverageDrawn: {
+    ApiAccountsAccountIdLensesCoverageSvgPicture: {
         parameters: {
             query?: {
                 /** @description As it was recorded at a moment; without a zone in UTC */
@@ -5758,6 +5833,15 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml": string;
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -5843,6 +5927,15 @@ export interface operations {
                     "application/json": components["schemas"]["EngagementMatrixAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -5899,7 +5992,7 @@ export interface operations {
             };
         };
     };
-    ApiAccountsAccountIdLensesEngagementSvgEngagementDrawn: {
+    ApiAccountsAccountIdLensesEngagementSvgPicture: {
         parameters: {
             query?: {
                 /** @description As it was recorded at a moment; without a zone in UTC */
@@ -5925,6 +6018,15 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml": string;
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -6010,6 +6112,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InfluenceAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -6098,6 +6209,15 @@ export interface operations {
                     "image/svg+xml": string;
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -6184,6 +6304,15 @@ export interface operations {
                     "application/json": components["schemas"]["StandingAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -6267,6 +6396,15 @@ export interface operations {
                     "application/json": components["schemas"]["OnionAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -6323,7 +6461,7 @@ export interface operations {
             };
         };
     };
-    ApiAccountsAccountIdLensesOnionSvgOnionPictureOf: {
+    ApiAccountsAccountIdLensesOnionSvgPicture: {
         parameters: {
             query?: {
                 /** @description As it was recorded at a moment; without a zone in UTC */
@@ -6349,6 +6487,15 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml": string;
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -6434,6 +6581,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GridAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -6522,6 +6678,15 @@ export interface operations {
                     "image/svg+xml": string;
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -6605,6 +6770,15 @@ export interface operations {
                     "application/json": components["schemas"]["RaciMatrixAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -6661,7 +6835,7 @@ export interface operations {
             };
         };
     };
-    ApiAccountsAccountIdLensesRaciSvgRaciDrawn: {
+    ApiAccountsAccountIdLensesRaciSvgPicture: {
         parameters: {
             query?: {
                 /** @description As it was recorded at a moment; without a zone in UTC */
@@ -6687,6 +6861,15 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml": string;
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -6779,6 +6962,15 @@ export interface operations {
                     "application/json": components["schemas"]["MapAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -6865,6 +7057,15 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml": string;
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -7238,6 +7439,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunitiesAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -7413,6 +7623,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpportunityAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -7688,6 +7907,15 @@ export interface operations {
                     "application/json": components["schemas"]["PeopleAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -7865,6 +8093,15 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -8241,6 +8478,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PortraitAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -8808,6 +9054,15 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -8987,6 +9242,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IndividualAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -9262,6 +9526,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NotesAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -9934,6 +10207,15 @@ export interface operations {
                     "application/json": components["schemas"]["RelationshipsAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -10107,6 +10389,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RelationshipAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -10584,6 +10875,15 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -10767,6 +11067,15 @@ export interface operations {
                     "application/json": components["schemas"]["StakeholdersAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -10849,6 +11158,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PortrayedAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -11026,6 +11344,15 @@ export interface operations {
                     "application/json": components["schemas"]["StrangersAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -11105,6 +11432,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -11377,6 +11713,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CountsAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -11748,6 +12093,15 @@ export interface operations {
                     "application/json": components["schemas"]["SuggestedRowsAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -11825,6 +12179,15 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -11995,6 +12358,15 @@ export interface operations {
                     "application/json": components["schemas"]["DefinitionsAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -12069,6 +12441,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DefinitionAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -12344,6 +12725,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DuplicatesAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -12716,6 +13106,15 @@ export interface operations {
                     "text/event-stream": unknown;
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -12790,6 +13189,15 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -12862,6 +13270,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FieldsAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -12943,6 +13360,15 @@ export interface operations {
                     "application/json": components["schemas"]["FoundAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -13019,6 +13445,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -13191,6 +13626,15 @@ export interface operations {
                     "application/json": components["schemas"]["JobsAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -13265,6 +13709,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -13915,6 +14368,15 @@ export interface operations {
                     "application/json": components["schemas"]["MembersAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -14375,6 +14837,15 @@ export interface operations {
                     "application/json": components["schemas"]["SessionAnswer"];
                 };
             };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description What was asked cannot mean anything */
             400: {
                 headers: {
@@ -14447,6 +14918,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SuggestionsAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */
@@ -14613,6 +15093,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ViewsAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description What was asked cannot mean anything */

@@ -4,6 +4,7 @@ import { useRef } from "react";
 import { acceptDuplicate, type Accepting, answerDuplicate, duplicatesQuery } from "../api/duplicates";
 import type { Decided, Duplicate, ProposalKind } from "../api/model";
 import { useVerb } from "../api/useVerb";
+import { tellCounts } from "../history/tell";
 import { useUndo } from "../history/useUndo";
 import { t } from "../language/language";
 import { say } from "../ui/toasts";
@@ -42,7 +43,7 @@ export function useDuplicates() {
     decide.mutate({ duplicate, how }, {
       onSuccess: (done) => {
         if (next !== undefined) go({ open: next.id });
-        say(tellDone(duplicate, how), { label: t("action.undo"), run: () => void undo(done.changeset_id) }, "undo");
+        say([tellDone(duplicate, how), tellCounts(done.counts)].filter((each) => each !== "").join(" · "), { label: t("action.undo"), run: () => void undo(done.changeset_id) }, "undo");
       },
     });
   };

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
+import { useSurvivor } from "../accounts/merged";
 import { useAccountSearch } from "../accounts/useAccountSearch";
 import { isPast, whenOf } from "../accounts/when";
 import type { HeldValue, Individual } from "../api/model";
@@ -34,7 +35,8 @@ export function IndividualMap() {
   const context = useContextOf(accountId);
   const found = useQuery(individualQuery(accountId, positionId, whenOf(search), context.opportunity));
   const [editing, setEditing] = useState<string | null>(null);
-  if (found.data === undefined || fields.size === 0) {
+  const isElsewhere = useSurvivor("positionId", positionId, found.isPlaceholderData ? undefined : found.data?.person.position_id);
+  if (found.data === undefined || fields.size === 0 || isElsewhere) {
     return found.isError ? <ErrorState error={found.error} onRetry={() => void found.refetch()} /> : <Loading />;
   }
   const told = found.data;

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from inroad.exchange.exporters.lens_svg import box, chip, line, n, sheet, text_of, words
 from inroad.influence.power_grid import Frame, GridDot, PowerGrid
 from inroad.influence.stakes import MapPerson
+from inroad.language import number, t
 from inroad.model.stakeholder import Quadrant
 
 _MARGIN = 16.0
@@ -20,7 +21,7 @@ def grid_picture(grid: PowerGrid, people: Sequence[MapPerson], frame: Frame, *, 
             person = known[dot.id]
             parts.extend(chip(person, dot.label.x, dot.label.y, dot.label_width, estimated=dot.estimated))
     if grid.tray:
-        parts.append(words("", frame.left, frame.bottom + 48, f"Not placed: {len(grid.tray):,}"))
+        parts.append(words("", frame.left, frame.bottom + 48, t("picture.not_placed", number=len(grid.tray))))
     return sheet(parts, (frame.right + _MARGIN, frame.bottom + _FOOT), title=title, dark=dark)
 
 
@@ -45,7 +46,7 @@ def _heads(grid: PowerGrid, frame: Frame) -> Iterator[str]:
         Quadrant.KEEP_INFORMED: (x, y),
     }
     for quadrant, (left, top) in corners.items():
-        said = f"{quadrant.value.replace('_', ' ').capitalize()} ({grid.counts[quadrant]:,})"
+        said = f"{t(f'quadrant.{quadrant}')} ({number(grid.counts[quadrant])})"
         yield words("head", left + 12, top + 20, said)
 
 
@@ -60,9 +61,9 @@ def _axes(grid: PowerGrid, frame: Frame) -> Iterator[str]:
         _, y = frame.at(grid.zoom.interest[0], rating, grid.zoom)
         yield line("thin", (frame.left + 1, y), (frame.right - 1, y))
         yield words("axis", frame.left - 14, y + 4, str(rating))
-    yield words("axis", (frame.left + frame.right) / 2, frame.bottom + 34, "Interest →")
-    middle = (frame.top + frame.bottom) / 2
-    yield f'<g transform="translate({n(14)} {n(middle)}) rotate(-90)">{words("axis", 0, 0, "Power →")}</g>'
+    yield words("axis", (frame.left + frame.right) / 2, frame.bottom + 34, f"{t('stake.interest')} →")
+    middle, power = (frame.top + frame.bottom) / 2, f"{t('stake.power')} →"
+    yield f'<g transform="translate({n(14)} {n(middle)}) rotate(-90)">{words("axis", 0, 0, power)}</g>'
 
 
 def _dots(grid: PowerGrid, known: Mapping[str, MapPerson]) -> Iterator[str]:
@@ -80,7 +81,7 @@ def _dots(grid: PowerGrid, known: Mapping[str, MapPerson]) -> Iterator[str]:
 def _dot(dot: GridDot, person: MapPerson) -> str:
     at = f'cx="{n(dot.x)}" cy="{n(dot.y)}"'
     if dot.together > 1:
-        number = f'<text class="many-text" x="{n(dot.x)}" y="{n(dot.y + 3)}">{dot.together:,}</text>'
-        return f'<g role="img"><title>{dot.together:,}</title><circle class="many" {at} r="8"/>{number}</g>'
+        said = f'<text class="many-text" x="{n(dot.x)}" y="{n(dot.y + 3)}">{dot.together:,}</text>'
+        return f'<g role="img"><title>{dot.together:,}</title><circle class="many" {at} r="8"/>{said}</g>'
     look = f"hollow l-{person.stance}" if dot.estimated else f"s-{person.stance}"
     return f'<circle class="{look}" {at} r="4"><title>{text_of(person.name)}</title></circle>'

@@ -8,6 +8,7 @@ from typing import Protocol
 from inroad.exchange.exporters.lens_svg import face, line, n, sheet, text_of, words
 from inroad.influence.network_map import NetworkMap
 from inroad.influence.stakes import MapPerson
+from inroad.language import named, t
 from inroad.model.assessment import Confirmation
 from inroad.model.judgement import Held
 from inroad.model.relationship import RelationKind, Relationship, TieStrength
@@ -64,7 +65,7 @@ def influence_picture(
         parts.extend(face(known[one], x, y) if one in known else _outside(woven.outside[one], x, y))
     loose = sum(person.id not in drawn.layout.places for person in people)
     if loose:
-        parts.append(words("", _MARGIN, drawn.layout.height + 12, f"No ties: {loose:,}"))
+        parts.append(words("", _MARGIN, drawn.layout.height + 12, t("picture.no_ties", number=loose)))
     size = (max(drawn.layout.width, 240.0), drawn.layout.height + _MARGIN)
     return sheet(parts, size, title=title, dark=dark)
 
@@ -80,7 +81,7 @@ def _tie(tie: Relationship, start: tuple[float, float], end: tuple[float, float]
     stop = (to_x - reached * across, to_y - reached * down)
     turn = ((begin[0] + stop[0]) / 2 - down * away * 0.12, (begin[1] + stop[1]) / 2 + across * away * 0.12)
     path = f"M{n(begin[0])} {n(begin[1])}Q{n(turn[0])} {n(turn[1])} {n(stop[0])} {n(stop[1])}"
-    yield f'<path class="{classes}" d="{path}"><title>{text_of(tie.relation.value.replace("_", " "))}</title></path>'
+    yield f'<path class="{classes}" d="{path}"><title>{text_of(named("relation", tie.relation))}</title></path>'
     if not tie.symmetric:
         yield _head(look, turn, stop)
 

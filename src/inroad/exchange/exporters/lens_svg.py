@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from inroad.influence.stakes import MapPerson
+from inroad.language import word
 from inroad.model.assessment import Confirmation
 from inroad.model.stakeholder import Stance
 from inroad.orgchart.theme import DARK, FONT, LIGHT, Theme
@@ -153,8 +154,8 @@ def shown(person: MapPerson) -> str:
 
 def spoken(person: MapPerson) -> str:
     """Somebody in one sentence: name, title, roles, stance."""
-    roles = ", ".join(role.words for role in person.known_roles)
-    return ", ".join(filter(None, [person.name, person.title, roles, person.stance.value.replace("_", " ")]))
+    roles = ", ".join(word("roles", role) for role in person.known_roles)
+    return ", ".join(filter(None, [person.name, person.title, roles, word("stance", person.stance)]))
 
 
 def text_of(said: str) -> str:

@@ -6,10 +6,10 @@ from math import cos, sin
 from inroad.exchange.exporters.lens_svg import box, face, line, n, pile, sheet, words
 from inroad.influence.onion_map import Onion
 from inroad.influence.stakes import MapPerson
+from inroad.language import number, t
 from inroad.model.stakeholder import OnionRing
 from inroad.orgchart.typeset import fitted, printable, width_of
 
-_UNKNOWN = "No division"
 _FOOT = 24.0
 
 
@@ -24,7 +24,7 @@ def onion_picture(onion: Onion, people: Sequence[MapPerson], *, title: str, dark
         parts.append(pile(len(some.people), some.x, some.y, names))
     parts.extend(_labels(onion))
     if onion.tray:
-        parts.append(words("", 16, onion.height + 8, f"No ring yet: {len(onion.tray):,}"))
+        parts.append(words("", 16, onion.height + 8, t("picture.no_ring", number=len(onion.tray))))
     return sheet(parts, (onion.width, onion.height + _FOOT), title=title, dark=dark)
 
 
@@ -48,10 +48,11 @@ def _sectors(onion: Onion) -> Iterator[str]:
 def _labels(onion: Onion) -> Iterator[str]:
     for ring in OnionRing:
         high = onion.rings[ring][1]
-        said = f"{ring.value.capitalize()} {onion.counts[ring]:,}"
+        said = f"{t(f'ring.{ring}')} {number(onion.counts[ring])}"
         yield words("axis", onion.x, onion.y - high + 4, said)
     for sector in onion.sectors:
-        said = f"{fitted(printable(sector.division or _UNKNOWN), 11, 140)} {sector.count:,}"
+        division = printable(sector.division or t("lens.no_division"))
+        said = f"{fitted(division, 11, 140)} {number(sector.count)}"
         wide = width_of(said, 11) + 16
         left = min(max(sector.label_x - wide / 2, 2), onion.width - wide - 2)
         yield box("chip", left, sector.label_y - 11, wide, 22)

@@ -103,7 +103,16 @@ def test_a_broken_mail_among_good_ones_is_named(file: Path) -> None:
         "InteractionRecord", "Rejection", "Remark", "InteractionRecord",
     ]  # fmt: skip
     assert found[1] == Rejection(2, "nobody", "message 2 names neither sender nor recipient")
-    assert found[2] == Remark(3, "time_of_receipt", "message 3 has no date: when it was received is taken")
+    assert found[2] == Remark(3, "time_of_receipt", "message 3: it has no date; when it was received is taken")
+
+
+def test_a_date_that_cannot_be_read_is_told_where_the_time_of_receipt_stands_in(file: Path) -> None:
+    received = "Received: from a by b; Fri, 21 Nov 1997 09:55:06 +0000\n"
+    remark, record = read(file, f"{received}From: bo@x.example\nDate: soon\n\nx\n")
+    said = "message 1: the date “soon” cannot be read; when it was received is taken"
+    assert remark == Remark(1, "time_of_receipt", said)
+    assert isinstance(record, InteractionRecord)
+    assert record.at == datetime(1997, 11, 21, 9, 55, 6, tzinfo=UTC)
 
 
 def test_a_mail_without_a_usable_date_is_kept_without_a_time(file: Path) -> None:

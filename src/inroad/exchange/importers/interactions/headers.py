@@ -35,11 +35,18 @@ def read_headers(lines: Iterable[bytes]) -> dict[str, list[str]]:
     return found
 
 
-def date_of(headers: dict[str, list[str]], envelope: str | None = None) -> datetime | None:
-    """When a mail was sent, in UTC: what it says, else when a server first received it, else what the mailbox says."""
+def sent_at(headers: dict[str, list[str]]) -> datetime | None:
+    """When a mail says itself that it was sent, in UTC; None where it says nothing that can be read."""
     for text in (*headers.get("date", ()), *headers.get("resent-date", ())):
         if moment := _moment(text):
             return moment
+    return None
+
+
+def date_of(headers: dict[str, list[str]], envelope: str | None = None) -> datetime | None:
+    """When a mail was sent, in UTC: what it says, else when a server first received it, else what the mailbox says."""
+    if (sent := sent_at(headers)) is not None:
+        return sent
     for text in reversed(headers.get("received", [])):
         if moment := _moment(text.rpartition(";")[2]):
             return moment

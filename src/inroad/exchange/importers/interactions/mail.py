@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from inroad.exchange.importers.interactions.addresses import decoded, people_in
-from inroad.exchange.importers.interactions.headers import date_of, read_headers
+from inroad.exchange.importers.interactions.headers import date_of, read_headers, sent_at
 from inroad.exchange.importers.interactions.record import InteractionRecord, Part, Participant, Us, mail_direction
 from inroad.exchange.importers.record import Rejection, Remark
 from inroad.model.errors import Invalid
@@ -133,13 +133,14 @@ def _read(number: int, message: Message, us: Us, keep: Keep) -> Iterator[Read]:
     if not participants:
         yield Rejection(number, "nobody", f"message {number:,} names neither sender nor recipient")
         return
-    at = date_of(headers, _envelope_date(message.envelope))
+    sent = sent_at(headers)
+    at = sent or date_of(headers, _envelope_date(message.envelope))
+    said = next(iter(headers.get("date", ())), "")
+    what = f"the date “{said[:80]}” cannot be read" if said else "it has no date"
     if at is None:
-        said = next(iter(headers.get("date", ())), "")
-        what = f"the date “{said[:80]}” cannot be read" if said else "it has no date"
         yield Remark(number, "no_time", f"message {number:,} is kept without a time: {what}")
-    elif "date" not in headers:
-        yield Remark(number, "time_of_receipt", f"message {number:,} has no date: when it was received is taken")
+    elif sent is None:
+        yield Remark(number, "time_of_receipt", f"message {number:,}: {what}; when it was received is taken")
     yield InteractionRecord(
         line=number,
         kind=InteractionKind.EMAIL,
