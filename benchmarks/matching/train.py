@@ -29,8 +29,14 @@ from inroad.matching.scoring import ahead
 
 CURVE = np.array([-9, -7, -5.5, -4.5, -3.5, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 7, 9])
 BETWEEN = np.array([-8, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8])
-FIRST = ((300, 160), (1000, 80), (5000, 24), (20_000, 6), (60_000, 1))
-SECOND = ((300, 160), (1000, 80), (5000, 24), (20_000, 5), (60_000, 1))
+FIRST = {
+    "account": ((300, 160), (1000, 80), (5000, 30), (20_000, 12), (60_000, 2)),
+    "person": ((300, 160), (1000, 80), (5000, 24), (20_000, 6), (60_000, 1)),
+}
+SECOND = {
+    "account": ((300, 160), (1000, 80), (5000, 30), (20_000, 10), (60_000, 2)),
+    "person": ((300, 160), (1000, 80), (5000, 24), (20_000, 5), (60_000, 1)),
+}
 LINE = 120
 """The longest line that the formatter leaves as it is."""
 
@@ -161,11 +167,11 @@ def trained(kind: "Kind", make: Callable[[int, random.Random], Any], columns: tu
         return work, np.array(truth.left_of)[work.pairs.left] == np.array(truth.right_of)[work.pairs.right]
 
     sizes = [len(feature.levels) for feature in model.features]
-    first = fitted(*gathered(samples(partial(compared, floor=-1e9), FIRST, 0), first_levels), sizes, 3.0)
+    first = fitted(*gathered(samples(partial(compared, floor=-1e9), FIRST[kind.value], 0), first_levels), sizes, 3.0)
     for feature, weights in zip(model.features, first[0], strict=True):
         model.weights[feature.name] = tuple(weights)  # type: ignore[index]
     object.__setattr__(model, "base", first[1])
-    found = gathered(samples(compared, SECOND, 100_000), second_levels)
+    found = gathered(samples(compared, SECOND[kind.value], 100_000), second_levels)
     offset = np.tile(CURVE, sizes[-1])
     second = fitted(*found, [len(offset), 13, 13], 5.0, offset=offset)
     second[0][0][:] += offset

@@ -76,7 +76,7 @@ def lists(entities: Sequence[tuple[str, str, str]], size: int, chance: random.Ra
     common = int(min(left_size, right_size) * overlap)
     total = min(left_size + right_size - common, len(entities) * 9 // 10)
     styles = chance.choice(STYLES), chance.choice(STYLES)
-    chosen = _sample(entities, total, chance.choice((0.0, 0.04) if "brand" in styles else (0.0, 0.12, 0.4)), chance)
+    chosen = _sample(entities, total, chance.choice((0.0, 0.03) if "brand" in styles else (0.0, 0.1, 0.3)), chance)
     kin, used = chance.choice((0.01, 0.05, 0.25)), set[str]()
     people = [_details(entity, _site_of(entity, kin, used, chance), chance) for entity in chosen]
     order = list(range(len(people)))
@@ -172,12 +172,12 @@ def _site_of(entity: tuple[str, str, str], kin: float, used: set[str], chance: r
     letters = "".join(word[0] for word in words)
     labels = [short, short, "".join(words[:2]), "".join(words[:2]), "-".join(words[:2]), letters + words[-1]]
     chance.shuffle(labels)
-    taken = "" if chance.random() < 0.85 else f".{ending}"  # a label is seldom two companies', with two endings
     for label in (*labels, "".join(words[:3]), "".join(words), letters + lei[-4:].lower()):
-        if label[:40] + taken not in used:
+        domain = f"{label[:40]}.{ending}"
+        if domain not in used:
             break
-    used.update((label[:40], f"{label[:40]}.{ending}"))
-    return f"{label[:40]}.{ending}"
+    used.add(domain)
+    return domain
 
 
 def _details(entity: tuple[str, str, str], site: str, chance: random.Random) -> Row:

@@ -2,8 +2,8 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,22 +12,15 @@ import pytest
 from litestar import Litestar
 from litestar.routes import HTTPRoute
 from litestar.testing import TestClient
-from sqlalchemy import select
 
 from inroad.api.security import COOKIE, CSRF_HEADER, Doorkeeper
 from inroad.bootstrap import Installation, install
-from inroad.model.job import JobState
 from inroad.model.member import Role
 from inroad.settings import Settings
-from inroad.storage.declaring import metadata
-from inroad.storage.jobs import end_job
 from tests.fixtures.doors import application
-from tests.fixtures.doubles import Doubles, doubles
-from tests.fixtures.stakes import Stakes, changes, ids_of, stakes
+from tests.fixtures.stakes import Stakes, changes, ids_of
+from tests.rules.worlds import BEARER, HOST, SECRET, World, client_for, create_world, people_file
 
-HOST = "http://127.0.0.1"
-SECRET = "the secret of this installation"
-BEARER = {"Authorization": f"Bearer {SECRET}"}
 SIGNED_IN = {"Cookie": f"{COOKIE}={SECRET}"}
 NOBODY = "0" * 32
 SAFE = {"GET", "HEAD", "OPTIONS"}
@@ -38,52 +31,6 @@ PUBLIC = {
     "/": "the front page takes the entry token and signs the browser in",
     "/{path:path}": "the app's own files: they hold nobody's data",
 }
-
-
-def program(app: Litestar) -> TestClient[Litestar]:
-    """A client that carries the installation's token."""
-    client = TestClient(app, base_url=HOST)
-    client.headers.update(BEARER)
-    return client
-
-
-@contextmanager
-def client_for(installation: Installation, role: Role) -> Iterator[TestClient[Litestar]]:
-    """A program's door to an installation, with somebody of this role behind it."""
-    somebody = replace(installation, owner=replace(installation.owner, role=role))
-    with application(somebody, Doorkeeper(secret=SECRET)) as app, program(app) as client:
-        yield client
-
-
-@dataclass(frozen=True)
-class World:
-    """An installation with one account, two people in it and an open suggestion."""
-
-    installation: Installation
-    editor: TestClient[Litestar]
-    account: str
-    position: str
-    superior: str
-    person: str
-    version: int
-    vacant: str
-    unmapped: str
-    suggestion: str
-    changeset: str
-    note: str
-    assessment: str
-    queued: str
-    failed: str
-    stakes: Stakes
-    view: str
-    doubles: Doubles
-
-    def contents(self) -> dict[str, list[Any]]:
-        """Every row of every table."""
-        with self.installation.store.engine.connect() as connection:
-            return {
-                table.name: sorted(map(repr, connection.execute(select(table)))) for table in metadata.sorted_tables
-            }
 
 
 @pytest.fixture
@@ -110,61 +57,6 @@ def world(first_world: World, tmp_path: Path) -> Iterator[World]:
     installation = install(Settings(database=str(tmp_path / "inroad.db")))
     with closing(installation.store), client_for(installation, Role.EDITOR) as client:
         yield replace(first_world, installation=installation, editor=client)
-
-
-def create_world(installation: Installation, client: TestClient[Litestar]) -> World:
-    """One of everything, made by an editor."""
-
-    def made(path: str, **request: Any) -> dict[str, Any]:
-        answer = client.post(f"/api{path}", **request)
-        assert answer.is_success, answer.text
-        body: dict[str, Any] = answer.json()
-        return body
-
-    account = made("/accounts", json={"name": "Acme"})["id"]
-    superior = made(f"/accounts/{account}/people", json={"name": "Ann Able", "title": "CEO"})
-    person = made(f"/accounts/{account}/people", json={"name": "Bob Best", "title": "CFO"})
-    vacant = made(f"/accounts/{account}/people", json={"title": "CIO"})
-    note = made(f"/accounts/{account}/positions/{superior['position_id']}/notes", json={"text": "ask Bob"})
-    seen = {"values": {"title": "CEO"}}
-    portrait = made(f"/accounts/{account}/positions/{superior['position_id']}/assess", json=seen)
-    said = next(value["evidence"] for value in portrait["values"] if value["field"] == "title")
-    unmapped = made(f"/accounts/{account}/people", json={"title": "COO"})["position_id"]
-    made(f"/accounts/{account}/positions/unmap", json={"position_ids": [unmapped]})
-    dotted = {"position_ids": [vacant["position_id"]], "manager_id": superior["position_id"], "line": "dotted"}
-    made(f"/accounts/{account}/positions/move", json=dotted)
-    people = (superior["person_id"], person["person_id"])
-    stood = stakes(made, account, people, installation.owner.member_id)
-    view = made("/views", json={"name": "Ours", "scope": "portfolio", "shared": True})
-    twins = doubles(made, installation, account)
-    suggestion = made("/imports", **_people_file())["changeset"]["id"]
-    failed, queued = (made("/jobs/imports", **_people_file())["id"] for _ in range(2))
-    with installation.store.write(installation.owner) as tx:
-        end_job(tx, failed, JobState.FAILED)
-    return World(
-        installation=installation,
-        editor=client,
-        account=account,
-        superior=superior["position_id"],
-        position=person["position_id"],
-        person=person["person_id"],
-        version=person["version"],
-        vacant=vacant["position_id"],
-        unmapped=unmapped,
-        suggestion=suggestion,
-        changeset=client.get("/api/history").json()["items"][0]["id"],
-        note=note["id"],
-        assessment=said[0]["id"],
-        queued=queued,
-        failed=failed,
-        stakes=stood,
-        view=view["id"],
-        doubles=twins,
-    )
-
-
-def _people_file() -> dict[str, Any]:
-    return {"files": {"file": ("people.csv", b"Name,Title\nCyd Cole,COO\n", "text/csv")}, "data": {"account": "Acme"}}
 
 
 def _redo(world: "World") -> tuple[str, dict[str, Any]]:
@@ -270,9 +162,9 @@ CHANGES: dict[str, Callable[[World], tuple[str, dict[str, Any]]]] = {
         {"json": {"about": "account", "one_id": w.account, "other_id": w.doubles.account}},
     ),
     "POST /api/jobs/duplicates": lambda _: ("/api/jobs/duplicates", {"json": {}}),
-    "POST /api/imports": lambda _: ("/api/imports", _people_file()),
-    "POST /api/jobs/imports": lambda _: ("/api/jobs/imports", _people_file()),
-    "POST /api/jobs/interactions": lambda _: ("/api/jobs/interactions", _people_file()),
+    "POST /api/imports": lambda _: ("/api/imports", people_file()),
+    "POST /api/jobs/imports": lambda _: ("/api/jobs/imports", people_file()),
+    "POST /api/jobs/interactions": lambda _: ("/api/jobs/interactions", people_file()),
     "POST /api/jobs/accept": lambda w: ("/api/jobs/accept", {"json": {"suggestion_id": w.suggestion}}),
     "POST /api/jobs/{job_id}/again": lambda w: (f"/api/jobs/{w.failed}/again", {"json": {}}),
     "DELETE /api/jobs/{job_id}": lambda w: (f"/api/jobs/{w.queued}", {}),

@@ -147,12 +147,9 @@ def compared(craft: Craft, left: Columns, right: Columns | None, run: Run = map,
     """Read both lists (or one, compared with itself), find candidates, compare them and keep what may be a pair."""
     expect(sum(count_of(side) for side in (left, right) if side is not None))
     lefts = list(run(craft.read, chunks(left)))
-    rights = lefts if right is None else list(run(craft.read, chunks(right)))
-    surveys = list(run(craft.survey, lefts))
-    corpus = corpus_of(surveys, None if right is None else list(run(craft.survey, rights)))
-    look = Looking(craft, craft.join(rights), corpus, floor)
-    keys = list(run(lambda part: craft.keys(part, corpus, True)[0], lefts))
-    crowd = crowded(np.concatenate(keys))
+    others, corpus = _others(craft, lefts, right, run)
+    look = Looking(craft, others, corpus, floor)
+    crowd = crowded(np.concatenate(list(run(lambda part: craft.keys(part, corpus, True)[0], lefts))))
     pairs, found = joined_pairs(list(run(lambda part: look.up(part, crowd), lefts)), lefts)
     whole = craft.join(lefts)
     if right is None:
@@ -161,6 +158,15 @@ def compared(craft: Craft, left: Columns, right: Columns | None, run: Run = map,
     theirs = mine if right is None else first_keys(look.others.names.records, craft.name_keys(look.others))
     frequent = _frequent(craft, whole, mine) + (0 if right is None else _frequent(craft, look.others, theirs))
     return Work(pairs, found, sums(found.levels, craft.model), mine, theirs, whole.names, frequent)
+
+
+def _others(craft: Craft, lefts: list[Any], right: Columns | None, run: Run) -> tuple[Any, Corpus]:
+    """The list to be looked up, in one piece (its parts are let go), and what both lists say together."""
+    surveys = list(run(craft.survey, lefts))
+    if right is None:
+        return craft.join(lefts), corpus_of(surveys, None)
+    rights = list(run(craft.read, chunks(right)))
+    return craft.join(rights), corpus_of(surveys, list(run(craft.survey, rights)))
 
 
 class Looking:
