@@ -111,7 +111,7 @@ def compare(browser: Browser, site: str, folder: Path, sizes: Sequence[int], run
             memory = f"{found['bytes'] / size / 1000:.1f}"
             cells = [
                 told(found, "render"),
-                f"{found['render'] / ours:.1f}",
+                "–" if math.isnan(ours) else f"{found['render'] / ours:.1f}",
                 *[told(found, key) for key in MOVING.values()],
             ]
             print(f"{start} {' | '.join([*cells, memory])} |", flush=True)
