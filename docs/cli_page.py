@@ -1,5 +1,7 @@
 """The reference of the command line: what each command says of itself."""
 
+from functools import cache
+
 import typer
 from typer.core import TyperCommand, TyperGroup
 
@@ -18,6 +20,7 @@ This page is generated from the program.
 """
 
 
+@cache
 def commands() -> dict[str, TyperCommand]:
     """Every command by its name, in the order in which the program lists them."""
     group = typer.main.get_command(app)

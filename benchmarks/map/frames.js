@@ -42,5 +42,5 @@ export async function everybody(ids, selector, idOf) {
 
 /** The app's card as the peers draw it: the same elements, words and style sheet. */
 export function peerCard({ name, title, seniority, role, initials }) {
-  return `<div class="card" role="treeitem" aria-label="${name}, ${title}, ${seniority}"><span class="face" aria-hidden="true"><span class="who" title="${name}"><span class="avatar">${initials}</span><span class="text"><span class="name" dir="auto">${name}</span><span class="title" dir="auto">${title}</span></span></span><span class="strip"><span class="badge assumed" title="${seniority}">${seniority}</span><span class="cut quiet" title="${role}">${role}</span><span class="end"><span class="fresh" title="never confirmed"></span></span></span></span></div>`;
+  return `<div class="card" role="treeitem" aria-label="${name}, ${title}, ${seniority}"><span class="face" aria-hidden="true"><span class="who" title="${name}"><span class="avatar">${initials}</span><span class="text"><span class="name" dir="auto">${name}</span><span class="title" dir="auto">${title}</span></span></span><span class="strip"><span class="badge assumed" title="${seniority}">${seniority}</span><span class="quiet" title="${role}">${role}</span><span class="end"><span class="fresh" title="never confirmed"></span></span></span></span></div>`;
 }

@@ -12,7 +12,7 @@ const Card = memo(({ data: { name, title, seniority, role, initials } }) =>
     h("div", { className: "card", role: "treeitem", "aria-label": `${name}, ${title}, ${seniority}` },
       span("face", { "aria-hidden": true },
         span("who", { title: name }, span("avatar", null, initials), span("text", null, span("name", { dir: "auto" }, name), span("title", { dir: "auto" }, title))),
-        span("strip", null, span("badge assumed", { title: seniority }, seniority), span("cut quiet", { title: role }, role), span("end", null, span("fresh", { title: "never confirmed" }))),
+        span("strip", null, span("badge assumed", { title: seniority }, seniority), span("quiet", { title: role }, role), span("end", null, span("fresh", { title: "never confirmed" }))),
       ),
     ),
     h(Handle, { type: "source", position: Position.Bottom, style: { opacity: 0 } }),

@@ -233,9 +233,11 @@ if __name__ == "__main__":
         from concurrent.futures import ThreadPoolExecutor
 
         from inroad.matching import match as engine
+        from inroad.matching.running import MUCH, expect
         from inroad.matching.scoring import probability_of
 
         OURS, CHANCE = engine, probability_of
+        expect(MUCH)
         POOL = ThreadPoolExecutor(2)
         engine.match({"name": ["a"], "website": ["a.com"]}, {"name": ["a"], "website": ["a.com"]})
     elif sys.argv[1] == "splink":

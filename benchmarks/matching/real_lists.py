@@ -65,7 +65,10 @@ def _by_key(first: dict[int, str], second: dict[int, str]) -> Lists:
 
 
 def foundations(folder: Path, other: str) -> Lists:
-    """Members of two foundations; the pairs share a Crunchbase page. Rows whose page is not given count as unknown."""
+    """Members of two foundations; the pairs share a Crunchbase page, or a name but for what stands in brackets.
+
+    The pages alone are no truth: Adobe, Dell, ZTE, Boeing and others have several, and some members have none.
+    """
     sides = []
     for name in ("cncf", other):
         path = folder / "_derived_csv" / f"{name}_members.csv"
@@ -74,14 +77,17 @@ def foundations(folder: Path, other: str) -> Lists:
             pa.table({"name": [row["name"] for row in rows], "website": [row["homepage_url"] for row in rows]})
         )
     pages = [_pages(folder, name) for name in ("cncf", other)]
-    keys = [[page.get(name) for name in side["name"].to_pylist()] for page, side in zip(pages, sides, strict=True)]
-    truth = {
-        (i, j)
-        for i, mine in enumerate(keys[0])
-        for j, theirs in enumerate(keys[1])
-        if mine is not None and mine == theirs
-    }
+    keys = [
+        [{page.get(name) or name, _bare(name)} for name in side["name"].to_pylist()]
+        for page, side in zip(pages, sides, strict=True)
+    ]
+    truth = {(i, j) for i, mine in enumerate(keys[0]) for j, theirs in enumerate(keys[1]) if mine & theirs}
     return Lists(sides[0], sides[1], truth, once=False)
+
+
+def _bare(name: str) -> str:
+    """A name without brackets, legal form and gaps: of "Wind River (member)" and "Windriver Ltd" it is "windriver"."""
+    return re.sub(r"\(.*?\)|(\b(gmbh|corp|inc|llc|ltd)\b)|\W", "", name.casefold())
 
 
 def _pages(folder: Path, which: str) -> dict[str, str]:

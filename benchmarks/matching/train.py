@@ -29,8 +29,16 @@ from inroad.matching.scoring import ahead
 
 CURVE = np.array([-9, -7, -5.5, -4.5, -3.5, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 7, 9])
 BETWEEN = np.array([-8, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8])
-FIRST = ((300, 160), (1000, 80), (5000, 30), (20_000, 12), (60_000, 2))
-SECOND = ((300, 160), (1000, 80), (5000, 30), (20_000, 10), (60_000, 2))
+FIRST = {
+    "account": ((300, 160), (1000, 80), (5000, 30), (20_000, 12), (60_000, 2)),
+    "person": ((300, 160), (1000, 80), (5000, 24), (20_000, 6), (60_000, 1)),
+}
+SECOND = {
+    "account": ((300, 160), (1000, 80), (5000, 30), (20_000, 10), (60_000, 2)),
+    "person": ((300, 160), (1000, 80), (5000, 24), (20_000, 5), (60_000, 1)),
+}
+LINE = 120
+"""The longest line that the formatter leaves as it is."""
 
 
 class Sample(NamedTuple):
@@ -116,6 +124,14 @@ def table(values: Any) -> str:
     return "(" + ", ".join(f"{value:.2f}" for value in values) + ("," if len(values) == 1 else "") + ")"
 
 
+def row(name: str, weights: Any) -> str:
+    """An entry of a table, on as many lines as the formatter would use."""
+    line = f"{name}{table(weights)},"
+    if len(line) <= LINE:
+        return line
+    return "\n".join([f"{name}(", *(f"        {weight:.2f}," for weight in weights), "    ),"])
+
+
 def write(
     path: Path, what: str, features: list[str], first: tuple[list[Any], float], second: tuple[list[Any], float]
 ) -> None:
@@ -127,7 +143,7 @@ def write(
         "",
     ]
     lines += [f"BASE = {base:.2f}", "", "WEIGHTS: dict[str, tuple[float, ...]] = {"]
-    lines += [f'    "{name}": {table(weights)},' for name, weights in zip(features, centred, strict=True)]
+    lines += [row(f'    "{name}": ', weights) for name, weights in zip(features, centred, strict=True)]
     lines += ["}", "", "CURVES: tuple[tuple[tuple[float, float], ...], ...] = ("]
     for curve in np.maximum.accumulate(second[0][0].reshape(-1, len(CURVE)) + second[1], axis=1):
         lines += ["    (", *(f"        ({x:.1f}, {y:.2f})," for x, y in zip(CURVE, curve, strict=True)), "    ),"]
@@ -151,11 +167,11 @@ def trained(kind: "Kind", make: Callable[[int, random.Random], Any], columns: tu
         return work, np.array(truth.left_of)[work.pairs.left] == np.array(truth.right_of)[work.pairs.right]
 
     sizes = [len(feature.levels) for feature in model.features]
-    first = fitted(*gathered(samples(partial(compared, floor=-1e9), FIRST, 0), first_levels), sizes, 3.0)
+    first = fitted(*gathered(samples(partial(compared, floor=-1e9), FIRST[kind.value], 0), first_levels), sizes, 3.0)
     for feature, weights in zip(model.features, first[0], strict=True):
         model.weights[feature.name] = tuple(weights)  # type: ignore[index]
     object.__setattr__(model, "base", first[1])
-    found = gathered(samples(compared, SECOND, 100_000), second_levels)
+    found = gathered(samples(compared, SECOND[kind.value], 100_000), second_levels)
     offset = np.tile(CURVE, sizes[-1])
     second = fitted(*found, [len(offset), 13, 13], 5.0, offset=offset)
     second[0][0][:] += offset

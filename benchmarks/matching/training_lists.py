@@ -76,7 +76,7 @@ def lists(entities: Sequence[tuple[str, str, str]], size: int, chance: random.Ra
     common = int(min(left_size, right_size) * overlap)
     total = min(left_size + right_size - common, len(entities) * 9 // 10)
     styles = chance.choice(STYLES), chance.choice(STYLES)
-    chosen = _sample(entities, total, chance.choice((0.0, 0.05) if "brand" in styles else (0.0, 0.15, 0.5)), chance)
+    chosen = _sample(entities, total, chance.choice((0.0, 0.03) if "brand" in styles else (0.0, 0.1, 0.3)), chance)
     kin, used = chance.choice((0.01, 0.05, 0.25)), set[str]()
     people = [_details(entity, _site_of(entity, kin, used, chance), chance) for entity in chosen]
     order = list(range(len(people)))
@@ -111,7 +111,7 @@ def _styled(row: Row, style: str, chance: random.Random) -> Row:
     elif style == "stock" and name:
         row["name"] = f"{name} - {chance.choice(('Common Stock', 'Common Stock', 'Class A Ordinary Shares', 'Units'))}"
     elif style == "upper":
-        row["name"] = name.upper()
+        row["name"] = name.upper() + chance.choice(("", "", "", " /DE/"))
     return row
 
 

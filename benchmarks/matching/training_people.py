@@ -78,13 +78,15 @@ def lists(size: int, chance: random.Random) -> Truth:
         left_of += chance.sample(left_of, left_size // 10)
     columns = _columns(chance)
     rate, full, moved = chance.choice((0.3, 1.0, 1.6)), chance.uniform(0.4, 1.0), chance.choice((0.02, 0.1, 0.4))
-    style = chance.choice(("given first", "given first", "family first", "comma"))
+    style = chance.choice(("given first", "given first", "given first", "family first", "comma", "initial"))
     left = [_row(people[of], columns, rate * 0.4, full, chance) for of in left_of]
     later = [_moved(people[of], firms, chance) if chance.random() < moved else people[of] for of in right_of]
     right = [_row(person, columns, rate, full, chance) for person in later]
     for row in right:
         words = row["name"].split()
-        if style != "given first" and len(words) > 1:
+        if style == "initial" and len(words) > 1:
+            row["name"] = f"{words[0][0]}. {words[-1]}"
+        elif style != "given first" and len(words) > 1:
             row["name"] = f"{words[-1]}{',' if style == 'comma' else ''} {' '.join(words[:-1])}"
     return Truth(left, right, left_of, right_of)
 

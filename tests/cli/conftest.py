@@ -9,9 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import typer
 from typer.testing import CliRunner
 
 from inroad.cli.app import app
+
+PROGRAM = typer.main.get_command(app)
+"""All commands, put together once: that takes longer than most commands."""
 
 
 @dataclass(frozen=True)
@@ -36,8 +40,13 @@ class Terminal:
 
     def __call__(self, *words: str | Path) -> Answer:
         """Run a command in this process."""
-        result = CliRunner().invoke(app, [str(word) for word in words], catch_exceptions=False)
-        return Answer(result.exit_code, result.stdout, result.stderr)
+        with CliRunner().isolation() as (out, err, _):
+            with pytest.raises(SystemExit) as left:
+                PROGRAM.main([str(word) for word in words])
+            sys.stdout.flush()
+            sys.stderr.flush()
+            said, warned = (stream.getvalue().decode().replace("\r\n", "\n") for stream in (out, err))
+        return Answer(int(left.value.code or 0), said, warned)
 
     def json(self, *words: str | Path) -> Any:
         """Run a command that succeeds, with --json."""

@@ -99,3 +99,46 @@ def test_members_of_two_foundations_are_matched(inroad: Terminal, real_data: Pat
         truth = {(int(row["cncf_row"]), int(row["openssf_row"])) for row in csv.DictReader(stream)}
     assert len(found & truth) >= 0.9 * len(truth)
     assert len(found & truth) >= 0.85 * len(found)
+
+
+def test_lists_without_records_match_nothing(inroad: Terminal, left: Path, tmp_path: Path) -> None:
+    (tmp_path / "none.csv").write_text("name,website\n")
+    answer = inroad.json("match", tmp_path / "none.csv", left)
+    assert (answer["left_rows"], answer["pairs"], answer["matches"]) == (0, 0, [])
+    assert inroad.json("dedupe", tmp_path / "none.csv")["rows"] == 0
+
+
+def test_an_empty_file_is_told(inroad: Terminal, left: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty.csv").write_text("")
+    assert "“empty.csv” is empty" in inroad("match", left, tmp_path / "empty.csv").err
+
+
+def test_a_first_line_that_may_be_a_name_is_told(inroad: Terminal, left: Path, tmp_path: Path) -> None:
+    (tmp_path / "bare.csv").write_text("Acme Ltd\nZyxar GmbH\n")
+    answer = inroad("match", tmp_path / "bare.csv", left)
+    assert "bare.csv: “Acme Ltd” was read as the heading above the names, not as a name" in answer.out
+    assert "left: 1 of 1 row matched" in answer.out
+
+
+def test_bytes_of_another_encoding_are_told(inroad: Terminal, tmp_path: Path) -> None:
+    rows = ["name", *(f"Müller {word} GmbH" for word in ("Stahl", "Bau", "Holz"))]
+    mixed = "\n".join(rows).encode() + "\nKöhler Kraftwerke AG\n".encode("latin-1")
+    (tmp_path / "mixed.csv").write_bytes(mixed)
+    (tmp_path / "clean.csv").write_text("name\nMüller Stahl GmbH\nKöhler Kraftwerke\n", encoding="utf-8")
+    answer = inroad("match", tmp_path / "mixed.csv", tmp_path / "clean.csv")
+    assert "mixed.csv: 1 line had bytes of another encoding" in answer.out
+    assert "left: 2 of 4 rows matched" in answer.out
+
+
+def test_names_that_a_great_many_records_bear_are_told_not_compared(inroad: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "acme.csv").write_text("name\n" + "Acme\n" * 500)
+    answer = inroad("dedupe", tmp_path / "acme.csv")
+    assert "500 rows bear a name or domain that too many others bear to match by it alone" in answer.out
+
+
+def test_very_long_names_and_blanks_are_compared_like_others(inroad: Terminal, tmp_path: Path) -> None:
+    long = " ".join(f"Word{number}" for number in range(60))
+    (tmp_path / "long.csv").write_text(f"name,website,country\n{long} Ltd,,\n,,\n{'x' * 5000},,\n")
+    answer = inroad.json("match", tmp_path / "long.csv", tmp_path / "long.csv", "--one-to-one")
+    found = [(row["left_row"], row["right_row"]) for row in answer["matches"]]
+    assert found == [(1, 1), (2, 2)]  # a blank line is no row

@@ -1,6 +1,7 @@
 """The worker does what waits, begins anew what was lost, and lets go of what nobody wants."""
 
 import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from inroad.model.job import Job, JobKind, JobState
 from inroad.model.member import Actor
 from inroad.storage.jobs import LEASE, MOST_ATTEMPTS, claim_job, get_job
 from inroad.workspace.board import Heard, Stopped
-from inroad.workspace.jobs import PreviewAsked, ask_preview, give_up_job
+from inroad.workspace.finding import Scope
+from inroad.workspace.jobs import PreviewAsked, ask_duplicates, ask_preview, give_up_job
 from tests.fixtures.databases import Clock
 from tests.fixtures.desks import Desk
 
@@ -170,3 +172,25 @@ def test_a_worker_in_its_thread_does_what_is_asked_for(
     while not file.exists():
         seen = installation.store.on_commit.wait(seen, seconds=5)
     worker.stop()
+
+
+def test_a_long_search_for_duplicates_holds_up_nobody_who_waits(
+    desk: Desk, worker: Worker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searching, read = threading.Event(), threading.Event()
+
+    def search(*_: object) -> None:
+        searching.set()
+        assert read.wait(5), "the file was not read while the search went on"
+
+    def preview(*_: object) -> None:
+        read.set()
+
+    monkeypatch.setattr(module, "HANDLERS", {JobKind.DUPLICATES: search, JobKind.PREVIEW: preview})
+    desk.do(ask_duplicates, Scope())
+    worker.start()
+    assert searching.wait(5)
+    asked = ask(desk)
+    assert read.wait(5)
+    worker.stop()
+    assert state(desk, asked) == (JobState.DONE, 1)

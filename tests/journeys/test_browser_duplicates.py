@@ -62,7 +62,7 @@ def test_what_is_decided_can_be_undone_from_the_message(site: Site, page: Page) 
     page.goto(f"{site.address}/duplicates?kind=account")
     queue(page).filter(has_text="Dogwood").click()
     page.get_by_role("button", name="Merge").click()
-    page.get_by_role("button", name="Undo").last.click()
+    page.locator(".toast").get_by_role("button", name="Undo").click()
     expect(queue(page).filter(has_text="Dogwood")).to_have_count(1)
     assert {"Dogwood", "Dogwood GmbH"} <= names(site)
 

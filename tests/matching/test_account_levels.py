@@ -5,7 +5,7 @@ import pyarrow as pa
 import pytest
 
 from inroad.matching.account_features import ACCOUNT_FEATURES
-from inroad.matching.account_levels import FEATURES, compare, lists_of
+from inroad.matching.account_levels import DOMAIN, FEATURES, NAMESAKES, compare, lists_of
 from inroad.matching.accounts import read_accounts
 from inroad.matching.corpus import corpus_of, survey
 from inroad.matching.look_up import Pairs
@@ -49,6 +49,9 @@ def test_every_feature_has_a_place() -> None:
         ("legal form", "Acme GmbH", "Acme Ltd", "same family"),
         ("legal form", "Acme GmbH", "Acme AG", "other"),
         ("legal form", "Acme Co", "Acme AG", "one is general"),
+        ("legal form", "Acme Corp.", "Acme Corporation", "same form"),
+        ("shared words", "Zyxar", "Zyxar", "same letters, 6"),
+        ("shared words", "Acme (Zyxar)", "Zyxar", "6"),
         ("first word", "Supermicro", "Super Micro Computer", "same"),
         ("first word", "Acmetools Foobarian Zyx", "Acme Foobarian Zyx", "one begins the other"),
         ("first word", "Micorsoft", "Microsoft", "alike"),
@@ -87,6 +90,29 @@ def test_names_have_levels(feature: str, left: str, right: str, level: str) -> N
 )
 def test_details_have_levels(feature: str, left: dict[str, str], right: dict[str, str], level: str) -> None:
     assert levels({"name": "Acme", **left}, {"name": "Acme", **right})[feature] == level
+
+
+def test_without_names_it_counts_how_many_records_have_the_domain() -> None:
+    def level(sites: list[str]) -> str:
+        mine, theirs = (read_accounts({"website": pa.array(each)}) for each in (["acme.com"], sites))
+        here = np.zeros(1, np.int32)
+        corpus = corpus_of([survey(mine)], [survey(theirs)])
+        _, found = compare(lists_of(mine, theirs, corpus), Pairs(here, here))
+        return ACCOUNT_FEATURES[DOMAIN].levels[int(found.levels[0, DOMAIN])].name
+
+    assert level(["acme.com"]) == "same, names missing"
+    assert level(["acme.com", "www.acme.com"]) == "same, names missing, 2 records"
+    assert level(["acme.com"] * 3) == "same, names missing, more"
+
+
+def test_namesakes_with_the_same_legal_form_are_told_from_others() -> None:
+    names = ["Toro Corp", "Toro Co", "Zyxar"]
+    mine, theirs = (read_accounts({"name": pa.array(each)}) for each in (["Toro Corporation"], names))
+    corpus = corpus_of([survey(mine)], [survey(theirs)])
+    pairs = Pairs(np.zeros(2, np.int32), np.arange(2, dtype=np.int32))
+    _, found = compare(lists_of(mine, theirs, corpus), pairs)
+    told = [ACCOUNT_FEATURES[NAMESAKES].levels[level].name for level in found.levels[:, NAMESAKES]]
+    assert told == ["2, same form", "2"]
 
 
 def test_what_is_known_of_one_side_only_says_nothing() -> None:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from inroad.matching.company_names import BRACKET_NAME, ONCE, OTHER, PART, WHOLE, read_names
 from inroad.matching.legal_forms import LegalForm
+from inroad.matching.lexicon import FAMILY
 from tests.matching.columns import column, spelt
 
 
@@ -17,6 +18,8 @@ from tests.matching.columns import column, spelt
         ("Advanced Micro Devices (AMD)", ["advanced micro devices", "amd"]),
         ("Block, Inc. (formerly known as Square, Inc.)", ["block", "square"]),
         ("Adobe (Member)", ["adobe"]),
+        ("Nitto Denko Corp / ADR", ["nitto denko corp adr", "nitto denko"]),
+        ("ZTO Express (Cayman) Inc.", ["zto express"]),
         ("Home Depot, Inc. (The)", ["home depot"]),
         ("JiHu(GitLab) (Member)", ["jihu", "gitlab"]),
         ("ООО «Ромашка»", ["romashka"]),
@@ -40,7 +43,7 @@ def test_a_record_bears_names(text: str, names: list[str]) -> None:
 def test_kinds_and_legal_forms_are_recognised() -> None:
     names = read_names(*column("Acme GmbH (formerly Gamma Ltd) dba Delta", "Acme GmbH – Beta AG"))
     assert names.kinds.tolist() == [WHOLE, OTHER, ONCE, WHOLE, PART, PART]
-    assert read_names(*column("Acme GmbH", "Beta AG", "Gamma")).forms.tolist() == [
+    assert (read_names(*column("Acme GmbH", "Beta AG", "Gamma")).forms & FAMILY).tolist() == [
         LegalForm.LIMITED,
         LegalForm.STOCK,
         LegalForm.NONE,
@@ -73,3 +76,21 @@ def test_two_hundred_letters_are_no_trouble() -> None:
 def test_initials_in_brackets_are_another_name() -> None:
     names = read_names(*column("Advanced Micro Devices, Inc. (AMD)", "Advanced Micro Devices (Boston)"))
     assert names.kinds.tolist() == [WHOLE, OTHER, WHOLE, BRACKET_NAME]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Toro Corp.", "TORO CORPORATION"),
+        ("CRH plc", "Crh Public Ltd Co"),
+        ("Acme GmbH", "Acme Gesellschaft mit beschränkter Haftung"),
+    ],
+)
+def test_a_legal_form_is_one_however_it_is_spelt(one: str, other: str) -> None:
+    forms = read_names(*column(one, other)).forms.tolist()
+    assert forms[0] == forms[1] > 0
+
+
+def test_legal_forms_of_one_family_are_told_apart() -> None:
+    forms = read_names(*column("Toro Corp.", "Toro Inc.", "Acme GmbH", "Acme Ltd")).forms.tolist()
+    assert len(set(forms)) == len(forms)

@@ -46,3 +46,9 @@ def test_namesakes_are_counted_by_list_without_the_record_itself_in_one_list() -
     part = survey(read_accounts({"name": pa.array(["Beta"] * 3)}))
     assert look_up(corpus_of([part], [part]).left_cores, hash_text("beta")) == 3
     assert look_up(corpus_of([part], None).left_cores, hash_text("beta")) == 2
+
+
+def test_domains_are_counted_by_list_too() -> None:
+    part = survey(read_accounts({"website": pa.array(["acme.com", "www.acme.com", "beta.de"])}))
+    assert look_up(corpus_of([part], [part]).right_domains, hash_text("acme.com")) == 2
+    assert look_up(corpus_of([part], [part]).right_domains, hash_text("beta.de")) == -1

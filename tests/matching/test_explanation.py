@@ -16,7 +16,7 @@ MODEL = Model(
     ),
     weights={"name": (0.0, 0.0), "shared": (0.0, 1.0), "country": (0.0, -2.0), "city": (0.0, 0.1)},
     base=0.0,
-    curve=((0.0, 0.0),),
+    curves=(((0.0, 0.0),),),
     ahead_left=(0.0,) * 13,
     ahead_right=(0.0,) * 13,
 )

@@ -1,5 +1,9 @@
 """The readable table."""
 
+from dataclasses import replace
+
+import numpy as np
+
 from inroad.matching.features import Feature, Level, Model
 
 MODEL = Model(
@@ -9,7 +13,7 @@ MODEL = Model(
     ),
     weights={"a": (0.0, 1.5), "b": (0.0, -1.0, 2.0)},
     base=-1.0,
-    curve=((-1.0, -1.0), (1.0, 1.0)),
+    curves=(((-1.0, -1.0), (1.0, 1.0)), ((-1.0, -1.0), (1.0, 1.0)), ((-1.0, 0.0), (1.0, 2.0))),
     ahead_left=(0.0,) * 13,
     ahead_right=(0.0,) * 13,
 )
@@ -21,3 +25,9 @@ def test_the_weights_are_a_table_for_people() -> None:
 
 def test_and_for_programs() -> None:
     assert MODEL.matrix.tolist() == [[0.0, 1.5, 0.0], [0.0, -1.0, 2.0]]
+
+
+def test_a_pair_is_in_doubt_by_any_of_its_levels() -> None:
+    doubting = replace(MODEL, doubts={"a": frozenset({0}), "b": frozenset({1, 2})})
+    assert doubting.doubtful(np.array([[1, 0], [0, 0], [1, 2]], np.uint8)).tolist() == [False, True, True]
+    assert not MODEL.doubtful(np.array([[0, 2]], np.uint8)).any()

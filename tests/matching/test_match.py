@@ -41,8 +41,8 @@ def test_hard_pairs_are_found_and_namesakes_are_not() -> None:
 
 def test_names_alone_do_it_too() -> None:
     found = match({"name": OURS["Company"]}, {"name": THEIRS["Account Name"]})
-    assert matched(found) == SAME - {(4, 2)}
-    assert [row["bucket"] for row in found.table.to_pylist() if row["left_row"] == 4] == ["ambiguous"]  # EDB
+    assert matched(found) == SAME
+    assert [row["bucket"] for row in found.table.to_pylist() if row["left_row"] == 4] == ["verified"]  # EDB
 
 
 def test_every_pair_says_why() -> None:
@@ -137,6 +137,17 @@ def test_ten_thousand_equal_names_are_no_match_of_anybody() -> None:
     found = dedupe({"name": ["Acme"] * 10_000})
     assert found.summary["rows_with_frequent_names"] == 10_000
     assert found.summary["pairs"] <= 10_000 * 60
+
+
+def test_ten_thousand_records_of_one_domain_are_no_match_of_anybody() -> None:
+    found = dedupe({"website": ["acme.com"] * 10_000})
+    assert (found.summary["pairs"], found.summary["rows_with_frequent_names"]) == (0, 10_000)
+
+
+def test_unlike_names_and_other_domains_ask_for_a_look() -> None:
+    left = {"name": ["DB Systel", "Control Plane Ltd"], "website": ["dbsystel.de", "controlplane.com"]}
+    right = {"name": ["Deutsche Bahn", "Control-Plane.io"], "website": ["dbsystel.de", "control-plane.io"]}
+    assert "auto" not in match(left, right).table.column("bucket").to_pylist()
 
 
 def test_a_threshold_is_a_probability() -> None:

@@ -14,9 +14,14 @@ def test_what_is_missing_is_no_evidence() -> None:
     assert {weights[0] for weights in PERSON_MODEL.weights.values()} == {0.0}
 
 
+def test_whatever_is_known_has_a_curve() -> None:
+    assert len(PERSON_MODEL.curves) == len(PERSON_MODEL.features[-1].levels)
+
+
 def test_more_is_never_less_likely() -> None:
-    odds = [odds for _, odds in PERSON_MODEL.curve]
-    assert odds == sorted(odds)
+    for curve in PERSON_MODEL.curves:
+        odds = [odds for _, odds in curve]
+        assert odds == sorted(odds)
     assert len(PERSON_MODEL.ahead_left) == len(PERSON_MODEL.ahead_right) == len(STEPS) + 2
 
 

@@ -1,6 +1,6 @@
 """The trained table of people."""
 
-from inroad.matching.person_weights import BASE, CURVE, WEIGHTS
+from inroad.matching.person_weights import BASE, CURVES, WEIGHTS
 
 
 def test_what_speaks_for_a_pair_weighs_more_than_what_speaks_against_it() -> None:
@@ -11,5 +11,5 @@ def test_what_speaks_for_a_pair_weighs_more_than_what_speaks_against_it() -> Non
 
 
 def test_a_pair_of_which_nothing_is_known_is_unlikely() -> None:
-    odds = next(y for x, y in CURVE if x >= BASE)
+    odds = next(y for x, y in CURVES[0] if x >= BASE)
     assert odds < 1

@@ -59,13 +59,14 @@ def test_the_order_of_pairs_does_not_matter(rows: list[tuple[int, int, float]]) 
 def test_the_lead_is_over_the_best_other(rows: list[tuple[int, int, float]]) -> None:
     for (i, j, score), step in zip(rows, steps(rows), strict=True):
         others = [other for k, m, other in rows if k == i and m != j]
-        lead = np.float32(score) - np.float32(max(others)) if others else None
+        lead = np.float64(score) - np.float64(max(others)) if others else None
         assert step == (0 if lead is None else 1 + int((lead >= STEPS).sum()))
 
 
-def test_odds_follow_the_curve_and_become_probabilities() -> None:
-    found = ahead(Pairs(np.zeros(1, np.int32), np.zeros(1, np.int32)), np.zeros(1, np.float32), KEYS, KEYS)
-    assert odds(np.array([0.5], np.float32), found, MODEL).tolist() == [0.5]
+def test_odds_follow_the_curve_of_what_is_known_and_become_probabilities() -> None:
+    found = ahead(Pairs(np.zeros(2, np.int32), np.zeros(2, np.int32)), np.zeros(2, np.float32), KEYS, KEYS)
+    levels = np.array([[0, 1], [0, 2]], np.uint8)
+    assert odds(np.array([0.5, 0.5], np.float32), levels, found, MODEL).tolist() == [0.5, 1.5]
     assert probability_of(np.array([0.0, 100.0, -100.0], np.float32)).tolist() == pytest.approx([0.5, 1, 0])
 
 

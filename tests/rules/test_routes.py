@@ -1,7 +1,10 @@
 """Every address of the server asks who is there; every one that changes something asks what they may do."""
 
+import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -9,22 +12,15 @@ import pytest
 from litestar import Litestar
 from litestar.routes import HTTPRoute
 from litestar.testing import TestClient
-from sqlalchemy import select
 
-from inroad.api.app import create_app
 from inroad.api.security import COOKIE, CSRF_HEADER, Doorkeeper
 from inroad.bootstrap import Installation, install
-from inroad.model.job import JobState
 from inroad.model.member import Role
 from inroad.settings import Settings
-from inroad.storage.declaring import metadata
-from inroad.storage.jobs import end_job
-from tests.fixtures.doubles import Doubles, doubles
-from tests.fixtures.stakes import Stakes, changes, ids_of, stakes
+from tests.fixtures.doors import application
+from tests.fixtures.stakes import Stakes, changes, ids_of
+from tests.rules.worlds import BEARER, HOST, SECRET, World, client_for, create_world, people_file
 
-HOST = "http://127.0.0.1"
-SECRET = "the secret of this installation"
-BEARER = {"Authorization": f"Bearer {SECRET}"}
 SIGNED_IN = {"Cookie": f"{COOKIE}={SECRET}"}
 NOBODY = "0" * 32
 SAFE = {"GET", "HEAD", "OPTIONS"}
@@ -37,49 +33,6 @@ PUBLIC = {
 }
 
 
-def program(app: Litestar) -> TestClient[Litestar]:
-    """A client that carries the installation's token."""
-    client = TestClient(app, base_url=HOST)
-    client.headers.update(BEARER)
-    return client
-
-
-@dataclass(frozen=True)
-class World:
-    """An installation with one account, two people in it and an open suggestion."""
-
-    installation: Installation
-    editor: TestClient[Litestar]
-    account: str
-    position: str
-    superior: str
-    person: str
-    version: int
-    vacant: str
-    unmapped: str
-    suggestion: str
-    changeset: str
-    note: str
-    assessment: str
-    queued: str
-    failed: str
-    stakes: Stakes
-    view: str
-    doubles: Doubles
-
-    def client_of(self, role: Role) -> TestClient[Litestar]:
-        """A program's door to the same installation, with somebody of another role behind it."""
-        other = replace(self.installation.owner, role=role)
-        return program(create_app(replace(self.installation, owner=other), Doorkeeper(secret=SECRET)))
-
-    def contents(self) -> dict[str, list[Any]]:
-        """Every row of every table."""
-        with self.installation.store.engine.connect() as connection:
-            return {
-                table.name: sorted(map(repr, connection.execute(select(table)))) for table in metadata.sorted_tables
-            }
-
-
 @pytest.fixture
 def installation(sqlite_url: str) -> Iterator[Installation]:
     """A fresh installation."""
@@ -88,62 +41,22 @@ def installation(sqlite_url: str) -> Iterator[Installation]:
     made.store.close()
 
 
+@pytest.fixture(scope="module")
+def first_world(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> World:
+    """The world before any change, in a folder that is copied for each of them."""
+    file = Path(shutil.copy(sqlite_template, tmp_path_factory.mktemp("world") / "inroad.db"))
+    installation = install(Settings(database=str(file)))
+    with closing(installation.store), client_for(installation, Role.EDITOR) as client:
+        return create_world(installation, client)
+
+
 @pytest.fixture
-def world(installation: Installation) -> Iterator[World]:
+def world(first_world: World, tmp_path: Path) -> Iterator[World]:
     """The world in which every change can be tried."""
-    editor = replace(installation, owner=replace(installation.owner, role=Role.EDITOR))
-    with program(create_app(editor, Doorkeeper(secret=SECRET))) as client:
-
-        def made(path: str, **request: Any) -> dict[str, Any]:
-            answer = client.post(f"/api{path}", **request)
-            assert answer.is_success, answer.text
-            body: dict[str, Any] = answer.json()
-            return body
-
-        account = made("/accounts", json={"name": "Acme"})["id"]
-        superior = made(f"/accounts/{account}/people", json={"name": "Ann Able", "title": "CEO"})
-        person = made(f"/accounts/{account}/people", json={"name": "Bob Best", "title": "CFO"})
-        vacant = made(f"/accounts/{account}/people", json={"title": "CIO"})
-        note = made(f"/accounts/{account}/positions/{superior['position_id']}/notes", json={"text": "ask Bob"})
-        seen = {"values": {"title": "CEO"}}
-        portrait = made(f"/accounts/{account}/positions/{superior['position_id']}/assess", json=seen)
-        said = next(value["evidence"] for value in portrait["values"] if value["field"] == "title")
-        unmapped = made(f"/accounts/{account}/people", json={"title": "COO"})["position_id"]
-        made(f"/accounts/{account}/positions/unmap", json={"position_ids": [unmapped]})
-        dotted = {"position_ids": [vacant["position_id"]], "manager_id": superior["position_id"], "line": "dotted"}
-        made(f"/accounts/{account}/positions/move", json=dotted)
-        people = (superior["person_id"], person["person_id"])
-        stood = stakes(made, account, people, installation.owner.member_id)
-        view = made("/views", json={"name": "Ours", "scope": "portfolio", "shared": True})
-        twins = doubles(made, editor, account)
-        suggestion = made("/imports", **_people_file())["changeset"]["id"]
-        failed, queued = (made("/jobs/imports", **_people_file())["id"] for _ in range(2))
-        with installation.store.write(editor.owner) as tx:
-            end_job(tx, failed, JobState.FAILED)
-        yield World(
-            installation=installation,
-            editor=client,
-            account=account,
-            superior=superior["position_id"],
-            position=person["position_id"],
-            person=person["person_id"],
-            version=person["version"],
-            vacant=vacant["position_id"],
-            unmapped=unmapped,
-            suggestion=suggestion,
-            changeset=client.get("/api/history").json()["items"][0]["id"],
-            note=note["id"],
-            assessment=said[0]["id"],
-            queued=queued,
-            failed=failed,
-            stakes=stood,
-            view=view["id"],
-            doubles=twins,
-        )
-
-
-def _people_file() -> dict[str, Any]:
-    return {"files": {"file": ("people.csv", b"Name,Title\nCyd Cole,COO\n", "text/csv")}, "data": {"account": "Acme"}}
+    shutil.copytree(first_world.installation.settings.folder, tmp_path, dirs_exist_ok=True)
+    installation = install(Settings(database=str(tmp_path / "inroad.db")))
+    with closing(installation.store), client_for(installation, Role.EDITOR) as client:
+        yield replace(first_world, installation=installation, editor=client)
 
 
 def _redo(world: "World") -> tuple[str, dict[str, Any]]:
@@ -249,9 +162,9 @@ CHANGES: dict[str, Callable[[World], tuple[str, dict[str, Any]]]] = {
         {"json": {"about": "account", "one_id": w.account, "other_id": w.doubles.account}},
     ),
     "POST /api/jobs/duplicates": lambda _: ("/api/jobs/duplicates", {"json": {}}),
-    "POST /api/imports": lambda _: ("/api/imports", _people_file()),
-    "POST /api/jobs/imports": lambda _: ("/api/jobs/imports", _people_file()),
-    "POST /api/jobs/interactions": lambda _: ("/api/jobs/interactions", _people_file()),
+    "POST /api/imports": lambda _: ("/api/imports", people_file()),
+    "POST /api/jobs/imports": lambda _: ("/api/jobs/imports", people_file()),
+    "POST /api/jobs/interactions": lambda _: ("/api/jobs/interactions", people_file()),
     "POST /api/jobs/accept": lambda w: ("/api/jobs/accept", {"json": {"suggestion_id": w.suggestion}}),
     "POST /api/jobs/{job_id}/again": lambda w: (f"/api/jobs/{w.failed}/again", {"json": {}}),
     "DELETE /api/jobs/{job_id}": lambda w: (f"/api/jobs/{w.queued}", {}),
@@ -335,9 +248,10 @@ def statuses(app: Litestar, only: Callable[[str, str], bool], **request: Any) ->
 
 
 @pytest.fixture
-def app(installation: Installation) -> Litestar:
+def app(installation: Installation) -> Iterator[Litestar]:
     """The whole application."""
-    return create_app(installation, Doorkeeper(secret=SECRET))
+    with application(installation, Doorkeeper(secret=SECRET)) as made:
+        yield made
 
 
 def test_a_stranger_is_turned_away_everywhere_but_at_the_front_page(app: Litestar) -> None:
@@ -378,7 +292,7 @@ def test_a_viewer_changes_nothing(world: World, route: str) -> None:
     method, (path, request) = route.split(maxsplit=1)[0], CHANGES[route](world)
     before = world.contents()
     for role in (Role.VIEWER, Role.EDITOR) if route in ADMINISTERED else (Role.VIEWER,):
-        with world.client_of(role) as client:
+        with client_for(world.installation, role) as client:
             answer = client.request(method, path, **request)
         assert (answer.status_code, answer.json()["error"]["code"]) == (httpx.codes.FORBIDDEN, "forbidden")
         assert world.contents() == before
@@ -387,7 +301,7 @@ def test_a_viewer_changes_nothing(world: World, route: str) -> None:
 @pytest.mark.parametrize("route", CHANGES)
 def test_an_editor_makes_the_change_but_only_to_what_exists(world: World, route: str) -> None:
     (method, pattern), (path, request) = route.split(), CHANGES[route](world)
-    with world.client_of(Role.ADMIN if route in ADMINISTERED else Role.EDITOR) as client:
+    with client_for(world.installation, Role.ADMIN if route in ADMINISTERED else Role.EDITOR) as client:
         if route == "DELETE /api/definitions/{name}":
             assert client.put(path, json={"value": {"threads": 5}}).is_success
         before = world.contents()

@@ -1,5 +1,6 @@
 """What is said of people and deals, for the test that tries every verb: one of each, and another of each to be said."""
 
+import csv
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +21,7 @@ from inroad.workspace.coverage import NewCovering, cover, join_team
 from inroad.workspace.duplicates import Decision
 from inroad.workspace.finding import Found, Scope
 from inroad.workspace.import_interactions import InteractionsRequest, ReadInteractions
+from inroad.workspace.imports import ImportRequest
 from inroad.workspace.interactions import NewInteraction, log_interaction
 from inroad.workspace.likely import Pair
 from inroad.workspace.moments import Point
@@ -80,6 +82,15 @@ def samples(desk: Desk, account: Account, known: Position, seat: Position, other
         "field": "stance",
         "value": {"stale_days": 90},
     }
+
+
+def files_in(folder: Path) -> dict[str, Any]:
+    """What the verbs take that is a file."""
+    people = folder / "people.csv"
+    with people.open("w", newline="", encoding="utf-8") as stream:
+        csv.writer(stream).writerows([("Name", "Title"), ("Zoe", "CTO")])
+    request = ImportRequest(path=people, name="people.csv", account="Beta")
+    return {"path": folder / "workspace.json", "request": request, **gathered(folder)}
 
 
 def gathered(folder: Path) -> dict[str, Any]:

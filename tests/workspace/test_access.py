@@ -1,6 +1,5 @@
 """The one funnel of permission: every verb, every role, ids of other workspaces."""
 
-import csv
 import importlib
 import inspect
 import pkgutil
@@ -50,7 +49,7 @@ from inroad.workspace.suggestions import decline
 from inroad.workspace.views import save_view
 from tests.fixtures.databases import BeginWith
 from tests.fixtures.desks import Desk, refused
-from tests.workspace.samples import NEWS, SPECIAL, doubled, gathered, samples
+from tests.workspace.samples import NEWS, SPECIAL, doubled, files_in, samples
 
 TODAY = date(2025, 1, 1)
 INNER = {
@@ -189,15 +188,6 @@ def set_scene(store: Store) -> Scene:
     told["edit_accounts"] = [AccountsEdit(ids=[acme.id], base_version=seq, values={"city": "Rome"})]
     told["edit_rows"] = [RowsEdit(position_ids=[seat.id], base_version=seq, values={"note": "new"})]
     return Scene(owner, told)
-
-
-def files_in(folder: Path) -> dict[str, Any]:
-    """What the verbs take that is a file."""
-    people = folder / "people.csv"
-    with people.open("w", newline="", encoding="utf-8") as stream:
-        csv.writer(stream).writerows([("Name", "Title"), ("Zoe", "CTO")])
-    request = ImportRequest(path=people, name="people.csv", account="Beta")
-    return {"path": folder / "workspace.json", "request": request, **gathered(folder)}
 
 
 @pytest.fixture

@@ -68,17 +68,13 @@ SECURITY_HEADERS = (
 
 
 def create_app(installation: Installation, doorkeeper: Doorkeeper) -> Litestar:
-    """The application for an installation."""
-
-    def provide() -> Installation:
-        return installation
-
+    """The application for an installation, which its state holds."""
     routers = [door.router for door in DOORS]
     return Litestar(
         route_handlers=[Router(path="/api", route_handlers=routers), pages.router],
-        dependencies={"installation": Provide(provide, sync_to_thread=False)},
+        dependencies={"installation": Provide(_installation, sync_to_thread=False)},
         guards=[guard],
-        state=State({"doorkeeper": doorkeeper}),
+        state=State({"installation": installation, "doorkeeper": doorkeeper}),
         exception_handlers={
             InroadError: on_inroad_error,
             HTTPException: on_http_error,
@@ -100,6 +96,11 @@ def create_app(installation: Installation, doorkeeper: Doorkeeper) -> Litestar:
         request_max_body_size=MOST_BODY_BYTES,
         logging_config=None,
     )
+
+
+def _installation(state: State) -> Installation:
+    found: Installation = state.installation
+    return found
 
 
 async def _harden(message: Message, _scope: Scope) -> None:

@@ -34,7 +34,9 @@ MOST_LOOKED_AT = 20_000
     ),
 )
 def import_file(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="CSV, TSV, XLSX, or a workspace file of `export`.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="CSV, TSV, XLSX, vCard, or a workspace file of `export`.")
+    ],
     *,
     account: Annotated[
         str | None,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from inroad.exchange.importers.list_file import ListFile
     from inroad.matching.deciding import Shape
+    from inroad.matching.list_headings import Kind
     from inroad.matching.match import Matches, Options
 
 commands = typer.Typer()
@@ -192,7 +193,7 @@ def _deliver(found: "Matches", lists: "list[ListFile]", output: Path | None, *, 
         return
     if output is None:
         _show(table)
-    _tell(answer, lists, output)
+    _tell(answer, lists, found.options.kind, output)
 
 
 def _with_file_rows(table: "pa.Table", lists: "list[ListFile]") -> "pa.Table":
@@ -249,7 +250,7 @@ def _show(table: "pa.Table") -> None:
     say()
 
 
-def _tell(answer: dict[str, Any], lists: "list[ListFile]", output: Path | None) -> None:
+def _tell(answer: dict[str, Any], lists: "list[ListFile]", kind: "Kind", output: Path | None) -> None:
     if "entities" in answer:
         say(f"{many(answer['rows'], 'row')}: {many(answer['duplicated_rows'], 'row')} stand more than once,")
         say(f"{many(answer['entities'], 'distinct entity', 'distinct entities')} remain.")
@@ -260,11 +261,16 @@ def _tell(answer: dict[str, Any], lists: "list[ListFile]", output: Path | None) 
     say(", ".join(f"{count:,} {bucket}" for bucket, count in answer["buckets"].items()))
     if answer["rows_with_frequent_names"]:
         rows = many(answer["rows_with_frequent_names"], "row")
-        say(f"{rows} bear a name that too many others bear to match by it alone")
+        say(f"{rows} bear a name or domain that too many others bear to match by it alone")
     for each in lists:
         for row in each.rejected[:_SHOWN_REJECTS]:
             say(f"not read: {one_line(each.name)}, line {row.line}: {one_line(row.reason)}")
         if len(each.rejected) > _SHOWN_REJECTS:
             say(f"not read: {one_line(each.name)}: {len(each.rejected) - _SHOWN_REJECTS:,} more (--json lists them)")
+        if each.repaired_lines:
+            lines = many(each.repaired_lines, "line")
+            say(f"{one_line(each.name)}: {lines} had bytes of another encoding; what they say may be spelt wrongly")
+        if heading := each.presumed_heading(kind):
+            say(f"{one_line(each.name)}: “{one_line(heading)}” was read as the heading above the names, not as a name")
     if output is not None:
         say(f"Written to {output}. Write yes or no into its last column, and --decisions {output} remembers it.")

@@ -109,7 +109,9 @@ def _two_way(reached: list[MapPerson], active: list[MapPerson]) -> DepthPart:
 
 def _threads(known: list[MapPerson], active: list[MapPerson], thresholds: Thresholds) -> DepthPart:
     wanted = min(thresholds.threads, len(known)) or 1
-    reason = because("depth_threads", "{active} in live contact, {wanted} are wanted", active=len(active), wanted=wanted)
+    reason = because(
+        "depth_threads", "{active} in live contact, {wanted} are wanted", active=len(active), wanted=wanted
+    )
     return DepthPart("threads", min(len(active) / wanted, 1.0), WEIGHTS["threads"], reason)
 
 

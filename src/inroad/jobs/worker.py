@@ -1,14 +1,18 @@
-"""The worker: takes jobs from the queue one after another, and begins anew what a dead process left."""
+"""The worker: takes jobs from the queue one after another, and begins anew what a dead process left.
+
+What somebody waits for has a thread of its own: a search for duplicates of minutes holds up nobody's import.
+"""
 
 import logging
 import shutil
 import threading
+from collections.abc import Collection
 from datetime import timedelta
 
 from inroad.bootstrap import Installation
 from inroad.jobs.handlers import HANDLERS
 from inroad.model.errors import InroadError
-from inroad.model.job import Job, JobState
+from inroad.model.job import WAITED_FOR, Job, JobKind, JobState
 from inroad.model.member import Actor
 from inroad.storage.jobs import claim_job, end_job, forget_jobs_before, has_waiting, put_back, requeue_jobs
 from inroad.workspace.board import Stopped
@@ -18,39 +22,45 @@ KEPT = timedelta(days=7)
 _LOOK_SECONDS = 2.0
 _FAREWELL_SECONDS = 10
 
+_LANES = {"jobs": WAITED_FOR, "jobs-behind": frozenset(JobKind) - WAITED_FOR}
+"""The threads and what each of them does."""
+
 logger = logging.getLogger(__name__)
 
 
 class Worker:
-    """Does the jobs of an installation, in a thread of its own between `start` and `stop`."""
+    """Does the jobs of an installation, in threads of its own between `start` and `stop`."""
 
     def __init__(self, installation: Installation) -> None:
         self._installation = installation
         self._leaving = threading.Event()
-        self._thread: threading.Thread | None = None
+        self._threads: list[threading.Thread] = []
 
     def start(self) -> None:
         """Begin to work."""
-        self._thread = threading.Thread(target=self._work, name="jobs", daemon=True)
-        self._thread.start()
+        tidied = threading.Event()
+        for name, kinds in _LANES.items():
+            work = threading.Thread(target=self._work, args=(kinds, tidied), name=name, daemon=True)
+            self._threads.append(work)
+            work.start()
 
     def stop(self) -> None:
         """Finish what is being done up to its next report, then leave; it is queued again."""
         self._leaving.set()
         self._installation.store.on_commit.announce("")
-        if self._thread is not None:
-            self._thread.join(_FAREWELL_SECONDS)
+        for thread in self._threads:
+            thread.join(_FAREWELL_SECONDS)
 
-    def run_next(self) -> bool:
-        """Do the oldest job that waits; whether there was one."""
+    def run_next(self, kinds: Collection[JobKind] = tuple(JobKind)) -> bool:
+        """Do the oldest job of these kinds that waits; whether there was one."""
         store = self._installation.store
         for workspace_id, _ in store.workspaces():
             owner = store.owner_of(workspace_id)
             with store.read(owner) as tx:
-                if not has_waiting(tx):
+                if not has_waiting(tx, kinds):
                     continue  # a write of nothing would wake everybody who waits for commits, and the worker first
             with store.write(owner) as tx:
-                job = claim_job(tx)
+                job = claim_job(tx, kinds)
             if job is not None:
                 self._do(workspace_id, job)
                 return True
@@ -65,14 +75,19 @@ class Worker:
                 forget_jobs_before(tx, tx.now - KEPT)
         self._remove_old_uploads()
 
-    def _work(self) -> None:
-        # Only one process serves an SQLite file: whatever runs in it when this one starts has died.
-        self.tidy(after_a_crash=self._installation.store.engine.dialect.name == "sqlite")
+    def _work(self, kinds: Collection[JobKind], tidied: threading.Event) -> None:
+        if kinds is WAITED_FOR:
+            try:
+                # Only one process serves an SQLite file: whatever runs in it when this one starts has died.
+                self.tidy(after_a_crash=self._installation.store.engine.dialect.name == "sqlite")
+            finally:
+                tidied.set()
+        tidied.wait()  # what this process takes must not be thought to be of the dead
         signal = self._installation.store.on_commit
         while not self._leaving.is_set():
             seen = signal.count
             try:
-                if self.run_next():
+                if self.run_next(kinds):
                     continue
             except Exception:  # the database is away for a while: the queue is still there afterwards
                 logger.exception("the queue of jobs cannot be read")

@@ -192,5 +192,13 @@ ACCOUNT_FEATURES = (
     ),
 )
 
-ACCOUNT_MODEL = Model(ACCOUNT_FEATURES, WEIGHTS, BASE, CURVES, AHEAD_LEFT, AHEAD_RIGHT)
+ACCOUNT_MODEL = Model(
+    ACCOUNT_FEATURES,
+    WEIGHTS,
+    BASE,
+    CURVES,
+    AHEAD_LEFT,
+    AHEAD_RIGHT,
+    doubts={"name": frozenset({0, 8, 9, 10}), "domain": frozenset({6, 7})},
+)
 """How companies are scored; trained by `benchmarks/matching/train.py`."""

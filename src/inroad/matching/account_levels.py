@@ -6,12 +6,12 @@ import numpy as np
 
 from inroad.matching.accounts import Accounts
 from inroad.matching.candidates import first_two
-from inroad.matching.company_names import PART
+from inroad.matching.company_names import OTHER, PART
 from inroad.matching.corpus import SHARED_BY, Corpus, weights_of
 from inroad.matching.hash_table import HashTable, look_up
 from inroad.matching.kernel import Numbers, Reals, Small, hash_of, kernel
-from inroad.matching.lexicon import FAMILY
 from inroad.matching.letters import alike, begins, may_be_alike
+from inroad.matching.lexicon import FAMILY
 from inroad.matching.look_up import Pairs
 from inroad.matching.name_likeness import Likeness, Scratch, Side, best_likeness, letters_alike, room_to_compare
 
@@ -68,7 +68,8 @@ def _compare(lists: Lists, pairs: Pairs, room: Scratch, compared: Compared, kept
         i, j = pairs.left[at], pairs.right[at]
         found = best_likeness(left, right, i, j, room)
         levels = compared.levels[filled]
-        levels[:] = 0
+        for feature in range(FEATURES):
+            levels[feature] = 0
         _levels_of_details(lists, i, j, levels)
         initials = _by_initials(lists, i, j)
         total = 2 * found.shared + found.left_over + found.right_over
@@ -124,14 +125,17 @@ def _levels_of_names(lists: Lists, found: Likeness, levels: Small, room: Scratch
         likeness = 2 * found.shared / total
         levels[NAME] = 2 if most < 0.01 else 10 - _step(_LIKENESS_STEPS, likeness)
         levels[LETTERS] = 1 + _step(_LETTER_STEPS, letters_alike(left.names, right.names, found, room))
-    levels[SHARED] = 11 + _step(_SAME_STEPS, 0.5 * total) if same else 1 + _step(_SHARED_STEPS, found.shared)
+    levels[KIND] = max(_kind(left, lists.left_weights, found.left), _kind(right, lists.right_weights, found.right))
+    if same and levels[KIND] <= OTHER:
+        levels[SHARED] = 11 + _step(_SAME_STEPS, 0.5 * total)
+    else:
+        levels[SHARED] = 1 + _step(_SHARED_STEPS, 0.5 * total if same else found.shared)
     if most < 0.5:
         levels[LEFT_OVER] = 1
     elif least < 0.5:
         levels[LEFT_OVER] = 2 + (most >= 4) + (most >= 8)
     else:
         levels[LEFT_OVER] = 5 + (least >= 3) + (least >= 6)
-    levels[KIND] = max(_kind(left, lists.left_weights, found.left), _kind(right, lists.right_weights, found.right))
     form, other = left.names.forms[found.left], right.names.forms[found.right]
     if form and other:
         family, theirs = form & FAMILY, other & FAMILY

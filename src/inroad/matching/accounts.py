@@ -75,7 +75,7 @@ def text_of(column: "pa.Array | pa.ChunkedArray | None", count: int) -> tuple[Pl
         column = column.fill_null("")
     _, offsets, data = column.buffers()
     places = np.frombuffer(offsets, np.int64)[column.offset : column.offset + len(column) + 1]
-    return places, np.frombuffer(data, np.uint8) if data is not None else _NOTHING
+    return _read_only(places), _read_only(np.frombuffer(data, np.uint8)) if data is not None else _NOTHING
 
 
 def _read_only(array: npt.NDArray[Any]) -> npt.NDArray[Any]:

@@ -85,7 +85,7 @@ def _words_of(names: Names, words: Hashes, records: Numbers) -> int:
                 value = names.hashes[word]
                 filled = _add_once(words, records, (begin, filled), value, record)
                 if word + 1 < names.names[name + 1]:
-                    value = mixed(value) + mixed(names.hashes[word + 1])
+                    value = np.uint64(mixed(value) + mixed(names.hashes[word + 1]))
                     filled = _add_once(words, records, (begin, filled), value, record)
     return filled
 
@@ -126,7 +126,7 @@ def masses_of(names: Names, weights: Reals) -> Reals:
 def _masses_of(names: Names, weights: Reals, masses: Reals) -> None:
     for record in range(len(masses)):
         for name in range(names.records[record], names.records[record + 1]):
-            mass = np.float32(0)
+            mass = 0.0
             for word in range(names.names[name], names.names[name + 1]):
                 mass += weights[word]
             if name == names.records[record] or mass < masses[record]:

@@ -37,9 +37,9 @@ _GENERIC = 3
 class Names(NamedTuple):
     """The names of many records.
 
-    Record `r` bears the names `records[r]` to `records[r + 1]`; name `v` has the words `names[v]` to `names[v + 1]`, a
-    kind and a legal form (`lexicon.FORM`); word `w` is `text[starts[w] : starts[w] + lengths[w]]`, compared by `hashes[w]`. The
-    words of one name lie in `text` without gaps.
+    Record `r` bears the names `records[r]` to `records[r + 1]`; name `v` has the words `names[v]` to `names[v +
+    1]`, a kind and a legal form (`lexicon.FORM`); word `w` is `text[starts[w] : starts[w] + lengths[w]]`, compared
+    by `hashes[w]`. The words of one name lie in `text` without gaps.
     """
 
     text: Bytes
@@ -183,7 +183,7 @@ def _names_of_record(words: Words, count: int, known: Lexicon, draft: _Draft) ->
             end += 1
         if words.parts[at] >= BRACKET:
             _name_in_bracket(words, (at, end), known, draft)
-        elif dashes:
+        elif dashes and _phrase_at(words, at, end, known, ASIDE) != end - at:
             _add_name(words, (at, end), PART, known, draft)
         at = end
     if draft.filled[2] == before:

@@ -22,6 +22,7 @@ from inroad.matching.person_features import PERSON_MODEL
 from inroad.matching.person_keys import person_keys
 from inroad.matching.person_levels import compare_people, people_of
 from inroad.matching.persons import common_names, joined_persons, read_persons
+from inroad.matching.running import expect
 from inroad.matching.scoring import Ahead, ahead, first_keys, odds, sums
 
 Columns = Mapping[str, pa.Array]
@@ -40,7 +41,8 @@ STEPS_A_CHUNK = 3
 class Craft:
     """How records of a kind are read, joined, surveyed, found and compared; the rest of the way is the same for all.
 
-    Records are a NamedTuple of arrays with `names`; `name_keys` are the keys of these names that tell namesakes.
+    Records are a NamedTuple of arrays with `names`; `name_keys` are the keys of these names that tell namesakes,
+    `other_keys` of each record what it is found by without a name.
     """
 
     model: Model
@@ -50,6 +52,7 @@ class Craft:
     keys: Callable[[Any, Corpus, bool], tuple[Hashes, Numbers]]
     weigh: Callable[[Hashes, Corpus], Reals]
     name_keys: Callable[[Any], Hashes]
+    other_keys: Callable[[Any], Hashes]
     lists: Callable[[Any, Any, Corpus], Any]
     compare: Callable[[Any, Pairs], tuple[Pairs, Compared]]
 
@@ -67,6 +70,7 @@ def craft_of(kind: Kind, left: Iterable[str], right: Iterable[str]) -> Craft:
         keys=lambda accounts, corpus, left: keys_of(accounts, corpus.owners, left=left),
         weigh=weights_of,
         name_keys=lambda accounts: accounts.cores,
+        other_keys=lambda accounts: np.where(accounts.hosts.domains, accounts.hosts.domains, accounts.mails.domains),
         lists=lists_of,
         compare=compare,
     )
@@ -80,13 +84,18 @@ _PERSONS = Craft(
     keys=lambda persons, _corpus, _left: person_keys(persons),
     weigh=lambda hashes, corpus: weights_of(hashes, corpus, common_names()),
     name_keys=lambda persons: persons.bags,
+    other_keys=lambda persons: persons.emails,
     lists=people_of,
     compare=compare_people,
 )
 
 
 class Work(NamedTuple):
-    """Compared candidates, their sums of weights, the keys of the records' first names, and the left list's names."""
+    """Compared candidates, their sums of weights, the keys of the records' first names, and the left list's names.
+
+    `frequent` counts rows of both lists whose name (or domain, where there is no name) too many rows of their list
+    bear: see `Scored`.
+    """
 
     pairs: Pairs
     compared: Compared
@@ -94,13 +103,14 @@ class Work(NamedTuple):
     left_keys: Hashes
     right_keys: Hashes
     names: Names
+    frequent: int
 
 
 class Scored(NamedTuple):
     """Candidates with their odds, and what explains them: levels, rivals, heaviest shared words of the left names.
 
-    `frequent` counts the rows of both lists whose name more than `MOST_IN_BUCKET` rows of their list bear: that name
-    alone proposed no candidate.
+    `frequent` counts the rows of both lists whose name (without one: whose domain) more than `MOST_IN_BUCKET` rows of
+    their list bear: that alone proposed no candidate.
     """
 
     pairs: Pairs
@@ -123,34 +133,40 @@ def scored(work: Work, model: Model) -> Scored:
     """The odds of compared pairs."""
     steps = ahead(work.pairs, work.sums, work.left_keys, work.right_keys)
     found = work.compared
-    frequent = _frequent(work.left_keys)
-    if work.right_keys is not work.left_keys:
-        frequent += _frequent(work.right_keys)
     likely = odds(work.sums, found.levels, steps, model)
-    return Scored(work.pairs, likely, found.levels, steps, found.words, work.names, model, frequent)
+    return Scored(work.pairs, likely, found.levels, steps, found.words, work.names, model, work.frequent)
 
 
-def _frequent(keys: Hashes) -> int:
+def _frequent(craft: Craft, records: Any, names: Hashes) -> int:
+    keys = np.where(names, names, craft.other_keys(records))
     values, counts = np.unique(keys, return_counts=True)
     return int(counts[(counts > MOST_IN_BUCKET) & (values > 0)].sum())
 
 
 def compared(craft: Craft, left: Columns, right: Columns | None, run: Run = map, floor: float = FLOOR) -> Work:
     """Read both lists (or one, compared with itself), find candidates, compare them and keep what may be a pair."""
+    expect(sum(count_of(side) for side in (left, right) if side is not None))
     lefts = list(run(craft.read, chunks(left)))
-    rights = lefts if right is None else list(run(craft.read, chunks(right)))
-    surveys = list(run(craft.survey, lefts))
-    corpus = corpus_of(surveys, None if right is None else list(run(craft.survey, rights)))
-    look = Looking(craft, craft.join(rights), corpus, floor)
-    keys = list(run(lambda part: craft.keys(part, corpus, True)[0], lefts))
-    crowd = crowded(np.concatenate(keys))
+    others, corpus = _others(craft, lefts, right, run)
+    look = Looking(craft, others, corpus, floor)
+    crowd = crowded(np.concatenate(list(run(lambda part: craft.keys(part, corpus, True)[0], lefts))))
     pairs, found = joined_pairs(list(run(lambda part: look.up(part, crowd), lefts)), lefts)
     whole = craft.join(lefts)
     if right is None:
         pairs, found = each_once(pairs, found)
     mine = first_keys(whole.names.records, craft.name_keys(whole))
     theirs = mine if right is None else first_keys(look.others.names.records, craft.name_keys(look.others))
-    return Work(pairs, found, sums(found.levels, craft.model), mine, theirs, whole.names)
+    frequent = _frequent(craft, whole, mine) + (0 if right is None else _frequent(craft, look.others, theirs))
+    return Work(pairs, found, sums(found.levels, craft.model), mine, theirs, whole.names, frequent)
+
+
+def _others(craft: Craft, lefts: list[Any], right: Columns | None, run: Run) -> tuple[Any, Corpus]:
+    """The list to be looked up, in one piece (its parts are let go), and what both lists say together."""
+    surveys = list(run(craft.survey, lefts))
+    if right is None:
+        return craft.join(lefts), corpus_of(surveys, None)
+    rights = list(run(craft.read, chunks(right)))
+    return craft.join(rights), corpus_of(surveys, list(run(craft.survey, rights)))
 
 
 class Looking:
@@ -200,8 +216,13 @@ def each_once(pairs: Pairs, found: Compared) -> tuple[Pairs, Compared]:
     return Pairs(one[chosen], other[chosen]), Compared(found.levels[chosen], words)
 
 
+def count_of(columns: Columns) -> int:
+    """How many records these columns are of."""
+    return len(next(iter(columns.values()))) if columns else 0
+
+
 def chunks(columns: Columns) -> Iterator[Columns]:
     """The columns, so many rows at a time; at least one chunk."""
-    count = len(next(iter(columns.values()))) if columns else 0
+    count = count_of(columns)
     for begin in range(0, max(count, 1), CHUNK):
         yield {name: column.slice(begin, CHUNK) for name, column in columns.items()}

@@ -10,6 +10,7 @@ from inroad.matching.kernel import Numbers, Small
 
 MOST_REASONS = 5
 _WORTH_SAYING = 0.15
+_ALWAYS_SAID = frozenset({"name", "kind of name"})
 _RIVALS = 6
 """Below this step of `scoring.STEPS` another candidate is as likely."""
 
@@ -22,7 +23,7 @@ def reasons_of(levels: Sequence[int], model: Model, *, rival: bool = False) -> l
     for feature, level in zip(model.features, levels, strict=True):
         weight = model.weights[feature.name][level]
         says = feature.levels[level].says
-        if says and (abs(weight) >= _WORTH_SAYING or feature.name == "name"):
+        if says and (abs(weight) >= _WORTH_SAYING or feature.name in _ALWAYS_SAID):
             found.append((feature.name == "name", abs(weight), says))
     found.sort(key=lambda reason: (not reason[0], -reason[1]))
     reasons = list(dict.fromkeys(says for _, _, says in found))[:MOST_REASONS]

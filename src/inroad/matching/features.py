@@ -1,12 +1,12 @@
 """The readable table of a comparison: features, their levels, what each says in words, and what it weighs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
+import numpy.typing as npt
 
-from inroad.matching.kernel import Reals
-
+from inroad.matching.kernel import Reals, Small
 
 Curve = tuple[tuple[float, float], ...]
 
@@ -32,10 +32,12 @@ class Feature:
 class Model:
     """Features with their weights, in natural logarithms of odds.
 
-    The first sum is `base` and a weight of every feature. A curve turns it into odds (points, straight lines between),
-    one for each level of the last feature: a sum of names alone is not as sure as the same sum of names and telephones.
-    `ahead_left` and `ahead_right` add what it means that the pair is ahead of, or behind, the record's next best
-    candidate, by the steps of `scoring.STEPS` (first: there is no other candidate).
+    The first sum is `base` and a weight of every feature. A curve turns it into odds (points, straight lines
+    between), one for each level of the last feature: a sum of names alone is not as sure as the same sum of names
+    and telephones. `ahead_left` and `ahead_right` add what it means that the pair is ahead of, or behind, the
+    record's next best candidate, by the steps of `scoring.STEPS` (first: there is no other candidate). `doubts` are
+    levels with which a pair must be surer than others to need no look: names that are missing or unlike, domains
+    that differ.
     """
 
     features: tuple[Feature, ...]
@@ -44,6 +46,14 @@ class Model:
     curves: tuple[Curve, ...]
     ahead_left: tuple[float, ...]
     ahead_right: tuple[float, ...]
+    doubts: Mapping[str, frozenset[int]] = field(default_factory=dict)
+
+    def doubtful(self, levels: Small) -> npt.NDArray[np.bool_]:
+        """Whether each pair has a level that asks for a look, however likely the pair: see `doubts`."""
+        found = np.zeros(len(levels), np.bool_)
+        for place, feature in enumerate(self.features):
+            found |= np.isin(levels[:, place], sorted(self.doubts.get(feature.name, ())))
+        return found
 
     @property
     def matrix(self) -> Reals:

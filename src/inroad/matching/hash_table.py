@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from inroad.matching.kernel import Hashes, Numbers, inlined, kernel
+from inroad.matching.kernel import Hashes, Numbers, kernel, kernel_like
 
 
 class HashTable(NamedTuple):
@@ -45,7 +45,18 @@ def fill(table: HashTable, keys: Hashes, values: Numbers) -> None:
         table.values[place] = values[at]
 
 
-@inlined
+def _look_up(table: HashTable, key: int) -> int:
+    keys = table.keys
+    last = len(keys) - 1
+    place = key & last
+    while found := keys[place]:
+        if found == key:
+            return int(table.values[place])
+        place = (place + 1) & last
+    return -1
+
+
+@kernel_like(_look_up, inline=True)
 def look_up(table: HashTable, key: np.uint64) -> int:
     """The value of a key, -1 where there is none."""
     last = len(table.keys) - 1

@@ -1,15 +1,16 @@
-"""Compiled functions: plain Python over arrays of bytes and numbers, made into machine code when first used.
+"""Kernels: functions over arrays of bytes and numbers that make none, and the hashes that all of them use.
 
-They release the interpreter's lock, so that a caller may run them on several threads; the code is kept on disk between
-runs. Nothing in them allocates strings: a name is a slice of one array of bytes.
+A name is a slice of one array of bytes. They release the interpreter's lock where they are machine code, so that a
+caller may run them on several threads.
 """
 
 from collections.abc import Callable
-from typing import Any, ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar
 
-import numba
 import numpy as np
 import numpy.typing as npt
+
+from inroad.matching.running import WORD, Kernel
 
 Bytes = npt.NDArray[np.uint8]
 Hashes = npt.NDArray[np.uint64]
@@ -22,21 +23,40 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-# Without numba's counting of references (`_nrt`) the code is three times as fast; nothing here makes an array.
-_OPTIONS: dict[str, Any] = {"cache": True, "nogil": True, "boundscheck": False, "_nrt": False}
-
-
 def kernel(function: Callable[P, R]) -> Callable[P, R]:
-    """The function as machine code."""
-    return cast("Callable[P, R]", numba.njit(**_OPTIONS)(function))
+    """The function as a kernel: plain Python where little is to be done, machine code where much is."""
+    return Kernel(function, inline=False)
+
+
+def kernel_like(python: Callable[..., Any], *, inline: bool = False) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """The same for a function which Python does in another way, with its numbers that have no end: by `python`."""
+    return lambda function: Kernel(function, python, inline=inline)
 
 
 def inlined(function: Callable[P, R]) -> Callable[P, R]:
-    """The same for a small function, which becomes a part of those that call it."""
-    return cast("Callable[P, R]", numba.njit(forceinline=True, **_OPTIONS)(function))
+    """A small kernel, which becomes a part of those that call it."""
+    return Kernel(function, inline=True)
 
 
-@inlined
+def _mixed(value: int) -> int:
+    value &= WORD
+    value = ((value ^ value >> 33) * 0xFF51AFD7ED558CCD) & WORD
+    value = ((value ^ value >> 33) * 0xC4CEB9FE1A85EC53) & WORD
+    return value ^ value >> 33
+
+
+def _hash_of(text: memoryview, begin: int, end: int) -> int:
+    value = 0xCBF29CE484222325
+    for byte in text[begin:end]:
+        value = ((value ^ byte) * 0x100000001B3) & WORD
+    return _mixed(value) or 1
+
+
+def _joined(one: int, other: int) -> int:
+    return _mixed(one * 31 + other + 0x9E3779B97F4A7C15)
+
+
+@kernel_like(_mixed, inline=True)
 def mixed(value: np.uint64) -> np.uint64:
     """A number with its bits well mixed (the finaliser of MurmurHash3, public domain)."""
     value ^= value >> np.uint64(33)
@@ -47,7 +67,7 @@ def mixed(value: np.uint64) -> np.uint64:
     return value
 
 
-@inlined
+@kernel_like(_hash_of, inline=True)
 def hash_of(text: Bytes, begin: int, end: int) -> np.uint64:
     """The 64-bit hash of a slice of bytes (FNV-1a, mixed); never 0, which stands for nothing."""
     value = np.uint64(0xCBF29CE484222325)
@@ -58,7 +78,7 @@ def hash_of(text: Bytes, begin: int, end: int) -> np.uint64:
     return value if value != np.uint64(0) else np.uint64(1)
 
 
-@inlined
+@kernel_like(_joined, inline=True)
 def joined(one: np.uint64, other: np.uint64) -> np.uint64:
     """The hash of a sequence whose hash so far is `one`, and whose next member's is `other`."""
     return mixed(one * np.uint64(31) + other + np.uint64(0x9E3779B97F4A7C15))

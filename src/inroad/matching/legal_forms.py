@@ -24,42 +24,42 @@ class LegalForm(IntEnum):
 LEGAL_FORM_TABLE: tuple[tuple[LegalForm, str], ...] = (
     (
         LegalForm.LIMITED,
-        """ltd; limited; llc; limited liability company; limited liability co; private limited; pvt ltd; pte ltd;
-        pvt limited; pte limited; pty ltd; pty limited; proprietary limited; proprietary ltd; private ltd; pty; pvt;
-        pte; private limited company; sdn bhd; gmbh; mbh; gesellschaft mit beschrankter haftung; gesmbh; ges mbh;
+        """ltd; limited; llc; limited liability company; limited liability co; private limited; pvt ltd; pte ltd; pvt
+        limited; pte limited; pty ltd; pty limited; proprietary limited; proprietary ltd; private ltd; pty; pvt; pte;
+        private limited company; sdn bhd; gmbh; mbh; gesellschaft mit beschrankter haftung; gesmbh; ges mbh;
         gesellschaft mbh; ggmbh; ug; ug haftungsbeschrankt; unternehmergesellschaft; unternehmergesellschaft
         haftungsbeschrankt; sarl; sarlu; societe a responsabilite limitee; eurl; srl; srls; srlu; societa a
         responsabilita limitata; societa a responsabilita limitata semplificata; sl; slu; slp; sociedad limitada;
         sociedad limitada unipersonal; sociedad de responsabilidad limitada; s de rl; s de rl de cv; sprl; bvba; bv;
         besloten vennootschap; besloten vennootschap met beperkte aansprakelijkheid; lda; ltda; limitada; unipessoal
         lda; eireli; me; sp zoo; sp z oo; spolka zoo; spolka z oo; spolka z ograniczona odpowiedzialnoscia; sro; spol
-        sro; spolecnost s
-        rucenim omezenym; kft; korlatolt felelossegu tarsasag; doo; druzba z omejeno odgovornostjo; drustvo s
-        ogranicenom odgovornoscu; eood; ood; jdoo; aps; anpartsselskab; sia; uab; ou; osauhing; oy; osakeyhtio; as;
-        ooo; obshchestvo s ogranichennoi otvetstvennostyu; obschestvo s ogranichennoi otvetstvennostiu; obshchestvo s
-        ogranichennoi otvetstvennostiu; obshchestvo s ogranichennoy otvetstvennostyu; tov; tovarystvo z obmezhenoiu
-        vidpovidalnistiu; too; mchj; kk kaisha; yugen kaisha; yk; godo kaisha; gk; wll; fz llc; fze; fzco; fzc; llc
-        fz; dmcc; ltd sti; limited sirketi; limited company; company limited; co ltd; co limited; co llc; co inc;
-        ehf; gmbh and co kg; gmbh co kg; sarl au; pllc; professional limited liability company; pc; professional
-        corporation; lllc; designated activity company; dac; unlimited company; uc; zhu shi hui she; youxiangongsi;
-        youxian gongsi; youxianzerengongsi; gufenyouxiangongsi; zhushihuishe; yuhan hoesa; private company limited;
-        limited by guarantee; cc; ltd co; limited co; ltd liability co; ltd liability company; nominee limited; tnhh; cong ty tnhh; cong ty trach nhiem huu han""",
+        sro; spolecnost s rucenim omezenym; kft; korlatolt felelossegu tarsasag; doo; druzba z omejeno odgovornostjo;
+        drustvo s ogranicenom odgovornoscu; eood; ood; jdoo; aps; anpartsselskab; sia; uab; ou; osauhing; oy;
+        osakeyhtio; as; ooo; obshchestvo s ogranichennoi otvetstvennostyu; obschestvo s ogranichennoi
+        otvetstvennostiu; obshchestvo s ogranichennoi otvetstvennostiu; obshchestvo s ogranichennoy otvetstvennostyu;
+        tov; tovarystvo z obmezhenoiu vidpovidalnistiu; too; mchj; kk kaisha; yugen kaisha; yk; godo kaisha; gk; wll;
+        fz llc; fze; fzco; fzc; llc fz; dmcc; ltd sti; limited sirketi; limited company; company limited; co ltd; co
+        limited; co llc; co inc; ehf; gmbh and co kg; gmbh co kg; sarl au; pllc; professional limited liability
+        company; pc; professional corporation; lllc; designated activity company; dac; unlimited company; uc; zhu shi
+        hui she; youxiangongsi; youxian gongsi; youxianzerengongsi; gufenyouxiangongsi; zhushihuishe; yuhan hoesa;
+        private company limited; limited by guarantee; cc; ltd co; limited co; ltd liability co; ltd liability
+        company; nominee limited; tnhh; cong ty tnhh; cong ty trach nhiem huu han""",
     ),
     (
         LegalForm.STOCK,
-        """inc; incorporated; corp; corporation; plc; public limited company; public ltd co; public limited co; public company limited; public joint
-        stock company; joint stock company; open joint stock company; closed joint stock company; jsc; pjsc; ojsc;
-        cjsc; ag; aktiengesellschaft; sa; sau; saca; societe anonyme; sociedad anonima; sociedade anonima; sa de cv;
-        sab de cv; sapi de cv; sociedad anonima de capital variable; sas; sasu; societe par actions simplifiee;
-        sociedad por acciones simplificada; spa; sapa; societa per azioni; nv; naamloze vennootschap; ab;
-        aktiebolag; ab publ; publ; asa; aksjeselskap; aktieselskab; oyj; se; societas europaea; kgaa; kk; kabushiki
-        kaisha; kabushiki gaisha; zhu shi hui she; joint stock; bhd; berhad; tbk; persero; zrt; nyrt; zartkoruen
-        mukodo reszvenytarsasag; rt; ad; dd; dionicko drustvo; delnicka druzba; akciova spolecnost; akciova
-        spolocnost; spolka akcyjna; sca; scpa; ao; oao; zao; pao; nao; aktsionernoe obshchestvo; aktsionernoe
+        """inc; incorporated; corp; corporation; plc; public limited company; public ltd co; public limited co; public
+        company limited; public joint stock company; joint stock company; open joint stock company; closed joint stock
+        company; jsc; pjsc; ojsc; cjsc; ag; aktiengesellschaft; sa; sau; saca; societe anonyme; sociedad anonima;
+        sociedade anonima; sa de cv; sab de cv; sapi de cv; sociedad anonima de capital variable; sas; sasu; societe
+        par actions simplifiee; sociedad por acciones simplificada; spa; sapa; societa per azioni; nv; naamloze
+        vennootschap; ab; aktiebolag; ab publ; publ; asa; aksjeselskap; aktieselskab; oyj; se; societas europaea;
+        kgaa; kk; kabushiki kaisha; kabushiki gaisha; zhu shi hui she; joint stock; bhd; berhad; tbk; persero; zrt;
+        nyrt; zartkoruen mukodo reszvenytarsasag; rt; ad; dd; dionicko drustvo; delnicka druzba; akciova spolecnost;
+        akciova spolocnost; spolka akcyjna; sca; scpa; ao; oao; zao; pao; nao; aktsionernoe obshchestvo; aktsionernoe
         obschestvo; publichnoe aktsionernoe obshchestvo; zakrytoe aktsionernoe obshchestvo; otkrytoe aktsionernoe
-        obshchestvo; anonim sirketi; anonim ortakligi; tas; hf; sce; saog; saoc; qpsc; psc; qsc; national
-        association; na; ssa; eesti aktsiaselts; ltee; limitee; cv; gufen youxian gongsi; aktiengesellschaft und co
-        kgaa; ae; anonymi etairia; epe; ike; cyf; nominees""",
+        obshchestvo; anonim sirketi; anonim ortakligi; tas; hf; sce; saog; saoc; qpsc; psc; qsc; national association;
+        na; ssa; eesti aktsiaselts; ltee; limitee; cv; gufen youxian gongsi; aktiengesellschaft und co kgaa; ae;
+        anonymi etairia; epe; ike; cyf; nominees""",
     ),
     (
         LegalForm.GENERIC,
@@ -68,12 +68,12 @@ LEGAL_FORM_TABLE: tuple[tuple[LegalForm, str], ...] = (
     ),
     (
         LegalForm.PARTNERSHIP,
-        """lp; limited partnership; ltd partnership; llp; limited liability partnership; lllp; kg; kommanditgesellschaft; ohg; gbr;
-        ohg mbh; partg; partgmbb; partnerschaft mbb; ggmbh and co kg; and co kg; snc; sas di; scs; scsp; slp lp; sca
-        sicav; vof; commanditaire vennootschap; maatschap; kb; kommanditbolag; hb; handelsbolag; ks; ans; da; ky;
-        spolka komandytowa; sp k; spk; spolka jawna; spolka cywilna; vos; komanditni spolecnost; gie; sci; scm;
-        scea; gaec; earl; gp; general partnership; ilp; slp scotland; societe en commandite speciale; societe civile
-        immobiliere; socimi; aie; cb; comunidad de bienes""",
+        """lp; limited partnership; ltd partnership; llp; limited liability partnership; lllp; kg;
+        kommanditgesellschaft; ohg; gbr; ohg mbh; partg; partgmbb; partnerschaft mbb; ggmbh and co kg; and co kg;
+        snc; sas di; scs; scsp; slp lp; sca sicav; vof; commanditaire vennootschap; maatschap; kb; kommanditbolag;
+        hb; handelsbolag; ks; ans; da; ky; spolka komandytowa; sp k; spk; spolka jawna; spolka cywilna; vos;
+        komanditni spolecnost; gie; sci; scm; scea; gaec; earl; gp; general partnership; ilp; slp scotland;
+        societe en commandite speciale; societe civile immobiliere; socimi; aie; cb; comunidad de bienes""",
     ),
     (
         LegalForm.NONPROFIT,
@@ -134,27 +134,27 @@ ASIDES = """
     emea; apac; nyse; nasdaq; lse; pvt; the; closed; inactive; active; old; new; duplicate; do not use; test;
     registered; in liquidation; in administration; i l; in liq; liquidation; acquired; customer; prospect; partner;
     reseller; hq; headquarters; head office; de; md; nv; pa; ny; nj; ca; tx; fl; oh; va; mn; wa; ma; ga; can; adr;
-    publ; r; tm; c; class a; class b; class c; india; china; germany; deutschland; france; italy; spain; japan;
-    canada; australia; singapore; hong kong; ireland; netherlands; switzerland; europe; asia; international;
-    private; member company; nonprofit; haftungsbeschrankt
+    publ; r; tm; c; class a; class b; class c; ads; adrs; cayman; cayman islands; bermuda; bvi; jersey; guernsey;
+    luxembourg; delaware; india; china; germany; deutschland; france; italy; spain; japan; canada; australia;
+    singapore; hong kong; ireland; netherlands; switzerland; europe; asia; international; private; member company;
+    nonprofit; haftungsbeschrankt
 """
 """What stands in brackets behind a name and is no other name."""
 
 SAME_WORDS = """
     international intl; technology tech technologies techn; services svcs svc service serv; manufacturing mfg
     manufacture; association assoc assn; brothers bros; national natl; management mgmt mgt; holdings hldgs hldg
-    holding holdco; group grp groupe gruppe gruppo grupo gruppa; companies cos; systems sys system systeme;
-    solutions soln solns solution; industries inds ind industry; financial fin finl; communications comm comms
-    communication; laboratories labs laboratory lab; insurance ins; university univ universitat universite
-    universidad; hospital hosp; department dept; government govt; engineering engg engr engineers; electronics
-    electronic elec; pharmaceuticals pharma pharmaceutical pharm; associates assocs; enterprises ent enterprise
-    entpr; products prods product prod; development dev developments; investments inv investment invest; properties
-    prop property; resources res resource; partners partner ptnrs; software sw; saint st sankt; mount mt; center
-    centre ctr zentrum; bank banque banco banca; americas america american; first 1st; second 2nd; third 3rd; and
-    und et y; consulting consultants consultancy consult; transportation transport transports; distribution dist
-    distributors; construction constr; equipment equip; marketing mktg; networks network; media medien; energy
-    energies energie; logistics logistic logistik; germany deutschland; austria osterreich; internacional
-    internationale; corporation corp corporacion corporations; company co; incorporated inc; limited ltd; bancorporation
-    bancorp
+    holding holdco; group grp groupe gruppe gruppo grupo gruppa; companies cos; systems sys system systeme; solutions
+    soln solns solution; industries inds ind industry; financial fin finl; communications comm comms communication;
+    laboratories labs laboratory lab; insurance ins; university univ universitat universite universidad; hospital
+    hosp; department dept; government govt; engineering engg engr engineers; electronics electronic elec;
+    pharmaceuticals pharma pharmaceutical pharm; associates assocs; enterprises ent enterprise entpr; products prods
+    product prod; development dev developments; investments inv investment invest; properties prop property; resources
+    res resource; partners partner ptnrs; software sw; saint st sankt; mount mt; center centre ctr zentrum; bank
+    banque banco banca; americas america american; first 1st; second 2nd; third 3rd; and und et y; consulting
+    consultants consultancy consult; transportation transport transports; distribution dist distributors; construction
+    constr; equipment equip; marketing mktg; networks network; media medien; energy energies energie; logistics
+    logistic logistik; germany deutschland; austria osterreich; internacional internationale; corporation corp
+    corporacion corporations; company co; incorporated inc; limited ltd; bancorporation bancorp
 """
 """Words that stand for each other, the one they are compared by first."""

@@ -2,12 +2,32 @@
 
 import numpy as np
 
-from inroad.matching.kernel import Bytes, Hashes, inlined, kernel
+from inroad.matching.kernel import Bytes, Hashes, kernel, kernel_like
 
 MOST_LETTERS = 64
 
 
-@kernel
+def _alike(
+    one: memoryview, span: tuple[int, int], other: memoryview, with_span: tuple[int, int], _masks: object
+) -> float:
+    begin, first = span[0], with_span[0]
+    mine, theirs = (
+        one[begin : min(span[1], begin + MOST_LETTERS)],
+        other[first : min(with_span[1], first + MOST_LETTERS)],
+    )
+    if not mine or not theirs:
+        return 0.0
+    masks: dict[int, int] = {}
+    for at, letter in enumerate(mine):
+        masks[letter] = masks.get(letter, 0) | 1 << at
+    state = whole = (1 << len(mine)) - 1
+    for letter in theirs:
+        hits = state & masks.get(letter, 0)
+        state = ((state + hits) | (state - hits)) & whole
+    return 2.0 * (len(mine) - state.bit_count()) / (len(mine) + len(theirs))
+
+
+@kernel_like(_alike)
 def alike(one: Bytes, span: tuple[int, int], other: Bytes, with_span: tuple[int, int], masks: Hashes) -> float:
     """Twice the longest common subsequence over both lengths (0 to 1), of the first 64 letters.
 
@@ -31,7 +51,7 @@ def alike(one: Bytes, span: tuple[int, int], other: Bytes, with_span: tuple[int,
     return 2.0 * common / (end - begin + last - first)
 
 
-@inlined
+@kernel_like(int.bit_count, inline=True)
 def ones_in(bits: np.uint64) -> int:
     """How many bits are set."""
     bits -= (bits >> np.uint64(1)) & np.uint64(0x5555555555555555)

@@ -97,7 +97,7 @@ def _candidates(index: Index, query: _Looking, crowd: HashTable, room: _Room, fo
             filled += 1
         count = _words_to_find(index, query, record, room)
         used = _by_words(index, count, used, room)
-        best = _best(index, query.masses[record], used, room)
+        best = _best(index, np.float64(query.masses[record]), used, room)
         for at in range(best):
             found[0, filled] = record
             found[1, filled] = room.slots[room.best[at]]
@@ -157,7 +157,7 @@ def _words_to_find(index: Index, query: _Looking, record: int, room: _Room) -> i
             if 0 < size <= MOST_POSTINGS:
                 count = _note(room, count, run, query.weights[word])
             if before > 0 and size > 0 and max(before, size) > MOST_POSTINGS:
-                run = look_up(index.words, mixed(names.hashes[word - 1]) + mixed(names.hashes[word]))
+                run = look_up(index.words, np.uint64(mixed(names.hashes[word - 1]) + mixed(names.hashes[word])))
                 weight = np.float32(0)
                 if before > MOST_POSTINGS:
                     weight += query.weights[word - 1]

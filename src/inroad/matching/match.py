@@ -13,10 +13,11 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from inroad.matching.calibration import Calibration, calibrated
-from inroad.matching.deciding import AMBIGUOUS_FROM, AUTO_FROM, Bucket, Chosen, Shape, assigned, groups_of
+from inroad.matching.deciding import AMBIGUOUS_FROM, Bucket, Chosen, Shape, assigned, groups_of, sure_from
 from inroad.matching.engine import CHUNK, STEPS_A_CHUNK, Run, Scored, score
 from inroad.matching.explanation import explanations, has_rival
 from inroad.matching.judgement import Decisions, Judgement
@@ -141,7 +142,8 @@ class Matches:
         """The bucket of every listed pair."""
         listed = self._listed
         numbers = np.where(self._matched[listed], 1, 2)
-        sure = self.log_odds[listed] >= _log_odds(max(AUTO_FROM, self.options.threshold))
+        least = sure_from(self.scored.model.doubtful(self.scored.levels[listed]), self.options.threshold)
+        sure = self.log_odds[listed] >= _log_odds(least)
         numbers[self._matched[listed] & sure & (self._decided[listed] == 0)] = 0
         numbers[self._decided[listed] < 0] = 3
         names = list(Bucket)
@@ -224,8 +226,9 @@ def _names(columns: Columns, places: Numbers) -> pa.Array:
     return pa.nulls(len(places), pa.large_string()) if named is None else named.take(pa.array(places))
 
 
-def _log_odds(probability: float) -> float:
-    return float(np.log(probability / (1 - probability)))
+def _log_odds(probability: "npt.ArrayLike") -> "npt.NDArray[np.float64]":
+    chance = np.asarray(probability, np.float64)
+    return np.log(chance / (1 - chance))
 
 
 __all__ = ["CHUNK", "STEPS_A_CHUNK", "Bucket", "Matches", "Options", "Shape", "dedupe", "match"]

@@ -92,5 +92,7 @@ PERSON_FEATURES = (
     ),
 )
 
-PERSON_MODEL = Model(PERSON_FEATURES, WEIGHTS, BASE, CURVES, AHEAD_LEFT, AHEAD_RIGHT)
+PERSON_MODEL = Model(
+    PERSON_FEATURES, WEIGHTS, BASE, CURVES, AHEAD_LEFT, AHEAD_RIGHT, doubts={"name": frozenset({0, 5, 6})}
+)
 """How people are scored; trained by `benchmarks/matching/train.py`."""

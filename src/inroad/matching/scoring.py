@@ -12,7 +12,7 @@ STEPS = np.array([-6, -4, -2.5, -1.2, -0.4, 0.4, 1.2, 2.5, 4, 6, 9], np.float32)
 """Steps of being ahead of the next best candidate; below the first one a pair is far behind."""
 
 _NONE = np.float32(-99)
-_FAR = np.float32(12)
+_FAR = 12.0
 
 
 class Ahead(NamedTuple):
@@ -70,7 +70,7 @@ def _ahead(records: Numbers, keys: Hashes, scores: Reals, room: _Room, steps: Sm
         record = records[at]
         rival = room.second[record] if keys[at] == room.keys[record] else room.best[record]
         if rival > _NONE:
-            lead = min(_FAR, max(-_FAR, scores[at])) - min(_FAR, max(-_FAR, rival))
+            lead = min(_FAR, max(-_FAR, np.float64(scores[at]))) - min(_FAR, max(-_FAR, np.float64(rival)))
             reached = 1
             for step in STEPS:
                 reached += lead >= step

@@ -21,7 +21,7 @@ from inroad.matching.account_levels import Compared
 from inroad.matching.candidates import MOST_IN_BUCKET
 from inroad.matching.company_names import Names
 from inroad.matching.corpus import corpus_of
-from inroad.matching.deciding import AMBIGUOUS_FROM, AUTO_FROM
+from inroad.matching.deciding import AMBIGUOUS_FROM, sure_from
 from inroad.matching.engine import Craft, Looking, Scored, craft_of, each_once
 from inroad.matching.explanation import explanations, has_rival
 from inroad.matching.kernel import Hashes
@@ -29,6 +29,7 @@ from inroad.matching.list_headings import Kind
 from inroad.matching.lists import as_table, columns_of
 from inroad.matching.look_up import Pairs
 from inroad.matching.match import Matches, Options
+from inroad.matching.running import MUCH, expect
 from inroad.matching.scoring import Ahead, ahead, first_keys, odds, probability_of, sums
 from inroad.model.errors import Invalid
 
@@ -136,6 +137,7 @@ def _reader(kind: Kind, known: tuple[Any, Any], said: dict[str, str], row: str) 
         table = pa.Table.from_batches(listed)
         rows = table.column(row).combine_chunks().to_numpy(zero_copy_only=False).astype(np.int64)
         craft = craft_of(kind, *known)
+        expect(MUCH)
         here = {heading: field for heading, field in said.items() if heading in table.column_names}
         records = craft.read(columns_of(table.drop_columns([row]), kind, here))
         packed = [rows.tobytes(), pickle.dumps(records), pickle.dumps(craft.survey(records))]
@@ -158,6 +160,7 @@ def _keys(kind: Kind, known: tuple[Any, Any], shared: Any) -> Callable[[Batches]
 def _look_up(kind: Kind, known: tuple[Any, Any], shared: Any, crowd: Hashes) -> Callable[[Batches], Batches]:
     def look_up(batches: Batches) -> Batches:
         craft, corpus = craft_of(kind, *known), pickle.loads(shared.value)
+        expect(MUCH)
         ready: tuple[bytes, Looking] | None = None
         for batch in batches:
             for place in batch.to_pylist():
@@ -270,9 +273,10 @@ def _told(scored: Scored, batch: pa.RecordBatch, threshold: float) -> pa.RecordB
     rows = [batch.column(side).to_numpy()[order][listed] for side in ("left", "right")]
     rivals = has_rival(scored.ahead.left[listed]) | has_rival(scored.ahead.right[listed])
     told = explanations(scored.levels[listed], rivals, scored.words[listed], scored.names, scored.model)
+    least = sure_from(scored.model.doubtful(scored.levels[listed]), threshold)
     buckets = [
-        "auto" if chance >= max(AUTO_FROM, threshold) else "verified" if chance >= threshold else "ambiguous"
-        for chance in chances[listed].tolist()
+        "auto" if chance >= sure else "verified" if chance >= threshold else "ambiguous"
+        for chance, sure in zip(chances[listed].tolist(), least.tolist(), strict=True)
     ]
     columns = [pa.array(rows[0]), pa.array(rows[1]), pa.array(np.round(chances[listed].astype(np.float64), 4)),
                pa.array(buckets), pa.array(told, pa.string())]  # fmt: skip

@@ -17,6 +17,10 @@ class JobKind(StrEnum):
     DUPLICATES = "duplicates"
 
 
+WAITED_FOR = frozenset({JobKind.PREVIEW, JobKind.ACCEPT, JobKind.INTERACTIONS})
+"""What somebody sits before and waits for; the rest comes when it comes, and holds none of these up."""
+
+
 class JobState(StrEnum):
     """Queued, running, and the three ways to end."""
 

@@ -1,12 +1,13 @@
 """Keeping jobs: queued with the transaction that asks for them, taken by one worker at a time, ended once."""
 
+from collections.abc import Collection
 from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, delete, insert, or_, select, update
 
-from inroad.model.job import Job, JobState
+from inroad.model.job import Job, JobKind, JobState
 from inroad.model.member import Role
 from inroad.storage.job_tables import job
 from inroad.storage.transaction import Transaction
@@ -37,16 +38,16 @@ def own_jobs(tx: Transaction, *, limit: int) -> list[Job]:
     return _read(tx, job.c.actor_id == tx.actor.member_id, limit=limit)
 
 
-def has_waiting(tx: Transaction) -> bool:
-    """Whether there is a job to take."""
-    return bool(_read(tx, job.c.state == JobState.QUEUED, limit=1))
+def has_waiting(tx: Transaction, kinds: Collection[JobKind] = tuple(JobKind)) -> bool:
+    """Whether there is a job to take, of these kinds."""
+    return bool(_read(tx, job.c.state == JobState.QUEUED, job.c.kind.in_(kinds), limit=1))
 
 
-def claim_job(tx: Transaction) -> Job | None:
-    """Take the oldest job that waits, for as long as the lease; None where none does."""
+def claim_job(tx: Transaction, kinds: Collection[JobKind] = tuple(JobKind)) -> Job | None:
+    """Take the oldest job of these kinds that waits, for as long as the lease; None where none does."""
     oldest = (
         select(job.c.id)
-        .where(job.c.workspace_id == tx.workspace_id, job.c.state == JobState.QUEUED)
+        .where(job.c.workspace_id == tx.workspace_id, job.c.state == JobState.QUEUED, job.c.kind.in_(kinds))
         .order_by(job.c.id)
         .limit(1)
         .scalar_subquery()

@@ -174,9 +174,10 @@ export class CardLayer<C extends Card> {
 
   private put({ card, element }: Mounted<C>): void {
     const by = this.shift?.get(card.id);
-    const x = card.x + (by?.x ?? 0);
-    const y = card.y + (by?.y ?? 0);
-    element.style.transform = `translate(${String(x)}px,${String(y)}px)`;
+    // only what moves is transformed: each card with a transform of its own may become a layer of its own to compose
+    element.style.transform = by === undefined ? "" : `translate(${String(by.x)}px,${String(by.y)}px)`;
+    element.style.left = `${String(card.x)}px`;
+    element.style.top = `${String(card.y)}px`;
     element.style.width = `${String(card.width)}px`;
     element.style.height = `${String(card.height)}px`;
   }

@@ -52,7 +52,7 @@ function bundled(lines: readonly Line[]): GridIndex<Bundle> {
   const bundles = new Map<string, Map<string, Line[]>>();
   for (const line of lines) {
     let ofKind = bundles.get(line.kind);
-    if (ofKind === undefined) bundles.set(line.kind, (ofKind = new Map()));
+    if (ofKind === undefined) bundles.set(line.kind, (ofKind = new Map<string, Line[]>()));
     const known = ofKind.get(line.from);
     if (known === undefined) ofKind.set(line.from, [line]);
     else known.push(line);

@@ -39,21 +39,26 @@ export class Overview<C extends Card> {
   paint(on: CanvasRenderingContext2D, view: Viewport, screen: Size, isMoving: boolean): boolean {
     const sight = inSight(view, screen);
     const cards = this.scene.cards.within(sight);
-    const isBlurred = isMoving && cards.length > MANY;
+    const isMany = cards.length > MANY;
+    const isBare = isMoving && !(isMany ? this.picture !== null : this.scene.isPrepared); // motion does not wait for what is not ready
     on.save();
     on.translate(view.x, view.y);
     on.scale(view.scale, view.scale);
-    if (isBlurred) this.paintPicture(on);
+    if (isBare) paintBoxes(on, cards, this.style, view.scale);
+    else if (isMoving && isMany) this.paintPicture(on);
     else this.paintSharp(on, cards, sight, view.scale);
     on.restore();
-    this.paintLabels(on, view, screen);
-    return isBlurred;
+    if (!isBare) this.paintLabels(on, view, screen);
+    return isBare || (isMoving && isMany);
   }
 
   /** Do one piece of the work ahead of its time, while there is nothing else to do; answers whether more is to be done. */
   prepare(): boolean {
     const isMany = this.scene.drawing.cards.length > MANY;
-    if (this.scene.prepare()) return isMany;
+    if (!this.scene.isPrepared) {
+      this.scene.prepare();
+      return isMany;
+    }
     if (isMany) this.makePicture();
     return false;
   }
@@ -73,7 +78,6 @@ export class Overview<C extends Card> {
   }
 
   private paintPicture(on: CanvasRenderingContext2D): void {
-    this.makePicture();
     const { width, height } = this.scene.drawing;
     if (this.picture !== null) on.drawImage(this.picture, 0, 0, width, height);
   }

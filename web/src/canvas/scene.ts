@@ -40,11 +40,14 @@ export class Scene<C extends Card = Card> {
     return (this.made.branches ??= new GridIndex(branchesOf(this.drawing.cards)));
   }
 
-  /** Work out the boxes around branches ahead of their time; answers whether there was anything to be done. */
-  prepare(): boolean {
-    const isNew = this.made.branches === undefined;
-    void this.branches;
-    return isNew;
+  /** Work out the boxes around branches ahead of their time. */
+  prepare(): void {
+    this.made.branches ??= new GridIndex(branchesOf(this.drawing.cards));
+  }
+
+  /** Whether the boxes around branches are there without further work. */
+  get isPrepared(): boolean {
+    return this.made.branches !== undefined;
   }
 
   /** The cards which hang on a card, or on none, in their order. */

@@ -3,6 +3,7 @@ import { type Detail, detailAt, nameSize } from "./detail";
 import type { Card, Style } from "./drawing";
 import type { Box, Point, Size } from "./geometry";
 import { Motion } from "./motion";
+import { Pace } from "./pace";
 import type { Scene } from "./scene";
 import { Underlay } from "./underlay";
 import { anchored, centred, fitted, held, inDrawing, inSight, onScreen, opening, revealing, type Viewport, zoomed } from "./viewport";
@@ -23,8 +24,6 @@ export interface Parts {
 const MOUNT_AT_FIRST = 200;
 const MOUNT_AT_REST = 9;
 const MOUNT_IN_MOTION = 3.5;
-const SETTLE = 140;
-const AHEAD = 600;
 /** As large as a small drawing becomes where it is shown to others. */
 const LARGE = 1.6;
 
@@ -44,11 +43,7 @@ export class Stage<C extends Card> {
   private readonly underlay: Underlay<C>;
   private lit: ReadonlySet<string> = new Set();
   private pending = 0;
-  private preparing: ReturnType<typeof setTimeout> | undefined;
-  private movedAt = 0;
-  /** When to begin with the elements of cards out of sight: what one came for is shown first. */
-  private aheadFrom = Infinity;
-  private settling: ReturnType<typeof setTimeout> | undefined;
+  private readonly pace = new Pace(() => { this.ask(); });
   private isOpen = false;
   /** Whether somebody has said where to begin. */
   private isPlaced = false;
@@ -86,8 +81,7 @@ export class Stage<C extends Card> {
     document.fonts.removeEventListener("loadingdone", this.letters);
     this.motion.stop();
     cancelAnimationFrame(this.pending);
-    clearTimeout(this.preparing);
-    clearTimeout(this.settling);
+    this.pace.stop();
     this.layer.clear();
     this.listeners.clear();
   }
@@ -144,9 +138,8 @@ export class Stage<C extends Card> {
   }
 
   go(view: Viewport): void {
+    this.pace.moved(view.scale !== this.view.scale);
     this.view = held(view, this.scene.drawing, this.screen);
-    this.movedAt = this.aheadFrom = performance.now();
-    this.rest(SETTLE);
     this.parts.layer.classList.add("moving");
     this.ask();
   }
@@ -232,15 +225,6 @@ export class Stage<C extends Card> {
     if (this.pending === 0) this.pending = requestAnimationFrame((now) => { this.draw(now); });
   }
 
-  /** Draw once more when nothing has moved for so long. */
-  private rest(wait: number): void {
-    clearTimeout(this.settling);
-    this.settling = setTimeout(() => {
-      this.aheadFrom = Math.min(this.aheadFrom, performance.now());
-      this.ask();
-    }, wait);
-  }
-
   private resize(): void {
     const { clientWidth: width, clientHeight: height } = this.frame;
     if (width === 0 || (width === this.screen.width && height === this.screen.height)) return;
@@ -251,36 +235,39 @@ export class Stage<C extends Card> {
     const isFirst = !this.isOpen;
     this.isOpen = true;
     this.draw(performance.now(), isFirst ? MOUNT_AT_FIRST : MOUNT_AT_REST); // at once: a canvas that was resized is blank
-    if (isFirst) this.prepareLater();
-    if (isFirst) this.rest(2 * SETTLE);
+    if (!isFirst) return;
+    this.pace.opened();
+    this.prepareLater();
   }
 
-  /** The drawing from afar is made ahead piece by piece, when there is nothing else to do. */
-  private prepareLater(wait = AHEAD): void {
-    clearTimeout(this.preparing);
-    this.preparing = setTimeout(() => {
-      const isBusy = this.pending !== 0 || this.layer.isWaiting || performance.now() - this.movedAt < SETTLE;
-      if (isBusy) this.prepareLater();
-      else if (this.underlay.prepare()) this.prepareLater(SETTLE);
-    }, wait);
+  /** The drawing from afar is made ahead of its time. */
+  private prepareLater(): void {
+    this.pace.prepare(() => this.pending !== 0 || this.layer.isWaiting, () => this.underlay.prepare());
   }
 
   private draw(now: number, patience?: number): void {
     if (patience === undefined) this.pending = 0;
     if (!this.isOpen) return;
     const { x, y, scale } = this.view;
-    const isMoving = now - this.movedAt < SETTLE;
+    const isMoving = this.pace.isMoving(now);
     this.parts.layer.style.transform = `translate(${String(x)}px,${String(y)}px) scale(${String(scale)})`;
     if (!isMoving) this.parts.layer.classList.remove("moving");
-    this.setDetail(detailAt(scale), scale);
-    const sight = inSight(this.view, this.screen);
-    this.layer.look(this.detail === "box" ? null : sight, scale);
-    const end = performance.now() + (patience ?? (isMoving ? MOUNT_IN_MOTION : MOUNT_AT_REST));
-    const isMissing = this.layer.mountUntil(end, now >= this.aheadFrom);
+    const detail = detailAt(scale);
+    // while one zooms the cards there are only change their size; the canvas shows the others, and all of them from afar
+    const isZooming = this.pace.isZooming(now);
+    this.parts.layer.classList.toggle("afar", isZooming && detail === "box");
+    const isMissing = !isZooming && this.mount(detail, performance.now() + (patience ?? (isMoving ? MOUNT_IN_MOTION : MOUNT_AT_REST)), this.pace.isAhead(now));
     const lit = this.hovered === null ? this.lit : new Set(this.lit).add(this.hovered);
-    const isBlurred = this.underlay.paint(this.view, this.screen, this.detail, this.layer, { lit, alpha: this.linesAlpha, isMoving });
+    const isBlurred = this.underlay.paint(this.view, this.screen, detail, this.layer, { lit, alpha: this.linesAlpha, isMoving });
     for (const listener of this.listeners) listener();
-    if (isMissing || (isBlurred && !isMoving) || (this.layer.isWaiting && now >= this.aheadFrom)) this.ask();
+    if (isMissing || (isBlurred && !isMoving) || (this.layer.isWaiting && this.pace.isAhead(now))) this.ask();
+  }
+
+  /** Make elements for cards in sight as they are drawn at this detail; answers whether any is missing. */
+  private mount(detail: Detail, end: number, ahead: boolean): boolean {
+    this.setDetail(detail, this.view.scale);
+    this.layer.look(detail === "box" ? null : inSight(this.view, this.screen), this.view.scale);
+    return this.layer.mountUntil(end, ahead);
   }
 
   private setDetail(detail: Detail, scale: number): void {

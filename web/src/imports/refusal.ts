@@ -2,7 +2,7 @@
 export type Refusal = "folder" | "several" | "kind" | "size" | "empty";
 
 const TOO_LARGE = 2_000_000_000;
-const READABLE = [".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".json", ".zip"] as const;
+const READABLE = [".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".json", ".zip", ".vcf", ".vcard"] as const;
 const LETTERS = [".mbox", ".mbx", ".eml", ".ics", ".ical"] as const;
 /** What can hold interactions: mailboxes, calendars, and lists. */
 export const MAILS = [...LETTERS, ".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsm", ".ods"] as const;

@@ -96,7 +96,8 @@ function Cards({ scene, marks }: { scene: Scene<PersonCard>; marks: Marks }) {
     const face = personFace(() => ({ ...marks, selected: null, chosen: new Set(), focusStop: () => null, canEdit: false }));
     for (const card of scene.drawing.cards) {
       const element = face.make();
-      element.style.transform = `translate(${String(card.x)}px,${String(card.y)}px)`;
+      element.style.left = `${String(card.x)}px`;
+      element.style.top = `${String(card.y)}px`;
       element.style.width = `${String(card.width)}px`;
       element.style.height = `${String(card.height)}px`;
       face.fill(element, card, scene.standingOf(card.id) ?? { level: 1, position: 1, siblings: 1, order: 0 });

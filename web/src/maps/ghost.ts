@@ -6,7 +6,7 @@ import { initialsOf } from "../ui/initials";
 /** What follows the pointer while somebody (and others) are carried: a card with a face and a name. */
 export function ghostOf(person: Person, count: number): HTMLElement {
   const ghost = document.createElement("div");
-  ghost.className = "card ghost";
+  ghost.className = "card ghost long";
   ghost.setAttribute("aria-hidden", "true");
   const avatar = document.createElement("span");
   avatar.className = "avatar";

@@ -5,6 +5,7 @@ import { formatNumber } from "../language/formats";
 import { t, tMaybe } from "../language/language";
 import { isPlaceholder, nameOf, seniorityWord } from "../people/words";
 import { initialsOf } from "../ui/initials";
+import { fitsInLines, textWidth } from "../ui/textWidth";
 import { stanceElement, ticksOf } from "../stakes/signs";
 import type { KeyEntry } from "./encoding";
 import { type Fact, factsOf, freshnessOf, type StakeSigns, stakeSignsOf } from "./facts";
@@ -129,6 +130,8 @@ function fillPerson(root: HTMLElement, its: Parts, card: PersonCard & { person: 
   const signs = [mark(fillEntry, "key"), mark(outlineEntry, "key ring"), stakes === null ? null : glyph(stakes), ...facts.map(factSign)];
   const canFill = marks.canEdit && (person.seat === "unknown" || person.seat === "vacant");
   const end = span("end");
+  const besides = signs.filter((sign) => sign !== null).length - facts.length + (canFill || card.branch !== "none" ? 1 : 0) + (stakes?.power == null ? 0 : 1);
+  if (canFill || isLong(name, its.title.textContent, facts, besides)) classes.push("long");
   if (canFill) end.append(action("fill", t("person.fill_seat")));
   if (fillFold(its.fold, card, marks.found.get(card.id) ?? 0)) end.append(its.fold);
   if (stakes?.power != null && fillEntry === undefined) end.append(ticks(stakes.power));
@@ -146,6 +149,20 @@ function shownFacts(card: PersonCard & { person: Person }, marks: Marks): Fact[]
   const signs = [marks.fill(card.person), marks.outline(card.person), card.branch === "closed" ? card : undefined].filter((sign) => sign !== undefined).length + (stakeSignsOf(card.person) === null ? 0 : 2);
   const room = 4 - signs;
   return factsOf(card.person).filter(({ look }) => look !== "quiet" || room > 2).slice(0, room);
+}
+
+/** The room on a card: beside the avatar, from afar in large letters, in the strip and for each sign in it. */
+const ROOM = { text: 112, far: 58, strip: 132, sign: 30 };
+
+/**
+ * Whether anything on a card may have to be cut. Only such cards clip their text: the browser composes every clip as a
+ * layer of its own, and hundreds of them take longer than all the rest.
+ */
+function isLong(name: string, title: string, facts: readonly Fact[], besides: number): boolean {
+  const nameWidth = (text: string): number => textWidth(text, "600 12px");
+  const stripWidth = facts.reduce((sum, { word }) => sum + textWidth(word, "500 10px") + 14, besides * ROOM.sign);
+  if (nameWidth(name) > ROOM.text || stripWidth > ROOM.strip) return true;
+  return !fitsInLines(name, 2, ROOM.far, nameWidth) || !fitsInLines(title, 2, ROOM.text, (text) => textWidth(text, "400 11px"));
 }
 
 /** The handle of a branch; answers whether there is one. */
@@ -193,7 +210,7 @@ function ticks({ value, isAssumed, words }: NonNullable<StakeSigns["power"]>): H
 }
 
 function factSign({ look, word, full, isAssumed }: Fact): HTMLElement {
-  const sign = span(look === "quiet" ? "cut quiet" : look === "news" ? "badge ink" : "badge");
+  const sign = span(look === "quiet" ? "quiet" : look === "news" ? "badge ink" : "badge");
   if (isAssumed && look === "badge") sign.classList.add("assumed");
   sign.textContent = word;
   sign.title = full;

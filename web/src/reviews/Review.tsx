@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Failure } from "../api/failure";
 import type { Accepted, Acceptance, Job, Outcome } from "../api/model";
@@ -78,7 +79,7 @@ function Commands({ counts, outcome, chosen, isBusy, onAccept, onDecline }: Comm
       <Button look="danger" isDisabled={isBusy} onPress={onDecline}>{t("review.decline")}</Button>
       <span className="grow" />
       {chosen.size > 0 && <Button isDisabled={isBusy} onPress={() => { onAccept({ ordinals: [...chosen] }); }}>{t("review.accept_rows", { count: chosen.size })}</Button>}
-      {ACCEPTABLE.includes(outcome) && (counts[outcome] ?? 0) > 0 && (
+      {ACCEPTABLE.includes(outcome) && (counts[outcome] ?? 0) > 0 && (!SAFE.includes(outcome) || counts[outcome] !== total) && (
         <Button isDisabled={isBusy} onPress={() => { onAccept({ outcomes: [outcome] }); }}>{t("review.accept_outcome", { outcome: t(`outcome.${outcome}`).toLocaleLowerCase(), count: counts[outcome] ?? 0 })}</Button>
       )}
       <Button look="primary" icon="check" isDisabled={isBusy || total === 0} onPress={() => { onAccept({ outcomes: [...SAFE] }); }}>
@@ -115,8 +116,9 @@ function Done({ accepted, onDone }: { accepted: Accepted; onDone: () => void }) 
           </div>
         )}
         <div className="row">
+          {applied !== null && !isUndone && <Link className="button primary" to="/" search={{ sort: "changed", order: "desc" }}>{t("review.see")}</Link>}
           {applied !== null && !isUndone && <Button icon="undo" onPress={() => { void undo(applied.id).then(() => { setUndone(true); }); }}>{t("action.undo")}</Button>}
-          <Button look="primary" onPress={onDone}>{t("action.done")}</Button>
+          <Button look={applied !== null && !isUndone ? "plain" : "primary"} onPress={onDone}>{t("action.done")}</Button>
         </div>
       </div>
     </section>

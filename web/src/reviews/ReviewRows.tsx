@@ -49,7 +49,7 @@ export function ReviewRows({ changesetId, outcome, chosen, onChosen }: ReviewRow
           </thead>
           <tbody>
             {above > 0 && <tr className="spacer" aria-hidden="true"><td colSpan={4} style={{ height: above }} /></tr>}
-            {shown.map(({ index }) => {
+            {shown.map((index) => {
               const row = items[index];
               if (row === undefined) return null;
               return (

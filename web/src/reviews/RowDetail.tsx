@@ -32,7 +32,7 @@ function Sides({ change }: { change: Change }) {
         {fields.map(([field, before, after]) => (
           <tr key={field}>
             <td className="wraps tertiary">{fieldWord(field)}</td>
-            <td className="wraps was" dir="auto">{isNew ? <span className="tertiary">–</span> : tellValue(before)}</td>
+            <td className={isNew ? "wraps" : "wraps was"} dir="auto">{isNew ? <span className="tertiary">–</span> : tellValue(before)}</td>
             <td className="wraps becomes" dir="auto">{change.after === null ? t("change.removed") : tellValue(after)}</td>
           </tr>
         ))}

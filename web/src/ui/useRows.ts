@@ -1,26 +1,44 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useState } from "react";
 
-/** The rows in view of a long table, with the heights of what is left out above and below. */
+/** Rows made above and below those in view. */
+const SPARE = 12;
+/** Whether more is wanted: so many rows before the end. */
+const NEAR_END = 20;
+
+/** The rows of one height in view of a long table, and the heights of what is left out above and below. */
 export function useRows(count: number, height: number, onEnd?: () => void) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: 12,
-  });
-  const items = rows.getVirtualItems();
-  const first = items[0];
-  const end = items.at(-1);
-  const reached = end !== undefined && end.index >= count - 20;
+  const [view, setView] = useState({ first: 0, last: 2 * SPARE });
+  const scroller = useCallback((element: HTMLDivElement) => {
+    const look = (): void => {
+      const next = rowsIn(element.scrollTop, element.clientHeight, height);
+      setView((before) => (before.first === next.first && before.last === next.last ? before : next));
+    };
+    const watch = new ResizeObserver(look);
+    watch.observe(element);
+    element.addEventListener("scroll", look, { passive: true });
+    return () => {
+      watch.disconnect();
+      element.removeEventListener("scroll", look);
+    };
+  }, [height]);
+  const last = Math.min(count - 1, view.last);
+  const first = Math.min(view.first, Math.max(0, last - 2 * SPARE));
+  const isNearEnd = count > 0 && last >= count - NEAR_END;
   useEffect(() => {
-    if (reached) onEnd?.();
-  }, [reached, onEnd, count]);
+    if (isNearEnd) onEnd?.();
+  }, [isNearEnd, onEnd, count]);
   return {
     scroller,
-    items,
-    above: first?.start ?? 0,
-    below: rows.getTotalSize() - (end?.end ?? 0),
+    items: Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => first + place),
+    above: first * height,
+    below: Math.max(0, count - 1 - last) * height,
+  };
+}
+
+/** The first and last row to be made when a list is scrolled so far. */
+export function rowsIn(scrolled: number, room: number, height: number): { first: number; last: number } {
+  return {
+    first: Math.max(0, Math.floor(scrolled / height) - SPARE),
+    last: Math.ceil((scrolled + room) / height) + SPARE,
   };
 }

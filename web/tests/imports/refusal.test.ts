@@ -4,6 +4,7 @@ import { MAILS, refusalOf, whatIn } from "../../src/imports/refusal";
 test.each([
   ["people.csv", 10, null],
   ["PEOPLE.XLSX", 10, null],
+  ["address book.vcf", 10, null],
   ["plan.pdf", 10, "kind"],
   ["noextension", 10, "kind"],
   ["people.csv", 0, "empty"],

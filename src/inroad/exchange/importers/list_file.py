@@ -36,6 +36,11 @@ class ListFile:
         """All data rows of the file, also those that cannot be used."""
         return len(self.numbers) + len(self.rejected)
 
+    def presumed_heading(self, kind: Kind) -> str | None:
+        """The first line of a list with one column, where it is no heading that is known: it may have been a record."""
+        headings = self.table.column_names
+        return headings[0] if len(headings) == 1 and not read_headings(headings, kind) else None
+
 
 def read_list(path: Path, kind: Kind, progress: Callable[[int], None] | None = None) -> ListFile:
     """Read a list. `progress` hears how many rows are read.

@@ -1,4 +1,4 @@
-"""Tables out of any file: text in whatever encoding and layout, workbooks, archives of tables."""
+"""Tables out of any file: text in whatever encoding and layout, workbooks, archives of tables, cards."""
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from inroad.exchange.importers.archive import open_member, table_members
+from inroad.exchange.importers.card_sheet import card_sheet, holds_cards
 from inroad.exchange.importers.delimited import DelimitedRows
 from inroad.exchange.importers.encoding import Encoding, detect
 from inroad.exchange.importers.filetype import ZIP_MAGIC, no_table, refuse_what_is_no_table
@@ -34,6 +35,8 @@ def open_source(path: Path, *, recognise: Recognise) -> list[Sheet]:
     start = _start_of(path)
     if start.startswith(ZIP_MAGIC):
         sheets = _in_archive(path, recognise)
+    elif holds_cards(start):
+        sheets = [card_sheet(path)]
     else:
         sheets = [_text(path.name, partial(_binary, path), recognise)]
     return sorted(sheets, key=lambda sheet: -sheet.recognised)

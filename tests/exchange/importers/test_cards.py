@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inroad.exchange.importers.interactions import cards
-from inroad.exchange.importers.interactions.cards import properties, read_cards
+from inroad.exchange.importers import cards
+from inroad.exchange.importers.cards import properties, read_cards
 from inroad.exchange.importers.record import ManagerBy, ManagerRef, PersonRecord, Rejection
 from inroad.model.errors import Invalid
 
