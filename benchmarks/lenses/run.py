@@ -3,10 +3,10 @@
     uv run python -m benchmarks.lenses.run [--people 500 10000] [--dwell 0 150] [--rounds 5]
 
 Accounts of invented people, seven to a superior: of one in five a role, a stance, power, interest, engagement and a
-letter are held, and there are as many ties as people. A page shows the org chart for `--reading` milliseconds; then the
-pointer comes to the tab, stays there for `--dwell` milliseconds and presses. What is measured ends with the frame after
-the first card or cell of the lens. Every lens has a page of its own, so nothing was fetched for it before but what the
-app itself thinks of. `--server` prints instead what the server takes for the answer of each.
+letter are held, and there are as many ties as people. A page shows the org chart for `--reading` milliseconds; then
+the pointer comes to the tab, stays there for `--dwell` milliseconds and presses. What is measured ends with the frame
+after the first card or cell of the lens. Every lens has a page of its own, so nothing was fetched for it before but
+what the app itself thinks of. `--server` prints instead what the server takes for the answer of each.
 """
 
 import argparse
