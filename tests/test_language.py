@@ -1,6 +1,7 @@
 """The language that somebody asked for: what is asked, plurals, lists, reasons and refusals."""
 
 import ast
+import json
 from pathlib import Path
 
 import pytest
@@ -120,3 +121,14 @@ def test_every_reason_that_any_rule_gives_has_russian_words(path: Path) -> None:
     with speaking("ru"):
         silent = {code for code in codes_in(path) if tell(because(code, "as it is")) == "as it is"}
     assert silent == set()
+
+
+def test_what_is_said_outside_the_browser_only_is_the_same_in_both_languages() -> None:
+    here = SOURCE / "catalogues"
+    browser, english, russian = (
+        json.loads((here / name).read_text(encoding="utf-8")) for name in ("en.json", "server/en.json", "server/ru.json")
+    )
+    assert list(english) == list(russian)
+    assert not english.keys() & browser.keys()
+    assert all(english.values())
+    assert all(russian.values())

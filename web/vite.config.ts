@@ -17,7 +17,7 @@ const oneCalendar: Plugin = {
  * Left apart in a hundred small files it takes a tenth more to send.
  */
 const together: Rolldown.CodeSplittingGroup[] = [
-  { name: "libraries", test: /\/node_modules\/(?:react|react-dom|scheduler|@tanstack|openapi-fetch|use-sync-external-store)\// },
+  { name: "libraries", test: /\/node_modules\/(?:react|react-dom|scheduler|@tanstack\/(?!react-virtual|virtual-core)[\w-]+|openapi-fetch|use-sync-external-store)\// },
   { name: (id, context) => (/\/src\/.*\.tsx?$/.test(id) && startsWith(id, context) ? "start" : null), minShareCount: 2 },
   { name: (id, context) => (/\/src\/.*\.tsx?$/.test(id) && !startsWith(id, context) ? "account" : null), minShareCount: 2 },
 ];

@@ -201,8 +201,8 @@ def _packaged(folder: str, name: str) -> Any:  # noqa: ANN401 - whatever the doc
 
 @cache
 def _catalogue(language: str) -> dict[str, Message]:
-    texts: dict[str, Message] = _packaged("catalogues", language)
-    return texts
+    """What the browser says too, and what is said outside it only."""
+    return {**_packaged("catalogues", language), **_packaged("catalogues/server", language)}
 
 
 @cache
