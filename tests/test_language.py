@@ -126,7 +126,8 @@ def test_every_reason_that_any_rule_gives_has_russian_words(path: Path) -> None:
 def test_what_is_said_outside_the_browser_only_is_the_same_in_both_languages() -> None:
     here = SOURCE / "catalogues"
     browser, english, russian = (
-        json.loads((here / name).read_text(encoding="utf-8")) for name in ("en.json", "server/en.json", "server/ru.json")
+        json.loads((here / name).read_text(encoding="utf-8"))
+        for name in ("en.json", "server/en.json", "server/ru.json")
     )
     assert list(english) == list(russian)
     assert not english.keys() & browser.keys()

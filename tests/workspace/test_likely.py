@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+import pytest
+
 from inroad.model.account import Account
 from inroad.model.proposal import Bucket, ProposalKind
 from inroad.storage.likeness import Seen
@@ -103,3 +105,21 @@ def test_accounts_are_alike_by_what_was_found_or_by_what_their_names_mean() -> N
 
 def test_who_went_into_somebody_who_went_on_is_found_at_the_end() -> None:
     assert chains({"c": "b", "b": "a"}, "c") == "a"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Elena de la Garza", "Jorge de la Garza"),
+        ("Jolanda van den Berg", "Wendy van den Berg"),
+        ("Maciej Pietrzak", "Maciej Urban"),
+        ("Floris den Hollander", "Gerrit den Hollander"),
+    ],
+)
+def test_colleagues_who_share_a_name_are_not_proposed(one: str, other: str) -> None:
+    others = [seen(str(number), name, "Acme") for number, name in enumerate(OTHERS, 3)]
+    colleagues = (seen("1", one, "Acme", title="Auditor"), seen("2", other, "Acme", title="Clerk"))
+    assert people(*colleagues, *others) == []
+
+
+OTHERS = ("Ann Lee", "Bob Stone", "Cy Marsh", "Dora Quill", "Egon Frisch", "Fay Osborne", "Gil Teague", "Hana Novak")

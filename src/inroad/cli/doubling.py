@@ -78,7 +78,7 @@ def duplicates(
 ) -> None:
     """Look for accounts and people that may be one, and list what waits for a decision, the surest first.
 
-    The first search on a machine takes a minute: the matching engine is compiled, and kept.
+    The first search among 10,000 records and more takes half a minute longer: the engine is compiled, and kept.
     """
     from inroad.storage.proposals import ProposalPage
     from inroad.workspace.duplicates import list_duplicates

@@ -15,9 +15,10 @@ from inroad.matching.hash_table import HashTable, table_of
 from inroad.matching.hosts import Hosts, read_hosts
 from inroad.matching.kernel import Hashes, Numbers, hash_phrase, hash_text
 from inroad.matching.lexicon import ENDS, LEADING, OPENS, Lexicon
-from inroad.matching.name_words import HONORIFICS, SHORT_FORMS, SUFFIXES
+from inroad.matching.name_words import HONORIFICS, PARTICLES, SHORT_FORMS, SUFFIXES
 
 _SUFFIX = 9
+_EVERYBODY = 100_000
 _COMMON = 500
 """Of 100,000 people, how many bear one of the given names that have short forms."""
 
@@ -69,8 +70,9 @@ def plain_lexicon() -> Lexicon:
 
 @cache
 def common_names() -> HashTable:
-    """How many of 100,000 people bear a name, for the commonest given names."""
-    return table_of({int(hash_text(name)): _COMMON for name in set(SHORT_FORMS.values())})
+    """How many of 100,000 people bear a name, for the commonest given names; particles tell nothing."""
+    shares = dict.fromkeys(SHORT_FORMS.values(), _COMMON) | dict.fromkeys(PARTICLES, _EVERYBODY)
+    return table_of({int(hash_text(name)): share for name, share in shares.items()})
 
 
 def read_persons(columns: Mapping[str, pa.Array]) -> Persons:

@@ -16,6 +16,7 @@ from inroad.storage.likeness import Seen
 from inroad.workspace.comparing import Share, kin_among, pairs_of
 
 EVEN = 0.5
+"""As likely one as two."""
 _MOST_NAMES = 4
 _REGISTRIES = ("lei", "duns", "cik", "vat", "tax", "company", "siret", "isin")
 
@@ -119,6 +120,7 @@ def likely_people(
 ) -> list[Pair]:
     """People who may be one: met twice, or met again at another company. `alike` tells accounts that may be one.
 
+    Who is more likely two is not proposed: among colleagues many share a name or a title.
     A new company that may be the old one under another spelling is no change of jobs.
     """
     found = []
@@ -126,6 +128,8 @@ def likely_people(
     for one, other, probability, bucket, reasons in pairs_of(
         "person", list(people), person_columns(listed), few, progress
     ):
+        if probability < EVEN:
+            continue
         old, new = sorted((people[one], people[other]), key=lambda each: each.since)
         kind, more = ProposalKind.PERSON, ""
         if old.here and new.here and not old.here.keys() & new.here.keys():
