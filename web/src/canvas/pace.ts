@@ -59,7 +59,8 @@ export class Pace {
   private rest(wait: number): void {
     clearTimeout(this.settling);
     this.settling = setTimeout(() => {
-      this.aheadFrom = Math.min(this.aheadFrom, performance.now());
+      // the frame which is woken may have begun, by its own clock, before this moment
+      this.movedAt = this.zoomedAt = this.aheadFrom = -Infinity;
       this.wake();
     }, wait);
   }

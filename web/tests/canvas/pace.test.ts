@@ -27,6 +27,19 @@ test("while one pans cards ahead are made too, while one zooms none", () => {
   expect([pace.isMoving(later(SETTLE)), pace.isZooming(later(0)), pace.isAhead(later(0))]).toEqual([false, false, true]);
 });
 
+test("the frame that is woken is one at rest, though it began by its own clock a little earlier", () => {
+  let began = 0;
+  const found: boolean[] = [];
+  const pace = new Pace(() => { found.push(pace.isMoving(began), pace.isZooming(began), pace.isAhead(began)); });
+  pace.moved(true);
+  began = later(SETTLE - 2);
+  later(2);
+  pace.opened();
+  began = later(2 * SETTLE - 2);
+  later(2);
+  expect(found).toEqual([false, false, true, false, false, true]);
+});
+
 test("one is woken once after the last of many moves", () => {
   const wake = vi.fn();
   const pace = new Pace(wake);
