@@ -8,7 +8,7 @@ def test_a_persons_standing_is_told_with_reasons_path_and_what_if(acme: Terminal
     acme("log", "Acme", "call", "--with", "Anna Berg")
     told = acme("standing", "Acme", "Jo Lang").out
     assert "Jo Lang stands 1 of 2, by weighted PageRank on advice ties" in told
-    assert "  1 person of 2 come to them for advice" in told
+    assert "  1 person of 2 comes to them for advice" in told
     assert "Without them 1 tie would be lost" in told
     assert "  then highest: Anna Berg (2 → 1)" in told
     found = acme.json("standing", "Acme", "Anna Berg", "--kind", "advises")

@@ -12,10 +12,13 @@ from inroad.influence.standing import MIDDLE, Standing
 from inroad.influence.ties import Layer
 
 _WORDS = {
-    Layer.ADVICE: ("asked_by", "{people} of {others} come to them for advice", "nobody asks them for advice"),
-    Layer.MAIL: ("written_by", "{people} of {others} write to them", "nobody writes to them"),
-    Layer.FRIENDSHIP: ("named_by", "{people} of {others} name them", "nobody names them"),
-}
+    Layer.ADVICE: (
+        "asked_by", "comes to them for advice", "come to them for advice", "nobody asks them for advice",
+    ),
+    Layer.MAIL: ("written_by", "writes to them", "write to them", "nobody writes to them"),
+    Layer.FRIENDSHIP: ("named_by", "names them", "name them", "nobody names them"),
+}  # fmt: skip
+"""Of each layer the code of its reason, and what one of the others does, what several do, or that nobody does."""
 _NAMED = 3
 _MANY = 1.0
 
@@ -52,11 +55,12 @@ class Reasons:
                 yield from self._in_layer(told, person)
 
     def _in_layer(self, told: _Told, person: int) -> Iterator[Because]:
-        code, sentence, nobody = _WORDS[told.layer]
+        code, one, several, nobody = _WORDS[told.layer]
         count = told.sources[person]
         if not count:
             yield because(f"not_{code}", nobody)
         else:
+            sentence = "{people} of {others} " + (one if count == 1 else several)
             yield because(code, sentence, people=people(count), count=count, others=f"{self._others:,}")
         if told.highest[person]:
             highest = told.highest[person]
