@@ -109,7 +109,8 @@ def test_a_view_is_renamed_and_takes_what_is_on_screen(page: Page, site: Site) -
 def test_the_default_view_opens_by_itself_and_all_accounts_are_a_click_away(page: Page, site: Site) -> None:
     portfolio = open_portfolio(page, site, "q=acme")
     save_view(page, "Mine first", shared=False)
-    act(page, "Mine first", "Open by default")
+    with page.expect_response(lambda answer: "/api/views/" in answer.url and answer.ok):
+        act(page, "Mine first", "Open by default")
     page.goto(f"{site.address}/settings")
     page.get_by_role("link", name="Portfolio", exact=True).click()
     portfolio.shows(["Acme"])
@@ -117,7 +118,8 @@ def test_the_default_view_opens_by_itself_and_all_accounts_are_a_click_away(page
     page.get_by_role("tab", name="All accounts").click()
     portfolio.shows(["Acme", "Beta", "Gamma"])
     page.get_by_role("tab", name=re.compile("Mine first")).click()
-    act(page, "Mine first", "No longer open by default")
+    with page.expect_response(lambda answer: "/api/views/" in answer.url and answer.ok):
+        act(page, "Mine first", "No longer open by default")
     page.goto(site.address)
     portfolio.shows(["Acme", "Beta", "Gamma"])
 
