@@ -62,7 +62,7 @@ export function MergeDialog({ board, id, otherId, onClose }: MergeDialogProps) {
         </>
       }
     >
-      <ManagerField label={t("merge.with")} people={people} value={chosenId} onChange={(next) => { setChosenId(next); setTaken(new Set()); }} autoFocus={otherId === null} />
+      <ManagerField isRequired label={t("merge.with")} people={people} value={chosenId} onChange={(next) => { setChosenId(next); setTaken(new Set()); }} autoFocus={otherId === null} />
       {other === undefined ? <div style={{ height: 150 }} /> : (
         <>
           <Fields kept={kept} other={other} fields={differing} taken={take} locked={isBelow ? "manager_id" : null} onChoose={toggle} />

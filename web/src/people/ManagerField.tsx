@@ -9,18 +9,20 @@ interface ManagerFieldProps {
   value: string | null;
   onChange: (positionId: string | null) => void;
   autoFocus?: boolean;
+  /** Somebody there has to be. */
+  isRequired?: boolean;
 }
 
 const SHOWN = 8;
 
-/** Find somebody of the account by typing; arrows choose, Enter takes, and nobody is a choice too. */
-export function ManagerField({ label, people, value, onChange, autoFocus = false }: ManagerFieldProps) {
+/** Find somebody of the account by typing; arrows choose, Enter takes, and unless somebody is required nobody is a choice too. */
+export function ManagerField({ label, people, value, onChange, autoFocus = false, isRequired = false }: ManagerFieldProps) {
   const id = useId();
   const [text, setText] = useState<string | null>(null);
   const [at, setAt] = useState(0);
   const chosen = people.find((person) => person.position_id === value);
   const found = text === null ? [] : best(people, text.trim());
-  const options: (Person | null)[] = text === null ? [] : [...found, null];
+  const options: (Person | null)[] = text === null ? [] : isRequired ? found : [...found, null];
   const take = (person: Person | null | undefined): void => {
     if (person === undefined) return;
     onChange(person?.position_id ?? null);
@@ -49,7 +51,7 @@ export function ManagerField({ label, people, value, onChange, autoFocus = false
         aria-activedescendant={options.length > 0 ? `${id}-${String(at)}` : undefined}
         autoComplete="off"
         autoFocus={autoFocus}
-        placeholder={t("person.nobody")}
+        placeholder={isRequired ? undefined : t("person.nobody")}
         value={text ?? (chosen === undefined ? "" : nameOf(chosen))}
         onFocus={() => { setText(""); setAt(0); }}
         onBlur={() => { setText(null); }}

@@ -71,9 +71,9 @@ function NewRelation({ accountId, people, from, to, onClose }: NewRelationProps)
       }
     >
       {save.isError && <ErrorNotice error={save.error} onRetry={draw} isKept />}
-      <ManagerField label={t("relation.who")} people={people} value={draft.from} onChange={(id) => { setDraft({ ...draft, from: id }); }} autoFocus={from === null} />
+      <ManagerField isRequired label={t("relation.who")} people={people} value={draft.from} onChange={(id) => { setDraft({ ...draft, from: id }); }} autoFocus={from === null} />
       <KindField label={t("field.relation")} draft={draft} onChange={setDraft} />
-      <ManagerField label={t("relation.whom")} people={people} value={draft.to} onChange={(id) => { setDraft({ ...draft, to: id }); }} autoFocus={from !== null && to === null} />
+      <ManagerField isRequired label={t("relation.whom")} people={people} value={draft.to} onChange={(id) => { setDraft({ ...draft, to: id }); }} autoFocus={from !== null && to === null} />
       {isSelf && <p className="notice bad" role="alert">{t("relation.self", { name: names.from })}</p>}
       <RelationFields draft={draft} onChange={setDraft} hasUntil={false} />
       <Sureness isSure={isSure} onSure={setSure} />
