@@ -57,7 +57,7 @@ export function Matrix(props: MatrixProps) {
   const [stop, setStop] = useState({ row: "", column: "" });
   const extent = { rows: rows.length, columns: columns.length };
   const at = within({ row: rows.findIndex((row) => row.id === stop.row), column: columns.findIndex((column) => column.id === stop.column) }, extent);
-  const { scroller, isWide, drawnRows, drawnColumns, height, topOf, measure, reveal } = useMatrixWindow({ rows: rows.length, columns: columns.length, columnWidth, headWidth, stop: at });
+  const { scroller, isWide, drawnRows, drawnColumns, height, topOf, measure, reveal } = useMatrixWindow({ rows, columns: columns.length, columnWidth, headWidth, stop: at });
   const sought = useRef<Place | null>(null);
   const cellAt = (place: Place): HTMLElement | null => grid.current?.querySelector<HTMLElement>(`[data-at="${String(place.row)}/${String(place.column)}"]`) ?? null;
   useEffect(() => {
@@ -106,9 +106,9 @@ export function Matrix(props: MatrixProps) {
         </div>
         {drawnRows === null ? rows.map((row, number) => rowAt(row, number)) : (
           <div role="rowgroup" className="matrix-window" style={{ height }}>
-            {drawnRows.map((item) => {
-              const row = rows[item.index];
-              return row === undefined ? null : rowAt(row, item.index, { ref: measure, "data-index": item.index, style: { top: topOf(item) } });
+            {drawnRows.map((number) => {
+              const row = rows[number];
+              return row === undefined ? null : rowAt(row, number, { ref: measure, "data-measured": row.id, style: { top: topOf(number) } });
             })}
           </div>
         )}
@@ -120,8 +120,8 @@ export function Matrix(props: MatrixProps) {
 
 /** Where a row stands among many. */
 interface Placed {
-  ref?: (element: Element | null) => void;
-  "data-index"?: number;
+  ref?: React.RefCallback<HTMLElement>;
+  "data-measured"?: string;
   style?: React.CSSProperties;
 }
 
