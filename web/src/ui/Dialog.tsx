@@ -1,8 +1,8 @@
-import { useId, useRef } from "react";
+import { useId } from "react";
 import { createPortal } from "react-dom";
 import { t } from "../language/language";
 import { Button } from "./Button";
-import { overPage, useOver } from "./over";
+import { overPage, useOver, usePressBeside } from "./over";
 
 interface ModalProps {
   /** What is asked, for those who hear it: the words, or the id of the heading. */
@@ -16,15 +16,10 @@ interface ModalProps {
 
 /** What lies over the page until it is answered or left. */
 export function Modal({ label, className, onClose, isDirty = false, children }: ModalProps) {
-  const isPressed = useRef(false);
+  const beside = usePressBeside(() => { if (!isDirty) onClose(); });
   const over = useOver(onClose);
   return createPortal(
-    <div
-      {...over}
-      className="veil"
-      onPointerDown={(event) => { isPressed.current = event.target === event.currentTarget; }}
-      onClick={(event) => { if (!isDirty && isPressed.current && event.target === event.currentTarget) onClose(); }}
-    >
+    <div {...over} {...beside} className="veil">
       <div className={className}>
         <section role="dialog" aria-modal tabIndex={-1} {...(typeof label === "string" ? { "aria-label": label } : { "aria-labelledby": label.by })}>{children}</section>
       </div>

@@ -1,7 +1,7 @@
 import { createContext, useContext, useLayoutEffect, useRef } from "react";
 import { createPortal } from "react-dom";
 import { OpeningContext } from "./Opener";
-import { overPage, useOver } from "./over";
+import { overPage, useOver, usePressBeside } from "./over";
 import { placed, type Side } from "./placed";
 
 interface Over {
@@ -51,6 +51,7 @@ interface ShownProps extends PopoverProps {
 function Shown({ side = "below start", label, className, children, at, byKey, openerId, onClose }: ShownProps) {
   const box = useRef<HTMLDivElement>(null);
   const over = useOver(onClose);
+  const beside = usePressBeside(onClose);
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return undefined;
@@ -73,7 +74,7 @@ function Shown({ side = "below start", label, className, children, at, byKey, op
   const content = typeof children === "function" ? children(onClose) : children;
   return createPortal(
     <div {...over} onPointerDown={stop} onClick={stop} onDoubleClick={stop}>
-      <div className="underlay" onClick={onClose} onContextMenu={(event) => { event.preventDefault(); onClose(); }} />
+      <div className="underlay" {...beside} />
       <div ref={box} className="popover">
         <OpeningContext value={null}>
           <OverContext value={{ close: onClose, byKey, openerId }}>

@@ -30,7 +30,10 @@ export function useOver(onClose: () => void) {
     if (!element.contains(document.activeElement)) element.querySelector<HTMLElement>("[role=dialog], [role=menu]")?.focus();
     // the focus may have been lost, with a button that is no more for example
     const press = (event: KeyboardEvent): void => {
-      if (event.key === "Escape" && event.target === document.body) close.current();
+      if (event.key !== "Escape" || event.target !== document.body || element.inert) return;
+      event.preventDefault();
+      event.stopPropagation();
+      close.current();
     };
     document.addEventListener("keydown", press);
     return () => {
@@ -46,6 +49,21 @@ export function useOver(onClose: () => void) {
     onClose();
   };
   return { ref, onKeyDown, "data-over": "" };
+}
+
+/** What a press closes that began and ended beside it: not the end of a gesture that opened it. */
+export function usePressBeside(onClose: () => void) {
+  const isPressed = useRef(false);
+  const end = (event: React.SyntheticEvent): void => {
+    if (!isPressed.current || event.target !== event.currentTarget) return;
+    event.preventDefault();
+    onClose();
+  };
+  return {
+    onPointerDown: (event: React.PointerEvent) => { isPressed.current = event.target === event.currentTarget; },
+    onClick: end,
+    onContextMenu: end,
+  };
 }
 
 /** Everything that stands beside an element, or beside one that it is in, and can be reached. */
