@@ -26,7 +26,11 @@ export function useMatrixWindow({ rows, columns, columnWidth, headWidth, stop }:
   const isWide = columns > FEW_COLUMNS;
   const { lines, measure, ids } = useRowHeights(isLong ? rows : NONE);
   const { scroller, shown, reveal: revealRow, height } = useWindow(lines, HEADS);
-  const inSight = useColumns(scroller, isWide ? columns : 0, columnWidth);
+  const { first, last } = useColumns(scroller, isWide ? columns : 0, columnWidth);
+  const drawnColumns = useMemo(
+    () => (isWide ? drawnOf(numbers(first, last), stop.column) : numbers(0, columns - 1)),
+    [isWide, first, last, stop.column, columns],
+  );
   const before = useRef({ lines, ids });
   useLayoutEffect(() => {
     // rows above were higher or lower than expected: what is in sight stays where it is
@@ -34,16 +38,16 @@ export function useMatrixWindow({ rows, columns, columnWidth, headWidth, stop }:
     const known = before.current;
     before.current = { lines, ids };
     if (element === null || known.lines === lines) return;
-    const first = known.lines.at(element.scrollTop);
-    const shift = lines.top(first) - known.lines.top(first);
-    if (shift !== 0 && known.ids[first] === ids[first]) element.scrollBy(0, shift);
+    const row = known.lines.at(element.scrollTop);
+    const shift = lines.top(row) - known.lines.top(row);
+    if (shift !== 0 && known.ids[row] === ids[row]) element.scrollBy(0, shift);
   }, [scroller, lines, ids]);
   return {
     scroller,
     isLong,
     isWide,
     drawnRows: isLong ? drawnOf(numbers(shown.first, Math.min(shown.last, rows.length - 1)), stop.row) : null,
-    drawnColumns: isWide ? drawnOf(numbers(inSight.first, inSight.last), stop.column) : numbers(0, columns - 1),
+    drawnColumns,
     height,
     topOf: (row: number) => lines.top(row) + shown.shift,
     measure,
