@@ -2795,6 +2795,7 @@ export interface components {
             changeset: components["schemas"]["ChangesetAnswer"];
             columns: components["schemas"]["ColumnAnswer"][];
             conflicting: number;
+            day_named: string | null;
             encoding: string | null;
             left: number;
             profile: components["schemas"]["ProfileAnswer"];
