@@ -99,7 +99,8 @@ def _preview(request: "ImportRequest", db: str | None, *, json: bool, look: bool
     say()
     _tell(report, f"What “{one_line(request.name)}” would do")
     if report.day_named is not None:
-        say(f"\nIts name says {report.day_named}: with --as-of {report.day_named} joins, moves and leaves are dated so.")
+        day = report.day_named
+        say(f"\nIts name says {day}: with --as-of {day} joins, moves and leaves are dated so.")
     if not _changes(report):
         say("\nNothing to apply.")
     elif sys.stdin.isatty() and typer.confirm("\nApply it?"):

@@ -74,8 +74,10 @@ def test_a_files_name_may_say_when_it_was_true(name: str, day: date) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["people.csv", "03-04-2011.csv", "2011-03-31 to 2011-09-30.csv", "report-2024.csv", "20119999.csv", "1102011033145.csv",
-     "acme-people-2024.csv"],
+    [
+        "people.csv", "03-04-2011.csv", "2011-03-31 to 2011-09-30.csv", "report-2024.csv", "20119999.csv",
+        "1102011033145.csv", "acme-people-2024.csv",
+    ],
 )  # fmt: skip
 def test_a_name_without_one_clear_day_says_none(name: str) -> None:
     assert day_in_name(name) is None

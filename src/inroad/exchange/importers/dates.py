@@ -71,7 +71,7 @@ def writes_day_first(cells: Iterable[str]) -> bool:
 
 
 def day_in_name(name: str) -> date | None:
-    """The one day that the name of a file names ("posts-2011-03-31.csv", "List 31 March 2011"), None if none or several.
+    """The one day that a file's name says ("posts-2011-03-31.csv", "List 31 March 2011"), None for none or several.
 
     A month alone is its last day; numbers such as 03-04-2011, which can be read both ways, are no day.
     """
