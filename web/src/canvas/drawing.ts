@@ -1,4 +1,4 @@
-import type { Box, Point, Size } from "./geometry";
+import type { Box, Size } from "./geometry";
 
 /** Something with a place in a drawing. `parent` is the card which it hangs on. */
 export interface Card extends Box {
@@ -6,12 +6,15 @@ export interface Card extends Box {
   parent: string | null;
 }
 
-/** A line between two cards, along straight pieces; its kind says how it is drawn. */
+/**
+ * A line between two cards, along straight pieces; its kind says how it is drawn. Its points are pairs (x, y) as the
+ * server says them: of thousands of lines only those in sight become anything else.
+ */
 export interface Line {
   kind: string;
   from: string;
   to: string;
-  points: readonly Point[];
+  points: readonly (readonly number[])[];
 }
 
 /** Cards with their places and lines, as somebody laid them out; pixels at 100 %, from the left top corner. */

@@ -69,6 +69,8 @@ export class Stage<C extends Card> {
     this.motion = new Motion(() => { this.ask(); });
     this.watch = new ResizeObserver(() => { this.resize(); });
     this.watch.observe(parts.frame);
+    // the observer speaks up only once a frame is under way: cards which are made before it are laid out with the page
+    queueMicrotask(() => { this.resize(); });
     document.fonts.addEventListener("loadingdone", this.letters);
     if (view !== undefined) {
       this.view = view;

@@ -18,7 +18,8 @@ export function weave(lines: readonly Line[]): Stroke[] {
   const strokes: Stroke[] = [];
   const trunks = new Map<string, Trunk>();
   for (const line of lines) {
-    const { kind, points } = line;
+    const { kind } = line;
+    const points = line.points.map(([x = 0, y = 0]) => ({ x, y }));
     if (points.length < 2) continue;
     if (!isSquare(points)) {
       strokes.push(stroke(kind, points));

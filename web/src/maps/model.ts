@@ -42,8 +42,8 @@ function cardOf(card: MapCard, people: ReadonlyMap<string, Person>, managerOf: R
   };
 }
 
-function lineOf({ from_id, to_id, kind, points }: MapLine): Line {
-  return { from: from_id, to: to_id, kind, points: points.map(([x = 0, y = 0]) => ({ x, y })) };
+function lineOf({ from_id: from, to_id: to, kind, points }: MapLine): Line {
+  return { from, to, kind, points };
 }
 
 /** The account's people with who stands above whom, whether or not they are in sight. */
@@ -57,17 +57,44 @@ export interface Company {
 }
 
 export function companyOf(people: readonly Person[]): Company {
-  const byId = new Map(people.map((person) => [person.position_id, person]));
-  const managerOf = new Map<string, string>();
-  const reportsOf = new Map<string, string[]>();
-  for (const { position_id: id, manager_id: above } of people) {
-    if (above === null) continue;
-    managerOf.set(id, above);
-    const known = reportsOf.get(above);
-    if (known === undefined) reportsOf.set(above, [id]);
-    else known.push(id);
+  return new Everybody(people);
+}
+
+/** Each answer is worked out when it is first asked for: to draw the cards in sight needs hardly any of them. */
+class Everybody implements Company {
+  readonly people: readonly Person[];
+  readonly byId: ReadonlyMap<string, Person>;
+  private above: ReadonlyMap<string, string> | undefined;
+  private below: ReadonlyMap<string, readonly string[]> | undefined;
+  private sizes: ReadonlyMap<string, number> | undefined;
+
+  constructor(people: readonly Person[]) {
+    this.people = people;
+    this.byId = new Map(people.map((person) => [person.position_id, person]));
   }
-  return { people, byId, managerOf, reportsOf, sizeOf: sizesOf(people, managerOf, reportsOf) };
+
+  get managerOf(): ReadonlyMap<string, string> {
+    if (this.above !== undefined) return this.above;
+    const managerOf = new Map<string, string>();
+    for (const { position_id: id, manager_id: above } of this.people) if (above !== null) managerOf.set(id, above);
+    return (this.above = managerOf);
+  }
+
+  get reportsOf(): ReadonlyMap<string, readonly string[]> {
+    if (this.below !== undefined) return this.below;
+    const reportsOf = new Map<string, string[]>();
+    for (const { position_id: id, manager_id: above } of this.people) {
+      if (above === null) continue;
+      const known = reportsOf.get(above);
+      if (known === undefined) reportsOf.set(above, [id]);
+      else known.push(id);
+    }
+    return (this.below = reportsOf);
+  }
+
+  get sizeOf(): ReadonlyMap<string, number> {
+    return (this.sizes ??= sizesOf(this.people, this.managerOf, this.reportsOf));
+  }
 }
 
 function sizesOf(people: readonly Person[], managerOf: Company["managerOf"], reportsOf: Company["reportsOf"]): Map<string, number> {
@@ -129,9 +156,11 @@ function linksAmong(people: readonly Person[]): Map<string, string[]> {
 
 /** How many matches are out of sight in or below each card that hides somebody; cards which hide none are absent. */
 export function hiddenMatches(cards: readonly PersonCard[], company: Company, matches: Iterable<string>): Map<string, number> {
-  const shown = new Set(cards.map(({ id }) => id));
   const found = new Map<string, number>();
-  for (const match of matches) {
+  const sought = [...matches];
+  if (sought.length === 0) return found;
+  const shown = new Set(cards.map(({ id }) => id));
+  for (const match of sought) {
     if (shown.has(match)) continue;
     const seen = new Set<string>();
     let at = company.managerOf.get(match);

@@ -1,5 +1,5 @@
 import type { Face } from "../canvas/cardLayer";
-import type { Standing } from "../canvas/scene";
+import type { Standing } from "../canvas/forest";
 import type { Person } from "../api/model";
 import { formatNumber } from "../language/formats";
 import { t, tMaybe } from "../language/language";

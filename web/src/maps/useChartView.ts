@@ -58,7 +58,7 @@ export function useChartView(map: OrgMap, people: readonly Person[], search: Acc
   const outline = useEncoding(people, search.outline, "numbers");
   const styleWith = useCallback((inked: Ink) => {
     const toneOf = fill === null ? null : ({ person }: PersonCard): number => (person === null ? 0 : (entryFor(person, fill.facet, fill.key)?.tone ?? 0));
-    return styleOf(inked, bright, toneOf, company.sizeOf);
+    return styleOf(inked, bright, toneOf, company);
   }, [bright, fill, company]);
   const style = useMemo(() => styleWith(ink), [styleWith, ink]);
   const styleIn = useCallback((themed: HTMLElement) => styleWith(readInk(themed)), [styleWith]);
