@@ -54,10 +54,10 @@ export class Stage<C extends Card> {
   private stop: string | null = null;
   private readonly listeners = new Set<() => void>();
   private readonly watch: ResizeObserver;
-  /** Letters of another alphabet have come: what was drawn without them is drawn again. */
+  /** Letters of another alphabet have come: what was drawn without them is drawn again. Near by the canvas has no text. */
   private readonly letters = (): void => {
     this.underlay.renew();
-    this.ask();
+    if (this.detail === "box") this.ask();
   };
 
   constructor(parts: Parts, face: Face<C>, scene: Scene<C>, style: Style<C>, view?: Viewport) {

@@ -15,31 +15,33 @@ export interface PersonCard extends Card {
 
 /** What hangs on what: the card of the superior, by solid lines. */
 export function managersOn(map: Pick<OrgMap, "lines">): Map<string, string> {
-  return new Map(map.lines.filter((line) => line.kind !== "dotted").map((line) => [line.to_id, line.from_id]));
+  const managerOf = new Map<string, string>();
+  for (const { kind, from_id: from, to_id: to } of map.lines) if (kind !== "dotted") managerOf.set(to, from);
+  return managerOf;
 }
 
 /** The map as something to be drawn: the places are the server's, the people come from the list. */
 export function drawingOf(map: OrgMap, people: ReadonlyMap<string, Person>): Drawing<PersonCard> {
-  const managerOf = managersOn(map);
-  const managers = new Set(managerOf.values());
-  const cards = map.cards.map((card) => cardOf(card, people, managerOf, managers));
+  const cards: PersonCard[] = [];
+  const byId = new Map<string, PersonCard>();
+  for (const each of map.cards) {
+    const card = cardOf(each, people);
+    cards.push(card);
+    byId.set(card.id, card);
+  }
+  for (const { kind, from_id: from, to_id: to } of map.lines) {
+    if (kind === "dotted") continue;
+    const [above, below] = [byId.get(from), byId.get(to)];
+    if (above !== undefined) above.branch = "open";
+    if (below !== undefined) below.parent = from;
+  }
   return { width: map.width, height: map.height, cards, lines: map.lines.map(lineOf) };
 }
 
-function cardOf(card: MapCard, people: ReadonlyMap<string, Person>, managerOf: ReadonlyMap<string, string>, managers: ReadonlySet<string>): PersonCard {
-  const isStack = card.kind === "stack";
-  return {
-    id: card.id,
-    x: card.x,
-    y: card.y,
-    width: card.width,
-    height: card.height,
-    parent: managerOf.get(card.id) ?? null,
-    person: people.get(card.id) ?? null,
-    isStack,
-    hidden: card.count,
-    branch: managers.has(card.id) ? "open" : !isStack && card.count > 0 ? "closed" : "none",
-  };
+/** A card which hangs on nothing yet. */
+function cardOf({ id, x, y, width, height, kind, count: hidden }: MapCard, people: ReadonlyMap<string, Person>): PersonCard {
+  const isStack = kind === "stack";
+  return { id, x, y, width, height, parent: null, person: people.get(id) ?? null, isStack, hidden, branch: !isStack && hidden > 0 ? "closed" : "none" };
 }
 
 function lineOf({ from_id: from, to_id: to, kind, points }: MapLine): Line {
@@ -70,7 +72,9 @@ class Everybody implements Company {
 
   constructor(people: readonly Person[]) {
     this.people = people;
-    this.byId = new Map(people.map((person) => [person.position_id, person]));
+    const byId = new Map<string, Person>();
+    for (const person of people) byId.set(person.position_id, person);
+    this.byId = byId;
   }
 
   get managerOf(): ReadonlyMap<string, string> {

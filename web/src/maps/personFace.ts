@@ -33,6 +33,7 @@ interface Parts {
   title: HTMLElement;
   strip: HTMLElement;
   fold: HTMLElement;
+  /** The words of a stack; a card has none. */
   more: HTMLElement;
 }
 
@@ -49,8 +50,14 @@ let pattern: HTMLElement | undefined;
 function make(): HTMLElement {
   const root = (pattern ??= makePattern()).cloneNode(true) as HTMLElement;
   const part = (name: string): HTMLElement => root.querySelector<HTMLElement>(`.${name}`) ?? span(name);
-  parts.set(root, { avatar: part("avatar"), who: part("who"), name: part("name"), title: part("title"), strip: part("strip"), more: part("more"), fold: span("fold") });
+  parts.set(root, { avatar: part("avatar"), who: part("who"), name: part("name"), title: part("title"), strip: part("strip"), more: moreOf(), fold: span("fold") });
   return root;
+}
+
+function moreOf(): HTMLElement {
+  const more = span("more");
+  more.setAttribute("aria-hidden", "true");
+  return more;
 }
 
 function makePattern(): HTMLElement {
@@ -61,13 +68,12 @@ function makePattern(): HTMLElement {
   const text = span("text");
   const name = span("name");
   const title = span("title");
-  const more = span("more");
   name.dir = title.dir = "auto";
   text.append(name, title);
   who.append(span("avatar"), text);
   face.append(who, span("strip"));
-  root.append(face, more);
-  for (const part of [face, more]) part.setAttribute("aria-hidden", "true"); // the item's label says it all
+  root.append(face);
+  face.setAttribute("aria-hidden", "true"); // the item's label says it all
   return root;
 }
 
@@ -100,6 +106,7 @@ function fillStack(root: HTMLElement, its: Parts, card: PersonCard, found: numbe
   const words = card.isStack ? t("map.more", { count: card.hidden }) : "…";
   const said = found > 0 ? `${words} · ${t("map.found", { count: found })}` : words;
   its.more.textContent = said;
+  if (its.more.parentElement === null) root.append(its.more);
   root.setAttribute("aria-label", said);
   its.name.textContent = "";
   root.style.removeProperty("--tone");
@@ -109,6 +116,7 @@ function fillStack(root: HTMLElement, its: Parts, card: PersonCard, found: numbe
 
 function fillPerson(root: HTMLElement, its: Parts, card: PersonCard & { person: Person }, marks: Marks, classes: string[]): void {
   const { person } = card;
+  its.more.remove();
   const isOpen = isPlaceholder(person);
   const name = nameOf(person);
   const fillEntry = marks.fill(person);
