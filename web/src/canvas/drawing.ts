@@ -7,19 +7,21 @@ export interface Card extends Box {
 }
 
 /**
- * A line between two cards, along straight pieces; its kind says how it is drawn. Its points are pairs (x, y) as the
- * server says them: of thousands of lines only those in sight become anything else.
+ * A line between two cards, along straight pieces (pairs of x and y); its kind says how it is drawn. It is as the
+ * server says it: of thousands of lines only those in sight become anything else.
  */
 export interface Line {
   kind: string;
-  from: string;
-  to: string;
+  from_id: string;
+  to_id: string;
   points: readonly (readonly number[])[];
 }
 
 /** Cards with their places and lines, as somebody laid them out; pixels at 100 %, from the left top corner. */
 export interface Drawing<C extends Card = Card> extends Size {
   cards: readonly C[];
+  /** Where in the list each card is, if whoever made the drawing knows. */
+  places?: ReadonlyMap<string, number>;
   lines: readonly Line[];
 }
 

@@ -20,13 +20,13 @@ const NONE = -1;
  */
 export class Forest<C extends Hanging> {
   private readonly cards: readonly C[];
-  private readonly places = new Map<string, number>();
+  private readonly places: ReadonlyMap<string, number>;
   private linked: Links | null = null;
   private walked: Walk | null = null;
 
-  constructor(cards: readonly C[]) {
+  constructor(cards: readonly C[], places?: ReadonlyMap<string, number>) {
     this.cards = cards;
-    for (let place = 0; place < cards.length; place++) this.places.set(cards[place]?.id ?? "", place);
+    this.places = places ?? new Map(cards.map(({ id }, place) => [id, place]));
   }
 
   get(id: string): C | undefined {

@@ -39,7 +39,7 @@ export class LineField {
   private sorted(): { bright: GridIndex<Bundle>; faint: GridIndex<Bundle> | null } {
     const { bright } = this.style;
     if (bright === null) return { bright: bundled(this.lines), faint: null };
-    const isBright = (line: Line): boolean => bright.has(line.from) && bright.has(line.to);
+    const isBright = (line: Line): boolean => bright.has(line.from_id) && bright.has(line.to_id);
     return {
       bright: bundled(this.lines.filter(isBright)),
       faint: bundled(this.lines.filter((line) => !isBright(line))),
@@ -53,9 +53,9 @@ function bundled(lines: readonly Line[]): GridIndex<Bundle> {
   const bundles: Bundle[] = [];
   let last: Bundle | undefined;
   for (const line of lines) {
-    const { kind, from } = line;
+    const { kind, from_id: from } = line;
     const before = last?.lines[0];
-    if (before?.from !== from || before.kind !== kind) {
+    if (before?.from_id !== from || before.kind !== kind) {
       let known = ofKind.get(kind);
       if (known === undefined) ofKind.set(kind, (known = new Map<string, Bundle>()));
       last = known.get(from);

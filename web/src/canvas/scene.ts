@@ -78,7 +78,7 @@ export class Scene<C extends Card = Card> {
     if (this.made.lines === undefined) {
       const lines = new Map<string, Line[]>();
       for (const line of this.drawing.lines) {
-        for (const end of [line.from, line.to]) {
+        for (const end of [line.from_id, line.to_id]) {
           const known = lines.get(end);
           if (known === undefined) lines.set(end, [line]);
           else known.push(line);
@@ -90,6 +90,6 @@ export class Scene<C extends Card = Card> {
   }
 
   private get forest(): Forest<C> {
-    return (this.made.forest ??= new Forest(this.drawing.cards));
+    return (this.made.forest ??= new Forest(this.drawing.cards, this.drawing.places));
   }
 }

@@ -25,8 +25,8 @@ export function weave(lines: readonly Line[]): Stroke[] {
       strokes.push(stroke(kind, points));
       continue;
     }
-    let trunk = trunks.get(`${kind} ${line.from}`);
-    if (trunk === undefined) trunks.set(`${kind} ${line.from}`, (trunk = { kind, rows: new Map(), columns: new Map() }));
+    let trunk = trunks.get(`${kind} ${line.from_id}`);
+    if (trunk === undefined) trunks.set(`${kind} ${line.from_id}`, (trunk = { kind, rows: new Map(), columns: new Map() }));
     const end = lastCorner(points);
     if (end !== null) strokes.push(stroke(kind, end));
     const straight = end === null ? points : [...points.slice(0, -2), end[0]];

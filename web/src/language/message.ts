@@ -10,6 +10,7 @@ export type Params = Readonly<Record<string, string | number>>;
  */
 export function formatMessage(message: Message, params: Params, locale: string): string {
   const sentence = typeof message === "string" ? message : pluralForm(message, params.count, locale);
+  if (!sentence.includes("{")) return sentence;
   return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = params[name];
     if (value === undefined) return placeholder;

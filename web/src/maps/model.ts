@@ -1,6 +1,6 @@
 import { within, withManagers } from "../canvas/focus";
-import type { Card, Drawing, Line } from "../canvas/drawing";
-import type { MapCard, MapLine, OrgMap, Person } from "../api/model";
+import type { Card, Drawing } from "../canvas/drawing";
+import type { MapCard, OrgMap, Person } from "../api/model";
 import { fits, isFiltering, type PeopleFilter } from "../people/facets";
 
 /** A card of the org chart: somebody, or a stack of several who are out of sight. */
@@ -13,39 +13,31 @@ export interface PersonCard extends Card {
   branch: "open" | "closed" | "none";
 }
 
-/** What hangs on what: the card of the superior, by solid lines. */
-export function managersOn(map: Pick<OrgMap, "lines">): Map<string, string> {
-  const managerOf = new Map<string, string>();
-  for (const { kind, from_id: from, to_id: to } of map.lines) if (kind !== "dotted") managerOf.set(to, from);
-  return managerOf;
-}
-
 /** The map as something to be drawn: the places are the server's, the people come from the list. */
-export function drawingOf(map: OrgMap, people: ReadonlyMap<string, Person>): Drawing<PersonCard> {
-  const cards: PersonCard[] = [];
-  const byId = new Map<string, PersonCard>();
-  for (const each of map.cards) {
-    const card = cardOf(each, people);
-    cards.push(card);
-    byId.set(card.id, card);
+export function drawingOf(map: OrgMap, people: readonly Person[]): Drawing<PersonCard> {
+  const cards = map.cards.map(cardOf);
+  const places = new Map<string, number>();
+  for (let place = 0; place < cards.length; place++) places.set(cards[place]?.id ?? "", place);
+  const cardCalled = (id: string): PersonCard | undefined => cards[places.get(id) ?? -1];
+  for (const person of people) {
+    const card = cardCalled(person.position_id);
+    if (card !== undefined) card.person = person;
   }
+  let above: PersonCard | undefined;
   for (const { kind, from_id: from, to_id: to } of map.lines) {
-    if (kind === "dotted") continue;
-    const [above, below] = [byId.get(from), byId.get(to)];
+    if (kind === "dotted") continue; // a dotted line makes nobody a manager
+    if (above?.id !== from) above = cardCalled(from);
     if (above !== undefined) above.branch = "open";
+    const below = cardCalled(to);
     if (below !== undefined) below.parent = from;
   }
-  return { width: map.width, height: map.height, cards, lines: map.lines.map(lineOf) };
+  return { width: map.width, height: map.height, cards, places, lines: map.lines };
 }
 
-/** A card which hangs on nothing yet. */
-function cardOf({ id, x, y, width, height, kind, count: hidden }: MapCard, people: ReadonlyMap<string, Person>): PersonCard {
+/** A card which hangs on nothing yet, and is nobody's. */
+function cardOf({ id, x, y, width, height, kind, count: hidden }: MapCard): PersonCard {
   const isStack = kind === "stack";
-  return { id, x, y, width, height, parent: null, person: people.get(id) ?? null, isStack, hidden, branch: !isStack && hidden > 0 ? "closed" : "none" };
-}
-
-function lineOf({ from_id: from, to_id: to, kind, points }: MapLine): Line {
-  return { from, to, kind, points };
+  return { id, x, y, width, height, parent: null, person: null, isStack, hidden, branch: !isStack && hidden > 0 ? "closed" : "none" };
 }
 
 /** The account's people with who stands above whom, whether or not they are in sight. */
@@ -65,16 +57,17 @@ export function companyOf(people: readonly Person[]): Company {
 /** Each answer is worked out when it is first asked for: to draw the cards in sight needs hardly any of them. */
 class Everybody implements Company {
   readonly people: readonly Person[];
-  readonly byId: ReadonlyMap<string, Person>;
+  private called: ReadonlyMap<string, Person> | undefined;
   private above: ReadonlyMap<string, string> | undefined;
   private below: ReadonlyMap<string, readonly string[]> | undefined;
   private sizes: ReadonlyMap<string, number> | undefined;
 
   constructor(people: readonly Person[]) {
     this.people = people;
-    const byId = new Map<string, Person>();
-    for (const person of people) byId.set(person.position_id, person);
-    this.byId = byId;
+  }
+
+  get byId(): ReadonlyMap<string, Person> {
+    return (this.called ??= new Map(this.people.map((person) => [person.position_id, person])));
   }
 
   get managerOf(): ReadonlyMap<string, string> {
