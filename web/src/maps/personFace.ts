@@ -139,7 +139,7 @@ function fillPerson(root: HTMLElement, its: Parts, card: PersonCard & { person: 
   const canFill = marks.canEdit && (person.seat === "unknown" || person.seat === "vacant");
   const end = span("end");
   const besides = signs.filter((sign) => sign !== null).length - facts.length + (canFill || card.branch !== "none" ? 1 : 0) + (stakes?.power == null ? 0 : 1);
-  if (canFill || isLong(name, its.title.textContent, facts, besides)) classes.push("long");
+  classes.push(...longParts(name, its.title.textContent, facts, canFill ? Infinity : besides));
   if (canFill) end.append(action("fill", t("person.fill_seat")));
   if (fillFold(its.fold, card, marks.found.get(card.id) ?? 0)) end.append(its.fold);
   if (stakes?.power != null && fillEntry === undefined) end.append(ticks(stakes.power));
@@ -163,14 +163,17 @@ function shownFacts(card: PersonCard & { person: Person }, marks: Marks): Fact[]
 const ROOM = { text: 112, far: 58, strip: 132, sign: 30 };
 
 /**
- * Whether anything on a card may have to be cut. Only such cards clip their text: the browser composes every clip as a
- * layer of its own, and hundreds of them take longer than all the rest.
+ * The parts of a card in which anything may have to be cut. Only they clip their text: the browser composes every clip
+ * as a layer of its own, and hundreds of them take longer than all the rest.
  */
-function isLong(name: string, title: string, facts: readonly Fact[], besides: number): boolean {
+function longParts(name: string, title: string, facts: readonly Fact[], besides: number): string[] {
   const nameWidth = (text: string): number => textWidth(text, "600 12px");
   const stripWidth = facts.reduce((sum, { word }) => sum + textWidth(word, "500 10px") + 14, besides * ROOM.sign);
-  if (nameWidth(name) > ROOM.text || stripWidth > ROOM.strip) return true;
-  return !fitsInLines(name, 2, ROOM.far, nameWidth) || !fitsInLines(title, 2, ROOM.text, (text) => textWidth(text, "400 11px"));
+  const long: string[] = [];
+  if (nameWidth(name) > ROOM.text || !fitsInLines(name, 2, ROOM.far, nameWidth)) long.push("long-name");
+  if (!fitsInLines(title, 2, ROOM.text, (text) => textWidth(text, "400 11px"))) long.push("long-title");
+  if (stripWidth > ROOM.strip) long.push("long-strip");
+  return long;
 }
 
 /** The handle of a branch; answers whether there is one. */
