@@ -77,11 +77,11 @@ function surround(bundle: Bundle): void {
   let top = Infinity;
   let right = -Infinity;
   let bottom = -Infinity;
-  // plain loops over numbers: this is done for every line before any is seen
+  // by the plainest means: this is done for every line before any is seen
   for (const { points } of bundle.lines) {
-    for (let index = 0; index < points.length; index++) {
-      const x = points[index]?.[0] ?? 0;
-      const y = points[index]?.[1] ?? 0;
+    for (const point of points) {
+      const x = point[0] ?? 0;
+      const y = point[1] ?? 0;
       if (x < left) left = x;
       if (x > right) right = x;
       if (y < top) top = y;

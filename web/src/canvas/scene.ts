@@ -1,6 +1,7 @@
 import { type Branch, branchesOf } from "./branches";
 import type { Card, Drawing, Line } from "./drawing";
 import { Forest, type Standing } from "./forest";
+import type { Point } from "./geometry";
 import { GridIndex } from "./gridIndex";
 
 /** A drawing with everything one asks of it again and again, made when it is first asked for. */
@@ -87,6 +88,18 @@ export class Scene<C extends Card = Card> {
       this.made.lines = lines;
     }
     return this.made.lines.get(id) ?? [];
+  }
+
+  /** How far from their places in this drawing cards stood before, in a drawing which has moved; those which did not are absent. */
+  shiftsFrom(before: readonly C[], moved: Point): Map<string, Point> {
+    const shifts = new Map<string, Point>();
+    for (const card of before) {
+      const now = this.byId.get(card.id);
+      if (now === undefined) continue;
+      const by = { x: card.x + moved.x - now.x, y: card.y + moved.y - now.y };
+      if (by.x !== 0 || by.y !== 0) shifts.set(card.id, by);
+    }
+    return shifts;
   }
 
   private get forest(): Forest<C> {
