@@ -27,7 +27,9 @@ from inroad.workspace.sheets import coverage_picture, engagement_picture, raci_p
 class PartRequest(Ground, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What somebody shall be to a step: a letter, or null for nothing.
 
-    With `instead`, whoever is accountable until now takes the part that this one had, or is consulted.
+    With `instead`, whoever is accountable until now takes the part that this one had, or is consulted. `seen` are the
+    letters that were seen in this step, by subject; where it is given, who is not in it had none: if somebody whose
+    part this changes has another by now, the answer is 409 with mine, theirs and base.
     """
 
     subject_id: str
@@ -35,6 +37,7 @@ class PartRequest(Ground, frozen=True, forbid_unknown_fields=True, kw_only=True)
     letter: Raci | None
     opportunity_id: str | None = None
     instead: bool = False
+    seen: dict[str, Raci | None] | None = None
 
 
 @get(f"{LENSES}/raci", sync_to_thread=True, responses=READ_ERRORS)
@@ -53,6 +56,7 @@ def part(installation: Installation, account_id: str, data: PartRequest) -> Raci
         letter=data.letter,
         context_id=data.opportunity_id,
         instead=data.instead,
+        seen=data.seen,
     )
     with installation.store.write(installation.owner) as tx:
         take_part(tx, account_id, said, data.statement())
