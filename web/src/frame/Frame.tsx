@@ -5,6 +5,7 @@ import type { Live } from "../api/live";
 import { useRedo, useUndo } from "../history/useUndo";
 import { DropZone } from "../imports/DropZone";
 import { JobWatch } from "../imports/JobWatch";
+import { Quarrels } from "../people/quarrels";
 import { isTyping } from "../ui/Search";
 import { Toasts } from "../ui/toasts";
 import { Finder } from "./Finder";
@@ -50,6 +51,7 @@ export function Frame({ live }: { live: Live }) {
         <KeySheet />
         <DropZone />
         <JobWatch />
+        <Quarrels />
         <Toasts />
       </div>
     </PortalProvider>

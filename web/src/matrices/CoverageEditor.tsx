@@ -12,7 +12,8 @@ interface CoverageEditorProps {
   us: string;
   them: string;
   cell: CoverageCell | undefined;
-  onSet: (levels: Levels) => void;
+  /** Levels for the pair as it was when one saw it. */
+  onSet: (levels: Levels, seen: CoverageCell | undefined) => void;
   onUncover: (cell: CoverageCell) => void;
   onClose: () => void;
 }
@@ -21,15 +22,17 @@ interface CoverageEditorProps {
 export function CoverageEditor({ anchor, us, them, cell, onSet, onUncover, onClose }: CoverageEditorProps) {
   const trigger = useMemo(() => ({ current: anchor }), [anchor]);
   const isCovered = cell !== undefined && cell.covering_id !== null;
-  const [note, setNote] = useState(cell?.note ?? "");
+  const [opened] = useState(cell);
+  const [note, setNote] = useState(opened?.note ?? "");
+  const noteSeen = opened?.covering_id == null ? cell : opened;
   const title = t("coverage.pair", { us, them });
   return (
     <Popover className="popover" aria-label={title} placement="bottom" triggerRef={trigger} isOpen onOpenChange={(isOpen) => { if (!isOpen) onClose(); }}>
       <Dialog className="coverage-editor" aria-label={title}>
         <h3 className="strong">{title}</h3>
-        <Choice label={t("coverage.level")} value={cell?.level ?? null} onChoose={(level) => { onSet({ level }); }} />
-        <Choice label={t("coverage.desired")} value={cell?.desired ?? null} onChoose={(desired) => { onSet({ desired }); }} />
-        <form className="row" onSubmit={(event) => { event.preventDefault(); onSet({ note: note.trim() === "" ? null : note.trim() }); onClose(); }}>
+        <Choice label={t("coverage.level")} value={cell?.level ?? null} onChoose={(level) => { onSet({ level }, cell); }} />
+        <Choice label={t("coverage.desired")} value={cell?.desired ?? null} onChoose={(desired) => { onSet({ desired }, cell); }} />
+        <form className="row" onSubmit={(event) => { event.preventDefault(); onSet({ note: note.trim() === "" ? null : note.trim() }, noteSeen); onClose(); }}>
           <input className="input" aria-label={t("field.note")} placeholder={t("field.note")} value={note} onChange={(event) => { setNote(event.target.value); }} />
           <Button type="submit" small>{t("action.save")}</Button>
         </form>
@@ -37,7 +40,7 @@ export function CoverageEditor({ anchor, us, them, cell, onSet, onUncover, onClo
           {isCovered ? (
             <Button small look="danger" onPress={() => { onUncover(cell); onClose(); }}>{t("coverage.uncover")}</Button>
           ) : (
-            <Button small look="primary" onPress={() => { onSet({}); onClose(); }}>{t("coverage.cover")}</Button>
+            <Button small look="primary" onPress={() => { onSet({}, cell); onClose(); }}>{t("coverage.cover")}</Button>
           )}
           <span className="grow" />
           <Button small onPress={onClose}>{t("action.done")}</Button>
