@@ -15,7 +15,7 @@ from inroad.workspace.definitions import thresholds
 from inroad.workspace.lenses import Sighted
 from inroad.workspace.roster import When
 from inroad.workspace.stakeholders import Stakeholder
-from inroad.workspace.stakes import is_spoken_of, on_the_map, one_each, see_stakes
+from inroad.workspace.stakes import is_spoken_of, see_mapped, see_stakes
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def see_coverage(tx: Transaction, account_id: str, when: When, opportunity_id: s
     """The matrix of an account on a day; with a deal, its people as they stand to it."""
     staked = see_stakes(tx, account_id, when, opportunity_id)
     facts, found, lines = staked.seen, staked.stakeholders, thresholds(tx)
-    seen = Sighted(found, one_each(on_the_map(found)), facts.people)
+    seen = Sighted(found, *see_mapped(tx, found, when))
     known = [each.covering for each in list_coverage(tx, account_id, when)]
     touches = [touch for touch in facts.touches if touch.on <= facts.on]
     near = {each.person_id for each in known} | {touch.person for touch in touches}

@@ -65,18 +65,34 @@ def see_stakes(tx: Transaction, account_id: str, when: When, opportunity_id: str
     Without a deal the letters of every open one are told. Who left, or is kept off the map, is not looked at.
     """
     found = list_stakeholders(tx, account_id, when, opportunity_id)
-    account, point = found.roster.account, point_of(tx, when)
-    mapped = on_the_map(found)
-    rows = one_each(mapped)
-    ties = list_relationships(tx, account.id, when)
-    touches = list(_touches(tx, account.id, point))
     names = member_names(tx)
+    key = ("stakes", found.roster.account.id, when, opportunity_id, tuple(names.items()))
+    return tx.once(key, lambda: _read_stakes(tx, found, when, names), lambda staked: staked.seen.relationships)
+
+
+def see_mapped(tx: Transaction, found: Stakeholders, when: When) -> tuple[Sequence[Stakeholder], Sequence[MapPerson]]:
+    """Everybody on the map of those who were found, each once: their seats, and they as the rules see them."""
+    deal = None if found.opportunity is None else found.opportunity.id
+    key = ("mapped", found.roster.account.id, when, deal)
+
+    def read() -> tuple[Sequence[Stakeholder], Sequence[MapPerson]]:
+        rows = one_each(on_the_map(found))
+        return rows, list(map(map_person, rows))
+
+    return tx.once(key, read, lambda mapped: mapped[0])
+
+
+def _read_stakes(tx: Transaction, found: Stakeholders, when: When, names: Mapping[str, str]) -> Staked:
+    account, point = found.roster.account, point_of(tx, when)
+    rows, people = see_mapped(tx, found, when)
+    ties = list_relationships(tx, account.id, when, found.roster.names())
+    touches = list(_touches(tx, account.id, point))
     seen = Seen(
         on=point.day,
-        people=[map_person(each) for each in rows],
+        people=people,
         touches=touches,
         relationships=[tied.relationship for tied in ties],
-        lines=list(lines_among(mapped)),
+        lines=list(lines_among(on_the_map(found))),
         us={**{user: user for touch in touches for user in touch.users}, **names},
         others={end.id: end.name for tied in ties for end in (tied.start, tied.end)},
         levels={
