@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
 
 import pytest
 from playwright.sync_api import APIResponse, Locator, Page, Route, expect
@@ -53,7 +55,8 @@ def firm(site: Site) -> Firm:
     firm = site.firm("Acme", {"Ada": None, "Bob": "Ada", "Cyd": "Ada"})
     held(firm, "Bob", power=3, interest=2, ring="outer", engagement="neutral", stance="neutral")
     held(firm, "Cyd", power=4, interest=4)
-    held(firm, "Ada", **{"roles": ["champion"], "raci.legal": "A"})
+    accountable: dict[str, Any] = {"roles": ["champion"], "raci.legal": "A"}
+    held(firm, "Ada", **accountable)
     desk, me = site.desk, site.desk.actor.member_id
     desk.do(join_team, firm.account.id, me, role=TeamRole.ACCOUNT_EXECUTIVE)
     pair = NewCovering(member_id=me, person_id=firm.team["Ada"].person_id or "", level=RelationshipLevel.VENDOR)
@@ -66,7 +69,7 @@ def quarrel(page: Page) -> Locator:
     return page.get_by_role("dialog", name="Changed by two people")
 
 
-def is_decided(page: Page, decision: str, *rows: str) -> None:
+def is_decided(page: Page, decision: str, *rows: str | re.Pattern[str]) -> None:
     """Read who said what, in its rows (whose, of which field, what it was, theirs, mine), and decide."""
     told = quarrel(page).get_by_role("row")
     expect(told).to_have_text([re.compile("^(Who)?Field"), *rows], timeout=PATIENCE)
@@ -223,7 +226,8 @@ def test_who_takes_over_is_asked_where_another_took_over_meanwhile(
 def test_whoever_is_accountable_unseen_is_asked_about_by_name(
     page: Page, colleague: Page, firm: Firm, lag: Lagging
 ) -> None:
-    held(firm, "Ada", **{"raci.legal": None})
+    nobody: dict[str, Any] = {"raci.legal": None}
+    held(firm, "Ada", **nobody)
     held(firm, "Bob", roles=["user"])
     page.goto(firm.at("raci"))
     cell(page, "Legal", "Bob").focus()
@@ -383,7 +387,7 @@ def test_nobody_quarrels_with_themselves_however_fast_they_are(page: Page, firm:
     lag.is_behind = True
     for letter, key in (("R", "r"), ("C", "c"), ("A", "a"), ("I", "i")):
         page.keyboard.press(key)
-        until(page, lambda letter=letter: letters(firm) == {"Ada": letter})  # type: ignore[misc]
+        until(page, partial(lambda now: letters(firm) == {"Ada": now}, letter))
     lag.is_behind = False
     page.goto(firm.at("coverage"))
     cell(page, "Ada", us(firm)).focus()

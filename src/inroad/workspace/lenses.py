@@ -24,7 +24,7 @@ from inroad.storage.transaction import Transaction
 from inroad.workspace.access import Access, access_account, access_in_account
 from inroad.workspace.definitions import thresholds
 from inroad.workspace.roster import When
-from inroad.workspace.stakeholders import Stakeholder, Stakeholders, list_stakeholders
+from inroad.workspace.stakeholders import Stakeholder, Stakeholders
 from inroad.workspace.stakes import see_mapped
 
 BYTES_OF_A_ROW = 500
@@ -103,8 +103,8 @@ class OnionLens:
 
 def see_people(tx: Transaction, account_id: str, when: When, opportunity_id: str | None = None) -> Sighted:
     """Everybody on an account's map on a day, as a lens looks at them: as to the deal, where one is named."""
-    found = list_stakeholders(tx, account_id, when, opportunity_id)
-    return Sighted(found, *see_mapped(tx, found, when))
+    mapped = see_mapped(tx, account_id, when, opportunity_id)
+    return Sighted(mapped.found, mapped.rows, mapped.people)
 
 
 def see_once(
