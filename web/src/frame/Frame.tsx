@@ -5,7 +5,6 @@ import type { Live } from "../api/live";
 import { useRedo, useUndo } from "../history/useUndo";
 import { DropZone } from "../imports/DropZone";
 import { JobWatch } from "../imports/JobWatch";
-import { Quarrels } from "../people/quarrels";
 import { isTyping } from "../ui/Search";
 import { Toasts } from "../ui/toasts";
 import { Finder } from "./Finder";
@@ -51,7 +50,6 @@ export function Frame({ live }: { live: Live }) {
         <KeySheet />
         <DropZone />
         <JobWatch />
-        <Quarrels />
         <Toasts />
       </div>
     </PortalProvider>

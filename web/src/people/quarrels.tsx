@@ -16,7 +16,7 @@ interface Quarrel {
 let waiting: readonly Quarrel[] = [];
 const listeners = new Set<() => void>();
 
-/** Ask which values shall stay, mine or theirs, wherever one is. */
+/** Ask which values shall stay, mine or theirs; whoever leaves the account undecided is asked in the next one. */
 export function decide(failure: Failure, told: Pick<Quarrel, "words" | "about"> = {}): Promise<Decision> {
   return new Promise((resolve) => {
     const quarrel: Quarrel = {
@@ -31,7 +31,7 @@ export function decide(failure: Failure, told: Pick<Quarrel, "words" | "about"> 
   });
 }
 
-/** The first of what is to be decided. */
+/** The first of what is to be decided: every page on which values are said shows it. */
 export function Quarrels() {
   const [first] = useSyncExternalStore(subscribe, () => waiting);
   if (first === undefined) return null;
