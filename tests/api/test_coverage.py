@@ -37,3 +37,26 @@ def test_who_covers_whom(door: Door) -> None:
     assert door.ask("GET", here)["items"] == [changed]
     door.ask("DELETE", f"{here}/{made['id']}")
     assert door.ask("GET", here)["items"] == []
+
+
+def test_a_pair_that_was_seen_otherwise_is_asked_about(door: Door) -> None:
+    account = door.account()
+    here = f"/accounts/{account}/coverage"
+    me = door.ask("GET", "/members")["items"][0]["id"]
+    pair = {"member_id": me, "person_id": door.person(account, "Ada")["person_id"]}
+    made = door.post(here, json={**pair, "level": "vendor", "note": "often"})
+    _, _, error = door.refused("POST", here, json={**pair, "level": "trusted_advisor", "note": "often"})
+    told = {"mine": "trusted_advisor", "theirs": "vendor", "base": None}
+    assert error["params"] == {
+        "id": made["id"], "kind": "covering", "version": made["version"], "fields": {"level": told},
+    }  # fmt: skip
+    mine = door.ask(
+        "PATCH", f"{here}/{made['id']}", json={"base_version": made["version"], "set": {"level": "problem_solver"}}
+    )
+    path = f"{here}/{made['id']}"
+    _, _, error = door.refused("DELETE", path, params={"base_version": made["version"]})
+    assert error["params"]["fields"] == {"level": {"mine": None, "theirs": "problem_solver", "base": "vendor"}}
+    assert error["params"]["version"] == mine["version"]
+    assert door.ask("GET", here)["items"] == [mine]
+    door.ask("DELETE", path, params={"base_version": mine["version"]})
+    assert door.ask("GET", here)["items"] == []

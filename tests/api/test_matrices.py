@@ -27,6 +27,29 @@ def test_raci_letters_are_given_handed_over_and_drawn(door: Door) -> None:
     assert door.refusal("POST", f"{here}/raci", json={**refused, "subject_id": NOBODY}) == (404, "not_found")
 
 
+def test_a_letter_that_was_seen_otherwise_is_asked_about_and_so_are_those_who_give_theirs_up(door: Door) -> None:
+    account = door.account()
+    path = f"/accounts/{account}/raci"
+    ann, bob, cyd = (door.person(account, name)["person_id"] for name in ("Ann", "Bob", "Cyd"))
+    door.ask("POST", path, json={"subject_id": ann, "step": "legal", "letter": "A", "seen": {}})
+    stale = {"subject_id": ann, "step": "legal", "letter": "R", "seen": {ann: "C", bob: "I"}}
+    status, code, error = door.refused("POST", path, json=stale)
+    assert (status, code) == (409, "conflict")
+    assert error["params"]["rows"] == [
+        {"id": ann, "label": "Ann", "fields": {"raci.legal": {"mine": "R", "theirs": "A", "base": "C"}}}
+    ]
+    over = {"subject_id": bob, "step": "legal", "letter": "A", "instead": True}
+    _, _, error = door.refused("POST", path, json={**over, "seen": {cyd: "A"}})
+    assert error["params"]["rows"] == [
+        {"id": ann, "label": "Ann", "fields": {"raci.legal": {"mine": "C", "theirs": "A", "base": None}}}
+    ]
+    made = door.ask("POST", path, json={**over, "seen": {ann: "A"}})
+    assert {cell["subject_id"]: cell["letter"] for cell in made["cells"]} == {ann: "C", bob: "A"}
+    taken = {"subject_id": ann, "step": "legal", "letter": None}
+    assert door.refusal("POST", path, json={**taken, "seen": {}}) == (409, "conflict")
+    assert len(door.ask("POST", path, json={**taken, "seen": {ann: "C"}})["cells"]) == 1
+
+
 def test_coverage_is_our_team_against_theirs(door: Door) -> None:
     account = door.account()
     here = f"/accounts/{account}"

@@ -100,6 +100,52 @@ def test_still_true_and_a_doubt(door: Door, acme: dict[str, Any]) -> None:
     assert error["params"]["fields"]["stance"] == {"mine": "neutral", "theirs": None, "base": "neutral"}
 
 
+def test_several_whom_others_spoke_of_meanwhile_are_asked_about_in_one_answer_and_nothing_is_said(
+    door: Door, acme: dict[str, Any]
+) -> None:
+    assess(door, acme, "Ada", {"power": 3, "stance": "neutral"})
+    assess(door, acme, "seat", {"power": 4})
+    ada, seat = acme["Ada"]["person_id"], acme["seat"]["position_id"]
+    judged = [
+        {"subject_id": ada, "values": {"power": 9, "stance": "mentor"}, "seen": {"power": 5, "stance": "neutral"}},
+        {"subject_id": seat, "values": {"power": 9}, "seen": {"power": None}},
+        {"subject_id": acme["Bob"]["person_id"], "values": {"power": 9}, "seen": {"power": None}},
+    ]
+    path = f"{acme['here']}/assess"
+    status, code, error = door.refused("POST", path, json={"judged": judged})
+    assert (status, code) == (409, "conflict")
+    assert error["params"] == {
+        "count": 2,
+        "rows": [
+            {"id": ada, "label": "Ada", "fields": {"power": {"mine": 9, "theirs": 3, "base": 5}}},
+            {"id": seat, "label": "CFO", "fields": {"power": {"mine": 9, "theirs": 4, "base": None}}},
+        ],
+    }
+    assert held(door, acme) == {"Ada": {"power": 3, "stance": "neutral"}, "CFO": {"power": 4}}
+    judged[0]["seen"] = {"power": 3, "stance": "neutral"}
+    door.post(path, json={"judged": [judged[0], judged[2]]})
+    assert held(door, acme)["Ada"] == {"power": 9, "stance": "mentor"}
+
+
+def test_what_was_seen_in_a_deal_or_on_a_day_is_compared_with_what_is_held_there(
+    door: Door, acme: dict[str, Any]
+) -> None:
+    path = f"{acme['here']}/assess"
+    assess(door, acme, "Ada", {"power": 3}, on="2024-01-01")
+    assess(door, acme, "Ada", {"power": 7}, on="2024-03-01")
+    ada = {"subject_id": acme["Ada"]["person_id"]}
+    early = {"judged": [{**ada, "values": {"power": 4}, "seen": {"power": 3}}], "on": "2024-02-01"}
+    door.post(path, json=early)
+    in_deal = {**ada, "values": {"power": 8}, "opportunity_id": acme["deal"]}
+    assert door.refusal("POST", path, json={"judged": [{**in_deal, "seen": {"power": 4}}]}) == (409, "conflict")
+    door.post(path, json={"judged": [{**in_deal, "seen": {"power": 7}}]})
+    assert held(door, acme, opportunity=acme["deal"])["Ada"] == {"power": 8}
+    strange = {"judged": [{**ada, "values": {"power": 4}, "seen": {"interest": 3}}]}
+    assert door.refusal("POST", path, json=strange) == (400, "invalid")
+    unlike = {"judged": [{**ada, "values": {"power": 4}, "seen": {"power": "high"}}]}
+    assert door.refusal("POST", path, json=unlike) == (400, "invalid")
+
+
 @pytest.mark.parametrize(
     ("values", "code", "word"),
     [

@@ -47,6 +47,7 @@ SPECIAL = {
     ("keep_apart", "other_id"): "twin_id",
     ("list_duplicates", "wanted"): "doubles",
     ("merge_found", "pair"): "found_pair",
+    ("see_once", "key"): "told_key",
 }
 """Which sample some verbs take, by verb and parameter, where the others take something else of that name."""
 
@@ -81,6 +82,9 @@ def samples(desk: Desk, account: Account, known: Position, seat: Position, other
         "name": "thresholds",
         "field": "stance",
         "value": {"stale_days": 90},
+        "told_key": ("onion",),
+        "tell": bytes,
+        "names": {},
     }
 
 

@@ -4,12 +4,14 @@ from datetime import date
 
 import pytest
 
+from inroad.language import speaking, spoken
 from inroad.model.assessment import Confirmation
 from inroad.model.errors import NotFound
+from inroad.model.member import Role
 from inroad.model.stakeholder import OnionRing, Quadrant
 from inroad.workspace.assessments import Statement
 from inroad.workspace.definitions import define
-from inroad.workspace.lenses import CHIP_REST, chip_width, see_onion, see_people, see_power_interest
+from inroad.workspace.lenses import CHIP_REST, chip_width, see_once, see_onion, see_people, see_power_interest
 from inroad.workspace.moving import unmap_positions
 from inroad.workspace.opportunities import create_opportunity
 from inroad.workspace.roster import When
@@ -29,6 +31,34 @@ def test_everybody_on_the_map_is_seen_once_and_whoever_was_taken_off_is_not(desk
     assert [person.name for person in seen.people] == ["Ada"]
     assert (seen.account.id, seen.opportunity, set(seen.by_id())) == (acme.id, None, {ada.person_id})
     assert seen.title == f"Acme, {seen.day}"
+
+
+def test_a_lens_is_told_once_of_each_state_and_anew_to_whom_it_may_look_otherwise(desk: Desk) -> None:
+    acme, other = desk.account(), desk.account("Other")
+    deal = desk.do(create_opportunity, acme.id, {"name": "Deal"})
+    told: list[str] = []
+
+    def tell() -> bytes:
+        told.append(spoken())
+        return str(len(told)).encode()
+
+    def see(who: Desk = desk, account_id: str = acme.id, deal_id: str | None = None, *key: str) -> bytes:
+        return who.see(see_once, account_id, deal_id, ("onion", *key), tell)
+
+    assert (see(), see()) == (b"1", b"1")
+    assert [see(desk, other.id), see(desk, acme.id, deal.id), see(desk, acme.id, None, "core")] == [b"2", b"3", b"4"]
+    with speaking("ru"):
+        assert see() == b"5"
+    viewer = desk.colleague(Role.VIEWER, "Vera")
+    assert (see(viewer), see()) == (b"6", b"7"), "one more of us is a name that may be told"
+    desk.do(define, "thresholds", {"threads": 5})
+    assert (see(), see()) == (b"8", b"8")
+    assert told == ["en"] * 4 + ["ru"] + ["en"] * 3
+    for account_id, deal_id in ((acme.id, other.id), (other.id, deal.id)):
+        with pytest.raises(NotFound):
+            see(desk, account_id, deal_id)
+    with pytest.raises(NotFound):
+        see(desk.elsewhere())
 
 
 def test_the_rated_stand_on_the_grid_and_the_others_in_the_tray(desk: Desk) -> None:

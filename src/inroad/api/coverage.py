@@ -1,8 +1,11 @@
 """Routes of our side: members, the team of an account, who of us covers whom."""
 
+from typing import Annotated
+
 import msgspec
 from litestar import Router, delete, get, patch, post
 from litestar.di import Provide
+from litestar.params import QueryParameter
 
 from inroad.api.answers import MemberAnswer
 from inroad.api.errors import CHANGE_ERRORS, READ_ERRORS
@@ -16,6 +19,9 @@ from inroad.workspace.roster import When
 
 _TEAM = "/accounts/{account_id:str}/team"
 _COVERAGE = "/accounts/{account_id:str}/coverage"
+SeenVersion = Annotated[
+    int | None, QueryParameter(description="The version that was seen; by default the one there is")
+]
 
 
 class MembersAnswer(msgspec.Struct, frozen=True):
@@ -152,10 +158,10 @@ def update(installation: Installation, account_id: str, covering_id: str, data: 
 
 
 @delete(f"{_COVERAGE}/{{covering_id:str}}", sync_to_thread=True, responses=CHANGE_ERRORS)
-def uncover(installation: Installation, account_id: str, covering_id: str) -> None:
-    """Say that one of us no longer covers somebody."""
+def uncover(installation: Installation, account_id: str, covering_id: str, base_version: SeenVersion = None) -> None:
+    """Say that one of us no longer covers somebody. Answers 409 where that was changed since it was seen."""
     with installation.store.write(installation.owner) as tx:
-        coverage.uncover(tx, account_id, covering_id)
+        coverage.uncover(tx, account_id, covering_id, base_version=base_version)
 
 
 def _shown(tx: Transaction, account_id: str, covering_id: str) -> CoveringAnswer:

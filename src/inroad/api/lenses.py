@@ -1,12 +1,14 @@
 """Routes of the lenses: an account's people by influence, by power and interest, as an onion; places or a picture."""
 
-from collections.abc import Callable
-from typing import Annotated, Literal, TypeAlias, TypeVar
+from collections.abc import Callable, Hashable
+from typing import Annotated, Any, Literal, TypeAlias, TypeVar
 
-from litestar import Response, Router, get
+import msgspec
+from litestar import MediaType, Response, Router, get
 from litestar.di import Provide
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import QueryParameter
+from litestar.serialization import default_serializer, encode_json
 
 from inroad.api.errors import READ_ERRORS
 from inroad.api.grid_answers import GridAnswer, OnionAnswer, grid_answer, onion_answer
@@ -19,6 +21,7 @@ from inroad.storage.transaction import Transaction
 from inroad.workspace import influence as network
 from inroad.workspace import lenses
 from inroad.workspace.influence import picture_of_influence
+from inroad.workspace.lenses import see_once
 from inroad.workspace.roster import When
 
 T = TypeVar("T")
@@ -40,6 +43,27 @@ def svg(picture: str) -> Response[str]:
     return Response(picture, media_type="image/svg+xml", headers=headers)
 
 
+def told_once(
+    installation: Installation,
+    asked: tuple[str, str, When, str | None],
+    see: Callable[..., T],
+    answer: Callable[[T], msgspec.Struct],
+    *further: Hashable,
+) -> Response[Any]:
+    """The answer of a lens: its name, the account, the day and the deal are `asked`, `further` what `see` takes too.
+
+    It is seen and encoded once for all who ask the same of the same state.
+    """
+    name, account_id, when, opportunity = asked
+    with installation.store.read(installation.owner) as tx:
+
+        def tell() -> bytes:
+            return encode_json(answer(see(tx, account_id, when, opportunity, *further)), default_serializer)
+
+        body = see_once(tx, account_id, opportunity, (name, when, *further), tell)
+    return Response(body, media_type=MediaType.JSON)
+
+
 def picture_route(name: str, see: Seeing[T], draw: Callable[..., str]) -> HTTPRouteHandler:
     """The route of a lens as a picture, beside the one that tells its values."""
 
@@ -58,10 +82,10 @@ def picture_route(name: str, see: Seeing[T], draw: Callable[..., str]) -> HTTPRo
 @get(f"{LENSES}/influence", sync_to_thread=True, responses=READ_ERRORS)
 def influence(
     installation: Installation, account_id: str, when: When, opportunity: InDeal = None, kinds: OfKinds = None
-) -> InfluenceAnswer:
+) -> Response[InfluenceAnswer]:
     """Everybody on an account's map by the ties between them: their places, and how high they stand by some."""
-    with installation.store.read(installation.owner) as tx:
-        return influence_answer(network.see_influence(tx, account_id, when, opportunity, _kinds(kinds)))
+    asked = ("influence", account_id, when, opportunity)
+    return told_once(installation, asked, network.see_influence, influence_answer, _kinds(kinds))
 
 
 @get(f"{LENSES}/influence.svg", sync_to_thread=True, responses=READ_ERRORS, media_type="image/svg+xml")
@@ -96,10 +120,10 @@ def standing(
 @get(f"{LENSES}/power-interest", sync_to_thread=True, responses=READ_ERRORS)
 def power_interest(
     installation: Installation, account_id: str, when: When, opportunity: InDeal = None, only: OnlyField = None
-) -> GridAnswer:
+) -> Response[GridAnswer]:
     """Everybody on an account's map by power and interest: where each dot and label stands, and who is not rated."""
-    with installation.store.read(installation.owner) as tx:
-        return grid_answer(lenses.see_power_interest(tx, account_id, when, opportunity, only))
+    asked = ("power-interest", account_id, when, opportunity)
+    return told_once(installation, asked, lenses.see_power_interest, grid_answer, only)
 
 
 @get(f"{LENSES}/power-interest.svg", sync_to_thread=True, responses=READ_ERRORS, media_type="image/svg+xml")
@@ -118,14 +142,13 @@ def power_interest_picture(
 
 
 @get(f"{LENSES}/onion", sync_to_thread=True, responses=READ_ERRORS)
-def onion(installation: Installation, account_id: str, when: When, opportunity: InDeal = None) -> OnionAnswer:
+def onion(installation: Installation, account_id: str, when: When, opportunity: InDeal = None) -> Response[OnionAnswer]:
     """Everybody on an account's map by how close they are to the decision, in sectors by division."""
-    with installation.store.read(installation.owner) as tx:
-        return onion_answer(lenses.see_onion(tx, account_id, when, opportunity))
+    return told_once(installation, ("onion", account_id, when, opportunity), lenses.see_onion, onion_answer)
 
 
-def _kinds(text: str | None) -> list[str] | None:
-    return None if text is None else [kind for kind in text.split(",") if kind]
+def _kinds(text: str | None) -> tuple[str, ...] | None:
+    return None if text is None else tuple(kind for kind in text.split(",") if kind)
 
 
 router = Router(

@@ -45,7 +45,7 @@ class JudgedRequest(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     """Values by field said of a person, a seat or (`meddpicc.…`) a deal; null says that nobody knows any more.
 
     `seen` holds what was seen of these fields (null: nothing): where another value is held by now, and not the wanted
-    one, the answer is 409 with mine, theirs and base.
+    one, nothing is said of anybody, and the answer is 409 with mine, theirs and base of each of them.
     """
 
     subject_id: str

@@ -55,7 +55,7 @@ def owned_kinds() -> list[type[Entity]]:
 def _read(tx: Transaction, cls: type[E], *where: ColumnElement[bool]) -> list[E]:
     kept = KEPT[cls.kind]
     query: Any = select(*kept.columns).where(kept.table.c.workspace_id == tx.workspace_id, *where)
-    return _only(cls, map(kept.entity, tx.connection.execute(query.order_by(kept.table.c.id))))
+    return _only(cls, map(kept.entity, tx.connection.execute(query.order_by(kept.table.c.id)).all()))
 
 
 def _only(cls: type[E], entities: Iterable[Entity]) -> list[E]:

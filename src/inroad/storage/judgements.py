@@ -42,7 +42,7 @@ def said_in(tx: Transaction, account_id: str, *, day: date, context_id: str | No
     """What was said by a day and holds on it, of the account's own and, where a deal is named, of that deal."""
     asked = {"workspace": tx.workspace_id, "account": account_id, "day": day, "context": context_id}
     found = tx.connection.execute(_SAID_IN if context_id is None else _SAID_OF_DEAL, asked)
-    return list(map(Said._make, found))
+    return list(map(Said._make, found.all()))
 
 
 def said_about(tx: Transaction, subject_ids: Iterable[str], *, day: date) -> list[Said]:
@@ -50,7 +50,7 @@ def said_about(tx: Transaction, subject_ids: Iterable[str], *, day: date) -> lis
     wanted, found = iter(subject_ids), list[Said]()
     while some := list(islice(wanted, _AT_ONCE)):
         asked = {"workspace": tx.workspace_id, "day": day, "subjects": some}
-        found += map(Said._make, tx.connection.execute(_SAID_ABOUT, asked))
+        found += map(Said._make, tx.connection.execute(_SAID_ABOUT, asked).all())
     return found
 
 

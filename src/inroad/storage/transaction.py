@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import groupby, islice
 from operator import attrgetter, itemgetter
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Table, bindparam, insert, select, update
 
@@ -129,11 +129,7 @@ class Transaction:
             query = select(here.c.seq).where(here.c.workspace_id == self.workspace_id)
             self._state = self.connection.execute(query).scalar_one()
         whole_key = (self.workspace_id, self._state, self.today, *key)
-        found = self._memory.find(whole_key)
-        if found is None:
-            found = read()
-            self._memory.keep(whole_key, found, rows(found))
-        return cast("T", found)
+        return self._memory.once(whole_key, read, rows)
 
     def count(self, what: str, by: int = 1) -> None:
         """Add to the numbers kept with the changeset ("added", "unchanged", …)."""

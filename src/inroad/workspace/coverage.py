@@ -18,6 +18,7 @@ from inroad.workspace.moments import point_of
 from inroad.workspace.roster import When
 
 EDITABLE = frozenset({"level", "desired", "note"})
+_NOTHING = dict.fromkeys(sorted(EDITABLE))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,12 +106,18 @@ def list_coverage(tx: Transaction, account_id: str, when: When | None = None) ->
 
 
 def cover(tx: Transaction, account_id: str, pair: NewCovering) -> Covering:
-    """Say that one of us covers one of them. Raises `Conflict` where that is said already: edit it then."""
+    """Say that one of us covers one of them. Raises `Conflict` where that is said already: edit it then.
+
+    What is said of them otherwise than here is told in it as mine, theirs and base, with the version to build on.
+    """
     account = access_account(tx, account_id, to=Access.EDIT)
     member, person = _member(tx, pair.member_id), access_person(tx, pair.person_id, to=Access.EDIT)
     for each in belongings(tx, Covering, account.id):
         if (each.member_id, each.person_id) == (member.id, person.id):
-            raise Conflict(f"{member.name} covers {person.name} already", id=each.id, kind=Covering.kind)
+            raise Conflict(
+                f"{member.name} covers {person.name} already",
+                id=each.id, kind=Covering.kind, version=each.version, fields=_differences(pair, each),
+            )  # fmt: skip
     made = Covering(
         id=tx.new_id(), account_id=account.id, member_id=member.id, person_id=person.id,
         level=pair.level, desired=pair.desired, note=pair.note,
@@ -129,11 +136,26 @@ def update_covering(
     return tx.save(after, before=found)
 
 
-def uncover(tx: Transaction, account_id: str, covering_id: str) -> None:
-    """Say that one of us no longer covers somebody; undo brings it back."""
+def uncover(tx: Transaction, account_id: str, covering_id: str, *, base_version: int | None = None) -> None:
+    """Say that one of us no longer covers somebody; undo brings it back.
+
+    Raises `Conflict` where somebody has said meanwhile what they are to each other: since `base_version`, where given.
+    """
     found = access_in_account(tx, account_id, Covering, covering_id, to=Access.EDIT)
+    seen = found.version if base_version is None else base_version
+    edited(tx, found, base_version=seen, values=_NOTHING, fields=EDITABLE)
     tx.begin(Act(verb="uncover", summary=_pair(tx, found)))
     tx.remove(found)
+
+
+def _differences(wanted: NewCovering, found: Covering) -> dict[str, dict[str, str | None]]:
+    """What is wanted of a pair and said otherwise already: nothing was there when it was wanted."""
+    sides = {name: (getattr(wanted, name), getattr(found, name)) for name in sorted(EDITABLE)}
+    return {
+        name: {"mine": mine, "theirs": theirs, "base": None}
+        for name, (mine, theirs) in sides.items()
+        if mine is not None and mine != theirs
+    }
 
 
 def _member(tx: Transaction, member_id: str) -> Member:

@@ -12,10 +12,10 @@ from inroad.storage.changesets import member_names
 from inroad.storage.transaction import Transaction
 from inroad.workspace.coverage import list_coverage, list_team
 from inroad.workspace.definitions import thresholds
-from inroad.workspace.lenses import Sighted
+from inroad.workspace.lenses import Sighted, see_people
 from inroad.workspace.roster import When
 from inroad.workspace.stakeholders import Stakeholder
-from inroad.workspace.stakes import is_spoken_of, on_the_map, one_each, see_stakes
+from inroad.workspace.stakes import is_spoken_of, see_stakes
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,8 @@ class CoverageMatrix:
 def see_coverage(tx: Transaction, account_id: str, when: When, opportunity_id: str | None = None) -> CoverageMatrix:
     """The matrix of an account on a day; with a deal, its people as they stand to it."""
     staked = see_stakes(tx, account_id, when, opportunity_id)
-    facts, found, lines = staked.seen, staked.stakeholders, thresholds(tx)
-    seen = Sighted(found, one_each(on_the_map(found)), facts.people)
+    facts, lines = staked.seen, thresholds(tx)
+    seen = see_people(tx, account_id, when, opportunity_id)
     known = [each.covering for each in list_coverage(tx, account_id, when)]
     touches = [touch for touch in facts.touches if touch.on <= facts.on]
     near = {each.person_id for each in known} | {touch.person for touch in touches}

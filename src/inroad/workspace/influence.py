@@ -16,13 +16,11 @@ from inroad.influence.stakes import contacts
 from inroad.influence.standing import standing
 from inroad.influence.strength import pair_strengths
 from inroad.model.errors import Invalid, NotFound
-from inroad.model.relationship import RelationKind, Relationship
-from inroad.storage.belongings import belongings
+from inroad.model.relationship import RelationKind
 from inroad.storage.transaction import Transaction
 from inroad.workspace.definitions import thresholds
 from inroad.workspace.lenses import Sighted, see_people
-from inroad.workspace.moments import point_of
-from inroad.workspace.relationships import Tied, list_relationships
+from inroad.workspace.relationships import Tied, list_relationships, list_ties
 from inroad.workspace.roster import When
 from inroad.workspace.stakes import lines_among, on_the_map, see_stakes
 
@@ -92,8 +90,8 @@ def see_influence(
     Where no relationship is drawn the reporting lines are, to begin with. Raises `Invalid` for a kind that is none.
     """
     seen = see_people(tx, account_id, when, opportunity_id)
-    ties = list_relationships(tx, account_id, when)
-    ever = belongings(tx, Relationship, seen.account.id, seq=point_of(tx, when).seq)
+    ties = list_relationships(tx, account_id, when, seen.found.roster.names())
+    ever = list_ties(tx, account_id, when)
     chosen = _chosen(kinds, is_bare=not ties and len(seen.people) <= _FEW)
     lines = list(dict.fromkeys(lines_among(on_the_map(seen.found))))
     known = {person.id: person.name for person in seen.people}

@@ -3,7 +3,7 @@
 `LENSES` are all the names that doors know. A lens is seen by a verb of its own, which begins with `see_people`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -14,16 +14,21 @@ from inroad.influence.onion_map import Onion, place_in_rings
 from inroad.influence.power_grid import Frame, PowerGrid, frame_for, place_on_grid
 from inroad.influence.stakes import MapPerson
 from inroad.influence.thresholds import Thresholds
+from inroad.language import spoken
 from inroad.model.account import Account
 from inroad.model.opportunity import Opportunity
 from inroad.model.stakeholder import Quadrant
 from inroad.orgchart.typeset import fitted, printable, width_of
+from inroad.storage.changesets import member_names
 from inroad.storage.transaction import Transaction
+from inroad.workspace.access import Access, access_account, access_in_account
 from inroad.workspace.definitions import thresholds
 from inroad.workspace.roster import When
-from inroad.workspace.stakeholders import Stakeholder, Stakeholders, list_stakeholders
-from inroad.workspace.stakes import map_person, on_the_map, one_each
+from inroad.workspace.stakeholders import Stakeholder, Stakeholders
+from inroad.workspace.stakes import see_mapped
 
+BYTES_OF_A_ROW = 500
+"""So much of what is told takes as much room as a row."""
 LENSES = ("org", "influence", "power-interest", "onion", "raci", "coverage", "engagement")
 
 CHIP_NAME = 150.0
@@ -98,14 +103,22 @@ class OnionLens:
 
 def see_people(tx: Transaction, account_id: str, when: When, opportunity_id: str | None = None) -> Sighted:
     """Everybody on an account's map on a day, as a lens looks at them: as to the deal, where one is named."""
-    found = list_stakeholders(tx, account_id, when, opportunity_id)
-    key = ("sighted", found.roster.account.id, when, opportunity_id)
-    return tx.once(key, lambda: _sighted(found), lambda seen: seen.rows)
+    mapped = see_mapped(tx, account_id, when, opportunity_id)
+    return Sighted(mapped.found, mapped.rows, mapped.people)
 
 
-def _sighted(found: Stakeholders) -> Sighted:
-    rows = one_each(on_the_map(found))
-    return Sighted(found, rows, list(map(map_person, rows)))
+def see_once(
+    tx: Transaction, account_id: str, opportunity_id: str | None, key: tuple[Hashable, ...], tell: Callable[[], bytes]
+) -> bytes:
+    """What a lens tells, told once of each state of the workspace to those who may see as much and speak as it does.
+
+    `key` says which lens is meant and of what; `tell` sees it and puts it into bytes.
+    """
+    account = access_account(tx, account_id, to=Access.READ)
+    if opportunity_id is not None:
+        access_in_account(tx, account.id, Opportunity, opportunity_id, to=Access.READ)
+    whole = ("told", account.id, opportunity_id, tx.actor.role, spoken(), tuple(member_names(tx).items()), *key)
+    return tx.once(whole, tell, lambda told: range(len(told) // BYTES_OF_A_ROW))
 
 
 def see_power_interest(

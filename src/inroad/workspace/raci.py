@@ -39,6 +39,7 @@ class StepPart:
     """What somebody shall be to a step (None: nothing), in a deal or in the account as a whole.
 
     `instead`: who was accountable until now gives that up for the part which the new one had, or else is consulted.
+    `seen` are the letters that its author saw in this step, by subject; where it is given, who is not in it had none.
     """
 
     subject_id: str
@@ -46,6 +47,7 @@ class StepPart:
     letter: Raci | None
     context_id: str | None = None
     instead: bool = False
+    seen: Mapping[str, Raci | None] | None = None
 
 
 def see_raci(tx: Transaction, account_id: str, when: When, opportunity_id: str | None = None) -> RaciMatrix:
@@ -70,19 +72,30 @@ def see_raci(tx: Transaction, account_id: str, when: When, opportunity_id: str |
 
 
 def take_part(tx: Transaction, account_id: str, part: StepPart, statement: Statement) -> None:
-    """Say what somebody is to a step. Raises `TwoAccountable` where another is accountable and does not give it up."""
+    """Say what somebody is to a step. Raises `TwoAccountable` where another is accountable and does not give it up.
+
+    `Conflict` where somebody whose part this changes has another by now than was seen.
+    """
     account = access_account(tx, account_id, to=Access.EDIT)
     name = RACI + part.step
     field_of(tx, name)
     subject = find_subject(tx, account.id, part.subject_id, to=Access.EDIT)
-    judged = [Judged(subject_id=subject.id, values={name: part.letter}, context_id=part.context_id)]
+    letters = {subject.id: part.letter}
     if part.instead and part.letter is Raci.A:
         held = read_judgements(tx, account.id, point_of(tx, When()), part.context_id)
         before = held.get(subject.id, {}).get(name)
-        now = Raci.C if before is None or before.value == Raci.A else before.value
-        judged += [
-            Judged(subject_id=other, values={name: now}, context_id=part.context_id)
+        now = Raci.C if before is None or before.value == Raci.A else Raci(before.value)
+        letters |= {
+            other: now
             for other, values in held.items()
             if other != subject.id and name in values and values[name].value == Raci.A
-        ]
+        }
+    judged = [
+        Judged(subject_id=who, values={name: letter}, context_id=part.context_id, seen=_seen(part, who, name))
+        for who, letter in letters.items()
+    ]
     assess(tx, account.id, judged, statement)
+
+
+def _seen(part: StepPart, subject_id: str, name: str) -> Mapping[str, Raci | None]:
+    return {} if part.seen is None else {name: part.seen.get(subject_id)}

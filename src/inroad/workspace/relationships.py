@@ -25,6 +25,8 @@ from inroad.workspace.editing import edited
 from inroad.workspace.moments import Point, point_of
 from inroad.workspace.roster import When
 
+_NOBODY: Mapping[str, str] = {}
+
 EDITABLE = frozenset({"from_id", "to_id", "relation", "strength", "formal", "note", "valid_from", "valid_to"})
 
 _SAID_OF_TIE = "relationship"
@@ -62,12 +64,28 @@ class Tied:
     held: Held | None
 
 
-def list_relationships(tx: Transaction, account_id: str, when: When) -> Sequence[Tied]:
-    """The ties in an account's map on a day, as known now or at a moment, in the order in which they were drawn."""
+def list_ties(tx: Transaction, account_id: str, when: When) -> Sequence[Relationship]:
+    """All ties in an account's map, past ones too, as known now or at a moment."""
+    account = access_account(tx, account_id, to=Access.READ)
+    seq = point_of(tx, when).seq
+    return tx.once(("ties", account.id, when), lambda: belongings(tx, Relationship, account.id, seq=seq), list)
+
+
+def list_relationships(
+    tx: Transaction, account_id: str, when: When, names: Mapping[str, str] = _NOBODY
+) -> Sequence[Tied]:
+    """The ties in an account's map on a day, as known now or at a moment, in the order in which they were drawn.
+
+    `names` are those of people, by id, which whoever asks has read of the same state already.
+    """
     account = access_account(tx, account_id, to=Access.READ)
     point = point_of(tx, when)
-    found = belongings(tx, Relationship, account.id, seq=point.seq)
-    return _with_ends(tx, account.id, [tie for tie in found if tie.validity.covers(point.day)], point)
+
+    def read() -> Sequence[Tied]:
+        ties = [tie for tie in list_ties(tx, account.id, when) if tie.validity.covers(point.day)]
+        return _with_ends(tx, account.id, ties, point, names)
+
+    return tx.once(("relationships", account.id, when), read, list)
 
 
 def show_relationship(tx: Transaction, account_id: str, relationship_id: str) -> Tied:
@@ -146,13 +164,19 @@ def remove_relationship(tx: Transaction, account_id: str, relationship_id: str) 
     tx.remove(tie)
 
 
-def _with_ends(tx: Transaction, account_id: str, ties: Sequence[Relationship], point: Point) -> list[Tied]:
+def _with_ends(
+    tx: Transaction, account_id: str, ties: Sequence[Relationship], point: Point, names: Mapping[str, str] = _NOBODY
+) -> list[Tied]:
     """Relationships of an account's map with the names that their ends have, or had at a point of history."""
     seq = point.seq
-    ids = sorted({end for tie in ties for end in (tie.from_id, tie.to_id)})
-    persons: Mapping[str, Entity] = persons_by_id(tx, ids) if seq is None else persons_as_known(tx, ids, seq=seq)
+    ids = {end for tie in ties for end in (tie.from_id, tie.to_id)}
+    ends = {one: End(one, names[one], placeholder=False) for one in ids if one in names}
+    strange = sorted(ids - ends.keys())
+    persons: Mapping[str, Entity] = (
+        persons_by_id(tx, strange) if seq is None else persons_as_known(tx, strange, seq=seq)
+    )
     people = [each for each in persons.values() if isinstance(each, Person)]
-    ends = {person.id: End(person.id, person.name, placeholder=False) for person in people}
+    ends |= {person.id: End(person.id, person.name, placeholder=False) for person in people}
     if len(ends) < len(ids):
         seats = belongings(tx, Position, account_id, seq=seq)
         ends |= {seat.id: End(seat.id, seat.title or "", placeholder=True) for seat in seats if seat.id in ids}

@@ -81,6 +81,10 @@ class Roster:
     day: date
     rows: tuple[RosterRow, ...]
 
+    def names(self) -> dict[str, str]:
+        """The names of those who hold a position, by their ids."""
+        return {row.person_id: row.name for row in self.rows if row.person_id is not None}
+
     def seats(self) -> list[OrgSeat]:
         """Who is on the map, as the org chart engine takes them."""
         return [

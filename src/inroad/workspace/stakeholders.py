@@ -30,7 +30,8 @@ class Judged:
 
     The subject is a person's id, or a position's: a filled one means its holder. For the fields of deals it is the
     deal. A value of None says that nobody knows it any more. `seen` is what its author saw held of some of these fields
-    (None: nothing); where something else is held by now they are asked which it shall be.
+    (None: nothing) on the day of which they speak; where something else is held by now they are asked which it shall
+    be.
     """
 
     subject_id: str
@@ -150,13 +151,13 @@ def assess(
         raise Invalid("to doubt a value, say which one is meant: dispute it", field="confirmation")
     asserting = Asserting(tx, account.id, _day(tx, on))
     meant = _meant(tx, account.id, asserting, judged)
-    _refuse_clashes(tx, account.id, asserting, judged)
-    tx.begin(Act(verb="assess", summary=_told(subject for subject, *_ in meant), as_of=on))
-    for subject, name, value, context_id in meant:
-        if value is None:
-            asserting.clear(subject, name, context_id)
+    _refuse_clashes(tx, asserting, meant)
+    tx.begin(Act(verb="assess", summary=_told(each.subject for each in meant), as_of=on))
+    for each in meant:
+        if each.value is None:
+            asserting.clear(each.subject, each.field, each.context_id)
         else:
-            asserting.say(subject, name, value, statement, context_id)
+            asserting.say(each.subject, each.field, each.value, statement, each.context_id)
     asserting.finish()
     return asserting.recorded
 
@@ -169,21 +170,21 @@ def stand_by(tx: Transaction, account_id: str, meant: Judged, statement: Stateme
     account = access_account(tx, account_id, to=Access.EDIT)
     asserting = Asserting(tx, account.id, tx.today)
     values = _meant(tx, account.id, asserting, [meant])
-    unsaid = [name for _, name, value, _ in values if value is None]
+    unsaid = [each.field for each in values if each.value is None]
     if unsaid:
         raise Invalid(f"nothing is held of {', '.join(unsaid)} that could be confirmed or doubted", field=unsaid[0])
-    seen = show_stakeholder(tx, account.id, values[0][0].id, When(), meant.context_id).values
+    seen = show_stakeholder(tx, account.id, values[0].subject.id, When(), meant.context_id).values
     clashes = {
-        name: {"mine": value, "theirs": seen[name].value if name in seen else None, "base": value}
-        for _, name, value, _ in values
-        if name not in seen or seen[name].value != value
+        each.field: {"mine": each.value, "theirs": _value(seen, each.field), "base": each.value}
+        for each in values
+        if _value(seen, each.field) != each.value
     }
     if clashes:
         raise Conflict(f"somebody changed {', '.join(clashes)} meanwhile", fields=clashes)
     verb = "dispute" if statement.confirmation is Confirmation.DISPUTED else "confirm"
-    tx.begin(Act(verb=verb, summary=_told(subject for subject, *_ in values)))
-    for subject, name, value, _ in values:
-        asserting.say(subject, name, value, statement, seen[name].context_id)
+    tx.begin(Act(verb=verb, summary=_told(each.subject for each in values)))
+    for each in values:
+        asserting.say(each.subject, each.field, each.value, statement, seen[each.field].context_id)
     asserting.finish()
     return asserting.recorded
 
@@ -199,52 +200,74 @@ def _statements(tx: Transaction, account_id: str, subject: Subject, seq: int | N
     else:
         homes = {account_id, subject.home}
         told = [each for home in homes for each in statements_in(tx, home, seq=seq) if each.subject_id == subject.id]
-    return [
-        each for each in told if is_field(each.field) and (each.account_id == account_id or _is_profile(each.field))
-    ]
+    return [each for each in told if _is_of(each, account_id)]
 
 
-_Meant = tuple[Subject, str, object, str | None]
+_UNSEEN = object()
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """One value that shall be said: of whom (and by which id they were named), in which deal, and what was seen."""
+
+    named: str
+    subject: Subject
+    field: str
+    value: object
+    context_id: str | None
+    seen: object
 
 
 def _meant(tx: Transaction, account_id: str, asserting: Asserting, judged: Sequence[Judged]) -> list[_Meant]:
-    """Whom each value is about, checked that it can be said of them: subject, field, value, deal."""
+    """Whom each value is about, checked that it can be said of them, as what was seen of it could."""
     meant: list[_Meant] = []
     for each in judged:
         subject = find_subject(tx, account_id, each.subject_id, to=Access.EDIT)
         if each.context_id is not None:
             _deal(tx, account_id, each.context_id, to=Access.EDIT)
+        strange = [name for name in each.seen if name not in each.values]
+        if strange:
+            raise Invalid(f"nothing is said of {', '.join(strange)}, which is named as seen", field=strange[0])
         for name, value in each.values.items():
             asserting.require_sense(subject, name)
-            meant.append(
-                (subject, name, None if value is None else checked(asserting.field(name), value), each.context_id)
+            said, seen = (
+                side if side is None or side is _UNSEEN else checked(asserting.field(name), side)
+                for side in (value, each.seen.get(name, _UNSEEN))
             )
+            meant.append(_Meant(each.subject_id, subject, name, said, each.context_id, seen))
     if not meant:
         raise Invalid("nothing is said of anybody", field="values")
     return meant
 
 
-def _refuse_clashes(tx: Transaction, account_id: str, asserting: Asserting, judged: Sequence[Judged]) -> None:
-    """Raise `Conflict` where another value is held than its author saw, and not the one that they want."""
-    rows = []
-    for each in judged:
-        if not each.seen:
-            continue
-        now = show_stakeholder(tx, account_id, each.subject_id, When(), each.context_id)
-        fields = {}
-        for name, seen in each.seen.items():
-            theirs = now.values[name].value if name in now.values else None
-            base, mine = (
-                None if value is None else checked(asserting.field(name), value)
-                for value in (seen, each.values.get(name))
-            )
-            if theirs not in (base, mine):
-                fields[name] = {"mine": mine, "theirs": theirs, "base": base}
-        if fields:
-            rows.append({"id": each.subject_id, "label": now.subject.name, "fields": fields})
+def _refuse_clashes(tx: Transaction, asserting: Asserting, meant: Sequence[_Meant]) -> None:
+    """Raise `Conflict` where another value is held than its author saw, and not the one that they want: all at once."""
+    seen = [each for each in meant if each.seen is not _UNSEEN]
+    told = assessments_about(tx, list(dict.fromkeys(each.subject.id for each in seen)))
+    here = [each for each in told if _is_of(each, asserting.account_id)]
+    held = {deal: _held_in(here, deal, asserting.on) for deal in {each.context_id for each in seen}}
+    rows: dict[str, dict[str, Any]] = {}
+    for each in seen:
+        theirs = _value(held[each.context_id].get(each.subject.id, {}), each.field)
+        if theirs not in (each.seen, each.value):
+            row = rows.setdefault(each.named, {"id": each.named, "label": each.subject.name, "fields": {}})
+            row["fields"][each.field] = {"mine": each.value, "theirs": theirs, "base": each.seen}
     if rows:
-        names = ", ".join(dict.fromkeys(str(row["label"]) for row in rows))
-        raise Conflict(f"somebody said something else of {names} meanwhile", rows=rows, count=len(rows))
+        names = _told(each.subject for each in seen if each.named in rows)
+        raise Conflict(f"somebody said something else of {names} meanwhile", rows=list(rows.values()), count=len(rows))
+
+
+def _held_in(told: Iterable[Assessment], context_id: str | None, day: date) -> Judgements:
+    return judgements(said_on([each for each in told if each.context_id in {None, context_id}], day))
+
+
+def _is_of(said: Assessment, account_id: str) -> bool:
+    """Whether a statement counts in an account: said there, or of a person as such."""
+    return is_field(said.field) and (said.account_id == account_id or _is_profile(said.field))
+
+
+def _value(held: Mapping[str, Held], name: str) -> object:
+    return held[name].value if name in held else None
 
 
 def _deal(tx: Transaction, account_id: str, opportunity_id: str, *, to: Access) -> Opportunity:

@@ -52,6 +52,15 @@ _CHOICES: Mapping[str, tuple[str, type[Any]]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Mapped:
+    """Those on a map of all who were `found`: `rows[i]` is the seat of `people[i]`, who are as the rules see them."""
+
+    found: Stakeholders
+    rows: Sequence[Stakeholder]
+    people: Sequence[MapPerson]
+
+
+@dataclass(frozen=True, slots=True)
 class Staked:
     """An account on a day as stakeholders and as the rules see it; `seen.people` are those of its map."""
 
@@ -64,19 +73,34 @@ def see_stakes(tx: Transaction, account_id: str, when: When, opportunity_id: str
 
     Without a deal the letters of every open one are told. Who left, or is kept off the map, is not looked at.
     """
-    found = list_stakeholders(tx, account_id, when, opportunity_id)
-    account, point = found.roster.account, point_of(tx, when)
-    mapped = on_the_map(found)
-    rows = one_each(mapped)
-    ties = list_relationships(tx, account.id, when)
-    touches = list(_touches(tx, account.id, point))
+    mapped = see_mapped(tx, account_id, when, opportunity_id)
     names = member_names(tx)
+    key = ("stakes", mapped.found.roster.account.id, when, opportunity_id, tuple(names.items()))
+    return tx.once(key, lambda: _read_stakes(tx, mapped, when, names), lambda staked: staked.seen.lines)
+
+
+def see_mapped(tx: Transaction, account_id: str, when: When, opportunity_id: str | None = None) -> Mapped:
+    """Everybody on an account's map on a day, each once: as to one deal, where one is named, else to the account."""
+    found = list_stakeholders(tx, account_id, when, opportunity_id)
+
+    def read() -> Mapped:
+        rows = one_each(on_the_map(found))
+        return Mapped(found, rows, list(map(map_person, rows)))
+
+    return tx.once(("mapped", found.roster.account.id, when, opportunity_id), read, lambda mapped: mapped.rows)
+
+
+def _read_stakes(tx: Transaction, mapped: Mapped, when: When, names: Mapping[str, str]) -> Staked:
+    found, rows = mapped.found, mapped.rows
+    account, point = found.roster.account, point_of(tx, when)
+    ties = list_relationships(tx, account.id, when, found.roster.names())
+    touches = list(_touches(tx, account.id, point))
     seen = Seen(
         on=point.day,
-        people=[map_person(each) for each in rows],
+        people=mapped.people,
         touches=touches,
         relationships=[tied.relationship for tied in ties],
-        lines=list(lines_among(mapped)),
+        lines=list(lines_among(on_the_map(found))),
         us={**{user: user for touch in touches for user in touch.users}, **names},
         others={end.id: end.name for tied in ties for end in (tied.start, tied.end)},
         levels={

@@ -12,6 +12,7 @@ import { t, tMaybe } from "../language/language";
 import { PresentButton } from "../maps/PresentButton";
 import { AddPerson } from "../people/AddPerson";
 import { PersonPanel } from "../people/PersonPanel";
+import { Quarrels } from "../people/quarrels";
 import { usePeople } from "../people/usePeople";
 import { DealSwitch } from "../stakes/DealSwitch";
 import { Button } from "../ui/Button";
@@ -99,6 +100,7 @@ function KnownAccount({ account }: { account: Account }) {
           />
         )}
       </div>
+      <Quarrels />
       {dialog === "person" && <AddPerson account={account} people={people.data ?? []} onClose={close} onAdded={(id) => { change({ selected: id }); }} />}
       {dialog === "account" && <EditAccount account={account} onClose={close} />}
     </>

@@ -38,7 +38,7 @@ export class Failure extends Error {
     return Array.isArray(rows) ? (rows as Clash[]) : [];
   }
 
-  /** The version to build on for who wants their own value nonetheless. */
+  /** The version to build on for who wants their own value nonetheless; 0 where that is not told. */
   get version(): number {
     return typeof this.params.version === "number" ? this.params.version : 0;
   }

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { answerOf, server } from "./client";
+import type { Covering } from "./model";
 import { define } from "./definitions";
 import { keys, type When } from "./queries";
 import type { RelationshipLevel, TeamRole } from "./schema";
@@ -46,10 +47,14 @@ export interface Part {
   opportunity_id: string | null;
   instead?: boolean;
   confirmation?: "assumed" | "confirmed";
+  /** The letters that one sees in the step, by subject. */
+  seen: Letters;
 }
 
+export type Letters = Readonly<Record<string, Letter | null>>;
+
 export async function takePart(accountId: string, part: Part): Promise<void> {
-  const body = { instead: false, confirmation: "assumed" as const, ...part };
+  const body = { instead: false, confirmation: "assumed" as const, ...part, seen: { ...part.seen } };
   await server.POST("/api/accounts/{account_id}/raci", { params: { path: { account_id: accountId } }, body });
 }
 
@@ -70,17 +75,21 @@ export interface Levels {
   note?: string | null;
 }
 
-export async function cover(accountId: string, pair: { member_id: string; person_id: string }, levels: Levels): Promise<void> {
-  await server.POST("/api/accounts/{account_id}/coverage", { params: { path: { account_id: accountId } }, body: { ...pair, ...levels } });
+export function cover(accountId: string, pair: { member_id: string; person_id: string }, levels: Levels): Promise<Covering> {
+  return answerOf(server.POST("/api/accounts/{account_id}/coverage", { params: { path: { account_id: accountId } }, body: { ...pair, ...levels } }));
 }
 
-export async function updateCovering(accountId: string, coveringId: string, baseVersion: number, set: Levels): Promise<void> {
-  const params = { path: { account_id: accountId, covering_id: coveringId } };
-  await server.PATCH("/api/accounts/{account_id}/coverage/{covering_id}", { params, body: { base_version: baseVersion, set: { ...set } } });
+/** A pair as one saw it. */
+export type SeenCovering = Pick<Covering, "id" | "version">;
+
+export function updateCovering(accountId: string, { id, version }: SeenCovering, set: Levels): Promise<Covering> {
+  const params = { path: { account_id: accountId, covering_id: id } };
+  return answerOf(server.PATCH("/api/accounts/{account_id}/coverage/{covering_id}", { params, body: { base_version: version, set: { ...set } } }));
 }
 
-export async function uncover(accountId: string, coveringId: string): Promise<void> {
-  await server.DELETE("/api/accounts/{account_id}/coverage/{covering_id}", { params: { path: { account_id: accountId, covering_id: coveringId } } });
+export async function uncover(accountId: string, { id, version }: SeenCovering): Promise<void> {
+  const params = { path: { account_id: accountId, covering_id: id }, query: { base_version: version } };
+  await server.DELETE("/api/accounts/{account_id}/coverage/{covering_id}", { params });
 }
 
 export async function joinTeam(accountId: string, memberId: string, role: TeamRole): Promise<void> {

@@ -128,7 +128,7 @@ export interface paths {
         post?: never;
         /**
          * Uncover
-         * @description Say that one of us no longer covers somebody.
+         * @description Say that one of us no longer covers somebody. Answers 409 where that was changed since it was seen.
          */
         delete: operations["ApiAccountsAccountIdCoverageCoveringIdUncover"];
         options?: never;
@@ -3314,6 +3314,9 @@ export interface components {
             letter: components["schemas"]["Raci"] | null;
             opportunity_id?: string | null;
             quote?: string | null;
+            seen?: {
+                [key: string]: components["schemas"]["Raci"] | null;
+            } | null;
             source?: string | null;
             source_kind?: components["schemas"]["SourceKind"] | null;
             step: string;
@@ -4908,7 +4911,10 @@ export interface operations {
     };
     ApiAccountsAccountIdCoverageCoveringIdUncover: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The version that was seen; by default the one there is */
+                base_version?: number | null;
+            };
             header?: never;
             path: {
                 account_id: string;

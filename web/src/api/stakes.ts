@@ -164,13 +164,17 @@ export interface Ground {
   quote?: string;
 }
 
-/** What is said of one subject; null clears. */
-export interface Judged {
+/** Values of one subject; null is nothing. */
+export interface Meant {
   subject_id: string;
   opportunity_id: string | null;
   values: Readonly<Record<string, unknown>>;
-  /** What was seen of these fields, null for nothing: who meanwhile said something else is shown. */
-  seen?: Readonly<Record<string, unknown>>;
+}
+
+/** What is said of one subject; null clears. */
+export interface Judged extends Meant {
+  /** What was seen of these fields, null for nothing: who meanwhile said something else is shown. Only what nobody saw is left out. */
+  seen: Readonly<Record<string, unknown>>;
 }
 
 export async function judge(accountId: string, judged: readonly Judged[], ground: Ground = {}): Promise<readonly Portrayed[]> {
@@ -180,7 +184,7 @@ export async function judge(accountId: string, judged: readonly Judged[], ground
 }
 
 /** That values still hold as they are seen, or that they do not. */
-export function standBy(accountId: string, { subject_id, opportunity_id, values }: Judged, ground: Ground): Promise<Portrayed> {
+export function standBy(accountId: string, { subject_id, opportunity_id, values }: Meant, ground: Ground): Promise<Portrayed> {
   const params = { path: { account_id: accountId, subject_id } };
   const address = "/api/accounts/{account_id}/stakeholders/{subject_id}/confirm";
   return answerOf(server.POST(address, { params, body: { ...ground, opportunity_id, values: { ...values } } }));

@@ -28,6 +28,8 @@ export interface Carrier {
   drop: (ids: readonly string[], place: string, isDotted: boolean, verdict: Verdict, at: Point) => Promise<boolean>;
   /** Where not only cards are places: the place at a point of the drawing; a card there counts as it where this is null. */
   spot?: (at: Point) => string | null;
+  /** Taken up. */
+  begin?: (ids: readonly string[]) => void;
 }
 
 /** Marks an element that is no card, but on which things can be dropped: `data-drop="tray"`. */
@@ -66,6 +68,7 @@ export class Carrying<C extends Card> {
 
   begin(cargo: Cargo, at: Point, isDotted: boolean): void {
     this.cargo = cargo;
+    this.carrier.begin?.(cargo.ids);
     cargo.ghost.classList.add("carried");
     this.stage.frame.append(this.lines);
     document.body.append(cargo.ghost, this.word); // they are seen beyond the stage too

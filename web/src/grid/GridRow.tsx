@@ -3,7 +3,7 @@ import { t } from "../language/language";
 import { Button } from "../ui/Button";
 import { Icon } from "../ui/Icon";
 import { CellEditor, type Leave } from "./CellEditor";
-import { canEdit, type Column, type Meant, pendingKey } from "./column";
+import { canEdit, type CellChange, type Column, type Meant, pendingKey } from "./column";
 import type { Group } from "./lines";
 
 export interface Editing {
@@ -12,7 +12,7 @@ export interface Editing {
   draft: string;
   /** Whether the text is what the cell says; then it is selected, to be typed over. */
   isAsItWas: boolean;
-  seen: number;
+  sight: Pick<CellChange, "seen" | "was">;
 }
 
 export interface GridRowProps<Row> {

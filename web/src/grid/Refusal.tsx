@@ -7,9 +7,9 @@ import type { Edits } from "./useEdits";
 
 /** What the server did not take: a clash is decided on, anything else can be tried again or given up; nothing is lost. */
 export function Refusal({ edits }: { edits: Edits }) {
-  const { refused, keepMine, keepTheirs, discard } = edits;
+  const { refused, keepMine, keepTheirs, discard, words } = edits;
   if (refused === null) return null;
-  if (refused.failure.clashes.length > 0) return <ConflictDialog failure={refused.failure} onKeepMine={keepMine} onKeepTheirs={keepTheirs} />;
+  if (refused.failure.clashes.length > 0) return <ConflictDialog failure={refused.failure} {...(words === undefined ? {} : { words })} onKeepMine={keepMine} onKeepTheirs={keepTheirs} />;
   return (
     <div className="grid-notice" role="alert">
       <Icon name="alert" />

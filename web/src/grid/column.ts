@@ -21,6 +21,8 @@ export interface CellEdit<Row> {
   isFree?: boolean;
   /** What a text means; `value` is that of the option which was taken. */
   read: (text: string, row: Row | null, value?: string) => Reading;
+  /** What is seen in a row of the fields that this sets, where that is what an edit builds on, not a point in history. */
+  was?: (row: Row) => Readonly<Record<string, unknown>>;
   /** Whether this row's cell can be edited. */
   isOpen?: (row: Row) => boolean;
 }
@@ -47,6 +49,14 @@ export interface CellChange {
   set: Readonly<Record<string, unknown>>;
   /** The point in history at which one began to edit: what others set since is not overwritten unasked. */
   seen: number;
+  /** What one saw then of the fields that are set, where edits build on that. */
+  was?: Readonly<Record<string, unknown>>;
+}
+
+/** What is seen of a cell that is being given another text. */
+export function sightOf<Row>(column: Column<Row>, row: Row, seen: number): Pick<CellChange, "seen" | "was"> {
+  const was = column.edit?.was?.(row);
+  return was === undefined ? { seen } : { seen, was };
 }
 
 export function canEdit<Row>(column: Column<Row> | undefined, row: Row | undefined): column is Column<Row> & { edit: CellEdit<Row> } {

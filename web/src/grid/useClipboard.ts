@@ -2,7 +2,7 @@ import { useCallback, useMemo } from "react";
 import { t } from "../language/language";
 import { say } from "../ui/toasts";
 import { type Block, readBlock, spread, writeTable, writeTabs } from "./clipboard";
-import { canEdit, type CellChange, type Column, pendingKey } from "./column";
+import { canEdit, type CellChange, type Column, pendingKey, sightOf } from "./column";
 import type { Area } from "./cursor";
 import type { Lines } from "./lines";
 
@@ -104,7 +104,7 @@ function changesOf<Row>(block: Block, area: Area, { columns, lines, keyOf, nameO
       const column = columns[area.left + at];
       if (!canEdit(column, row) || textOf(column, row) === text) continue;
       const reading = column.edit.read(text, row);
-      if ("set" in reading) changes.push({ key: keyOf(row), column: column.id, text, set: reading.set, seen: seq });
+      if ("set" in reading) changes.push({ key: keyOf(row), column: column.id, text, set: reading.set, ...sightOf(column, row, seq) });
       else faults.push(`${nameOf(row)}, ${column.label}: ${reading.fault}`);
     }
   }

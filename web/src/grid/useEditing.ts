@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 import type { Leave } from "./CellEditor";
-import { canEdit, type CellChange, type Column, type Meant, pendingKey } from "./column";
+import { canEdit, type CellChange, type Column, type Meant, pendingKey, sightOf } from "./column";
 import { type Cursor, cursorAt, type Extent, stepped } from "./cursor";
 import type { Editing } from "./GridRow";
 
@@ -34,7 +34,7 @@ export function useEditing<Row>({ columns, keyOf, onChange, pending, seq, cursor
     if (onChange === null || row === undefined || !canEdit(column, row)) return false;
     const key = keyOf(row);
     const now = pending.get(pendingKey(key, column.id)) ?? column.text(row);
-    setState({ key, column: index, draft: typed ?? now, isAsItWas: typed === undefined, seen: seq });
+    setState({ key, column: index, draft: typed ?? now, isAsItWas: typed === undefined, sight: sightOf(column, row, seq) });
     return true;
   }, [columns, keyOf, onChange, pending, seq, rowOn]);
   const cancel = useCallback(() => {
@@ -49,7 +49,7 @@ export function useEditing<Row>({ columns, keyOf, onChange, pending, seq, cursor
     if (leave !== "stay") focus();
     if (state === null || column === undefined || onChange === null) return;
     const isSame = row !== undefined && keyOf(row) === state.key && column.text(row) === text && !pending.has(pendingKey(state.key, column.id));
-    if (!isSame) onChange([{ key: state.key, column: column.id, text, set: reading.set, seen: state.seen }]);
+    if (!isSame) onChange([{ key: state.key, column: column.id, text, set: reading.set, ...state.sight }]);
     if (leave === "down" || leave === "up") go(cursorAt(Math.max(0, Math.min(line + (leave === "down" ? 1 : -1), extent.lines - 1)), state.column));
     else if (leave !== "stay" && cursor !== null) go(stepped(cursor, extent, leave === "next" ? 1 : -1));
   }, [state, cursor, columns, extent, keyOf, onChange, pending, rowOn, go, focus]);

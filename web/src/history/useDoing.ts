@@ -5,7 +5,7 @@ import { sentenceOf } from "../ui/states";
 import { say } from "../ui/toasts";
 import { useUndo } from "./useUndo";
 
-/** Does something at once, says what was done with the way back beside it, and answers whether it was done. */
+/** Does something at once, says what was done with the way back beside it, and answers whether it was done; a deed that answers false did nothing. */
 export type Doing = (deed: () => Promise<unknown>, said: () => string) => Promise<boolean>;
 
 export function useDoing(): Doing {
@@ -13,15 +13,16 @@ export function useDoing(): Doing {
   const undo = useUndo();
   return useCallback(
     async function run(deed: () => Promise<unknown>, said: () => string): Promise<boolean> {
+      let done: unknown;
       try {
-        await deed();
+        done = await deed();
       } catch (error) {
         say(sentenceOf(error), { label: t("action.retry"), run: () => void run(deed, said) });
         return false;
       }
-      say(said(), { label: t("action.undo"), run: () => void undo() });
+      if (done !== false) say(said(), { label: t("action.undo"), run: () => void undo() });
       await client.invalidateQueries();
-      return true;
+      return done !== false;
     },
     [client, undo],
   );

@@ -97,6 +97,7 @@ function Rings({ onion, given }: { onion: OnionDrawing; given: LensGiven }) {
 
 function carrierOn(board: LensBoard, onion: OnionDrawing): Carrier {
   return {
+    begin: () => { board.grasped.current = board.byId; },
     spot: (at) => {
       const ring = ringAt(at, onion);
       return ring === null ? null : `${SPOT}${ring}`;
@@ -111,7 +112,7 @@ function carrierOn(board: LensBoard, onion: OnionDrawing): Carrier {
     drop: async (ids, place) => {
       if (!place.startsWith(SPOT)) return false;
       board.choose(NOTHING);
-      return board.verbs.place(ids, place.slice(SPOT.length));
+      return board.verbs.place(ids, place.slice(SPOT.length), board.grasped.current);
     },
   };
 }

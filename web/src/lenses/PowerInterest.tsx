@@ -110,6 +110,7 @@ function Zoom({ grid, onZoom }: { grid: PowerGrid; onZoom: LensBoard["address"] 
 
 function carrierOn(board: LensBoard, grid: PowerGrid): Carrier {
   return {
+    begin: () => { board.grasped.current = board.byId; },
     spot: (at) => {
       const ratings = ratingsAt(at, grid);
       return ratings === null ? null : ratingPlace({ power: ratings.power ?? 0, interest: ratings.interest ?? 0 });
@@ -125,7 +126,7 @@ function carrierOn(board: LensBoard, grid: PowerGrid): Carrier {
       const ratings = readRatingPlace(place);
       if (ratings === null) return false;
       board.choose(NOTHING);
-      return board.verbs.rate(ids, ratings, isEstimate ? "assumed" : "confirmed");
+      return board.verbs.rate(ids, ratings, isEstimate ? "assumed" : "confirmed", board.grasped.current);
     },
   };
 }

@@ -8,7 +8,8 @@ import type { LensBoard } from "./useLensBoard";
 
 /** Power and interest of one or several, as numbers: what dragging does, for who does not drag. */
 export function RateDialog({ board, ids, onClose }: { board: LensBoard; ids: readonly string[]; onClose: () => void }) {
-  const only = ids.length === 1 ? board.byId.get(ids[0] ?? "")?.seen : undefined;
+  const [seenIn] = useState(board.byId);
+  const only = ids.length === 1 ? seenIn.get(ids[0] ?? "")?.seen : undefined;
   const [power, setPower] = useState(textOf(only?.power.value));
   const [interest, setInterest] = useState(textOf(only?.interest.value));
   const [isEstimate, setEstimate] = useState(only !== undefined && (only.power.estimated || only.interest.estimated));
@@ -20,7 +21,7 @@ export function RateDialog({ board, ids, onClose }: { board: LensBoard; ids: rea
     if (read.power === undefined || read.interest === undefined) return;
     const before = { power: only?.power.value ?? null, interest: only?.interest.value ?? null };
     const ratings = { ...(read.power !== null || before.power !== null ? { power: read.power } : {}), ...(read.interest !== null || before.interest !== null ? { interest: read.interest } : {}) };
-    if (Object.keys(ratings).length === 0 || (await board.verbs.rate(ids, ratings, isEstimate ? "assumed" : "confirmed"))) onClose();
+    if (Object.keys(ratings).length === 0 || (await board.verbs.rate(ids, ratings, isEstimate ? "assumed" : "confirmed", seenIn))) onClose();
   };
   return (
     <Dialog

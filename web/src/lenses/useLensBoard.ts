@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { type RefObject, useMemo, useRef, useState } from "react";
 import type { Account, Person, Sighted } from "../api/model";
 import { linksOf, within } from "../canvas/focus";
 import { keptIn, NOTHING, type Selection } from "../canvas/selection";
@@ -8,7 +8,7 @@ import { isFiltering, type PeopleFilter } from "../people/facets";
 import type { RelationAsked } from "../stakes/RelationDialog";
 import { fitsLens, joined, type LensPerson } from "./facets";
 import type { LensCard } from "./lensCard";
-import { type LensVerbs, useLensVerbs } from "./useLensVerbs";
+import { type LensVerbs, type SeenPeople, useLensVerbs } from "./useLensVerbs";
 
 /** What a dialog of a lens asks. */
 export type LensAsking = { ask: "rate"; ids: readonly string[] } | { ask: "tie"; about: RelationAsked };
@@ -20,7 +20,9 @@ export interface LensBoard {
   opportunity: string | null;
   day: string;
   people: readonly LensPerson[];
-  byId: ReadonlyMap<string, LensPerson>;
+  byId: SeenPeople;
+  /** Everybody as they were when one began to carry somebody. */
+  grasped: RefObject<SeenPeople>;
   bySubject: ReadonlyMap<string, LensPerson>;
   filter: PeopleFilter;
   matches: readonly string[] | null;
@@ -80,9 +82,10 @@ export function useLensBoard({ account, seen, people, isFixed }: LensGiven, link
   }, [matches, near, links, on]);
   const present = useMemo(() => keptIn(chosen, (id) => on.byId.has(id)), [chosen, on]);
   const isBare = search.present === true;
+  const grasped = useRef(on.byId);
   const verbs = useLensVerbs(account.id, seen.opportunity_id, on.byId);
   return {
-    account, opportunity: seen.opportunity_id, day: seen.as_of, people: on.found, byId: on.byId, bySubject: on.bySubject,
+    account, opportunity: seen.opportunity_id, day: seen.as_of, people: on.found, byId: on.byId, grasped, bySubject: on.bySubject,
     filter, matches, bright, near, address, verbs, canEdit: !isFixed && !isBare, isBare,
     chosen: present, choose, asking, ask, menu, openMenu, handle, setHandle,
   };

@@ -1,8 +1,9 @@
 import { useMemo } from "react";
-import { judge, type Sureness } from "../api/stakes";
+import type { Sureness } from "../api/stakes";
 import { useDoing } from "../history/useDoing";
 import { t, tMaybe } from "../language/language";
 import { calledTogether } from "../maps/useMapVerbs";
+import { judgeSeen } from "../stakes/judging";
 import type { LensPerson } from "./facets";
 
 /** Power and interest to be said of somebody; what is left out stays. */
@@ -11,23 +12,39 @@ export interface Ratings {
   interest?: number | null;
 }
 
+/** Everybody as one saw them when one began to do something. */
+export type SeenPeople = ReadonlyMap<string, LensPerson>;
+
 /** What can be done on lenses; each says what it did, offers the way back, and answers whether it was done. */
 export interface LensVerbs {
-  rate: (ids: readonly string[], ratings: Ratings, confirmation: Sureness) => Promise<boolean>;
-  place: (ids: readonly string[], ring: string | null) => Promise<boolean>;
+  rate: (ids: readonly string[], ratings: Ratings, confirmation: Sureness, seenIn?: SeenPeople) => Promise<boolean>;
+  place: (ids: readonly string[], ring: string | null, seenIn?: SeenPeople) => Promise<boolean>;
 }
 
-export function useLensVerbs(accountId: string, opportunity: string | null, byId: ReadonlyMap<string, LensPerson>): LensVerbs {
+const SEEN = {
+  power: ({ seen }: LensPerson) => seen.power.value,
+  interest: ({ seen }: LensPerson) => seen.interest.value,
+  ring: ({ seen }: LensPerson) => seen.ring,
+} as const;
+
+export function useLensVerbs(accountId: string, opportunity: string | null, byId: SeenPeople): LensVerbs {
   const run = useDoing();
   return useMemo(() => {
     const who = (ids: readonly string[]): string => calledTogether(ids.map((id) => byId.get(id)?.person));
-    const judged = (ids: readonly string[], values: Record<string, unknown>) =>
-      ids.map((id) => ({ subject_id: byId.get(id)?.seen.subject_id ?? id, values, opportunity_id: opportunity }));
+    const say = (ids: readonly string[], values: Partial<Record<keyof typeof SEEN, unknown>>, confirmation: Sureness, seenIn: SeenPeople): Promise<boolean> => {
+      const fields = Object.keys(values) as (keyof typeof SEEN)[];
+      const judged = ids.map((id) => {
+        const who = seenIn.get(id) ?? byId.get(id);
+        const seen = Object.fromEntries(fields.map((field) => [field, who === undefined ? null : SEEN[field](who)]));
+        return { subject_id: who?.seen.subject_id ?? id, opportunity_id: opportunity, values, seen };
+      });
+      return judgeSeen(accountId, judged, { confirmation }, seenIn);
+    };
     return {
-      rate: (ids, ratings, confirmation) =>
-        run(() => judge(accountId, judged(ids, { ...ratings }), { confirmation }), () => t("lens.rated", { who: who(ids), what: ratingWords(ratings) })),
-      place: (ids, ring) =>
-        run(() => judge(accountId, judged(ids, { ring }), { confirmation: "confirmed" }), () => (ring === null ? t("lens.ring_cleared", { who: who(ids) }) : t("lens.ring_set", { who: who(ids), ring: tMaybe(`ring.${ring}`) ?? ring }))),
+      rate: (ids, ratings, confirmation, seenIn = byId) =>
+        run(() => say(ids, ratings, confirmation, seenIn), () => t("lens.rated", { who: who(ids), what: ratingWords(ratings) })),
+      place: (ids, ring, seenIn = byId) =>
+        run(() => say(ids, { ring }, "confirmed", seenIn), () => (ring === null ? t("lens.ring_cleared", { who: who(ids) }) : t("lens.ring_set", { who: who(ids), ring: tMaybe(`ring.${ring}`) ?? ring }))),
     };
   }, [accountId, opportunity, byId, run]);
 }

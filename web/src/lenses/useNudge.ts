@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { stepped } from "./gridModel";
 import type { LensBoard } from "./useLensBoard";
+import type { SeenPeople } from "./useLensVerbs";
 
 interface Rated {
   power: number;
@@ -12,6 +13,8 @@ export interface Pending {
   id: string;
   before: Rated;
   now: Rated;
+  /** Everybody as they were when the first key was pressed. */
+  seenIn: SeenPeople;
 }
 
 const REST = 600;
@@ -20,6 +23,8 @@ const REST = 600;
 class Moving {
   board: LensBoard;
   pending: Pending | null = null;
+  /** What is being written, and is not seen yet. */
+  written: Pending | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(board: LensBoard) {
@@ -37,7 +42,11 @@ class Moving {
     const moved = this.pending;
     this.pending = null;
     if (moved === null) return false;
-    if (moved.now.power !== moved.before.power || moved.now.interest !== moved.before.interest) await this.board.verbs.rate([moved.id], { ...moved.now }, "confirmed");
+    if (moved.now.power !== moved.before.power || moved.now.interest !== moved.before.interest) {
+      this.written = moved;
+      await this.board.verbs.rate([moved.id], { ...moved.now }, "confirmed", moved.seenIn);
+      if (this.written === moved) this.written = null;
+    }
     return this.isIdle();
   }
 
@@ -65,17 +74,23 @@ export function useNudge(board: LensBoard) {
     const { current } = moving;
     if (current === null) return false;
     if (current.pending !== null && current.pending.id !== id) void write();
-    const before = current.pending?.before ?? ratedNow(board, id);
-    if (before === null) return false;
-    const now = stepped(current.pending?.now ?? before, way);
+    const begun = current.pending ?? beginOf(current, board, id);
+    if (begun === null) return false;
+    const now = stepped(begun.now, way);
     current.later(() => { void write(); });
     if (now !== null) {
-      current.pending = { id, before, now };
+      current.pending = { ...begun, now };
       setPending(current.pending);
     }
     return true;
   };
   return { pending, nudge };
+}
+
+/** From where the keys move somebody: where one put them last, though it is still on its way, else where they are. */
+function beginOf({ written }: Moving, board: LensBoard, id: string): Pending | null {
+  const before = written?.id === id ? written.now : ratedNow(board, id);
+  return before === null ? null : { id, before, now: before, seenIn: board.byId };
 }
 
 function ratedNow({ byId }: LensBoard, id: string): Rated | null {

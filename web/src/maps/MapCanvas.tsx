@@ -74,6 +74,7 @@ export function MapCanvas<C extends Card, M>(props: MapCanvasProps<C, M>) {
       judge: (...asked) => latest.current.deeds.carrier.judge(...asked),
       drop: (...asked) => latest.current.deeds.carrier.drop(...asked),
       spot: (at) => latest.current.deeds.carrier.spot?.(at) ?? null,
+      begin: (ids) => { latest.current.deeds.carrier.begin?.(ids); },
     });
     shown.current = { scene: first.scene, style: first.style };
     stage.stopAt(first.first ?? first.scene.drawing.cards[0]?.id ?? null);

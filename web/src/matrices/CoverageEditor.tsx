@@ -12,7 +12,8 @@ interface CoverageEditorProps {
   us: string;
   them: string;
   cell: CoverageCell | undefined;
-  onSet: (levels: Levels) => void;
+  /** Levels for the pair as it was when one saw it. */
+  onSet: (levels: Levels, seen: CoverageCell | undefined) => void;
   onUncover: (cell: CoverageCell) => void;
   onClose: () => void;
 }
@@ -20,14 +21,16 @@ interface CoverageEditorProps {
 /** One of us and one of them: whether one covers the other, what they are to each other, and what they should be. */
 export function CoverageEditor({ anchor, us, them, cell, onSet, onUncover, onClose }: CoverageEditorProps) {
   const isCovered = cell !== undefined && cell.covering_id !== null;
-  const [note, setNote] = useState(cell?.note ?? "");
+  const [opened] = useState(cell);
+  const [note, setNote] = useState(opened?.note ?? "");
+  const noteSeen = opened?.covering_id == null ? cell : opened;
   const title = t("coverage.pair", { us, them });
   return (
     <PopoverAt anchor={anchor} side="below" label={title} className="coverage-editor" onClose={onClose}>
       <h3 className="strong">{title}</h3>
-      <Choice label={t("coverage.level")} value={cell?.level ?? null} onChoose={(level) => { onSet({ level }); }} />
-      <Choice label={t("coverage.desired")} value={cell?.desired ?? null} onChoose={(desired) => { onSet({ desired }); }} />
-      <form className="row" onSubmit={(event) => { event.preventDefault(); onSet({ note: note.trim() === "" ? null : note.trim() }); onClose(); }}>
+      <Choice label={t("coverage.level")} value={cell?.level ?? null} onChoose={(level) => { onSet({ level }, cell); }} />
+      <Choice label={t("coverage.desired")} value={cell?.desired ?? null} onChoose={(desired) => { onSet({ desired }, cell); }} />
+      <form className="row" onSubmit={(event) => { event.preventDefault(); onSet({ note: note.trim() === "" ? null : note.trim() }, noteSeen); onClose(); }}>
         <input className="input" aria-label={t("field.note")} placeholder={t("field.note")} value={note} onChange={(event) => { setNote(event.target.value); }} />
         <Button type="submit" small>{t("action.save")}</Button>
       </form>
@@ -35,7 +38,7 @@ export function CoverageEditor({ anchor, us, them, cell, onSet, onUncover, onClo
         {isCovered ? (
           <Button small look="danger" onPress={() => { onUncover(cell); onClose(); }}>{t("coverage.uncover")}</Button>
         ) : (
-          <Button small look="primary" onPress={() => { onSet({}); onClose(); }}>{t("coverage.cover")}</Button>
+          <Button small look="primary" onPress={() => { onSet({}, cell); onClose(); }}>{t("coverage.cover")}</Button>
         )}
         <span className="grow" />
         <Button small onPress={onClose}>{t("action.done")}</Button>

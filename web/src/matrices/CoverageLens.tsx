@@ -52,7 +52,7 @@ function Coverage({ account, people, matrix, isFixed: isGiven }: CoverageProps) 
   const rows = useMemo(() => new Map(matrix.rows.map((row) => [row.person.subject_id, row])), [matrix]);
   const usById = useMemo(() => new Map(matrix.us.map((one) => [one.member_id, one])), [matrix]);
   const nameOfUs = (member: string): string => usById.get(member)?.name ?? "";
-  const verbs = useCoverageVerbs(account.id, nameOfUs);
+  const verbs = useCoverageVerbs(account.id, matrix, nameOfUs);
   const [editing, setEditing] = useState<{ subject: string; member: string; anchor: Element } | null>(null);
   const [leaving, setLeaving] = useState<{ one: Ours; anchor: Element } | null>(null);
   const [isJoining, setJoining] = useState(false);
@@ -124,7 +124,7 @@ function Coverage({ account, people, matrix, isFixed: isGiven }: CoverageProps) 
           us={nameOfUs(editing.member)}
           cell={cellIn(editing.subject, editing.member)}
           onClose={() => { setEditing(null); }}
-          onSet={(levels) => { const person = personOf(editing.subject); if (person !== undefined) verbs.set(person, editing.member, cellIn(editing.subject, editing.member), levels); }}
+          onSet={(levels, seen) => { const person = personOf(editing.subject); if (person !== undefined) verbs.set(person, editing.member, seen, levels); }}
           onUncover={(cell) => { const person = personOf(editing.subject); if (person !== undefined) verbs.uncover(person, cell); }}
         />
       )}

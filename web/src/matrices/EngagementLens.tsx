@@ -48,10 +48,7 @@ function Engagement({ account, people, matrix, isFixed: isGiven }: EngagementPro
   }, [persons, matrix]);
   const verbs = useEngagementVerbs(account.id, matrix.opportunity_id);
   const [menu, setMenu] = useState<{ subject: string; column: EngagementColumn; anchor: Element } | null>(null);
-  const drag = useMarkDrag((subject, mark, column) => {
-    const row = rows.get(subject);
-    if (row !== undefined) verbs.put(row, mark, column);
-  });
+  const drag = useMarkDrag(verbs.put);
   const cellOf = (subject: string, id: string): MatrixCell => {
     const column = id as EngagementColumn;
     const row = rows.get(subject);
@@ -131,7 +128,7 @@ function MarkMenu({ row, column, anchor, put, onClose }: MarkMenuProps) {
 interface MarksProps {
   row: EngagementRow;
   column: EngagementColumn;
-  onGrab: ((subject: string, mark: "current" | "desired", event: React.PointerEvent) => void) | null;
+  onGrab: ((row: EngagementRow, mark: "current" | "desired", event: React.PointerEvent) => void) | null;
 }
 
 /** The disc where somebody is and the ring where they should be; dashed while that is only assumed. */
@@ -140,7 +137,7 @@ function Marks({ row, column, onGrab }: MarksProps) {
     const held = mark === "current" ? row.current_held : row.desired_held;
     const isUnknown = mark === "current" && columnOf(row, mark) === "unknown";
     const classes = ["mark", mark, held?.confirmation === "assumed" ? "assumed" : "", isUnknown ? "unknown" : "", onGrab === null ? "" : "loose"].filter(Boolean).join(" ");
-    return <span key={mark} className={classes} data-mark={mark} onPointerDown={(event) => { onGrab?.(row.person.subject_id, mark, event); }} />;
+    return <span key={mark} className={classes} data-mark={mark} onPointerDown={(event) => { onGrab?.(row, mark, event); }} />;
   });
 }
 

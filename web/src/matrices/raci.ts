@@ -1,4 +1,4 @@
-import type { Letter } from "../api/matrices";
+import type { Letter, Letters } from "../api/matrices";
 import type { RaciCell, RaciMatrix, RaciStep } from "../api/model";
 import { t, tMaybe } from "../language/language";
 import { inWords, wordOf } from "../stakes/vocabulary";
@@ -28,6 +28,11 @@ export function cellKey(step: string, subject: string): string {
 /** Those who have a letter in a step. */
 export function whoIs(matrix: Pick<RaciMatrix, "cells">, step: string, letter: Letter): string[] {
   return matrix.cells.filter((cell) => cell.step === step && cell.letter === letter).map((cell) => cell.subject_id);
+}
+
+/** The letters of a step, by subject. */
+export function lettersIn(matrix: Pick<RaciMatrix, "cells">, step: string): Letters {
+  return Object.fromEntries(matrix.cells.filter((cell) => cell.step === step).map((cell) => [cell.subject_id, cell.letter]));
 }
 
 /** How often each letter is given. */

@@ -1,9 +1,10 @@
 import { useMemo } from "react";
-import { cover, leaveTeam, type Levels, uncover, updateCovering } from "../api/matrices";
-import type { CoverageCell, SightedPerson } from "../api/model";
+import { leaveTeam, type Levels } from "../api/matrices";
+import type { CoverageCell, CoverageMatrix, SightedPerson } from "../api/model";
 import { useDoing } from "../history/useDoing";
 import { t } from "../language/language";
 import { levelWord } from "./coverage";
+import { writeCovering } from "./covering";
 
 /** What can be done in the coverage matrix; each says what it did and offers the way back. */
 export interface CoverageVerbs {
@@ -14,9 +15,10 @@ export interface CoverageVerbs {
   leave: (name: string, placeId: string) => void;
 }
 
-export function useCoverageVerbs(accountId: string, nameOfUs: (member: string) => string): CoverageVerbs {
+export function useCoverageVerbs(accountId: string, matrix: CoverageMatrix, nameOfUs: (member: string) => string): CoverageVerbs {
   const run = useDoing();
   return useMemo(() => {
+    const pairOf = (member: string, them: SightedPerson) => ({ member_id: member, person_id: them.subject_id, called: t("coverage.pair", { us: nameOfUs(member), them: them.name }) });
     const set: CoverageVerbs["set"] = (them, member, cell, levels) => {
       const pair = { us: nameOfUs(member), them: them.name };
       const said = (): string => {
@@ -24,14 +26,10 @@ export function useCoverageVerbs(accountId: string, nameOfUs: (member: string) =
         if (levels.desired != null) return t("coverage.said_desired", { ...pair, level: levelWord(levels.desired) });
         return t("coverage.said", pair);
       };
-      if (cell?.covering_id != null) {
-        const { covering_id: id, version } = cell;
-        void run(() => updateCovering(accountId, id, version ?? 0, levels), said);
-      } else void run(() => cover(accountId, { member_id: member, person_id: them.subject_id }, levels), said);
+      void run(() => writeCovering(accountId, pairOf(member, them), cell, levels, matrix), said);
     };
     const away: CoverageVerbs["uncover"] = (them, cell) => {
-      const id = cell.covering_id;
-      if (id !== null) void run(() => uncover(accountId, id), () => t("coverage.said_not", { us: nameOfUs(cell.member_id), them: them.name }));
+      if (cell.covering_id !== null) void run(() => writeCovering(accountId, pairOf(cell.member_id, them), cell, null, matrix), () => t("coverage.said_not", { us: nameOfUs(cell.member_id), them: them.name }));
     };
     return {
       set,
@@ -42,5 +40,5 @@ export function useCoverageVerbs(accountId: string, nameOfUs: (member: string) =
       },
       leave: (name, placeId) => void run(() => leaveTeam(accountId, placeId), () => t("coverage.said_left", { name })),
     };
-  }, [accountId, nameOfUs, run]);
+  }, [accountId, matrix, nameOfUs, run]);
 }

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import type { EngagementRow } from "../api/model";
-import { judge } from "../api/stakes";
 import { useDoing } from "../history/useDoing";
 import { t } from "../language/language";
+import { judgeSeen } from "../stakes/judging";
 import { say } from "../ui/toasts";
 import { COLUMNS, columnOf, engagedWord, type EngagementColumn, levelOf, type Mark } from "./engagement";
 
@@ -26,10 +26,11 @@ export function useEngagementVerbs(accountId: string, opportunity: string | null
         say(t("engagement.of_account"));
         return;
       }
-      const judged = [{ subject_id: row.person.subject_id, values: { [FIELD[mark]]: level }, opportunity_id: opportunity }];
+      const field = FIELD[mark];
+      const judged = [{ subject_id: row.person.subject_id, values: { [field]: level }, seen: { [field]: row[mark] }, opportunity_id: opportunity }];
       const params = { who: row.person.name, level: engagedWord(column).toLocaleLowerCase() };
       const said = level === null ? t(mark === "current" ? "engagement.said_unknown" : "engagement.said_no_aim", params) : t(mark === "current" ? "engagement.said_is" : "engagement.said_should", params);
-      void run(() => judge(accountId, judged, { confirmation: "assumed" }), () => said);
+      void run(() => judgeSeen(accountId, judged, { confirmation: "assumed" }, row), () => said);
     };
     return {
       put,

@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { EngagementRow } from "../api/model";
 import type { EngagementColumn, Mark } from "./engagement";
 
 interface Carried {
-  subject: string;
-  mark: Mark;
   begin: { x: number; y: number };
   element: HTMLElement;
 }
@@ -11,8 +10,8 @@ interface Carried {
 /** So many pixels a pointer moves before it carries; less is a click. */
 const SLACK = 4;
 
-/** Carry a mark along its row with mouse, pen or finger; Esc puts it back. */
-export function useMarkDrag(onDrop: (subject: string, mark: Mark, column: EngagementColumn) => void) {
+/** Carry a mark along its row, as the row was then, with mouse, pen or finger; Esc puts it back. */
+export function useMarkDrag(onDrop: (row: EngagementRow, mark: Mark, column: EngagementColumn) => void) {
   const [over, setOver] = useState<{ subject: string; column: EngagementColumn } | null>(null);
   const carried = useRef<Carried | null>(null);
   const dragged = useRef(false);
@@ -20,9 +19,10 @@ export function useMarkDrag(onDrop: (subject: string, mark: Mark, column: Engage
   useEffect(() => { drop.current = onDrop; });
   const stop = useRef<() => void>(() => undefined);
   useEffect(() => () => { stop.current(); }, []);
-  const grab = useCallback((subject: string, mark: Mark, event: React.PointerEvent) => {
+  const grab = useCallback((row: EngagementRow, mark: Mark, event: React.PointerEvent) => {
     if (event.button !== 0 || !(event.currentTarget instanceof HTMLElement)) return;
-    const held: Carried = { subject, mark, begin: { x: event.clientX, y: event.clientY }, element: event.currentTarget };
+    const subject = row.person.subject_id;
+    const held: Carried = { begin: { x: event.clientX, y: event.clientY }, element: event.currentTarget };
     carried.current = held;
     dragged.current = false;
     let at: EngagementColumn | null = null;
@@ -37,7 +37,7 @@ export function useMarkDrag(onDrop: (subject: string, mark: Mark, column: Engage
     };
     const end = (isDropped: boolean) => (): void => {
       stop.current();
-      if (isDropped && dragged.current && at !== null) drop.current(subject, mark, at);
+      if (isDropped && dragged.current && at !== null) drop.current(row, mark, at);
     };
     const key = (pressed: KeyboardEvent): void => {
       if (pressed.key !== "Escape") return;

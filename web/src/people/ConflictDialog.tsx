@@ -8,17 +8,28 @@ interface ConflictDialogProps {
   failure: Failure;
   onKeepMine: () => void;
   onKeepTheirs: () => void;
-  /** How fields and their values are called, where they are not those of recorded things. */
-  words?: { field: (name: string) => string; value: (name: string, value: unknown) => string };
+  words?: FieldWords;
+  /** Whom or what it is about, where the failure does not say. */
+  about?: string;
 }
 
-const RECORDED = { field: fieldWord, value: (_: string, value: unknown) => tellValue(value) };
+/** How fields and their values are called, where they are not those of recorded things. */
+export interface FieldWords {
+  field: (name: string) => string;
+  value: (name: string, value: unknown) => string;
+}
+
+/** So many things are shown one by one; the rest is counted. */
+const SHOWN = 20;
+
+const RECORDED: FieldWords = { field: fieldWord, value: (_: string, value: unknown) => tellValue(value) };
 
 /** Two people changed the same fields: mine, theirs and what they were, side by side, to choose from. */
-export function ConflictDialog({ failure, onKeepMine, onKeepTheirs, words = RECORDED }: ConflictDialogProps) {
-  const clashes: readonly Clash[] = failure.clashes.length > 0 ? failure.clashes : [{ id: "", label: "", fields: failure.conflicts }];
+export function ConflictDialog({ failure, onKeepMine, onKeepTheirs, words = RECORDED, about = "" }: ConflictDialogProps) {
+  const all: readonly Clash[] = failure.clashes.length > 0 ? failure.clashes : [{ id: "", label: about, fields: failure.conflicts }];
+  const clashes = all.slice(0, SHOWN);
   const isOne = clashes.length === 1;
-  const more = (typeof failure.params.count === "number" ? failure.params.count : clashes.length) - clashes.length;
+  const more = (typeof failure.params.count === "number" ? failure.params.count : all.length) - clashes.length;
   return (
     <Dialog
       title={t("conflict.title")}

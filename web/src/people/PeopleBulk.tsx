@@ -4,7 +4,7 @@ import { leaveRows, removeRows } from "../api/verbs";
 import { useVerb } from "../api/useVerb";
 import { BulkBar } from "../grid/BulkBar";
 import { type Chosen, isChosen, NOBODY_CHOSEN } from "../grid/chosen";
-import type { Column } from "../grid/column";
+import { type Column, sightOf } from "../grid/column";
 import type { Edits } from "../grid/useEdits";
 import { useUndo } from "../history/useUndo";
 import { today } from "../language/formats";
@@ -29,14 +29,15 @@ interface PeopleBulkProps {
 /** What can be done with the people who are chosen, in one act. */
 export function PeopleBulk({ accountId, people, chosen, onChosen, columns, edits, seq }: PeopleBulkProps) {
   const [ending, setEnding] = useState<"leave" | "remove" | null>(null);
-  const ids = people.filter((person) => isChosen(chosen, person.position_id)).map((person) => person.position_id);
+  const those = people.filter((person) => isChosen(chosen, person.position_id));
+  const ids = those.map((person) => person.position_id);
   const bulk = BULK_COLUMNS.flatMap((id) => columns.filter((column) => column.id === id));
   return (
     <>
       <BulkBar
         count={ids.length}
         columns={bulk}
-        onSet={(column, text, set) => { edits.apply(ids.map((key) => ({ key, column: column.id, text, set, seen: seq }))); }}
+        onSet={(column, text, set) => { edits.apply(those.map((person) => ({ key: person.position_id, column: column.id, text, set, ...sightOf(column, person, seq) }))); }}
         commands={[
           { id: "leave", label: t("person.mark_left"), run: () => { setEnding("leave"); } },
           { id: "remove", label: t("person.remove"), isDanger: true, run: () => { setEnding("remove"); } },

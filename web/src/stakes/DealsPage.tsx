@@ -118,7 +118,7 @@ function Qualification({ accountId, deal, canWrite }: { accountId: string; deal:
                 <span className="grow"><b className="strong">{fieldName(field)}</b>{told.next_up === letter && <span className="badge ink">{t("deal.next")}</span>}<span className="caption secondary">{inWords(guideOf(field)?.definition)}</span></span>
                 <span className="segmented" role="group" aria-label={fieldName(field)}>
                   {SCORES.map((each) => (
-                    <button key={each} type="button" disabled={!canWrite || judge.isPending} aria-pressed={score === each && held !== undefined} onClick={() => { judge.mutate({ judged: { subject_id: deal.id, opportunity_id: null, values: { [field]: each } } }); }}>{each}</button>
+                    <button key={each} type="button" disabled={!canWrite || judge.isPending} aria-pressed={score === each && held !== undefined} onClick={() => { judge.mutate({ judged: { subject_id: deal.id, opportunity_id: null, values: { [field]: each }, seen: { [field]: held?.value ?? null } }, seenIn: portrayed }); }}>{each}</button>
                   ))}
                 </span>
                 <span className="letter-signs">{held === undefined ? <span className="caption tertiary">{t("stake.unsaid")}</span> : <><HeldSigns held={held} from={portrayed.as_of} /><span className="caption tertiary">{formatAge(held.on)}</span></>}</span>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Person } from "../api/model";
-import type { Ground, Judged } from "../api/stakes";
+import type { Ground, Meant } from "../api/stakes";
 import { t } from "../language/language";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
@@ -14,7 +14,7 @@ interface DisputeDialogProps {
   accountId: string;
   person: Person;
   field: string;
-  judged: Judged;
+  judged: Meant;
   onClose: () => void;
 }
 

@@ -113,7 +113,7 @@ function StanceScale({ accountId, person, portrayed, context, canSay }: StanceSc
             disabled={!canSay || judge.isPending}
             aria-label={wordOf("stance", stance)}
             title={wordOf("stance", stance)}
-            onClick={() => { judge.mutate({ judged: { ...place, values: { stance } } }); }}
+            onClick={() => { judge.mutate({ judged: { ...place, values: { stance }, seen: { stance: held?.value ?? null } }, seenIn: portrayed }); }}
           >
             <StanceGlyph stance={stance} />
           </button>

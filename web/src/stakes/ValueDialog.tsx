@@ -1,8 +1,6 @@
 import { useState } from "react";
-import { Failure } from "../api/failure";
 import type { HeldValue, Person } from "../api/model";
 import { t } from "../language/language";
-import { ConflictDialog } from "../people/ConflictDialog";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { ErrorNotice } from "../ui/states";
@@ -10,7 +8,7 @@ import { EMPTY_GROUND, groundOf, GroundFields } from "./GroundFields";
 import { HelpToChoose } from "./HelpToChoose";
 import { type Context, subjectOf, useJudge } from "./useStakes";
 import { isSaid, tidy, ValueEditor } from "./ValueEditor";
-import { fieldName, guideOf, inWords, saidField, tellHeld } from "./vocabulary";
+import { fieldName, guideOf, inWords, saidField } from "./vocabulary";
 
 interface ValueDialogProps {
   accountId: string;
@@ -22,8 +20,6 @@ interface ValueDialogProps {
   onClose: () => void;
 }
 
-const HELD_WORDS = { field: fieldName, value: (field: string, value: unknown) => (value === null ? t("stake.unsaid") : tellHeld(field, value)) };
-
 /** Say one value: what it means, help with choosing it, where it holds, and on which ground. */
 export function ValueDialog({ accountId, person, field, held, context, onClose }: ValueDialogProps) {
   const [value, setValue] = useState<unknown>(held?.value);
@@ -31,22 +27,18 @@ export function ValueDialog({ accountId, person, field, held, context, onClose }
   const [isSure, setSure] = useState(false);
   const [isEverywhere, setEverywhere] = useState(false);
   const [draft, setDraft] = useState(EMPTY_GROUND);
-  const [seen] = useState<unknown>(held?.value ?? null);
+  const [seen] = useState(() => ({ value: held?.value ?? null }));
   const said = useJudge(accountId, person);
   const shape = saidField(field);
   const guide = guideOf(field);
   if (shape === undefined) return null;
   const isOfContext = shape.scope === "stakeholder" && context.opportunity !== null;
-  const submit = (told: unknown, isMine = false): void => {
+  const submit = (told: unknown): void => {
     // said of the whole account from within a deal, it is not what was seen here that is said anew
-    const isSeenHere = !isMine && (!isEverywhere || !isOfContext);
-    const judged = { subject_id: subjectOf(person), opportunity_id: isOfContext && !isEverywhere ? context.opportunity : null, values: { [field]: told }, seen: isSeenHere ? { [field]: seen } : {} };
-    said.mutate({ judged, ground: { ...groundOf(draft), confirmation: isSure ? "confirmed" : "assumed" } }, { onSuccess: onClose });
+    const isSeenHere = !isEverywhere || !isOfContext;
+    const judged = { subject_id: subjectOf(person), opportunity_id: isOfContext && !isEverywhere ? context.opportunity : null, values: { [field]: told }, seen: isSeenHere ? { [field]: seen.value } : {} };
+    said.mutate({ judged, seenIn: seen, ground: { ...groundOf(draft), confirmation: isSure ? "confirmed" : "assumed" } }, { onSuccess: onClose });
   };
-  const clash = said.error instanceof Failure ? said.error.clashes[0]?.fields[field] : undefined;
-  if (clash !== undefined && said.error instanceof Failure) {
-    return <ConflictDialog failure={said.error} words={HELD_WORDS} onKeepTheirs={onClose} onKeepMine={() => { submit(clash.mine, true); }} />;
-  }
   const hasHelp = (guide?.questions ?? []).length > 0;
   const isOwnPlace = held !== undefined && (!isOfContext || held.opportunity_id === context.opportunity);
   return (

@@ -50,9 +50,11 @@ function editOf(field: string): CellEdit<Person> {
   const words = shape?.words ?? [];
   const options = words.map((word): Option => ({ value: word, label: wordOf(field, word) }));
   const set = (value: unknown): Reading => ({ set: { [HELD + field]: value } });
+  const was = ({ held }: Person): Readonly<Record<string, unknown>> => ({ [HELD + field]: held?.[field]?.value ?? null });
   if (shape?.shape === "scale") {
     return {
       kind: "number",
+      was,
       read: (text) => {
         if (text.trim() === "") return set(null);
         const number = Number(text.trim());
@@ -64,6 +66,7 @@ function editOf(field: string): CellEdit<Person> {
     const found = (said: string): string | undefined => options.find((option) => option.value === said.toLocaleLowerCase() || option.label.toLocaleLowerCase() === said.toLocaleLowerCase())?.value;
     return {
       kind: "choice",
+      was,
       isFree: shape.shape === "choices",
       options: (typed) => fitting(options, typed.split(",").at(-1)?.trim() ?? ""),
       read: (text, _person, value) => {
@@ -78,5 +81,5 @@ function editOf(field: string): CellEdit<Person> {
       },
     };
   }
-  return { kind: "text", isFree: true, read: (text) => set(text.trim() === "" ? null : text.trim()) };
+  return { kind: "text", was, isFree: true, read: (text) => set(text.trim() === "" ? null : text.trim()) };
 }

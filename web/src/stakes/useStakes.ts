@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import type { Ground, Judged } from "../api/stakes";
-import { judge, opportunitiesQuery, standBy } from "../api/stakes";
+import type { Ground, Judged, Meant } from "../api/stakes";
+import { opportunitiesQuery } from "../api/stakes";
 import type { Opportunity, Person } from "../api/model";
 import { useVerb } from "../api/useVerb";
 import { useAccountSearch } from "../accounts/useAccountSearch";
@@ -9,6 +9,7 @@ import { useUndo } from "../history/useUndo";
 import { t } from "../language/language";
 import { nameOf } from "../people/words";
 import { say } from "../ui/toasts";
+import { judgeSeen, standBySeen } from "./judging";
 import { fieldName } from "./vocabulary";
 
 /** Of whom something is said: the person, or the seat while nobody is known. */
@@ -36,15 +37,14 @@ export function useContextOf(accountId: string): Context {
   };
 }
 
-/** Say values of somebody, tell that it was said, and offer the way back. */
+/** Say values of somebody as they are `seenIn` an answer, tell that it was said, and offer the way back. */
 export function useJudge(accountId: string, person: Pick<Person, "name" | "seat" | "title">) {
   const undo = useUndo();
   return useVerb(
-    async ({ judged, ground }: { judged: Judged; ground?: Ground }) => {
-      await judge(accountId, [judged], ground);
-      return Object.keys(judged.values);
-    },
+    async ({ judged, ground = {}, seenIn }: { judged: Judged; ground?: Ground; seenIn: object }) =>
+      (await judgeSeen(accountId, [judged], ground, seenIn)) ? Object.keys(judged.values) : null,
     (fields) => {
+      if (fields === null) return;
       const what = fields.map(fieldName).join(", ");
       say(t("stake.said", { name: calledIn(person), what }), { label: t("action.undo"), run: () => void undo() });
     },
@@ -55,11 +55,12 @@ export function useJudge(accountId: string, person: Pick<Person, "name" | "seat"
 export function useStandBy(accountId: string, person: Pick<Person, "name" | "seat" | "title">) {
   const undo = useUndo();
   return useVerb(
-    async ({ judged, ground }: { judged: Judged; ground: Ground }) => {
-      await standBy(accountId, judged, ground);
-      return { ground, count: Object.keys(judged.values).length };
+    async ({ judged, ground }: { judged: Meant; ground: Ground }) => {
+      const isSaid = await standBySeen(accountId, judged, ground);
+      return { ground, count: isSaid ? Object.keys(judged.values).length : 0 };
     },
     ({ ground, count }) => {
+      if (count === 0) return;
       const name = calledIn(person);
       const told = ground.confirmation === "disputed" ? t("person.disputed", { name }) : t("person.confirmed", { name, count });
       say(told, { label: t("action.undo"), run: () => void undo() });
