@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import product
 from pathlib import Path
@@ -28,6 +29,7 @@ from inroad.model.changeset import EntityChange
 from inroad.model.person import Person, Position, ReportingLine
 from inroad.orgchart.fold import View
 from inroad.settings import Settings
+from inroad.storage.memory import Memory
 from inroad.storage.transaction import Act, Transaction
 from inroad.workspace.maps import draw_map
 from inroad.workspace.roster import When, list_people
@@ -76,7 +78,7 @@ def main() -> None:
     for versions in (given.versions, 10 * given.versions):
         with database(postgres=given.postgres) as url:
             clock = Clock()
-            installation = install(Settings(database=url), clock=clock)
+            installation = forgetful(install(Settings(database=url), clock=clock))
             seen: list[Seen] = []
             while sum(each.versions for each in seen) < versions:
                 seen += fill(installation, clock, AT_ONCE, PEOPLE)
@@ -89,6 +91,11 @@ def main() -> None:
             tell(installation, f"  {LARGE:,} people", large * 20)
             installation.store.close()
     print(f"\nload of this machine: {os.getloadavg()[0]:.1f}")
+
+
+def forgetful(installation: Installation) -> Installation:
+    """The same, but whatever is read is read from the database: of what was read before nothing is kept."""
+    return replace(installation, store=replace(installation.store, memory=Memory(rows=0)))
 
 
 @contextmanager

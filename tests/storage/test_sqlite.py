@@ -2,15 +2,19 @@
 
 import threading
 from pathlib import Path
+from typing import Any
 
 import pysqlite3
 import pytest
 from sqlalchemy import Connection, create_engine
 
+from inroad.model.account import AccountOrder
 from inroad.model.errors import Invalid
 from inroad.storage import sqlite, tables
+from inroad.storage.accounts import AccountPage, page_of_accounts
 from inroad.storage.sqlite import begin, engine_options, prepare
 from inroad.storage.transaction import Transaction
+from tests.fixtures.databases import Clock, _open
 from tests.fixtures.desks import Desk
 
 WANTED = {
@@ -50,6 +54,31 @@ def test_a_database_in_memory_is_set_up_where_it_can_be() -> None:
         "secure_delete": 1,
     }
     engine.dispose()
+
+
+@pytest.mark.parametrize("order", [AccountOrder.NAME, AccountOrder.CHANGED])
+def test_a_page_of_accounts_is_planned_once_whatever_its_length(
+    sqlite_url: str, clock: Clock, order: AccountOrder
+) -> None:
+    """SQLite asks its authorizer about every table whenever it plans a statement."""
+    store = _open(sqlite_url, clock)
+    planned: list[object] = []
+
+    def allow(*asked: object) -> int:
+        planned.append(asked)
+        return 0
+
+    with store.read(store.create_workspace("Ours")) as tx:
+        page_of_accounts(tx, AccountPage(order=order, limit=1))
+        driver: Any = tx.connection.connection.driver_connection
+        driver.set_authorizer(allow)  # which makes it forget its plans
+        counts = []
+        for limit in (1, 2, 50):
+            page_of_accounts(tx, AccountPage(order=order, limit=limit))
+            counts.append(len(planned))
+    store.close()
+    assert counts[0] > 0
+    assert counts == counts[:1] * 3
 
 
 def test_a_setting_that_is_refused_is_told(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:

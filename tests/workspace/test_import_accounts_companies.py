@@ -2,10 +2,9 @@
 
 import pytest
 
-from inroad.model.account import Account
 from inroad.model.member import Actor
 from inroad.storage import Store
-from inroad.storage.accounts import AccountPage
+from inroad.storage.accounts import AccountPage, AccountRow
 from inroad.workspace.accounts import create_account, list_accounts
 from tests.workspace.importing import import_text, outcomes, people
 
@@ -23,7 +22,7 @@ def actor(store: Store) -> Actor:
     return store.create_workspace("ours")
 
 
-def accounts(store: Store, actor: Actor) -> dict[str, Account]:
+def accounts(store: Store, actor: Actor) -> dict[str, AccountRow]:
     with store.read(actor) as tx:
         return {account.name: account for account in list_accounts(tx, AccountPage()).accounts}
 

@@ -296,7 +296,8 @@ def account_row_answer(row: AccountRow) -> AccountAnswer:
 def _account_answer(*values: Any) -> AccountAnswer:  # noqa: ANN401 - the values of all fields
     *own, people, seats, with_manager, changed_at, divisions = values
     reporting = round(with_manager / seats, 3) if seats else 0.0
-    return AccountAnswer(*own, people, seats - people, reporting, changed_at, divisions)
+    told: tuple[Any, ...] = (*own, people, seats - people, reporting, changed_at, divisions)
+    return AccountAnswer(*told)
 
 
 def person_answer(row: RosterRow) -> PersonAnswer:

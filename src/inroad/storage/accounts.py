@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, literal_column, or_, select, tuple_
 
 from inroad.matching.names import company_key
 from inroad.matching.search_text import search_text
@@ -166,8 +166,9 @@ def page_of_accounts(tx: Transaction, page: AccountPage) -> FoundAccounts:
     asked = {"most": page.limit + 1, "offset": page.offset, **_sought(tx, page)}
     asked |= {f"last_{place}": value for place, value in enumerate(page.after or ())}
     rows = tx.connection.execute(query, asked).all()
-    place = tuple(rows[page.limit - 1][_ROW_ENDS:]) if len(rows) > page.limit and page.group is None else None
-    return FoundAccounts([AccountRow._make(row[:_ROW_ENDS]) for row in rows[: page.limit]], place)
+    accounts = [AccountRow._make(row[:_ROW_ENDS]) for row in rows[: page.limit]]
+    more = len(rows) > page.limit and page.group is None
+    return FoundAccounts(accounts, (*rows[page.limit - 1][_ROW_ENDS:], accounts[-1].id) if more else None)
 
 
 def count_accounts(tx: Transaction, page: AccountPage | None = None) -> int:
@@ -229,7 +230,8 @@ _CHANGED_AT = (
     .where(changeset.c.workspace_id == account.c.workspace_id, changeset.c.seq == account.c.version)
     .scalar_subquery()
 )
-_WITH_MANAGER = _counted(reporting_line, reporting_line.c.line == LineKind.SOLID)
+# Were the word bound, SQLite would compare it with the condition of a partial index, and plan anew at every execution.
+_WITH_MANAGER = _counted(reporting_line, reporting_line.c.line == literal_column(f"'{LineKind.SOLID}'"))
 _COUNTED = (_PEOPLE, _counted(position), _WITH_MANAGER, _CHANGED_AT)
 _NUMBERS = select(account.c.id, *_COUNTED).where(_HERE, account.c.id.in_(bindparam("ids", expanding=True)))
 _ROW_ENDS = len(AccountRow._fields)
@@ -261,7 +263,7 @@ def _page(
     few = inner.limit(bindparam("most")).offset(bindparam("offset")).subquery()
     place = list(few.c)
     return (
-        select(*_ROW, *place[len(groups) :])
+        select(*_ROW, *place[len(groups) : -1])
         .join(few, account.c.id == place[-1])
         .where(_HERE)
         .order_by(*(each.desc() if way else each for each, way in zip(place, ways, strict=True)))

@@ -69,11 +69,12 @@ class Moment(types.TypeDecorator[datetime]):
             return value
         return value.astimezone(UTC).isoformat(timespec="microseconds")
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], datetime | None]:
         """Turn the database's value into a moment."""
-        if value is None:
-            return None
-        return value.astimezone(UTC) if dialect.name == "postgresql" else datetime.fromisoformat(value)
+        del coltype
+        if dialect.name == "postgresql":
+            return lambda value: value and value.astimezone(UTC)
+        return lambda value: value and datetime.fromisoformat(value)
 
 
 class Json(types.TypeDecorator[Any]):
@@ -133,8 +134,8 @@ class Choice(types.TypeDecorator[StrEnum]):
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], StrEnum | None]:
         """Read the word."""
         del dialect, coltype
-        members = {member.value: member for member in self.enum}
-        return lambda word: None if word is None else members[word]
+        members: dict[str | None, StrEnum | None] = {None: None, **{member.value: member for member in self.enum}}
+        return members.__getitem__
 
 
 def bound_column(kind: types.TypeEngine[Any], values: Sequence[Any], dialect: Dialect) -> Sequence[Any]:

@@ -6,7 +6,9 @@ from typing import Any, NamedTuple
 
 import pysqlite3
 from sqlalchemy import Connection, Engine, Index, Table, event, inspect, select
+from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.pool import StaticPool
+from sqlalchemy.sql.selectable import GenerativeSelect
 
 from inroad.model.errors import Invalid
 
@@ -52,8 +54,18 @@ def engine_options(url: str) -> dict[str, Any]:
     }
 
 
+class _Compiler(SQLiteCompiler):
+    """SQLite looks at the value of `LIMIT ?`, and for another one plans the whole statement anew; not of `LIMIT +?`."""
+
+    def limit_clause(self, select: GenerativeSelect, **kw: Any) -> str:
+        """How many rows at most, and how many to leave out."""
+        base: Any = super()  # has no types
+        return str(base.limit_clause(select, **kw)).replace("LIMIT ", "LIMIT +", 1)
+
+
 def prepare(engine: Engine) -> None:
     """Set up every new connection, and leave the beginning of transactions to `begin`."""
+    engine.dialect.statement_compiler = _Compiler
 
     @event.listens_for(engine, "connect")
     def connected(connection: Any, _record: object) -> None:
