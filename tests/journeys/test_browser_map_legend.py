@@ -1,5 +1,6 @@
 """The legend is made of the data and is the filter; colour and outline show two facets at once; search flies there."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -39,6 +40,25 @@ def test_the_legend_counts_everybody_also_those_out_of_sight(page: Page, firm: F
     expect(legend.get_by_role("button", name="Manager 2")).to_be_visible()
     expect(legend.get_by_role("button", name="Individual 12")).to_be_visible()
     expect(legend.get_by_role("img", name="7 reporting lines")).to_be_visible()
+
+
+def test_what_does_not_fit_the_row_of_the_legend_is_unfolded_by_a_key(page: Page, firm: Firm) -> None:
+    page.set_viewport_size({"width": 900, "height": 800})
+    page.goto(firm.at())
+    legend = page.get_by_role("group", name="Legend and filter")
+    more = legend.get_by_role("button", name=re.compile(r"^\d+ more$"))
+    expect(more).to_have_attribute("aria-expanded", "false")
+    row = legend.bounding_box()
+    more.press("Enter")
+    fewer = legend.get_by_role("button", name="Fewer")
+    expect(fewer).to_be_focused()
+    expect(fewer).to_have_attribute("aria-expanded", "true")
+    legend.get_by_role("button", name="Individual 12").click()
+    assert listed(page, "filter") == ["seniority:individual_contributor"]
+    opened = legend.bounding_box()
+    assert row is not None
+    assert opened is not None
+    assert row["height"] < 48 < opened["height"]
 
 
 def test_pressing_a_value_dims_the_others_and_keeps_managers_and_it_is_in_the_address(page: Page, firm: Firm) -> None:
