@@ -12,7 +12,7 @@ WEB = Path(__file__).parents[2] / "src/inroad/web"
 ENGLISH, RUSSIAN = ("../src/inroad/catalogues/en.json", "../src/inroad/catalogues/ru.json")
 FIRST_SCREEN = {ENGLISH: 196_000, RUSSIAN: 203_000}
 """Bytes, compressed: scripts, style sheets and texts until the portfolio is there."""
-ALL_SCREENS = 332_000
+ALL_SCREENS = 333_000
 """Bytes, compressed: everything that one who uses every screen in one language fetches; fonts and pictures apart."""
 ENTRY = "index.html"
 PORTFOLIO = "src/accounts/Portfolio.tsx"
