@@ -189,11 +189,7 @@ def filled(installation: Installation, people: int, *, every: int = 5, colleague
     Of `colleagues` beside the owner each works on the account and covers a fifth of its people.
     """
     chance = Random(people)
-    owner = installation.owner
-    members = [
-        installation.store.add_member(owner.workspace_id, name=f"Colleague {number}", role=Role.EDITOR).id
-        for number in range(colleagues)
-    ]
+    members = joined(installation, colleagues)
     with installation.store.write(installation.owner) as tx:
         tx.begin(Act(verb="import", summary="benchmark"))
         account = Account(id=tx.new_id(), name=f"{people:,} people")
@@ -230,17 +226,14 @@ def filled(installation: Installation, people: int, *, every: int = 5, colleague
         ]  # fmt: skip
         team = [
             TeamMember(id=tx.new_id(), account_id=account.id, member_id=member, role=TeamRole.ACCOUNT_EXECUTIVE)
-            for member in (owner.member_id or "", *members)
+            for member in (tx.actor.member_id or "", *members)
         ]
         covered = [
-            Covering(
-                id=tx.new_id(), account_id=account.id, member_id=member, person_id=person.id,
-                level=chance.choice(list(RelationshipLevel)),
-            )
+            Covering(id=tx.new_id(), account_id=account.id, member_id=member, person_id=person.id, level=level)
             for member in members
             for person in persons
-            if chance.randrange(5) == 0
-        ]  # fmt: skip
+            if chance.randrange(5) == 0 and (level := chance.choice(list(RelationshipLevel)))
+        ]
         tx.save_many("account", [account])
         for kind, made in (
             ("person", persons), ("position", seats), ("reporting_line", lines), ("relationship", ties),
@@ -248,6 +241,13 @@ def filled(installation: Installation, people: int, *, every: int = 5, colleague
         ):  # fmt: skip
             tx.save_many(kind, made)
         return account.id
+
+
+def joined(installation: Installation, colleagues: int) -> list[str]:
+    """The ids of so many new members."""
+    workspace = installation.owner.workspace_id
+    numbers = range(colleagues)
+    return [installation.store.add_member(workspace, name=f"Colleague {n}", role=Role.EDITOR).id for n in numbers]
 
 
 def held(chance: Random, number: int) -> dict[str, object]:

@@ -1,13 +1,14 @@
 """The legend is made of the data and is the filter; colour and outline show two facets at once; search flies there."""
 
+import re
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from inroad.workspace.people import NewPerson, add_person
 from tests.journeys.charts import box, card, chart, inside, listed, said
-from tests.journeys.conftest import Firm, Site
+from tests.journeys.conftest import READER, Firm, Site
 
 pytestmark = pytest.mark.browser
 
@@ -39,6 +40,23 @@ def test_the_legend_counts_everybody_also_those_out_of_sight(page: Page, firm: F
     expect(legend.get_by_role("button", name="Manager 2")).to_be_visible()
     expect(legend.get_by_role("button", name="Individual 12")).to_be_visible()
     expect(legend.get_by_role("img", name="7 reporting lines")).to_be_visible()
+
+
+def test_what_does_not_fit_the_row_of_the_legend_is_unfolded_by_a_key(browser: Browser, firm: Firm) -> None:
+    with browser.new_context(**{**READER, "viewport": {"width": 720, "height": 800}}) as context:
+        page = firm.site.admit(context)
+        page.goto(firm.at())
+        legend = page.get_by_role("group", name="Legend and filter")
+        more = legend.get_by_role("button", name=re.compile(r"^\d+ more$"))
+        expect(more).to_have_attribute("aria-expanded", "false")
+        row = box(legend)
+        more.press("Enter")
+        fewer = legend.get_by_role("button", name="Fewer")
+        expect(fewer).to_be_focused()
+        expect(fewer).to_have_attribute("aria-expanded", "true")
+        legend.get_by_role("button", name="Individual 12").click()
+        expect(page).to_have_url(re.compile("filter=.*individual"))
+        assert row["height"] < 48 < box(legend)["height"]
 
 
 def test_pressing_a_value_dims_the_others_and_keeps_managers_and_it_is_in_the_address(page: Page, firm: Firm) -> None:

@@ -171,6 +171,27 @@ def test_what_was_done_to_somebody_is_told_in_the_panel_and_undone_there(page: P
     assert desk.graph(firm.account).positions[bob.id].title == "Manager"
 
 
+def test_after_what_a_menu_opened_is_left_the_focus_is_back_at_its_button(page: Page, firm: Firm) -> None:
+    page.goto(f"{firm.at()}?selected={firm.team['Bob'].id}")
+    panel = page.get_by_role("complementary", name="Bob")
+    more = panel.get_by_role("button", name="More actions", exact=True)
+    more.press("ArrowDown")
+    expect(page.get_by_role("menuitem", name="Print")).to_be_focused()
+    page.keyboard.press("m")
+    expect(page.get_by_role("menuitem", name="Change manager")).to_be_focused()
+    page.keyboard.press("m")
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog", name="Mark as left")
+    expect(dialog).to_be_visible()
+    assert page.locator(".panel").evaluate("panel => panel.closest('[inert]') !== null")
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(more).to_be_focused()
+    expect(panel).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+
+
 def test_an_edit_of_everything_in_the_form_is_in_the_language_of_the_app(browser: Browser, firm: Firm) -> None:
     with browser.new_context(**{**READER, "locale": "en-US"}) as context:
         page = firm.site.admit(context)

@@ -96,6 +96,27 @@ def test_a_day_is_typed_or_chosen_from_the_calendar(page: Page, firm: Firm) -> N
     expect(page).to_have_url(re.compile("as_of=2021-05-01"))
 
 
+def test_a_day_is_changed_by_keys_alone(page: Page, firm: Firm) -> None:
+    page.goto(f"{firm.at()}?as_of=2023-06-01")
+    day = strip(page).get_by_role("group", name="Map as of")
+    day.get_by_role("spinbutton", name=re.compile("year")).press("ArrowDown")
+    expect(page).to_have_url(re.compile("as_of=2022-06-01"))
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowUp")
+    expect(page).to_have_url(re.compile("as_of=2022-07-01"))
+    opener = day.get_by_role("button", name="Open the calendar")
+    opener.press("Enter")
+    calendar = page.get_by_role("dialog", name="Calendar")
+    expect(calendar.get_by_role("button", name=re.compile(r"\b1 July 2022"))).to_be_focused()
+    page.keyboard.press("PageUp")
+    expect(calendar.get_by_role("heading", name="June 2022")).to_be_visible()
+    page.keyboard.press("ArrowRight")
+    expect(calendar.get_by_role("button", name=re.compile(r"\b2 June 2022"))).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("as_of=2022-06-02"))
+    expect(opener).to_be_focused()
+
+
 def test_the_changes_are_played_until_today_and_can_be_paused(page: Page, firm: Firm) -> None:
     page.goto(firm.at())
     page.get_by_role("button", name="Today").click()

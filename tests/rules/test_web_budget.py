@@ -10,9 +10,9 @@ import pytest
 
 WEB = Path(__file__).parents[2] / "src/inroad/web"
 ENGLISH, RUSSIAN = ("../src/inroad/catalogues/en.json", "../src/inroad/catalogues/ru.json")
-FIRST_SCREEN = {ENGLISH: 194_000, RUSSIAN: 201_000}
+FIRST_SCREEN = {ENGLISH: 196_000, RUSSIAN: 203_000}
 """Bytes, compressed: scripts, style sheets and texts until the portfolio is there."""
-ALL_SCREENS = 331_000
+ALL_SCREENS = 333_000
 """Bytes, compressed: everything that one who uses every screen in one language fetches; fonts and pictures apart."""
 ENTRY = "index.html"
 PORTFOLIO = "src/accounts/Portfolio.tsx"

@@ -92,7 +92,7 @@ function PartsField({ label, isBare = false, isDisabled = false, isInvalid, hasT
   };
   const press = (event: React.KeyboardEvent<HTMLInputElement>, part: Part, place: number): void => {
     const now = hasTime ? partsOfMoment(new Date().toISOString()) : partsOfDay(today());
-    const value = parts[part];
+    const value = draft?.part === part ? readPart(part, draft.text).value : parts[part];
     const next = steppedPart(part, value ?? now[part] ?? 0, event.key);
     if (next !== null) put(part, value === undefined ? (now[part] ?? next) : next);
     else if (event.key === "ArrowRight" || event.key === "ArrowLeft") inputs()[place + (event.key === "ArrowRight" ? 1 : -1)]?.focus();
