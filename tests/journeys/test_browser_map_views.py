@@ -104,8 +104,8 @@ BENEATH = """([float, but]) => {
     const at = card.getBoundingClientRect();
     return at.left < over.right && over.left < at.right && at.top < over.bottom && over.top < at.bottom;
   };
-  return Array.from(document.querySelectorAll('[role=treeitem]')).find(card => card.dataset.card !== but && isBeneath(card))
-    ?.dataset.card;
+  const cards = Array.from(document.querySelectorAll('[role=treeitem]'));
+  return cards.find(card => card.dataset.card !== but && isBeneath(card))?.dataset.card;
 }"""
 
 

@@ -39,3 +39,15 @@ test("an empty drawing has no first card", () => {
   const empty = new Scene({ width: 0, height: 0, cards: [], lines: [] });
   expect([empty.first, empty.last]).toEqual([null, null]);
 });
+
+test("cards which hang on one another in a circle stand nowhere, and come after all others", () => {
+  const round = new Scene({ width: 100, height: 100, cards: [card("x", "y"), card("y", "x"), card("a", null), card("b", "a")], lines: [] });
+  expect(["x", "y", "a"].map((id) => round.standingOf(id)?.level)).toEqual([undefined, undefined, 1]);
+  expect(round.inOrder().map(({ id }) => id)).toEqual(["a", "b", "x", "y"]);
+});
+
+test("cards know how far they have moved since another drawing, which itself may have moved", () => {
+  const moved = new Scene({ width: 100, height: 100, cards: [card("a", null), { ...card("b", "a"), x: 40 }], lines: [] });
+  expect([...moved.shiftsFrom(scene.drawing.cards, { x: 0, y: 0 })]).toEqual([["b", { x: -40, y: 0 }]]);
+  expect([...moved.shiftsFrom(scene.drawing.cards, { x: 0, y: 5 }).keys()]).toEqual(["a", "b"]);
+});
