@@ -13,6 +13,7 @@ import { Refusal } from "../grid/Refusal";
 import type { MenuItemSpec } from "../grid/RowMenu";
 import { t } from "../language/language";
 import { isAnythingHeld } from "../stakes/stakeFacets";
+import { useVocabulary } from "../stakes/vocabulary";
 import { Button } from "../ui/Button";
 import { Empty, ErrorState, Loading } from "../ui/states";
 import { useChosenPeople } from "./chosenPeople";
@@ -70,7 +71,8 @@ function KnownPeople({ accountId, account, people, seq, onPaste }: KnownPeoplePr
   const grid = useRef<GridHandle>(null);
   const [chosen, setChosen] = useChosenPeople(accountId);
   const select = useCallback((id: string) => { change({ selected: id }); }, [change]);
-  const columns = useMemo(() => peopleColumns({ account, people, onSelect: select }), [account, people, select]);
+  const { fields } = useVocabulary();
+  const columns = useMemo(() => peopleColumns({ account, people, fields, onSelect: select }), [account, people, fields, select]);
   const shownIds = search.columns ?? (isAnythingHeld(people) ? SHOWN_OF_STAKES : SHOWN_AT_FIRST);
   const shown = useMemo(() => columns.filter((column, at) => at === 0 || shownIds.includes(column.id)), [columns, shownIds]);
   const order = orderOf(search);

@@ -4,6 +4,7 @@ import type { CellEdit, Column, Option, Reading } from "../grid/column";
 import { readDay, readList } from "../grid/reading";
 import { formatDay } from "../language/formats";
 import { t, tMaybe } from "../language/language";
+import type { Vocabulary } from "../api/stakes";
 import { stakeColumns } from "../stakes/stakeColumns";
 import { STAKE_ORDERS } from "../stakes/stakeOrder";
 import { Avatar } from "../ui/signs";
@@ -20,11 +21,13 @@ const LONGEST_NAME = 300;
 interface Surroundings {
   account: Account | undefined;
   people: readonly Person[];
+  /** What can be said of people: the columns of it are other ones once it is known. */
+  fields: Vocabulary["fields"];
   onSelect: (positionId: string) => void;
 }
 
 /** Every column that the list of people can show, the name first. */
-export function peopleColumns({ account, people, onSelect }: Surroundings): readonly Column<Person>[] {
+export function peopleColumns({ account, people, fields, onSelect }: Surroundings): readonly Column<Person>[] {
   return [
     { id: "name", label: t("field.name"), width: 200, sort: "name", draw: (person) => <Name person={person} onSelect={onSelect} />, text: (person) => person.name, edit: named() },
     { ...plain("title", 196, (person) => person.title), edit: { ...wordsOf("title"), options: offered(people.map((person) => person.title)), kind: "choice" } },
@@ -38,7 +41,7 @@ export function peopleColumns({ account, people, onSelect }: Surroundings): read
     plain("grade", 80, (person) => person.grade),
     { id: "since", label: t("field.since"), width: 100, sort: "since", draw: (person) => <Said text={person.valid_from === null ? null : formatDay(person.valid_from)} />, text: (person) => person.valid_from ?? "", edit: days() },
     plain("note", 200, (person) => person.note),
-    ...stakeColumns(),
+    ...stakeColumns(fields),
   ];
 }
 

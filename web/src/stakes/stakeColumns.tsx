@@ -1,10 +1,11 @@
-import type { Person } from "../api/model";
+import type { Person, SaidField } from "../api/model";
+import type { Vocabulary } from "../api/stakes";
 import { fitting } from "../accounts/portfolioColumns";
 import type { CellEdit, Column, Option, Reading } from "../grid/column";
 import { t } from "../language/language";
 import { CoverageDepth, PowerTicks, StanceGlyph } from "./signs";
 import { STAKE_ORDERS } from "./stakeOrder";
-import { fieldName, saidField, tellConfirmation, tellHeld, wordOf } from "./vocabulary";
+import { fieldName, tellConfirmation, tellHeld, wordOf } from "./vocabulary";
 
 /** How a cell says that it sets what is held of somebody rather than a field of the seat. */
 export const HELD = "held.";
@@ -13,7 +14,7 @@ export const HELD = "held.";
 const WIDTHS: Readonly<Record<string, number>> = { roles: 160, next_step: 160, stance: 144, coverage: 168, power: 92, interest: 92 };
 
 /** What is held of people as columns of their list: read with signs, set in the cell or for many at once. */
-export function stakeColumns(): readonly Column<Person>[] {
+export function stakeColumns(fields: Vocabulary["fields"]): readonly Column<Person>[] {
   return STAKE_ORDERS.map((field) => ({
     id: field,
     label: fieldName(field),
@@ -21,7 +22,7 @@ export function stakeColumns(): readonly Column<Person>[] {
     sort: field,
     draw: (person) => <Held field={field} person={person} />,
     text: (person) => textOf(field, person),
-    edit: editOf(field),
+    edit: editOf(field, fields.get(field)),
   }));
 }
 
@@ -45,8 +46,7 @@ function Held({ field, person }: { field: string; person: Person }) {
   );
 }
 
-function editOf(field: string): CellEdit<Person> {
-  const shape = saidField(field);
+function editOf(field: string, shape: SaidField | undefined): CellEdit<Person> {
   const words = shape?.words ?? [];
   const options = words.map((word): Option => ({ value: word, label: wordOf(field, word) }));
   const set = (value: unknown): Reading => ({ set: { [HELD + field]: value } });

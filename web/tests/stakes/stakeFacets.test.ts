@@ -47,10 +47,10 @@ test("power comes in bands and people in the order of it, the unknown last", () 
 
 test("a cell of what is held says it of the person or the open seat, in the deal that is looked at", () => {
   const [ada, seat] = [person({ position_id: "p1", person_id: "ada" }), person({ position_id: "p2", person_id: null })];
-  const edits = [{ key: "p1", base_version: 1, set: { "held.stance": "mentor" } }, { key: "p2", base_version: 1, set: { "held.power": 3 } }, { key: "p1", base_version: 1, set: { title: "CEO" } }];
+  const edits = [{ key: "p1", base_version: 1, set: { "held.stance": "mentor" }, was: { "held.stance": "neutral" } }, { key: "p2", base_version: 1, set: { "held.power": 3 }, was: { "held.power": null } }, { key: "p1", base_version: 1, set: { title: "CEO" } }];
   expect(judgedIn(edits, [ada, seat], "deal")).toEqual([
-    { subject_id: "ada", opportunity_id: "deal", values: { stance: "mentor" } },
-    { subject_id: "p2", opportunity_id: "deal", values: { power: 3 } },
+    { subject_id: "ada", opportunity_id: "deal", values: { stance: "mentor" }, seen: { stance: "neutral" } },
+    { subject_id: "p2", opportunity_id: "deal", values: { power: 3 }, seen: { power: null } },
   ]);
 });
 
