@@ -77,8 +77,15 @@ def lists(entities: Sequence[tuple[str, str, str]], size: int, chance: random.Ra
     total = min(left_size + right_size - common, len(entities) * 9 // 10)
     styles = chance.choice(STYLES), chance.choice(STYLES)
     chosen = _sample(entities, total, chance.choice((0.0, 0.03) if "brand" in styles else (0.0, 0.1, 0.3)), chance)
-    kin, used = chance.choice((0.01, 0.05, 0.25)), set[str]()
-    people = [_details(entity, _site_of(entity, kin, used, chance), chance) for entity in chosen]
+    kin, used = chance.choice((0.01, 0.05, 0.15, 0.35)), set[str]()
+    sites = [_site_of(entity, kin, used, chance) for entity in chosen]
+    bought = chance.choice((0.0, 0.01, 0.04))
+    sites = [chance.choice(sites) if chance.random() < bought else site for site in sites]
+    people = [_details(entity, site, chance) for entity, site in zip(chosen, sites, strict=True)]
+    agents, served = max(1, total // chance.choice((10, 100, 1000))), chance.choice((0.0, 0.0, 0.1))
+    for person in people:
+        if chance.random() < served:
+            person["phone"] = f"+1 302 {7_000_000 + chance.randrange(agents)}"
     order = list(range(len(people)))
     chance.shuffle(order)
     left_of, right_of = order[:left_size], order[left_size - common :][:right_size]
@@ -229,6 +236,8 @@ def _site(site: str, person: Row, rate: float, chance: random.Random) -> str:
         return f"www.{site.split('.', maxsplit=1)[0]}.{chance.choice(('com', 'net', 'eu', 'io', 'org'))}"
     if throw < 0.18 * rate:
         return f"{_slug(person['name'])[::-1][:12]}.com"
+    if throw < 0.2 * rate:
+        return f"{site.split('.', maxsplit=1)[0]}{chance.choice(('group', '-global', 'cloud', 'hq', 'online'))}.com"
     return (
         chance.choice(("https://www.", "http://", "www.", "https://shop.", ""))
         + site

@@ -9,7 +9,8 @@ from inroad.matching.accounts import Accounts
 from inroad.matching.common_words import COMMON_WORDS
 from inroad.matching.company_names import Names
 from inroad.matching.hash_table import HashTable, look_up, table_from, table_of
-from inroad.matching.kernel import Hashes, Numbers, Reals, hash_text, kernel
+from inroad.matching.hosts import Hosts
+from inroad.matching.kernel import Hashes, Numbers, Reals, hash_of, hash_text, joined, kernel
 from inroad.matching.lexicon import lexicon
 
 PRIOR = 2_000
@@ -28,9 +29,9 @@ class Corpus(NamedTuple):
     """Statistics of two lists.
 
     `words` counts the records that bear a word (only words of more than one record),
-    `owners` the unlike names on a domain (only from two on), `left_cores` and `right_cores` the records of a list that
-    bear a name (only from two on), `left_domains` and `right_domains` those that have a domain (likewise), `size` the
-    records in both lists, `sizes` in each.
+    `owners` the unlike names on a domain, number or address (only from two on), `left_cores` and `right_cores` the
+    records of a list that bear a name (only from two on), `left_domains` and `right_domains` those that have a domain,
+    a label of one (`label_key`) or an employer (likewise), `size` the records in both lists, `sizes` in each.
     """
 
     words: HashTable
@@ -54,12 +55,29 @@ class Survey(NamedTuple):
 
 
 def survey(accounts: Accounts) -> Survey:
-    """Count words, and list which domain goes with which first word of a name (pairs of hashes, each once)."""
-    pairs = np.zeros((2 * len(accounts.countries), 2), np.uint64)
+    """Count words, and list which domain and number go with which first word of a name (pairs of hashes, each once)."""
+    pairs = np.zeros((3 * len(accounts.countries), 2), np.uint64)
     filled = _owners(accounts, pairs)
     sites, mails = accounts.hosts.domains, accounts.mails.domains
-    domains = np.concatenate([sites[sites > 0], mails[(mails > 0) & (mails != sites)]])
+    labels = np.zeros(len(sites), np.uint64)
+    _labels(accounts, labels)
+    domains = np.concatenate([sites[sites > 0], mails[(mails > 0) & (mails != sites)], labels[labels > 0]])
     return survey_of(accounts.names, accounts.cores, pairs[:filled], domains)
+
+
+@kernel
+def _labels(accounts: Accounts, labels: Hashes) -> None:
+    for record in range(len(labels)):
+        hosts = accounts.hosts if accounts.hosts.lengths[record] else accounts.mails
+        if hosts.lengths[record]:
+            labels[record] = label_key(hosts, record)
+
+
+@kernel
+def label_key(hosts: Hosts, record: int) -> np.uint64:
+    """The key by which the label of a record's domain ("acme" of acme.com) is counted."""
+    start = hosts.starts[record]
+    return joined(np.uint64(1), hash_of(hosts.text, start, start + hosts.lengths[record]))
 
 
 def survey_of(names: Names, keys: Hashes, owners: Hashes, domains: Hashes = _NO_DOMAINS) -> Survey:
@@ -117,6 +135,9 @@ def _owners(accounts: Accounts, pairs: Hashes) -> int:
             filled += 1
         if mail and mail != domain:
             pairs[filled, 0], pairs[filled, 1] = mail, owner
+            filled += 1
+        if accounts.phones[record]:
+            pairs[filled, 0], pairs[filled, 1] = accounts.phones[record], owner
             filled += 1
     return filled
 
