@@ -77,9 +77,9 @@ def lists(entities: Sequence[tuple[str, str, str]], size: int, chance: random.Ra
     total = min(left_size + right_size - common, len(entities) * 9 // 10)
     styles = chance.choice(STYLES), chance.choice(STYLES)
     chosen = _sample(entities, total, chance.choice((0.0, 0.03) if "brand" in styles else (0.0, 0.1, 0.3)), chance)
-    kin, used = chance.choice((0.01, 0.05, 0.15, 0.35)), set[str]()
+    kin, used = chance.choice((0.01, 0.05, 0.25)), set[str]()
     sites = [_site_of(entity, kin, used, chance) for entity in chosen]
-    bought = chance.choice((0.0, 0.01, 0.04))
+    bought = chance.choice((0.0, 0.0, 0.02))
     sites = [chance.choice(sites) if chance.random() < bought else site for site in sites]
     people = [_details(entity, site, chance) for entity, site in zip(chosen, sites, strict=True)]
     agents, served = max(1, total // chance.choice((10, 100, 1000))), chance.choice((0.0, 0.0, 0.1))
@@ -100,8 +100,8 @@ def lists(entities: Sequence[tuple[str, str, str]], size: int, chance: random.Ra
 
 
 def _repeated(members: list[int], chance: random.Random) -> list[int]:
-    """Some lists name some companies twice."""
-    share = chance.choice((0.0, 0.0, 0.02, 0.25))
+    """Some lists name some companies twice, a few all of them."""
+    share = chance.choice((0.0, 0.0, 0.0, 0.0, 0.02, 0.02, 0.25, 1.0))
     return members + [of for of in members if chance.random() < share]
 
 

@@ -26,8 +26,9 @@ def test_more_is_never_less_likely() -> None:
 
 
 def test_more_in_common_makes_no_pair_less_likely() -> None:
-    assert list(PERSON_MODEL.overlap) == sorted(PERSON_MODEL.overlap)
-    assert [odds for _, odds in PERSON_MODEL.overlap] == sorted(odds for _, odds in PERSON_MODEL.overlap)
+    for curve in PERSON_MODEL.overlap:
+        assert list(curve) == sorted(curve)
+        assert [odds for _, odds in curve] == sorted(odds for _, odds in curve)
 
 
 def test_every_feature_explains_itself() -> None:

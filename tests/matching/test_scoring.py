@@ -6,7 +6,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inroad.matching.look_up import Pairs
-from inroad.matching.scoring import STEPS, ahead, first_keys, odds, overlap_from, overlap_of, probability_of, sums
+from inroad.matching.scoring import (
+    STEPS,
+    Ahead,
+    ahead,
+    first_keys,
+    odds,
+    overlap_from,
+    overlap_of,
+    probability_of,
+    sums,
+)
 from tests.matching.test_features import MODEL
 
 KEYS = np.arange(1, 11, dtype=np.uint64)
@@ -78,6 +88,8 @@ def test_where_most_of_the_shorter_list_is_in_the_other_a_pair_is_likelier() -> 
     found = ahead(Pairs(np.zeros(1, np.int32), np.zeros(1, np.int32)), np.zeros(1, np.float32), KEYS, KEYS)
     level, score = np.array([[0, 1]], np.uint8), np.array([0.5], np.float32)
     assert [float(odds(score, level, found, MODEL, part)[0]) for part in (0.0, 0.4, 0.6)] == [-1.5, 0.5, 1.0]
+    behind = Ahead(np.array([5], np.uint8), np.array([9], np.uint8))
+    assert [float(odds(score, level, behind, MODEL, part)[0]) for part in (0.0, 0.4, 0.6)] == [-0.5, 0.5, 0.75]
 
 
 def test_of_lists_of_few_rows_it_says_little() -> None:

@@ -288,7 +288,7 @@ def _levels_of_hosts(lists: Lists, i: int, j: int, levels: Small) -> None:
         if levels[DOMAIN] == 6:
             levels[DOMAIN] = _unlike_domains(lists, i, j)
     if levels[DOMAIN] == 1 and levels[NAME] == 0:
-        bearers = max(look_up(lists.corpus.left_domains, common), look_up(lists.corpus.right_domains, common))
+        bearers = _bearers(lists, common)
         levels[DOMAIN] = 9 + (bearers >= 2) + (bearers >= 3)
     strong = levels[DOMAIN] > 0 or levels[PHONE] > 0 or levels[EMAIL] > 0 or levels[REGISTRY] > 0
     levels[KNOWN] = 3 if levels[NAME] == 0 else 2 if strong else 1 if levels[COUNTRY] or levels[CITY] else 0
@@ -310,8 +310,15 @@ def _unlike_domains(lists: Lists, i: int, j: int) -> int:
     if mine.lengths[i] != theirs.lengths[j]:
         return 13 if min(mine.lengths[i], theirs.lengths[j]) >= _SHORTEST_LABEL else 6
     label = label_key(mine, i)
-    several = look_up(lists.corpus.left_domains, label) > 1 or look_up(lists.corpus.right_domains, label) > 1
-    return 12 if several else 7
+    return 12 if _bearers(lists, label) > 1 else 7
+
+
+@kernel
+def _bearers(lists: Lists, domain: np.uint64) -> int:
+    """How many records of one list have a domain or label, in units of what is usual there."""
+    corpus = lists.corpus
+    mine, theirs = look_up(corpus.left_domains, domain), look_up(corpus.right_domains, domain)
+    return max((mine + corpus.usual[0] - 1) // corpus.usual[0], (theirs + corpus.usual[1] - 1) // corpus.usual[1])
 
 
 @kernel

@@ -163,29 +163,37 @@ def _rest(people: People, mine: tuple[int, int], theirs: tuple[int, int], room: 
                 continue
             there = (others.starts[other], others.starts[other] + others.lengths[other])
             shortest = min(names.lengths[at], others.lengths[other])
-            if shortest == 1 or shortest > 2:
-                if begins(names.text, here, others.text, there):
-                    letters += shortest == 1
-                    short += shortest > 2
-                elif (
-                    shortest < 4
-                    or not may_be_alike(names.text, here, others.text, there, 0.8)
-                    or alike(names.text, here, others.text, there, room.masks) < 0.8
-                ):
-                    continue
-                else:
-                    near += 1
-                    known += _are_two_names(people, names.hashes[at], others.hashes[other])
-                room.taken[other - theirs[0]], room.free[at - mine[0]] = 1, 0
+            if shortest == 2:
+                continue
+            starts = begins(names.text, here, others.text, there)
+            if not starts and (
+                shortest < 4
+                or not may_be_alike(names.text, here, others.text, there, 0.8)
+                or alike(names.text, here, others.text, there, room.masks) < 0.8
+            ):
+                continue
+            one, another = names.hashes[at], others.hashes[other]
+            apart = shortest > 2 and _are_known_apart(people, one, another)
+            if starts and not apart:
+                letters += shortest == 1
+                short += shortest > 2
+            else:
+                near += 1
+                known += apart or _are_frequent(people, one, another)
+            room.taken[other - theirs[0]], room.free[at - mine[0]] = 1, 0
     return letters + short, near, short, known
 
 
 @kernel
-def _are_two_names(people: People, one: np.uint64, other: np.uint64) -> bool:
-    """Whether two spellings are names of their own: both are known, or several records bear each."""
+def _are_known_apart(people: People, one: np.uint64, other: np.uint64) -> bool:
+    """Whether two spellings are known as two names: Daniel and Daniela."""
     first, second = look_up(people.known, one), look_up(people.known, other)
-    if first >= 0 and second >= 0:
-        return first != second
+    return first >= 0 and second >= 0 and first != second
+
+
+@kernel
+def _are_frequent(people: People, one: np.uint64, other: np.uint64) -> bool:
+    """Whether several records bear each of two spellings, which then are names of their own."""
     return look_up(people.corpus.words, one) > 1 and look_up(people.corpus.words, other) > 1
 
 
