@@ -77,7 +77,8 @@ def lists(entities: Sequence[tuple[str, str, str]], size: int, chance: random.Ra
     total = min(left_size + right_size - common, len(entities) * 9 // 10)
     styles = chance.choice(STYLES), chance.choice(STYLES)
     chosen = _sample(entities, total, chance.choice((0.0, 0.03) if "brand" in styles else (0.0, 0.1, 0.3)), chance)
-    kin, used = chance.choice((0.01, 0.05, 0.25)), set[str]()
+    columns = _columns(chance)
+    kin, used = chance.choice((0.01, 0.05, 0.25) if "name" in columns else (0.05, 0.15, 0.35)), set[str]()
     sites = [_site_of(entity, kin, used, chance) for entity in chosen]
     bought = chance.choice((0.0, 0.0, 0.02))
     sites = [chance.choice(sites) if chance.random() < bought else site for site in sites]
@@ -91,7 +92,6 @@ def lists(entities: Sequence[tuple[str, str, str]], size: int, chance: random.Ra
     left_of, right_of = order[:left_size], order[left_size - common :][:right_size]
     chance.shuffle(right_of)
     left_of, right_of = _repeated(left_of, chance), _repeated(right_of, chance)
-    columns = _columns(chance)
     rate = chance.choice((0.3, 0.6, 1.0, 1.5))
     full = chance.uniform(0.4, 1.0)
     left = [_styled(_row(people[of], columns, rate * 0.35, full, chance), styles[0], chance) for of in left_of]
@@ -147,7 +147,7 @@ def _sample(
 
 
 SOME = (
-    (0.3, "name"), (0.08, "name website"), (0.09, "website"), (0.04, "email"), (0.03, "website country"),
+    (0.3, "name"), (0.08, "name website"), (0.11, "website"), (0.07, "email"), (0.05, "website country"),
     (0.06, "name country"), (0.03, "name country city"), (0.03, "name email"),
 )  # fmt: skip
 """The columns of lists that have few, and how many of the lists have them; the rest have any."""

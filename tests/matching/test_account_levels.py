@@ -10,8 +10,7 @@ from inroad.matching.accounts import read_accounts
 from inroad.matching.corpus import corpus_of, survey
 from inroad.matching.look_up import Pairs
 
-
-WORDS = "acme beta gamma delta zeta eta theta iota kappa mu nu".split()
+WORDS = ["acme", "beta", "gamma", "delta", "zeta", "eta", "theta", "iota", "kappa", "mu", "nu"]
 
 
 def levels(left: dict[str, str], right: dict[str, str]) -> dict[str, str]:
