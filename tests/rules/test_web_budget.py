@@ -10,7 +10,7 @@ import pytest
 
 WEB = Path(__file__).parents[2] / "src/inroad/web"
 ENGLISH, RUSSIAN = ("../src/inroad/catalogues/en.json", "../src/inroad/catalogues/ru.json")
-FIRST_SCREEN = {ENGLISH: 240_000, RUSSIAN: 247_000}
+FIRST_SCREEN = {ENGLISH: 242_000, RUSSIAN: 249_000}
 """Bytes, compressed: scripts, style sheets and texts until the portfolio is there."""
 ALL_SCREENS = 414_000
 """Bytes, compressed: everything that one who uses every screen in one language fetches; fonts and pictures apart."""
