@@ -50,11 +50,11 @@ class Model:
     overlap: tuple[Curve, Curve]
     doubts: Mapping[str, frozenset[int]] = field(default_factory=dict)
 
-    def doubtful(self, levels: Small) -> npt.NDArray[np.bool_]:
-        """Whether each pair has a level that asks for a look, however likely the pair: see `doubts`."""
-        found = np.zeros(len(levels), np.bool_)
+    def doubts_of(self, levels: Small) -> npt.NDArray[np.int64]:
+        """How many features of each pair have a level that asks for a look, however likely the pair: see `doubts`."""
+        found = np.zeros(len(levels), np.int64)
         for place, feature in enumerate(self.features):
-            found |= np.isin(levels[:, place], sorted(self.doubts.get(feature.name, ())))
+            found += np.isin(levels[:, place], sorted(self.doubts.get(feature.name, ())))
         return found
 
     @property

@@ -278,7 +278,7 @@ def _told(scored: Scored, batch: pa.RecordBatch, threshold: float) -> pa.RecordB
     rows = [batch.column(side).to_numpy()[order][listed] for side in ("left", "right")]
     rivals = has_rival(scored.ahead.left[listed]) | has_rival(scored.ahead.right[listed])
     told = explanations(scored.levels[listed], rivals, scored.words[listed], scored.names, scored.model)
-    least = sure_from(scored.model.doubtful(scored.levels[listed]), threshold)
+    least = sure_from(scored.model.doubts_of(scored.levels[listed]), threshold)
     buckets = [
         "auto" if chance >= sure else "verified" if chance >= threshold else "ambiguous"
         for chance, sure in zip(chances[listed].tolist(), least.tolist(), strict=True)
