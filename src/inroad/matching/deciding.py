@@ -10,8 +10,8 @@ from inroad.matching.kernel import Numbers, Places, Reals, kernel
 AUTO_FROM = 0.95
 """From this probability on a pair needs no look: on every labelled list at least 99 of 100 such pairs are right."""
 AUTO_IN_DOUBT_FROM, AUTO_IN_DOUBTS_FROM = 0.995, 0.999
-"""The same where names are missing, unlike or longer, or domains differ (a house's companies often share a site): by one
-doubt, and by several."""
+"""The same where names are missing, unlike or longer, or domains differ (a house's companies often share a site): with
+one such doubt, and with several."""
 AMBIGUOUS_FROM = 0.1
 """Below this probability a pair is not worth a look."""
 
