@@ -108,14 +108,13 @@ def find(
 
 def _accounts(tx: "Transaction", page: "AccountPage", limit: int | None) -> Iterator["AccountAnswer"]:
     """Every account that fits, page by page."""
-    from inroad.api.answers import account_answer
+    from inroad.api.answers import account_row_answer
     from inroad.workspace.accounts import list_accounts
 
     place, left = None, limit
     while left is None or left > 0:
         found = list_accounts(tx, replace(page, after=place, limit=min(left or _PAGE, _PAGE)))
-        for account in found.accounts:
-            yield account_answer(account, found.numbers[account.id])
+        yield from map(account_row_answer, found.accounts)
         place = found.place
         if place is None:
             return
