@@ -100,8 +100,8 @@ def lists(entities: Sequence[tuple[str, str, str]], size: int, chance: random.Ra
 
 
 def _repeated(members: list[int], chance: random.Random) -> list[int]:
-    """Some lists name some companies twice, a few all of them."""
-    share = chance.choice((0.0, 0.0, 0.0, 0.0, 0.02, 0.02, 0.25, 1.0))
+    """Some lists name some companies twice."""
+    share = chance.choice((0.0, 0.0, 0.0, 0.02, 0.02, 0.25))
     return members + [of for of in members if chance.random() < share]
 
 
