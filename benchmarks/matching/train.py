@@ -4,7 +4,8 @@ uv run python benchmarks/matching/train.py account ../shared/data
 
 Logistic regression by Newton's method over counted combinations of levels, with a ridge; columns are missing in whole
 lists, so that what is missing is no evidence. In a second step, on other lists, the sum becomes calibrated odds
-together with how far a pair is ahead of its rivals; what was there to compare has a curve of its own.
+together with how far a pair is ahead of its rivals and with how much of a list is likely to be in the other; what was
+there to compare has a curve of its own.
 """
 
 import random
@@ -25,16 +26,19 @@ import training_lists
 import training_people
 
 from inroad.matching.list_headings import Kind
-from inroad.matching.scoring import ahead
+from inroad.matching.running import MUCH, expect
+from inroad.matching.scoring import ahead, is_behind, overlap_of
 
 CURVE = np.array([-9, -7, -5.5, -4.5, -3.5, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 7, 9])
 BETWEEN = np.array([-8, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8])
+OVERLAP = np.array([0.02, 0.1, 0.22, 0.4, 0.6, 0.78, 0.93])
+OVERLAP_BETWEEN = np.array([0.05, 0.15, 0.3, 0.5, 0.7, 0.85])
 FIRST = {
-    "account": ((300, 160), (1000, 80), (5000, 30), (20_000, 12), (60_000, 2)),
+    "account": ((300, 160), (1000, 80), (5000, 30), (20_000, 10), (60_000, 1)),
     "person": ((300, 160), (1000, 80), (5000, 24), (20_000, 6), (60_000, 1)),
 }
 SECOND = {
-    "account": ((300, 160), (1000, 80), (5000, 30), (20_000, 10), (60_000, 2)),
+    "account": ((300, 160), (1000, 80), (5000, 30), (20_000, 8), (60_000, 1)),
     "person": ((300, 160), (1000, 80), (5000, 24), (20_000, 5), (60_000, 1)),
 }
 LINE = 120
@@ -149,7 +153,11 @@ def write(
         lines += ["    (", *(f"        ({x:.1f}, {y:.2f})," for x, y in zip(CURVE, curve, strict=True)), "    ),"]
     lines += [")", ""]
     lines += [f"AHEAD_LEFT: tuple[float, ...] = {table(second[0][1])}", ""]
-    lines += [f"AHEAD_RIGHT: tuple[float, ...] = {table(second[0][2])}"]
+    lines += [f"AHEAD_RIGHT: tuple[float, ...] = {table(second[0][2])}", ""]
+    lines += ["OVERLAP: tuple[tuple[tuple[float, float], ...], tuple[tuple[float, float], ...]] = ("]
+    for curve in np.maximum.accumulate(second[0][3].reshape(-1, len(OVERLAP)), axis=1):
+        lines += ["    (", *(f"        ({x:.2f}, {y:.2f})," for x, y in zip(OVERLAP, curve, strict=True)), "    ),"]
+    lines += [")"]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -173,7 +181,7 @@ def trained(kind: "Kind", make: Callable[[int, random.Random], Any], columns: tu
     object.__setattr__(model, "base", first[1])
     found = gathered(samples(compared, SECOND[kind.value], 100_000), second_levels)
     offset = np.tile(CURVE, sizes[-1])
-    second = fitted(*found, [len(offset), 13, 13], 5.0, offset=offset)
+    second = fitted(*found, [len(offset), 13, 13, 2 * len(OVERLAP)], 5.0, offset=offset)
     second[0][0][:] += offset
     what = {"account": "companies", "person": "people"}[kind.value]
     path = HERE.parents[1] / f"src/inroad/matching/{kind.value}_weights.py"
@@ -187,7 +195,9 @@ def first_levels(work: Any) -> Any:
 def second_levels(work: Any) -> Any:
     steps = ahead(work.pairs, work.sums, work.left_keys, work.right_keys)
     places = work.compared.levels[:, -1].astype(int) * len(CURVE) + np.digitize(work.sums, BETWEEN)
-    return np.column_stack([places, steps.left, steps.right])
+    overlap = overlap_of(work.pairs, work.sums, (len(work.left_keys), len(work.right_keys)))
+    parts = is_behind(steps) * len(OVERLAP) + np.digitize(overlap, OVERLAP_BETWEEN)
+    return np.column_stack([places, steps.left, steps.right, parts])
 
 
 def gathered(found: Iterator[Any], levels_of: Callable[[Any], Any]) -> tuple[Any, Any, Any]:
@@ -201,6 +211,7 @@ def gathered(found: Iterator[Any], levels_of: Callable[[Any], Any]) -> tuple[Any
 
 
 def main() -> None:
+    expect(MUCH)
     kind, folder = Kind(sys.argv[1]), Path(sys.argv[2])
     if kind is Kind.ACCOUNT:
         entities = training_lists.register(folder, even=True)

@@ -77,14 +77,21 @@ def lists(entities: Sequence[tuple[str, str, str]], size: int, chance: random.Ra
     total = min(left_size + right_size - common, len(entities) * 9 // 10)
     styles = chance.choice(STYLES), chance.choice(STYLES)
     chosen = _sample(entities, total, chance.choice((0.0, 0.03) if "brand" in styles else (0.0, 0.1, 0.3)), chance)
-    kin, used = chance.choice((0.01, 0.05, 0.25)), set[str]()
-    people = [_details(entity, _site_of(entity, kin, used, chance), chance) for entity in chosen]
+    columns = _columns(chance)
+    kin, used = chance.choice((0.01, 0.05, 0.25) if "name" in columns else (0.05, 0.15, 0.35)), set[str]()
+    sites = [_site_of(entity, kin, used, chance) for entity in chosen]
+    bought = chance.choice((0.0, 0.0, 0.02))
+    sites = [chance.choice(sites) if chance.random() < bought else site for site in sites]
+    people = [_details(entity, site, chance) for entity, site in zip(chosen, sites, strict=True)]
+    agents, served = max(1, total // chance.choice((10, 100, 1000))), chance.choice((0.0, 0.0, 0.1))
+    for person in people:
+        if chance.random() < served:
+            person["phone"] = f"+1 302 {7_000_000 + chance.randrange(agents)}"
     order = list(range(len(people)))
     chance.shuffle(order)
     left_of, right_of = order[:left_size], order[left_size - common :][:right_size]
     chance.shuffle(right_of)
     left_of, right_of = _repeated(left_of, chance), _repeated(right_of, chance)
-    columns = _columns(chance)
     rate = chance.choice((0.3, 0.6, 1.0, 1.5))
     full = chance.uniform(0.4, 1.0)
     left = [_styled(_row(people[of], columns, rate * 0.35, full, chance), styles[0], chance) for of in left_of]
@@ -94,7 +101,7 @@ def lists(entities: Sequence[tuple[str, str, str]], size: int, chance: random.Ra
 
 def _repeated(members: list[int], chance: random.Random) -> list[int]:
     """Some lists name some companies twice."""
-    share = chance.choice((0.0, 0.0, 0.02, 0.25))
+    share = chance.choice((0.0, 0.0, 0.0, 0.02, 0.02, 0.25))
     return members + [of for of in members if chance.random() < share]
 
 
@@ -140,7 +147,7 @@ def _sample(
 
 
 SOME = (
-    (0.3, "name"), (0.08, "name website"), (0.09, "website"), (0.04, "email"), (0.03, "website country"),
+    (0.3, "name"), (0.08, "name website"), (0.11, "website"), (0.07, "email"), (0.05, "website country"),
     (0.06, "name country"), (0.03, "name country city"), (0.03, "name email"),
 )  # fmt: skip
 """The columns of lists that have few, and how many of the lists have them; the rest have any."""
@@ -229,6 +236,8 @@ def _site(site: str, person: Row, rate: float, chance: random.Random) -> str:
         return f"www.{site.split('.', maxsplit=1)[0]}.{chance.choice(('com', 'net', 'eu', 'io', 'org'))}"
     if throw < 0.18 * rate:
         return f"{_slug(person['name'])[::-1][:12]}.com"
+    if throw < 0.2 * rate:
+        return f"{site.split('.', maxsplit=1)[0]}{chance.choice(('group', '-global', 'cloud', 'hq', 'online'))}.com"
     return (
         chance.choice(("https://www.", "http://", "www.", "https://shop.", ""))
         + site

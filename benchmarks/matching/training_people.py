@@ -1,6 +1,7 @@
 """Lists of people to train on: invented people at invented companies, copied with noise. Nobody in them exists."""
 
 import random
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from inroad.matching.name_words import SHORT_FORMS
@@ -19,6 +20,12 @@ WHOLE = sorted({name.capitalize() for name in SHORT_FORMS.values()} | set(
 SHORT: dict[str, list[str]] = {}
 for _short, _whole in SHORT_FORMS.items():
     SHORT.setdefault(_whole.capitalize(), []).append(_short.capitalize())
+NEAR = {
+    name: near
+    for name in WHOLE
+    if (near := [other for other in WHOLE if other != name and SequenceMatcher(None, name, other).ratio() >= 0.8])
+}
+"""Given names of other people that look almost the same: Mario and Maria, Daniel and Daniela."""
 COMMON = """
     Smith Johnson Williams Brown Jones Miller Davis Garcia Martinez Lee Wang Li Zhang Liu Chen Kumar Singh Patel
     Khan Müller Schmidt Schneider Fischer Weber Meyer Rossi Ferrari Bianchi Dubois Martin Bernard Petrov Ivanov
@@ -47,6 +54,7 @@ Analyst"""
 TITLES = _TITLES.replace("\n", "").split(";")
 PLACES = (("US", "Boston"), ("US", "Denver"), ("GB", "London"), ("GB", "Leeds"), ("DE", "Berlin"), ("DE", "Hamburg"),
           ("FR", "Lyon"), ("IT", "Milano"), ("IN", "Pune"), ("ES", "Madrid"))  # fmt: skip
+BOXES = ("info", "office", "sales", "enquiries", "press", "team")
 FREE = ("gmail.com", "outlook.com", "yahoo.com", "gmx.de")
 
 
@@ -65,12 +73,13 @@ def lists(size: int, chance: random.Random) -> Truth:
     left_size, right_size = size, max(60, int(size * share))
     common = int(right_size * chance.choice((0.05, 0.3, 0.6, 0.95)))
     firms = [
-        f"{chance.choice(FIRMS)} {chance.choice(TRADES)}" for _ in range(max(5, size // chance.choice((8, 40, 200))))
+        f"{chance.choice(FIRMS)} {chance.choice(TRADES)}"
+        for _ in range(max(1, size // chance.choice((8, 40, 200, size))))
     ]
-    people = [_person(firms, chance) for _ in range(left_size + right_size - common)]
-    for at in range(len(people) // 25):  # namesakes at one company: families, and chance
-        people[at]["company"] = people[-at - 1]["company"]
-        people[at]["family"] = people[-at - 1]["family"]
+    titles = chance.choice((TITLES, TITLES, chance.sample(TITLES, 4)))
+    people = [_person(firms, titles, chance) for _ in range(left_size + right_size - common)]
+    _relate(people, chance)
+    _share(people, chance)
     left_of = list(range(left_size))
     right_of = list(range(left_size - common, left_size - common + right_size))
     chance.shuffle(right_of)
@@ -102,7 +111,7 @@ def _columns(chance: random.Random) -> frozenset[str]:
     return frozenset({"name"} | {column for column in COLUMNS[1:] if chance.random() < 0.55})
 
 
-def _person(firms: list[str], chance: random.Random) -> Row:
+def _person(firms: list[str], titles: list[str], chance: random.Random) -> Row:
     family = chance.choice(COMMON) if chance.random() < 0.25 else chance.choice(STARTS) + chance.choice(ENDS)
     if chance.random() < 0.05:
         family += "-" + chance.choice(STARTS) + chance.choice(ENDS)
@@ -110,13 +119,17 @@ def _person(firms: list[str], chance: random.Random) -> Row:
     person = {
         "given": chance.choice(WHOLE), "family": family,
         "middle": chance.choice(WHOLE) if chance.random() < 0.3 else "",
-        "company": chance.choice(firms), "title": chance.choice(TITLES), "country": country, "city": city,
+        "company": chance.choice(firms), "title": chance.choice(titles), "country": country, "city": city,
         "phone": f"+{chance.randint(1, 99)} {chance.randint(100, 999)} {chance.randint(1000000, 9999999)}",
     }  # fmt: skip
-    tail = str(chance.randint(1, 999)) if chance.random() < 0.4 else ""
-    person["profile"] = f"https://www.linkedin.com/in/{_plain(person['given'])}-{_plain(family)}{tail}"
+    person["profile"] = _profile(person, chance)
     person["email"] = _email(person, chance)
     return person
+
+
+def _profile(person: Row, chance: random.Random) -> str:
+    tail = str(chance.randint(1, 999)) if chance.random() < 0.4 else ""
+    return f"https://www.linkedin.com/in/{_plain(person['given'])}-{_plain(person['family'])}{tail}"
 
 
 def _plain(text: str) -> str:
@@ -128,6 +141,36 @@ def _email(person: Row, chance: random.Random) -> str:
     local = chance.choice((f"{given}.{family}", f"{given}.{family}", f"{given[0]}{family}", given, f"{family}.{given}"))
     host = f"{_plain(person['company'])}.com" if chance.random() < 0.85 else chance.choice(FREE)
     return f"{local}@{host}"
+
+
+def _relate(people: list[Row], chance: random.Random) -> None:
+    """Make some people namesakes, or nearly so, of others at one company: families, and chance."""
+    alike = chance.choice((0.0, 0.01, 0.04))
+    for at in range(int(len(people) * (0.04 + alike))):
+        one, other = people[at], people[-at - 1]
+        one["company"], one["family"] = other["company"], other["family"]
+        if chance.random() < 0.3:
+            one["title"] = other["title"]
+        if at < len(people) * alike:
+            if chance.random() < 0.6:
+                one["given"] = chance.choice(NEAR.get(other["given"], WHOLE))
+            else:
+                one["given"], one["family"] = other["given"], _slip(other["family"], chance)
+        one["profile"] = _profile(one, chance)
+        one["email"] = _email(one, chance)
+
+
+def _share(people: list[Row], chance: random.Random) -> None:
+    """Give some people their company's switchboard, and some its mailbox; or those of a team."""
+    lines, boxes = chance.choice((0.0, 0.0, 0.1, 0.5, 0.9)), chance.choice((0.0, 0.0, 0.05, 0.3))
+    teams = chance.choice((1, 3))
+    for person in people:
+        team = random.Random(f"{person['company']} {chance.randint(1, teams)}")
+        number, box = team.randint(10_000_000, 99_999_999), team.choice(BOXES)
+        if chance.random() < lines:
+            person["phone"] = f"+{1 + number % 98} {number}"
+        if chance.random() < boxes:
+            person["email"] = f"{box}@{_plain(person['company'])}.com"
 
 
 def _moved(person: Row, firms: list[str], chance: random.Random) -> Row:

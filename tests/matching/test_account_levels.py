@@ -5,10 +5,12 @@ import pyarrow as pa
 import pytest
 
 from inroad.matching.account_features import ACCOUNT_FEATURES
-from inroad.matching.account_levels import DOMAIN, FEATURES, NAMESAKES, compare, lists_of
+from inroad.matching.account_levels import DOMAIN, FEATURES, NAMESAKES, PHONE, compare, lists_of
 from inroad.matching.accounts import read_accounts
 from inroad.matching.corpus import corpus_of, survey
 from inroad.matching.look_up import Pairs
+
+WORDS = ["acme", "beta", "gamma", "delta", "zeta", "eta", "theta", "iota", "kappa", "mu", "nu"]
 
 
 def levels(left: dict[str, str], right: dict[str, str]) -> dict[str, str]:
@@ -41,6 +43,9 @@ def test_every_feature_has_a_place() -> None:
         ("numbers", "Fidelity Fund III", "Fidelity Fund II", "other"),
         ("numbers", "Fidelity Fund 3", "Fidelity Fund", "one has a number"),
         ("numbers", "Fidelity Fund 3", "Fidelity 3 Fund", "same"),
+        ("funds", "Acme Growth Fund", "Acme Growth", "one"),
+        ("funds", "Acme Growth Funds", "Acme Growth ETF", "both"),
+        ("funds", "Acme Growth", "Acme Growth", "none"),
         ("kind of name", "Hound dba Honeycomb", "Honeycomb", "another name"),
         ("kind of name", "Honeycomb (formerly Hound)", "Hound", "a former name"),
         ("kind of name", "Apple Inc - Common Stock", "Apple", "a part"),
@@ -68,6 +73,8 @@ def test_names_have_levels(feature: str, left: str, right: str, level: str) -> N
         ("domain", {"website": "acme.com"}, {"email": "x@acme.com"}, "same"),
         ("domain", {"website": "acme.com"}, {"website": "beta.com"}, "other"),
         ("domain", {"website": "acme.com"}, {"website": "acme.de"}, "other ending"),
+        ("domain", {"website": "acme.com"}, {"website": "acmecloud.com"}, "one begins the other"),
+        ("domain", {"website": "abc.com"}, {"website": "abcfoods.com"}, "other"),
         (
             "domain",
             {"website": "github.com/acme"},
@@ -103,6 +110,40 @@ def test_without_names_it_counts_how_many_records_have_the_domain() -> None:
     assert level(["acme.com"]) == "same, names missing"
     assert level(["acme.com", "www.acme.com"]) == "same, names missing, 2 records"
     assert level(["acme.com"] * 3) == "same, names missing, more"
+
+
+def domain_of_firsts(sites: list[str], others: list[str]) -> str:
+    """The level of the domains of two lists' first records."""
+    mine, theirs = (read_accounts({"website": pa.array(each)}) for each in (sites, others))
+    here = np.zeros(1, np.int32)
+    _, found = compare(lists_of(mine, theirs, corpus_of([survey(mine)], [survey(theirs)])), Pairs(here, here))
+    return ACCOUNT_FEATURES[DOMAIN].levels[int(found.levels[0, DOMAIN])].name
+
+
+def test_an_ending_that_others_of_the_name_have_too_says_less() -> None:
+    assert domain_of_firsts(["acme.com", "beta.com"], ["acme.de", "beta.com"]) == "other ending"
+    assert domain_of_firsts(["acme.com", "beta.com"], ["acme.de", "acme.fr"]) == "other ending, as others have"
+
+
+def test_where_everything_stands_twice_two_are_no_more_than_one() -> None:
+    once = [f"{name}.com" for name in WORDS]
+    assert domain_of_firsts(once, once * 2) == "same, names missing"
+    assert domain_of_firsts(once, [*once, "acme.com"]) == "same, names missing, 2 records"
+
+
+@pytest.mark.parametrize(
+    ("names", "level"),
+    [
+        (["Acme", "Acme Ltd"], "same"),
+        (["Acme", "Zenith"], "same, two names use it"),
+        (["Acme", "Zenith", "Umbra"], "same, several names use it"),
+    ],
+)
+def test_a_number_of_several_unlike_names_is_told(names: list[str], level: str) -> None:
+    mine = read_accounts({"name": pa.array(names), "phone": pa.array(["+1 555 1234567"] * len(names))})
+    first = np.zeros(1, np.int32)
+    _, found = compare(lists_of(mine, mine, corpus_of([survey(mine)], None)), Pairs(first, first))
+    assert ACCOUNT_FEATURES[PHONE].levels[int(found.levels[0, PHONE])].name == level
 
 
 def test_namesakes_with_the_same_legal_form_are_told_from_others() -> None:

@@ -4,7 +4,15 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inroad.matching.deciding import AUTO_FROM, AUTO_IN_DOUBT_FROM, Shape, assigned, groups_of, sure_from
+from inroad.matching.deciding import (
+    AUTO_FROM,
+    AUTO_IN_DOUBT_FROM,
+    AUTO_IN_DOUBTS_FROM,
+    Shape,
+    assigned,
+    groups_of,
+    sure_from,
+)
 
 PAIRS = st.lists(
     st.tuples(st.integers(0, 4), st.integers(0, 4), st.floats(-5, 5, width=32)), max_size=15, unique_by=lambda p: p[:2]
@@ -44,6 +52,6 @@ def test_groups_are_what_pairs_connect(pairs: list[tuple[int, int, float]]) -> N
 
 
 def test_a_pair_in_doubt_must_be_surer_to_need_no_look() -> None:
-    doubtful = np.array([False, True])
-    assert sure_from(doubtful, 0.5).tolist() == [AUTO_FROM, AUTO_IN_DOUBT_FROM]
-    assert sure_from(doubtful, 0.995).tolist() == [0.995, 0.995]
+    doubts = np.array([0, 1, 2, 3])
+    assert sure_from(doubts, 0.5).tolist() == [AUTO_FROM, AUTO_IN_DOUBT_FROM, AUTO_IN_DOUBTS_FROM, AUTO_IN_DOUBTS_FROM]
+    assert sure_from(doubts, 0.9995).tolist() == [0.9995] * 4

@@ -19,6 +19,7 @@ MODEL = Model(
     curves=(((0.0, 0.0),),),
     ahead_left=(0.0,) * 13,
     ahead_right=(0.0,) * 13,
+    overlap=(((0.0, 0.0),), ((0.0, 0.0),)),
 )
 
 

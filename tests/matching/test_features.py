@@ -16,6 +16,7 @@ MODEL = Model(
     curves=(((-1.0, -1.0), (1.0, 1.0)), ((-1.0, -1.0), (1.0, 1.0)), ((-1.0, 0.0), (1.0, 2.0))),
     ahead_left=(0.0,) * 13,
     ahead_right=(0.0,) * 13,
+    overlap=(((0.0, -2.0), (0.4, 0.0), (0.8, 1.0)), ((0.0, -1.0), (0.4, 0.0), (0.8, 0.5))),
 )
 
 
@@ -29,5 +30,5 @@ def test_and_for_programs() -> None:
 
 def test_a_pair_is_in_doubt_by_any_of_its_levels() -> None:
     doubting = replace(MODEL, doubts={"a": frozenset({0}), "b": frozenset({1, 2})})
-    assert doubting.doubtful(np.array([[1, 0], [0, 0], [1, 2]], np.uint8)).tolist() == [False, True, True]
-    assert not MODEL.doubtful(np.array([[0, 2]], np.uint8)).any()
+    assert doubting.doubts_of(np.array([[1, 0], [0, 0], [0, 1]], np.uint8)).tolist() == [0, 1, 2]
+    assert not MODEL.doubts_of(np.array([[0, 2]], np.uint8)).any()

@@ -25,5 +25,11 @@ def test_more_is_never_less_likely() -> None:
     assert len(PERSON_MODEL.ahead_left) == len(PERSON_MODEL.ahead_right) == len(STEPS) + 2
 
 
+def test_more_in_common_makes_no_pair_less_likely() -> None:
+    for curve in PERSON_MODEL.overlap:
+        assert list(curve) == sorted(curve)
+        assert [odds for _, odds in curve] == sorted(odds for _, odds in curve)
+
+
 def test_every_feature_explains_itself() -> None:
     assert all(feature.note and len(feature.levels) > 1 for feature in PERSON_FEATURES)

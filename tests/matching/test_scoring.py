@@ -6,7 +6,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inroad.matching.look_up import Pairs
-from inroad.matching.scoring import STEPS, ahead, first_keys, odds, probability_of, sums
+from inroad.matching.scoring import (
+    STEPS,
+    Ahead,
+    ahead,
+    first_keys,
+    odds,
+    overlap_from,
+    overlap_of,
+    probability_of,
+    sums,
+)
 from tests.matching.test_features import MODEL
 
 KEYS = np.arange(1, 11, dtype=np.uint64)
@@ -68,6 +78,22 @@ def test_odds_follow_the_curve_of_what_is_known_and_become_probabilities() -> No
     levels = np.array([[0, 1], [0, 2]], np.uint8)
     assert odds(np.array([0.5, 0.5], np.float32), levels, found, MODEL).tolist() == [0.5, 1.5]
     assert probability_of(np.array([0.0, 100.0, -100.0], np.float32)).tolist() == pytest.approx([0.5, 1, 0])
+
+
+def test_where_most_of_the_shorter_list_is_in_the_other_a_pair_is_likelier() -> None:
+    pairs = Pairs(np.array([0, 0, 1, 2], np.int32), np.array([0, 1, 1, 2], np.int32))
+    scores = np.array([1.0, 2.0, 0.0, -1.0], np.float32)
+    assert overlap_of(pairs, scores, (97, 1000)) == pytest.approx((2 + 1.2) / 100)
+    assert overlap_of(pairs, scores, (1000, 97)) == pytest.approx((2 + 1.2) / 100)
+    found = ahead(Pairs(np.zeros(1, np.int32), np.zeros(1, np.int32)), np.zeros(1, np.float32), KEYS, KEYS)
+    level, score = np.array([[0, 1]], np.uint8), np.array([0.5], np.float32)
+    assert [float(odds(score, level, found, MODEL, part)[0]) for part in (0.0, 0.4, 0.6)] == [-1.5, 0.5, 1.0]
+    behind = Ahead(np.array([5], np.uint8), np.array([9], np.uint8))
+    assert [float(odds(score, level, behind, MODEL, part)[0]) for part in (0.0, 0.4, 0.6)] == [-0.5, 0.5, 0.75]
+
+
+def test_of_lists_of_few_rows_it_says_little() -> None:
+    assert 0.25 < overlap_from(0, (1, 5)) < 0.4 < overlap_from(1, (1, 5)) < 0.6
 
 
 def test_the_first_name_has_the_key() -> None:

@@ -1,6 +1,6 @@
 """What is compared between two companies, level by level, in words; `account_levels` finds the levels."""
 
-from inroad.matching.account_weights import AHEAD_LEFT, AHEAD_RIGHT, BASE, CURVES, WEIGHTS
+from inroad.matching.account_weights import AHEAD_LEFT, AHEAD_RIGHT, BASE, CURVES, OVERLAP, WEIGHTS
 from inroad.matching.features import Feature, Level, Model
 
 _UNKNOWN = Level("unknown")
@@ -95,6 +95,15 @@ ACCOUNT_FEATURES = (
         ),
     ),
     Feature(
+        "funds",
+        "A fund is not the house that keeps it.",
+        (
+            Level("none"),
+            Level("both", "both are funds"),
+            Level("one", "only one of them is a fund"),
+        ),
+    ),
+    Feature(
         "kind of name",
         "Which of the names that a record bears were compared.",
         (
@@ -137,6 +146,8 @@ ACCOUNT_FEATURES = (
             Level("same, names missing", "same registrable domain"),
             Level("same, names missing, 2 records", "same registrable domain, which 2 records of one list have"),
             Level("same, names missing, more", "same registrable domain, which several records of one list have"),
+            Level("other ending, as others have", "several domains have the same name with other endings"),
+            Level("one begins the other", "one domain begins like the other"),
         ),
     ),
     Feature(
@@ -165,8 +176,14 @@ ACCOUNT_FEATURES = (
     ),
     Feature(
         "phone",
-        "The last nine digits.",
-        (_UNKNOWN, Level("same", "same telephone number"), Level("other", "telephone numbers differ")),
+        "The last nine digits. A number of several unlike names is a house's, or an agent's.",
+        (
+            _UNKNOWN,
+            Level("same", "same telephone number"),
+            Level("other", "telephone numbers differ"),
+            Level("same, two names use it", "same telephone number, which two names use"),
+            Level("same, several names use it", "same telephone number, which several names use"),
+        ),
     ),
     Feature("e-mail", "Whole addresses.", (_UNKNOWN, Level("same", "same e-mail address"), Level("other"))),
     Feature(
@@ -199,6 +216,11 @@ ACCOUNT_MODEL = Model(
     CURVES,
     AHEAD_LEFT,
     AHEAD_RIGHT,
-    doubts={"name": frozenset({0, 8, 9, 10}), "domain": frozenset({6, 7})},
+    OVERLAP,
+    doubts={
+        "name": frozenset({0, 8, 9, 10}),
+        "words left over": frozenset({3, 4, 5, 6, 7}),
+        "domain": frozenset({6, 7, 12, 13}),
+    },
 )
 """How companies are scored; trained by `benchmarks/matching/train.py`."""

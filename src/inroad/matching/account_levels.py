@@ -6,21 +6,24 @@ import numpy as np
 
 from inroad.matching.accounts import Accounts
 from inroad.matching.candidates import first_two
+from inroad.matching.common_words import FUND_WORDS
 from inroad.matching.company_names import OTHER, PART
-from inroad.matching.corpus import SHARED_BY, Corpus, weights_of
+from inroad.matching.corpus import SHARED_BY, Corpus, label_key, weights_of
 from inroad.matching.hash_table import HashTable, look_up
-from inroad.matching.kernel import Numbers, Reals, Small, hash_of, kernel
+from inroad.matching.kernel import Numbers, Reals, Small, hash_of, hash_text, kernel
 from inroad.matching.letters import alike, begins, may_be_alike
 from inroad.matching.lexicon import FAMILY
 from inroad.matching.look_up import Pairs
 from inroad.matching.name_likeness import Likeness, Scratch, Side, best_likeness, letters_alike, room_to_compare
 
-NAME, SHARED, LEFT_OVER, LETTERS, FIRST_WORD, NUMBERS, KIND, INITIALS, FORM = range(9)
-DOMAIN, LABEL, COUNTRY, CITY, REGISTRY, PHONE, EMAIL, NAMESAKES, KNOWN = range(9, 18)
-FEATURES = 18
+NAME, SHARED, LEFT_OVER, LETTERS, FIRST_WORD, NUMBERS, FUNDS, KIND, INITIALS, FORM = range(10)
+DOMAIN, LABEL, COUNTRY, CITY, REGISTRY, PHONE, EMAIL, NAMESAKES, KNOWN = range(10, 19)
+FEATURES = 19
 
+_FUND_WORDS = np.array([hash_text(word) for word in FUND_WORDS.split()], np.uint64)
 _LIGHT = 6.0
 _LEAST_LIKENESS = 0.45
+_SHORTEST_LABEL = 4
 
 _SHARED_STEPS = np.array([2, 4, 6, 8, 10, 12, 15, 19, 25], np.float32)
 _SAME_STEPS = np.array([4, 6, 8, 10, 12, 15], np.float32)
@@ -90,7 +93,7 @@ def _compare(lists: Lists, pairs: Pairs, room: Scratch, compared: Compared, kept
 @kernel
 def _supported(lists: Lists, i: int, j: int, levels: Small) -> bool:
     """Whether anything but names says that two records are one."""
-    if levels[REGISTRY] == 1 or levels[PHONE] == 1 or levels[EMAIL] == 1:
+    if levels[REGISTRY] == 1 or levels[PHONE] == 1 or levels[PHONE] == 3 or levels[EMAIL] == 1:
         return True
     left, right = lists.left, lists.right
     site, mail = left.hosts.domains[i], left.mails.domains[i]
@@ -149,6 +152,8 @@ def _levels_of_names(lists: Lists, found: Likeness, levels: Small, room: Scratch
         if levels[NAMESAKES] > 1 and levels[FORM] == 4:
             levels[NAMESAKES] += 4
     levels[NUMBERS] = _numbers(lists, found)
+    funds = _is_fund(left, found.left) + _is_fund(right, found.right)
+    levels[FUNDS] = 1 if funds == 2 else 2 * funds
 
 
 @kernel
@@ -165,6 +170,17 @@ def _kind(accounts: Accounts, weights: Reals, name: int) -> int:
     for word in range(names.names[name], names.names[name + 1]):
         rest -= weights[word]
     return 0 if rest < _LIGHT else PART
+
+
+@kernel
+def _is_fund(accounts: Accounts, name: int) -> int:
+    """1 for a name with a word that only funds have."""
+    names = accounts.names
+    for word in range(names.names[name], names.names[name + 1]):
+        for fund in _FUND_WORDS:
+            if names.hashes[word] == fund:
+                return 1
+    return 0
 
 
 @kernel
@@ -231,6 +247,9 @@ def _levels_of_details(lists: Lists, i: int, j: int, levels: Small) -> None:
         levels[COUNTRY] = 1 if left.countries[i] == right.countries[j] else 2
     levels[CITY] = _same(left.cities[i], right.cities[j])
     levels[PHONE] = _same(left.phones[i], right.phones[j])
+    if levels[PHONE] == 1:
+        names = look_up(lists.corpus.owners, left.phones[i])
+        levels[PHONE] = 1 if names < 2 else 3 if names < 3 else 4
     levels[EMAIL] = _same(left.emails[i], right.emails[j])
     for registry in range(left.ids.shape[1]):
         verdict = _same(left.ids[i, registry], right.ids[j, registry])
@@ -266,13 +285,40 @@ def _levels_of_hosts(lists: Lists, i: int, j: int, levels: Small) -> None:
         levels[DOMAIN] = 6
     if levels[DOMAIN] == 0 or levels[DOMAIN] > 5:
         levels[LABEL] = _label(lists, i, j, owners)
-        if levels[DOMAIN] == 6 and levels[LABEL] == 4:
-            levels[DOMAIN] = 7
+        if levels[DOMAIN] == 6:
+            levels[DOMAIN] = _unlike_domains(lists, i, j)
     if levels[DOMAIN] == 1 and levels[NAME] == 0:
-        bearers = max(look_up(lists.corpus.left_domains, common), look_up(lists.corpus.right_domains, common))
+        bearers = _bearers(lists, common)
         levels[DOMAIN] = 9 + (bearers >= 2) + (bearers >= 3)
     strong = levels[DOMAIN] > 0 or levels[PHONE] > 0 or levels[EMAIL] > 0 or levels[REGISTRY] > 0
     levels[KNOWN] = 3 if levels[NAME] == 0 else 2 if strong else 1 if levels[COUNTRY] or levels[CITY] else 0
+
+
+@kernel
+def _unlike_domains(lists: Lists, i: int, j: int) -> int:
+    """The level of two domains that are not the same.
+
+    6: others, 7: the same label with another ending, 12: so, but more records of one list have it, 13: one label begins
+    the other.
+    """
+    mine = lists.left.hosts if lists.left.hosts.lengths[i] else lists.left.mails
+    theirs = lists.right.hosts if lists.right.hosts.lengths[j] else lists.right.mails
+    here = (mine.starts[i], mine.starts[i] + mine.lengths[i])
+    there = (theirs.starts[j], theirs.starts[j] + theirs.lengths[j])
+    if not begins(mine.text, here, theirs.text, there):
+        return 6
+    if mine.lengths[i] != theirs.lengths[j]:
+        return 13 if min(mine.lengths[i], theirs.lengths[j]) >= _SHORTEST_LABEL else 6
+    label = label_key(mine, i)
+    return 12 if _bearers(lists, label) > 1 else 7
+
+
+@kernel
+def _bearers(lists: Lists, domain: np.uint64) -> int:
+    """How many records of one list have a domain or label, in units of what is usual there."""
+    corpus = lists.corpus
+    mine, theirs = look_up(corpus.left_domains, domain), look_up(corpus.right_domains, domain)
+    return max((mine + corpus.usual[0] - 1) // corpus.usual[0], (theirs + corpus.usual[1] - 1) // corpus.usual[1])
 
 
 @kernel

@@ -84,3 +84,6 @@ COMMON_WORDS: tuple[tuple[int, str], ...] = (
         bullion mauritius q 2023 macquarie n ps""",
     ),
 )
+
+FUND_WORDS = "fund fonds fondo etf etn sicav ucits fcp"
+"""Words (in the singular) that stand in names of funds alone, by the same registers: nine of ten and more are funds."""

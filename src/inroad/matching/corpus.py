@@ -9,7 +9,8 @@ from inroad.matching.accounts import Accounts
 from inroad.matching.common_words import COMMON_WORDS
 from inroad.matching.company_names import Names
 from inroad.matching.hash_table import HashTable, look_up, table_from, table_of
-from inroad.matching.kernel import Hashes, Numbers, Reals, hash_text, kernel
+from inroad.matching.hosts import Hosts
+from inroad.matching.kernel import Hashes, Numbers, Reals, hash_of, hash_text, joined, kernel
 from inroad.matching.lexicon import lexicon
 
 PRIOR = 2_000
@@ -17,6 +18,7 @@ PRIOR = 2_000
 RARE = 2.0
 """Of 100,000 names, how many bear a word that is not in the table."""
 LIGHTEST, HEAVIEST = 0.7, 12.0
+_FEW_VALUES = 10
 SHARED_BY = 5
 """A domain borne by so many unlike names is a host that many share."""
 
@@ -28,9 +30,10 @@ class Corpus(NamedTuple):
     """Statistics of two lists.
 
     `words` counts the records that bear a word (only words of more than one record),
-    `owners` the unlike names on a domain (only from two on), `left_cores` and `right_cores` the records of a list that
-    bear a name (only from two on), `left_domains` and `right_domains` those that have a domain (likewise), `size` the
-    records in both lists, `sizes` in each.
+    `owners` the unlike names on a domain, number or address (only from two on), `left_cores` and `right_cores` the
+    records of a list that bear a name (only from two on), `left_domains` and `right_domains` those that have a domain,
+    a label of one (`label_key`) or an employer (likewise), `size` the records in both lists, `sizes` in each, `usual`
+    how many records a domain usually has in each: where everything stands twice, two are no more than one.
     """
 
     words: HashTable
@@ -41,6 +44,7 @@ class Corpus(NamedTuple):
     right_domains: HashTable
     size: int
     sizes: tuple[int, int]
+    usual: tuple[int, int]
 
 
 class Survey(NamedTuple):
@@ -54,12 +58,29 @@ class Survey(NamedTuple):
 
 
 def survey(accounts: Accounts) -> Survey:
-    """Count words, and list which domain goes with which first word of a name (pairs of hashes, each once)."""
-    pairs = np.zeros((2 * len(accounts.countries), 2), np.uint64)
+    """Count words, and list which domain and number go with which first word of a name (pairs of hashes, each once)."""
+    pairs = np.zeros((3 * len(accounts.countries), 2), np.uint64)
     filled = _owners(accounts, pairs)
     sites, mails = accounts.hosts.domains, accounts.mails.domains
-    domains = np.concatenate([sites[sites > 0], mails[(mails > 0) & (mails != sites)]])
+    labels = np.zeros(len(sites), np.uint64)
+    _labels(accounts, labels)
+    domains = np.concatenate([sites[sites > 0], mails[(mails > 0) & (mails != sites)], labels[labels > 0]])
     return survey_of(accounts.names, accounts.cores, pairs[:filled], domains)
+
+
+@kernel
+def _labels(accounts: Accounts, labels: Hashes) -> None:
+    for record in range(len(labels)):
+        hosts = accounts.hosts if accounts.hosts.lengths[record] else accounts.mails
+        if hosts.lengths[record]:
+            labels[record] = label_key(hosts, record)
+
+
+@kernel
+def label_key(hosts: Hosts, record: int) -> np.uint64:
+    """The key by which the label of a record's domain ("acme" of acme.com) is counted."""
+    start = hosts.starts[record]
+    return joined(np.uint64(1), hash_of(hosts.text, start, start + hosts.lengths[record]))
 
 
 def survey_of(names: Names, keys: Hashes, owners: Hashes, domains: Hashes = _NO_DOMAINS) -> Survey:
@@ -118,6 +139,9 @@ def _owners(accounts: Accounts, pairs: Hashes) -> int:
         if mail and mail != domain:
             pairs[filled, 0], pairs[filled, 1] = mail, owner
             filled += 1
+        if accounts.phones[record]:
+            pairs[filled, 0], pairs[filled, 1] = accounts.phones[record], owner
+            filled += 1
     return filled
 
 
@@ -133,22 +157,34 @@ def corpus_of(left: list[Survey], right: list[Survey] | None) -> Corpus:
     return Corpus(
         _several([part.words for part in parts]),
         table_from(domains[several], owners[several].astype(np.int32)),
-        _several([part.cores for part in left], own),
-        _several([part.cores for part in others], own),
+        _several([part.cores for part in left], own, _usual([part.cores for part in left])),
+        _several([part.cores for part in others], own, _usual([part.cores for part in others])),
         _several([part.domains for part in left], own),
         _several([part.domains for part in others], own),
         sum(part.size for part in parts),
         sizes,
+        (_usual([part.domains for part in left]), _usual([part.domains for part in others])),
     )
 
 
-def _several(parts: list[tuple[Hashes, Numbers]], less: int = 0) -> HashTable:
-    """Counts added up, so many less, those above one."""
+def _usual(parts: list[tuple[Hashes, Numbers]]) -> int:
+    """How many records a value usually has: the median, of ten values more that have one."""
+    _, counts = _added(parts)
+    return int(np.median(np.append(counts, np.ones(_FEW_VALUES, np.int32))))
+
+
+def _several(parts: list[tuple[Hashes, Numbers]], less: int = 0, usual: int = 1) -> HashTable:
+    """Counts added up, in units of what is usual, so many less, those above one."""
+    found, counts = _added(parts)
+    totals = (counts + usual - 1) // usual - np.int32(less)
+    return table_from(found[totals > 1], totals[totals > 1].astype(np.int32))
+
+
+def _added(parts: list[tuple[Hashes, Numbers]]) -> tuple[Hashes, Numbers]:
     values = np.concatenate([values for values, _ in parts])
     counts = np.concatenate([counts for _, counts in parts])
     found, places = np.unique(values, return_inverse=True)
-    totals = np.bincount(places, weights=counts, minlength=len(found)).astype(np.int32) - np.int32(less)
-    return table_from(found[totals > 1], totals[totals > 1])
+    return found, np.bincount(places, weights=counts, minlength=len(found)).astype(np.int32)
 
 
 @cache

@@ -9,8 +9,9 @@ from inroad.matching.kernel import Numbers, Places, Reals, kernel
 
 AUTO_FROM = 0.95
 """From this probability on a pair needs no look: on every labelled list at least 99 of 100 such pairs are right."""
-AUTO_IN_DOUBT_FROM = 0.99
-"""The same where names are missing or unlike, or domains differ: a house's companies often share a site."""
+AUTO_IN_DOUBT_FROM, AUTO_IN_DOUBTS_FROM = 0.995, 0.999
+"""The same where names are missing, unlike or longer, or domains differ (a house's companies often share a site): with
+one such doubt, and with several."""
 AMBIGUOUS_FROM = 0.1
 """Below this probability a pair is not worth a look."""
 
@@ -42,9 +43,10 @@ class Shape(StrEnum):
 Chosen = npt.NDArray[np.bool_]
 
 
-def sure_from(doubtful: Chosen, threshold: float) -> npt.NDArray[np.float64]:
+def sure_from(doubts: npt.NDArray[np.int64], threshold: float) -> npt.NDArray[np.float64]:
     """The probability from which each pair needs no look; never below the threshold from which pairs count."""
-    return np.maximum(np.where(doubtful, AUTO_IN_DOUBT_FROM, AUTO_FROM), threshold)
+    least = np.array([AUTO_FROM, AUTO_IN_DOUBT_FROM, AUTO_IN_DOUBTS_FROM])
+    return np.maximum(least[np.minimum(doubts, 2)], threshold)
 
 
 def assigned(left: Numbers, right: Numbers, log_odds: Reals, shape: Shape) -> Chosen:

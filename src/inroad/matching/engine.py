@@ -13,7 +13,7 @@ from inroad.matching.account_levels import Compared, compare, lists_of
 from inroad.matching.accounts import MOST_IDS, joined_accounts, read_accounts
 from inroad.matching.candidates import MOST_IN_BUCKET, crowded, index_of
 from inroad.matching.company_names import Names
-from inroad.matching.corpus import Corpus, Survey, corpus_of, survey, survey_of, weights_of
+from inroad.matching.corpus import Corpus, Survey, corpus_of, survey, weights_of
 from inroad.matching.features import Model
 from inroad.matching.kernel import Hashes, Numbers, Reals, Small
 from inroad.matching.list_headings import REGISTRIES, Kind
@@ -21,9 +21,9 @@ from inroad.matching.look_up import Pairs, Query, candidates
 from inroad.matching.person_features import PERSON_MODEL
 from inroad.matching.person_keys import person_keys
 from inroad.matching.person_levels import compare_people, people_of
-from inroad.matching.persons import common_names, joined_persons, read_persons
+from inroad.matching.persons import common_names, joined_persons, read_persons, survey_people
 from inroad.matching.running import expect
-from inroad.matching.scoring import Ahead, ahead, first_keys, odds, sums
+from inroad.matching.scoring import Ahead, ahead, first_keys, odds, overlap_of, sums
 
 Columns = Mapping[str, pa.Array]
 Run = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
@@ -80,7 +80,7 @@ _PERSONS = Craft(
     model=PERSON_MODEL,
     read=read_persons,
     join=joined_persons,
-    survey=lambda persons: survey_of(persons.names, persons.bags, np.zeros((0, 2), np.uint64)),
+    survey=survey_people,
     keys=lambda persons, _corpus, _left: person_keys(persons),
     weigh=lambda hashes, corpus: weights_of(hashes, corpus, common_names()),
     name_keys=lambda persons: persons.bags,
@@ -133,7 +133,8 @@ def scored(work: Work, model: Model) -> Scored:
     """The odds of compared pairs."""
     steps = ahead(work.pairs, work.sums, work.left_keys, work.right_keys)
     found = work.compared
-    likely = odds(work.sums, found.levels, steps, model)
+    overlap = overlap_of(work.pairs, work.sums, (len(work.left_keys), len(work.right_keys)))
+    likely = odds(work.sums, found.levels, steps, model, overlap)
     return Scored(work.pairs, likely, found.levels, steps, found.words, work.names, model, work.frequent)
 
 

@@ -35,9 +35,10 @@ class Model:
     The first sum is `base` and a weight of every feature. A curve turns it into odds (points, straight lines
     between), one for each level of the last feature: a sum of names alone is not as sure as the same sum of names
     and telephones. `ahead_left` and `ahead_right` add what it means that the pair is ahead of, or behind, the
-    record's next best candidate, by the steps of `scoring.STEPS` (first: there is no other candidate). `doubts` are
-    levels with which a pair must be surer than others to need no look: names that are missing or unlike, domains
-    that differ.
+    record's next best candidate, by the steps of `scoring.STEPS` (first: there is no other candidate). `overlap` are
+    curves, too: they add what it means how much of the shorter list is likely to be in the other, the second one for
+    pairs that are behind others. `doubts` are levels with which a pair must be surer than others to need no look:
+    names that are missing or unlike, domains that differ.
     """
 
     features: tuple[Feature, ...]
@@ -46,13 +47,14 @@ class Model:
     curves: tuple[Curve, ...]
     ahead_left: tuple[float, ...]
     ahead_right: tuple[float, ...]
+    overlap: tuple[Curve, Curve]
     doubts: Mapping[str, frozenset[int]] = field(default_factory=dict)
 
-    def doubtful(self, levels: Small) -> npt.NDArray[np.bool_]:
-        """Whether each pair has a level that asks for a look, however likely the pair: see `doubts`."""
-        found = np.zeros(len(levels), np.bool_)
+    def doubts_of(self, levels: Small) -> npt.NDArray[np.int64]:
+        """How many features of each pair have a level that asks for a look, however likely the pair: see `doubts`."""
+        found = np.zeros(len(levels), np.int64)
         for place, feature in enumerate(self.features):
-            found |= np.isin(levels[:, place], sorted(self.doubts.get(feature.name, ())))
+            found += np.isin(levels[:, place], sorted(self.doubts.get(feature.name, ())))
         return found
 
     @property

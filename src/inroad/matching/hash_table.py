@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from inroad.matching.kernel import Hashes, Numbers, kernel, kernel_like
+from inroad.matching.kernel import Hashes, Numbers, inlined, kernel
+
+_ONE = np.uint64(1)
 
 
 class HashTable(NamedTuple):
@@ -45,24 +47,14 @@ def fill(table: HashTable, keys: Hashes, values: Numbers) -> None:
         table.values[place] = values[at]
 
 
-def _look_up(table: HashTable, key: int) -> int:
-    keys = table.keys
-    last = len(keys) - 1
-    place = key & last
-    while found := keys[place]:
-        if found == key:
-            return int(table.values[place])
-        place = (place + 1) & last
-    return -1
-
-
-@kernel_like(_look_up, inline=True)
+@inlined
 def look_up(table: HashTable, key: np.uint64) -> int:
     """The value of a key, -1 where there is none."""
-    last = len(table.keys) - 1
-    place = np.int64(key & np.uint64(last))
-    while table.keys[place] != np.uint64(0):
-        if table.keys[place] == key:
-            return int(table.values[place])
-        place = (place + 1) & last
+    keys = table.keys
+    last = np.uint64(len(keys) - 1)
+    place = key & last
+    while keys[place]:
+        if keys[place] == key:
+            return table.values[place]
+        place = (place + _ONE) & last
     return -1

@@ -5,12 +5,12 @@ caller may run them on several threads.
 """
 
 from collections.abc import Callable
-from typing import Any, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
-from inroad.matching.running import WORD, Kernel
+from inroad.matching.running import Kernel
 
 Bytes = npt.NDArray[np.uint8]
 Hashes = npt.NDArray[np.uint64]
@@ -28,60 +28,40 @@ def kernel(function: Callable[P, R]) -> Callable[P, R]:
     return Kernel(function, inline=False)
 
 
-def kernel_like(python: Callable[..., Any], *, inline: bool = False) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """The same for a function which Python does in another way, with its numbers that have no end: by `python`."""
-    return lambda function: Kernel(function, python, inline=inline)
-
-
 def inlined(function: Callable[P, R]) -> Callable[P, R]:
     """A small kernel, which becomes a part of those that call it."""
     return Kernel(function, inline=True)
 
 
-def _mixed(value: int) -> int:
-    value &= WORD
-    value = ((value ^ value >> 33) * 0xFF51AFD7ED558CCD) & WORD
-    value = ((value ^ value >> 33) * 0xC4CEB9FE1A85EC53) & WORD
-    return value ^ value >> 33
+# Both ways count in 64 bits: machine code does anyhow, and `np.uint64` cuts Python's own numbers to them.
+_BASIS, _PRIME = np.uint64(0xCBF29CE484222325), np.uint64(0x100000001B3)
+_FIRST, _SECOND = np.uint64(0xFF51AFD7ED558CCD), np.uint64(0xC4CEB9FE1A85EC53)
+_HALF, _BASE, _GOLDEN = np.uint64(33), np.uint64(31), np.uint64(0x9E3779B97F4A7C15)
 
 
-def _hash_of(text: memoryview, begin: int, end: int) -> int:
-    value = 0xCBF29CE484222325
-    for byte in text[begin:end]:
-        value = ((value ^ byte) * 0x100000001B3) & WORD
-    return _mixed(value) or 1
-
-
-def _joined(one: int, other: int) -> int:
-    return _mixed(one * 31 + other + 0x9E3779B97F4A7C15)
-
-
-@kernel_like(_mixed, inline=True)
-def mixed(value: np.uint64) -> np.uint64:
+@inlined
+def mixed(number: np.uint64) -> np.uint64:
     """A number with its bits well mixed (the finaliser of MurmurHash3, public domain)."""
-    value ^= value >> np.uint64(33)
-    value *= np.uint64(0xFF51AFD7ED558CCD)
-    value ^= value >> np.uint64(33)
-    value *= np.uint64(0xC4CEB9FE1A85EC53)
-    value ^= value >> np.uint64(33)
-    return value
+    value = np.uint64(number)
+    value = np.uint64((value ^ value >> _HALF) * _FIRST)
+    value = np.uint64((value ^ value >> _HALF) * _SECOND)
+    return value ^ value >> _HALF
 
 
-@kernel_like(_hash_of, inline=True)
+@inlined
 def hash_of(text: Bytes, begin: int, end: int) -> np.uint64:
     """The 64-bit hash of a slice of bytes (FNV-1a, mixed); never 0, which stands for nothing."""
-    value = np.uint64(0xCBF29CE484222325)
+    value = _BASIS
     for at in range(begin, end):
-        value ^= np.uint64(text[at])
-        value *= np.uint64(0x100000001B3)
+        value = np.uint64((value ^ text[at]) * _PRIME)
     value = mixed(value)
-    return value if value != np.uint64(0) else np.uint64(1)
+    return value or np.uint64(1)
 
 
-@kernel_like(_joined, inline=True)
+@inlined
 def joined(one: np.uint64, other: np.uint64) -> np.uint64:
     """The hash of a sequence whose hash so far is `one`, and whose next member's is `other`."""
-    return mixed(one * np.uint64(31) + other + np.uint64(0x9E3779B97F4A7C15))
+    return mixed(np.uint64(one * _BASE + other + _GOLDEN))
 
 
 def hash_text(text: str) -> np.uint64:

@@ -2,32 +2,17 @@
 
 import numpy as np
 
-from inroad.matching.kernel import Bytes, Hashes, kernel, kernel_like
+from inroad.matching.kernel import Bytes, Hashes, inlined, kernel
 
 MOST_LETTERS = 64
 
-
-def _alike(
-    one: memoryview, span: tuple[int, int], other: memoryview, with_span: tuple[int, int], _masks: object
-) -> float:
-    begin, first = span[0], with_span[0]
-    mine, theirs = (
-        one[begin : min(span[1], begin + MOST_LETTERS)],
-        other[first : min(with_span[1], first + MOST_LETTERS)],
-    )
-    if not mine or not theirs:
-        return 0.0
-    masks: dict[int, int] = {}
-    for at, letter in enumerate(mine):
-        masks[letter] = masks.get(letter, 0) | 1 << at
-    state = whole = (1 << len(mine)) - 1
-    for letter in theirs:
-        hits = state & masks.get(letter, 0)
-        state = ((state + hits) | (state - hits)) & whole
-    return 2.0 * (len(mine) - state.bit_count()) / (len(mine) + len(theirs))
+_NONE, _ALL = np.uint64(0), np.uint64(0xFFFFFFFFFFFFFFFF)
+_ONE, _TWO, _FOUR, _TOP = np.uint64(1), np.uint64(2), np.uint64(4), np.uint64(56)
+_PAIRS, _FOURS = np.uint64(0x5555555555555555), np.uint64(0x3333333333333333)
+_EIGHTS, _BYTES = np.uint64(0x0F0F0F0F0F0F0F0F), np.uint64(0x0101010101010101)
 
 
-@kernel_like(_alike)
+@kernel
 def alike(one: Bytes, span: tuple[int, int], other: Bytes, with_span: tuple[int, int], masks: Hashes) -> float:
     """Twice the longest common subsequence over both lengths (0 to 1), of the first 64 letters.
 
@@ -38,26 +23,24 @@ def alike(one: Bytes, span: tuple[int, int], other: Bytes, with_span: tuple[int,
     if end <= begin or last <= first:
         return 0.0
     for at in range(begin, end):
-        masks[one[at]] |= np.uint64(1) << np.uint64(at - begin)
-    state = ~np.uint64(0)
+        masks[one[at]] |= _ONE << np.uint64(at - begin)
+    state = _ALL
     for at in range(first, last):
         hits = state & masks[other[at]]
-        state = (state + hits) | (state - hits)
+        state = np.uint64((state + hits) | (state - hits))
     for at in range(begin, end):
-        masks[one[at]] = np.uint64(0)
-    common = ones_in(
-        ~state if end - begin == MOST_LETTERS else ~state & ((np.uint64(1) << np.uint64(end - begin)) - np.uint64(1))
-    )
-    return 2.0 * common / (end - begin + last - first)
+        masks[one[at]] = _NONE
+    unused = np.uint64(MOST_LETTERS - (end - begin))
+    return 2.0 * ones_in(np.uint64(state ^ _ALL) & (_ALL >> unused)) / (end - begin + last - first)
 
 
-@kernel_like(int.bit_count, inline=True)
+@inlined
 def ones_in(bits: np.uint64) -> int:
     """How many bits are set."""
-    bits -= (bits >> np.uint64(1)) & np.uint64(0x5555555555555555)
-    bits = (bits & np.uint64(0x3333333333333333)) + ((bits >> np.uint64(2)) & np.uint64(0x3333333333333333))
-    bits = (bits + (bits >> np.uint64(4))) & np.uint64(0x0F0F0F0F0F0F0F0F)
-    return int((bits * np.uint64(0x0101010101010101)) >> np.uint64(56))
+    bits -= (bits >> _ONE) & _PAIRS
+    bits = (bits & _FOURS) + ((bits >> _TWO) & _FOURS)
+    bits = (bits + (bits >> _FOUR)) & _EIGHTS
+    return int(np.uint64(bits * _BYTES) >> _TOP)
 
 
 @kernel

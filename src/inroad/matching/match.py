@@ -142,7 +142,7 @@ class Matches:
         """The bucket of every listed pair."""
         listed = self._listed
         numbers = np.where(self._matched[listed], 1, 2)
-        least = sure_from(self.scored.model.doubtful(self.scored.levels[listed]), self.options.threshold)
+        least = sure_from(self.scored.model.doubts_of(self.scored.levels[listed]), self.options.threshold)
         sure = self.log_odds[listed] >= _log_odds(least)
         numbers[self._matched[listed] & sure & (self._decided[listed] == 0)] = 0
         numbers[self._decided[listed] < 0] = 3

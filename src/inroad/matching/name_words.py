@@ -129,3 +129,22 @@ LEADING_LEGAL_FORMS = (
     "publichnoe aktsionernoe obshchestvo",
 )  # fmt: skip
 """Legal forms before a name written in Cyrillic, in the same spelling."""
+
+UNLIKE_NAMES = """
+    mario; maria marie; marta martha; marina; marian; marco mark marc; daniel; daniela danielle; petra; peter;
+    paul; paula; paolo; paola; carlo; carla; karl carl; klara clara; laura; lara; maura; mauro; erik eric; erika
+    erica; jana; juan; jean; joan; johan; joanna johanna; julia julie; julian; juliana; julius; luca lucas lukas;
+    lucia lucy; alexander; alexandra; aleksandr; aleksandra; andrea; andreas; claudio; claudia; antonio; antonia;
+    simon; simone simona; stefan stephan steven; stefania stephanie; roberto robert; roberta; christian; christina
+    kristina; christine kristin; francesco; francesca; frances; francis; francisco; francisca; fernando; fernanda;
+    gabriel; gabriela gabriella; giulio; giulia; giovanni; giovanna; henrik; henriette; ivan; ivana; leon; leonie;
+    leona; michael; michele michelle; mikael; nicole; nicola nicolas; oliver; olivia; patrick; patricia; pauline;
+    philip; philippa; raphael rafael; silvia sylvia; silvio; tatjana tatiana; tobias; valentin; valentina;
+    valerio; valeria; victor viktor; victoria viktoria; donald; ronald; roland; harold; arnold; dennis; denise;
+    louis; louise; luis; luisa; emil; emily; emilia; emilio; adrian; adriana; eugene; eugenia; jose; josef joseph;
+    josefa josephine; martin; martina; hans; hana hannah hanna; lena; lina; nina; tina; rina; sara sarah; zara;
+    kara cara; tara; mara; dana; lana; alan allan allen; alana; glen glenn; glenda; brenda; brent; brett; bret;
+    gary; mary; larry; harry; barry; jerry; terry; kerry; perry; henry; jack; mick; nick; vincent; vincenzo; yuri;
+    yuriko
+"""
+"""Given names that look almost like others' and are no misspelling of them; those of one group are one name."""

@@ -1,7 +1,7 @@
 """What is compared between two people, level by level, in words; `person_levels` finds the levels."""
 
 from inroad.matching.features import Feature, Level, Model
-from inroad.matching.person_weights import AHEAD_LEFT, AHEAD_RIGHT, BASE, CURVES, WEIGHTS
+from inroad.matching.person_weights import AHEAD_LEFT, AHEAD_RIGHT, BASE, CURVES, OVERLAP, WEIGHTS
 
 _UNKNOWN = Level("unknown")
 
@@ -17,6 +17,7 @@ PERSON_FEATURES = (
             Level("spelt alike", "names are spelt alike"),
             Level("one in common", "names share a word"),
             Level("other", "names differ"),
+            Level("alike, both known", "the names look alike, but both are names"),
         ),
     ),
     Feature(
@@ -32,19 +33,29 @@ PERSON_FEATURES = (
     ),
     Feature(
         "e-mail",
-        "Addresses, without what stands behind a plus sign.",
+        "Addresses, without what stands behind a plus sign. Several unlike names read a team's.",
         (
             _UNKNOWN,
             Level("same", "same e-mail address"),
             Level("same reader, other host", "same reader at another mail host"),
             Level("other reader, same host", "other reader at the same mail host"),
             Level("other", "e-mail addresses differ"),
+            Level("same, two names use it", "same e-mail address, which two names use"),
+            Level("same, several names use it", "same e-mail address, which several names use"),
+            Level("same, many names use it", "same e-mail address, which many names use"),
         ),
     ),
     Feature(
         "phone",
-        "The last nine digits.",
-        (_UNKNOWN, Level("same", "same telephone number"), Level("other", "telephone numbers differ")),
+        "The last nine digits. Several unlike names share a team's, or a switchboard's.",
+        (
+            _UNKNOWN,
+            Level("same", "same telephone number"),
+            Level("other", "telephone numbers differ"),
+            Level("same, two names use it", "same telephone number, which two names use"),
+            Level("same, several names use it", "same telephone number, which several names use"),
+            Level("same, many names use it", "same telephone number, which many names use"),
+        ),
     ),
     Feature(
         "profile",
@@ -53,12 +64,14 @@ PERSON_FEATURES = (
     ),
     Feature(
         "company",
-        "Employers, by name or by mail host. Another employer may be a change of jobs.",
+        "Employers, by name or by mail host. Another one may be a change of jobs; among many colleagues are namesakes.",
         (
             _UNKNOWN,
             Level("same", "same company"),
             Level("alike", "companies alike"),
             Level("other", "companies differ"),
+            Level("same, of more than 8 records", "same company"),
+            Level("same, of more than 60 records", "same company, where many work"),
         ),
     ),
     Feature(
@@ -93,6 +106,13 @@ PERSON_FEATURES = (
 )
 
 PERSON_MODEL = Model(
-    PERSON_FEATURES, WEIGHTS, BASE, CURVES, AHEAD_LEFT, AHEAD_RIGHT, doubts={"name": frozenset({0, 5, 6})}
+    PERSON_FEATURES,
+    WEIGHTS,
+    BASE,
+    CURVES,
+    AHEAD_LEFT,
+    AHEAD_RIGHT,
+    OVERLAP,
+    doubts={"name": frozenset({0, 4, 5, 6, 7})},
 )
 """How people are scored; trained by `benchmarks/matching/train.py`."""

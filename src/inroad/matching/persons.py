@@ -10,12 +10,13 @@ import pyarrow.compute as pc
 
 from inroad.matching.accounts import joined_hosts, joined_names, keys_of_names, text_of
 from inroad.matching.company_names import Names, read_names
+from inroad.matching.corpus import Survey, survey_of
 from inroad.matching.details import hash_emails, hash_phones, hash_texts, read_countries
 from inroad.matching.hash_table import HashTable, table_of
 from inroad.matching.hosts import Hosts, read_hosts
 from inroad.matching.kernel import Hashes, Numbers, hash_phrase, hash_text
 from inroad.matching.lexicon import ENDS, LEADING, OPENS, Lexicon
-from inroad.matching.name_words import HONORIFICS, PARTICLES, SHORT_FORMS, SUFFIXES
+from inroad.matching.name_words import HONORIFICS, PARTICLES, SHORT_FORMS, SUFFIXES, UNLIKE_NAMES
 
 _SUFFIX = 9
 _EVERYBODY = 100_000
@@ -75,6 +76,13 @@ def common_names() -> HashTable:
     return table_of({int(hash_text(name)): share for name, share in shares.items()})
 
 
+@cache
+def unlike_names() -> HashTable:
+    """The group of each given name that looks almost like another group's, short forms undone."""
+    groups = enumerate(UNLIKE_NAMES.split(";"))
+    return table_of({int(hash_text(SHORT_FORMS.get(name, name))): at for at, group in groups for name in group.split()})
+
+
 def read_persons(columns: Mapping[str, pa.Array]) -> Persons:
     """People from columns by meaning: name (or its parts), email, phone, company, title, profile, country, city."""
     count = len(next(iter(columns.values()))) if columns else 0
@@ -130,6 +138,15 @@ def keys_of_records(names: Names, keys: Hashes) -> Hashes:
     named = np.diff(names.records) > 0
     found[named] = keys[names.records[:-1][named]]
     return found
+
+
+def survey_people(persons: Persons) -> Survey:
+    """Count the words of names, the names, the names on each number and address, and the records of each employer."""
+    firms, mails = keys_of_records(persons.companies, persons.cores), persons.mails.domains
+    employers = np.concatenate([firms[firms > 0], mails[mails > 0]])
+    names = keys_of_records(persons.names, persons.bags)
+    pairs = np.concatenate([np.column_stack([keys, names]) for keys in (persons.phones, persons.emails)])
+    return survey_of(persons.names, persons.bags, pairs[(pairs > 0).all(axis=1)], employers)
 
 
 def joined_persons(parts: Iterable[Persons]) -> Persons:

@@ -37,11 +37,10 @@ def expect(records: int) -> None:
 
 
 class Kernel(Generic[P, R]):
-    """A function that runs in either way. `python` does the same in Python's own numbers, which have no end."""
+    """A function that runs in either way, with the same result: Python's own numbers, which have no end, are cut."""
 
-    def __init__(self, function: Callable[P, R], python: Callable[..., Any] | None = None, *, inline: bool) -> None:
+    def __init__(self, function: Callable[P, R], *, inline: bool) -> None:
         self.function = cast("FunctionType", function)
-        self.python = python
         self.inline = inline
         self.__doc__ = function.__doc__
 
@@ -54,7 +53,7 @@ class Kernel(Generic[P, R]):
     @cached_property
     def plain(self) -> Callable[..., Any]:
         """The function over what Python reads quickly, calling others that are plain."""
-        return self.python or _copied(self.function, _plainly)
+        return _copied(self.function, _plainly)
 
     @cached_property
     def part(self) -> Callable[..., Any]:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from inroad.matching.features import Model
 from inroad.matching.kernel import Hashes, Numbers, Places, Reals, Small, kernel
@@ -11,6 +12,9 @@ from inroad.matching.look_up import Pairs
 STEPS = np.array([-6, -4, -2.5, -1.2, -0.4, 0.4, 1.2, 2.5, 4, 6, 9], np.float32)
 """Steps of being ahead of the next best candidate; below the first one a pair is far behind."""
 
+_BEHIND = 5
+_FEW = 3
+_USUAL = 0.4
 _NONE = np.float32(-99)
 _FAR = 12.0
 
@@ -77,8 +81,28 @@ def _ahead(records: Numbers, keys: Hashes, scores: Reals, room: _Room, steps: Sm
             steps[at] = reached
 
 
-def odds(scores: Reals, levels: Small, found: Ahead, model: Model) -> Reals:
-    """The logarithm of the odds that each pair is one, by the curve of what is known of it (its last level)."""
+def overlap_of(pairs: Pairs, scores: Reals, sizes: tuple[int, int]) -> float:
+    """What part of the shorter list has a likely candidate in the other, drawn towards the usual where it is short."""
+    records = pairs.left if sizes[0] <= sizes[1] else pairs.right
+    return overlap_from(len(np.unique(records[scores >= 0])), sizes)
+
+
+def overlap_from(found: int, sizes: tuple[int, int]) -> float:
+    """The same from the number of the shorter list's records that have one."""
+    return (found + _FEW * _USUAL) / (min(sizes) + _FEW)
+
+
+def is_behind(found: Ahead) -> npt.NDArray[np.bool_]:
+    """Whether each pair is clearly behind another candidate of one of its records."""
+    return np.logical_or(*((steps > 0) & (steps <= _BEHIND) for steps in found))
+
+
+def odds(scores: Reals, levels: Small, found: Ahead, model: Model, overlap: float = _USUAL) -> Reals:
+    """The logarithm of the odds that each pair is one, by the curve of what is known of it (its last level).
+
+    Where most of a list is in the other (`overlap_of`), what is left is likely to be, too; less so a pair that is
+    behind another candidate of a record.
+    """
     known = levels[:, -1]
     likely = np.empty(len(scores), np.float64)
     for level, curve in enumerate(model.curves):
@@ -86,6 +110,9 @@ def odds(scores: Reals, levels: Small, found: Ahead, model: Model) -> Reals:
         here = known == level
         likely[here] = np.interp(scores[here], points[:, 0], points[:, 1])
     left, right = np.array(model.ahead_left), np.array(model.ahead_right)
+    for curve, here in zip(model.overlap, (~is_behind(found), is_behind(found)), strict=True):
+        points = np.array(curve, np.float64)
+        likely[here] += np.interp(overlap, points[:, 0], points[:, 1])
     return (likely + left[found.left] + right[found.right]).astype(np.float32)
 
 

@@ -30,7 +30,7 @@ from inroad.matching.lists import as_table, columns_of
 from inroad.matching.look_up import Pairs
 from inroad.matching.match import Matches, Options
 from inroad.matching.running import MUCH, expect
-from inroad.matching.scoring import Ahead, ahead, first_keys, odds, probability_of, sums
+from inroad.matching.scoring import Ahead, ahead, first_keys, odds, overlap_from, probability_of, sums
 from inroad.model.errors import Invalid
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _frame(session: "SparkSession", table: pa.Table) -> "DataFrame":
 def compared_frames(
     left: "DataFrame", right: "DataFrame | None", options: Options, *, row: str, shards: int
 ) -> "DataFrame":
-    """Compared pairs with how far each is ahead of its rivals."""
+    """Compared pairs with how far each is ahead of its rivals, and how much of the shorter list is in the other."""
     session = left.sparkSession
     said = {**options.columns, **(options.right_columns or {})}
     known = _known(options.kind, left.columns, row, said), _known(options.kind, (right or left).columns, row, said)
@@ -117,8 +117,12 @@ def compared_frames(
     found = both.mapInArrow(_look_up(kind, known, shared, crowd), _PAIRS)
     if right is None:
         found = found.coalesce(1).mapInArrow(_once, _PAIRS)
+    found = found.cache()
+    shorter = "left" if corpus.sizes[0] <= corpus.sizes[1] else "right"
+    overlap = overlap_from(found.where("total >= 0").select(shorter).distinct().count(), corpus.sizes)
     steps = found.repartition("left").mapInArrow(_steps("left"), f"{_PAIRS}, left_steps int")
-    return steps.repartition("right").mapInArrow(_steps("right"), f"{_PAIRS}, left_steps int, right_steps int")
+    steps = steps.repartition("right").mapInArrow(_steps("right"), f"{_PAIRS}, left_steps int, right_steps int")
+    return steps.selectExpr("*", f"double({overlap!r}) as overlap")
 
 
 def _known(kind: Kind, columns: list[str], row: str, said: Mapping[str, str]) -> tuple[str, ...]:
@@ -253,10 +257,11 @@ def _scored(table: pa.Table, craft: Craft) -> Scored:
     nothing = np.zeros(0, np.int64)
     names = Names(np.frombuffer(b"".join(words), np.uint8), starts, lengths, nothing.view(np.uint64), nothing,
                   nothing.astype(np.uint8), nothing.astype(np.uint8), nothing)  # fmt: skip
+    overlap = table.column("overlap")[0].as_py() if len(table) else 0.0
     steps = Ahead(columns["left_steps"].astype(np.uint8), columns["right_steps"].astype(np.uint8))
     return Scored(
         Pairs(columns["left"].astype(np.int32), columns["right"].astype(np.int32)),
-        odds(columns["total"].astype(np.float32), levels, steps, craft.model),
+        odds(columns["total"].astype(np.float32), levels, steps, craft.model, overlap),
         levels,
         steps,
         np.where(lengths > 0, np.arange(len(words)), -1).astype(np.int32),
@@ -273,7 +278,7 @@ def _told(scored: Scored, batch: pa.RecordBatch, threshold: float) -> pa.RecordB
     rows = [batch.column(side).to_numpy()[order][listed] for side in ("left", "right")]
     rivals = has_rival(scored.ahead.left[listed]) | has_rival(scored.ahead.right[listed])
     told = explanations(scored.levels[listed], rivals, scored.words[listed], scored.names, scored.model)
-    least = sure_from(scored.model.doubtful(scored.levels[listed]), threshold)
+    least = sure_from(scored.model.doubts_of(scored.levels[listed]), threshold)
     buckets = [
         "auto" if chance >= sure else "verified" if chance >= threshold else "ambiguous"
         for chance, sure in zip(chances[listed].tolist(), least.tolist(), strict=True)
