@@ -43,6 +43,21 @@ def test_every_connection_of_the_pool_is_set_up(sqlite_url: str) -> None:
     engine.dispose()
 
 
+def test_a_new_database_has_large_pages_and_an_older_one_keeps_its_own(tmp_path: Path) -> None:
+    older = pysqlite3.connect(tmp_path / "older.db")
+    older.execute("PRAGMA page_size = 4096")
+    older.execute("CREATE TABLE t (x)")
+    older.close()
+    for name, size in (("new.db", 8_192), ("older.db", 4_096)):
+        url = f"sqlite:///{tmp_path / name}"
+        engine = create_engine(url, **engine_options(url))
+        prepare(engine)
+        with engine.connect() as connection:
+            assert connection.exec_driver_sql("PRAGMA page_size").scalar() == size
+            assert settings_of(connection) == WANTED
+        engine.dispose()
+
+
 def test_a_database_in_memory_is_set_up_where_it_can_be() -> None:
     engine = create_engine("sqlite://", **engine_options("sqlite://"))
     prepare(engine)

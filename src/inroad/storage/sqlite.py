@@ -25,6 +25,8 @@ _PRAGMAS = {
     "temp_store": "2",
     "mmap_size": "268435456",
 }
+_PAGE = 8_192
+"""Bytes of a page of a new database: with twice the usual a load by the million turns over half as many pages."""
 _EXPECTED_ROWS = 1_000_000
 _EXPECTED_TO_SHARE = {"id": 1, "person_id": 2, "account_id": 100, "root_id": 100, "changeset_id": 1_000}
 """How many rows of one workspace have the same value there."""
@@ -71,6 +73,7 @@ def prepare(engine: Engine) -> None:
     def connected(connection: Any, _record: object) -> None:
         connection.isolation_level = None
         memory = engine.url.database in {None, "", ":memory:"}
+        connection.execute(f"PRAGMA page_size = {_PAGE}").close()  # a database that has pages keeps theirs
         for name, value in _PRAGMAS.items():
             connection.execute(f"PRAGMA {name} = {value}").close()
             if memory and name in _OF_FILES:

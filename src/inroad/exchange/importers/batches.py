@@ -15,5 +15,10 @@ def in_batches(items: Iterable[T]) -> Iterator[T]:
     Between the steps of a pipeline this saves time: code and data of one step stay in the caches. What the source
     raises is raised up to as many items early.
     """
+    return chain.from_iterable(batches(items))
+
+
+def batches(items: Iterable[T]) -> Iterator[list[T]]:
+    """The items, some hundred at a time."""
     source = iter(items)
-    return chain.from_iterable(iter(lambda: list(islice(source, _AT_ONCE)), []))
+    return iter(lambda: list(islice(source, _AT_ONCE)), [])

@@ -1,10 +1,11 @@
 """What one cell says: text without guards, several values in a cell, addresses, numbers."""
 
 import re
+from collections.abc import Iterable
 
 _GUARDED = ("'+", "'-", "'=", "'@")
 _SUSPECT = frozenset("'\"`‘“ \ufeff")
-_SUSPECT_ANYWHERE = re.compile("['\"`‘“]")
+_SUSPECT_ANYWHERE = ("'", '"', "`", "‘", "“")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028\u2029\ufeff\ud800-\udfff]")
 _BLANKS = re.compile(r"\s+")
 _SEVERAL = re.compile(r"\s*(?:;|:::|\n|\|)\s*")
@@ -25,6 +26,8 @@ _SHARED_MAILBOXES = frozenset(
         "kontakt", "openness",
     }
 )  # fmt: skip
+_SHARED_WORDS = ("nquir", "helpdesk", "help-desk", "mailbox", "correspond")
+"""Parts of names of such mailboxes; the first is of enquiries and of inquiries."""
 
 
 def clean(cell: str) -> str:
@@ -46,7 +49,7 @@ def clean_lines(cell: str) -> str:
 
 def is_clean(text: str) -> bool:
     """Whether nothing in a text needs cleaning but blanks at its ends: quick to ask of a whole row."""
-    return text.isprintable() and _SUSPECT_ANYWHERE.search(text) is None
+    return text.isprintable() and not any(sign in text for sign in _SUSPECT_ANYWHERE)
 
 
 def split_values(cell: str) -> tuple[str, ...]:
@@ -65,15 +68,14 @@ def emails_in(cell: str) -> tuple[str, ...]:
 
 def is_shared_mailbox(email: str) -> bool:
     """Whether an address in lower case is read by a team ("info@", "public.enquiries@"), not by a person."""
-    reader = email[: email.find("@")]
-    return (
-        reader in _SHARED_MAILBOXES
-        or "nquir" in reader  # enquiries, inquiries
-        or "helpdesk" in reader
-        or "help-desk" in reader
-        or "mailbox" in reader
-        or "correspond" in reader
-    )
+    return not are_personal((email,))
+
+
+def are_personal(emails: Iterable[str]) -> bool:
+    """Whether none of many addresses in lower case is read by a team: quick to ask of many rows."""
+    readers = [email[: email.find("@")] for email in emails]
+    text = " ".join(readers)
+    return _SHARED_MAILBOXES.isdisjoint(readers) and not any(word in text for word in _SHARED_WORDS)
 
 
 def phones_in(cell: str) -> tuple[str, ...]:

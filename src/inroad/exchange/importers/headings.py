@@ -199,3 +199,9 @@ def heading_key(heading: str) -> str:
 def known_headings(field: Field) -> tuple[str, ...]:
     """The keys of the headings that mean the field, best first."""
     return tuple(heading_key(word) for word in SYNONYMS[field].split(";"))
+
+
+WHO_HEADINGS = frozenset(
+    heading for field in (Field.TITLE, Field.NAME, Field.FAMILY_NAME) for heading in known_headings(field)
+)
+"""The keys of the headings that tell who somebody is: where a row says one of them, it may be the headings again."""

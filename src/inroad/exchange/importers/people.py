@@ -75,7 +75,7 @@ class Teller:
                 return Rejection(said.line, "no_name", "the row names neither a person nor a post")
             if headcount is not None and headcount > 1:
                 seat = _GROUP
-        company = (_said_in(one[_COMPANY]) if _COMPANY in one else None) or self.company
+        company = (said_in(one[_COMPANY]) if _COMPANY in one else None) or self.company
         division = self.division(said) if self._levels else ()
         if too_long := _too_long(name, company, division):
             return Rejection(said.line, "too_long", too_long)
@@ -113,7 +113,7 @@ class Teller:
                 return Holder(_FILLED, f"{given} {family}", given, family)
         if not text:
             return _unnamed(said, emails, self.reader.heading(Field.GIVEN_NAME))
-        holder = _holder_called(text)
+        holder = holder_called(text)
         if holder is None:
             return Rejection(said.line, "abolished", "the post exists no longer")
         if holder.name != text:
@@ -122,10 +122,10 @@ class Teller:
 
     def title(self, said: Said) -> str | None:
         """The title as plain text; what was written is kept where that differs."""
-        written = _said_in(said.one[_TITLE])
+        written = said_in(said.one[_TITLE])
         if written is None:
             return None
-        title = _plain_title(written)
+        title = plain_title(written)
         if title != written:
             said.kept.append((self.reader.heading(_TITLE), written))
         return title or None
@@ -148,8 +148,8 @@ class Teller:
             if level in many:
                 cells += many[level]
         if len(cells) == 1:
-            return _units(cells[0])
-        path = [unit for cell in cells for unit in _units(cell)]
+            return units_in(cells[0])
+        path = [unit for cell in cells for unit in units_in(cell)]
         return tuple(unit for i, unit in enumerate(path) if i == 0 or unit != path[i - 1])
 
     @cached_property
@@ -216,13 +216,13 @@ def _words(text: str) -> str:
 
 
 @lru_cache(maxsize=16_384)
-def _said_in(text: str) -> str | None:
+def said_in(text: str) -> str | None:
     """The text of a cell of which many are alike, None where it just says "N/A"."""
     return text if says_something(text) else None
 
 
 @lru_cache(maxsize=32_768)
-def _holder_called(text: str) -> Holder | None:
+def holder_called(text: str) -> Holder | None:
     """Whom a name stands for; None where it says that the seat exists no longer."""
     seat = _seat_of(text)
     if seat is not Seat.FILLED:
@@ -243,7 +243,8 @@ def _seat_of(text: str) -> Seat | None:
 
 
 @lru_cache(maxsize=16_384)
-def _units(cell: str) -> tuple[str, ...]:
+def units_in(cell: str) -> tuple[str, ...]:
+    """The units that one cell names, widest first."""
     return () if is_withheld(cell) else tuple(unit for unit in _PATH.split(cell) if unit)
 
 
@@ -289,7 +290,7 @@ def _too_long(name: str | None, company: str | None, division: tuple[str, ...]) 
     return f"the {what} has {len(text or '')} characters; {MAX_NAME} are allowed"
 
 
-_plain_title = lru_cache(maxsize=16_384)(plain_text)
+plain_title = lru_cache(maxsize=16_384)(plain_text)
 _PLACING = frozenset({Field.MANAGER, Field.MANAGER_KEY, Field.MANAGER_EMAIL, Field.MANAGER_NAME})
 _GAPS = re.compile(r"[\W_]+")
 _PATH = re.compile(r"\s*(?:\s>\s|→|»|\\)\s*")

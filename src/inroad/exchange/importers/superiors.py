@@ -22,7 +22,7 @@ _BY = dict(_EXACT)
 _NO_SUPERIOR = frozenset({"root", "top", "no manager", "none", "нет", "keine", "keiner", "self", "ceo's boss"})
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+$")
 _DIGIT = re.compile(r"\d")
-_ZERO = "0"
+ZERO = "0"
 
 
 def ways_of_naming(mapping: ColumnMapping) -> frozenset[ManagerBy]:
@@ -65,8 +65,14 @@ class Superiors:
     def _has_open_columns(self) -> bool:
         return _has_open_columns(self.mapping)
 
+    @cached_property
+    def only_column(self) -> tuple[ManagerBy, Field]:
+        """The first column that says by what it names superiors; where there is none, one that is not there."""
+        field, by = next(iter(self._exact_columns), _EXACT[0])
+        return by, field
+
     def _exact(self, by: ManagerBy, value: str) -> ManagerRef | None:
-        return _named(by, value) if value != _ZERO or self._zero_is_a_key else None
+        return named(by, value) if value != ZERO or self._zero_is_a_key else None
 
     def _open(self, cell: str) -> list[ManagerRef]:
         return [ref for value in split_values(cell) if (ref := self._exact(self._guess(value), value))]
@@ -85,11 +91,11 @@ class Superiors:
         """Whether some row has the id "0": only then a superior "0" is one, and not a way to say nobody."""
         places = self.mapping.by_field.get(Field.KEY, ())
         rows = self.sheet.rows() if places else ()
-        return any(row.cells[places[0]].strip() == _ZERO for row in rows if isinstance(row, Row))
+        return any(row.cells[places[0]].strip() == ZERO for row in rows if isinstance(row, Row))
 
 
 @lru_cache(maxsize=1_024)
-def _named(by: ManagerBy, value: str) -> ManagerRef | None:
+def named(by: ManagerBy, value: str) -> ManagerRef | None:
     """Whom a value names; those who report to one superior mostly stand together."""
     if _is_nobody(value):
         return None

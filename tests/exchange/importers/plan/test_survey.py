@@ -17,8 +17,7 @@ def survey_of(*rows: str) -> Survey:
             PersonRecord(line=line, name=key, source_key=key, manager=refs[0] if refs else None, dotted=tuple(refs[1:]))
         )
     surveyor = Surveyor()
-    for record in records:
-        surveyor.hear(0, record)
+    surveyor.hear([(0, record) for record in records])
     return surveyor.conclude()
 
 
@@ -39,8 +38,8 @@ def test_rows_of_another_account_do_not_answer() -> None:
         (0, PersonRecord(line=2, source_key="1")),
         (1, PersonRecord(line=3, manager=ManagerRef(ManagerBy.KEY, "1"))),
     ]
-    for account, record in rows:
-        surveyor.hear(account, record)
+    for row in rows:
+        surveyor.hear([row])
     assert list(surveyor.conclude().manager) == [NOBODY, UNKNOWN]
 
 

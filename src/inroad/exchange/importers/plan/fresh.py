@@ -1,6 +1,6 @@
 """Accounts in which nobody is known yet: their rows need no comparing, so they stream through in bounded memory."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -28,10 +28,12 @@ class Fresh:
     posts: list[str] = field(default_factory=list)
     homes: list[str] = field(default_factory=list)
 
-    def expect(self, state: AccountState | None) -> None:
-        """Take the next row of the survey into account; None is a row of somebody else's."""
-        self.posts.append("" if state is None else self.new_id())
-        self.homes.append("" if state is None else state.account.id)
+    def expect(self, states: Sequence[AccountState | None]) -> None:
+        """Take the next rows of the survey into account; None is a row of somebody else's."""
+        new_id = self.new_id
+        for state in states:
+            self.posts.append("" if state is None else new_id())
+            self.homes.append("" if state is None else state.account.id)
 
     def row(self, index: int, record: PersonRecord, state: AccountState, survey: Survey | None = None) -> RowChange:
         """The creation of a row's person and post, and where the survey is known also of its lines."""

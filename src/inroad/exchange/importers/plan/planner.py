@@ -5,12 +5,14 @@ of files that hold several days, are gathered and compared as a whole: to recogn
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import groupby
+from operator import attrgetter
 from typing import TypeAlias
 
-from inroad.exchange.importers.batches import in_batches
+from inroad.exchange.importers.batches import batches, in_batches
 from inroad.exchange.importers.plan.editions import Accounts, Gathered, refuse_older, set_aside_older, set_aside_undated
 from inroad.exchange.importers.plan.fresh import Fresh
 from inroad.exchange.importers.plan.posts import Terms
@@ -24,6 +26,7 @@ from inroad.model.errors import Invalid
 from inroad.model.person import Seat
 
 Item: TypeAlias = PersonRecord | Rejection | Remark
+_Indexing: TypeAlias = Callable[[list[tuple[int, PersonRecord]]], Iterator[int]]
 Reading: TypeAlias = Callable[[], Iterable[Item]]
 """Opens the file and yields its items; called once more where the file is gone through twice."""
 
@@ -106,37 +109,40 @@ class Plan:
         self._conclude()
         return self._surveys.get(self.terms.day) or Survey()
 
-    def _placed(self, index_of: Callable[[int, PersonRecord], int]) -> Iterator[tuple[Item, int, int]]:
+    def _placed(self, indexes_of: _Indexing) -> Iterator[tuple[Item, int, int]]:
         """Every item with the number of its account (or why it has none) and its index among the rows of its day."""
         seen: set[int] = set()
         many = 0
-        for many, item in enumerate(in_batches(self.reading()), 1):  # noqa: B007 - how many there were
-            if isinstance(item, PersonRecord):
-                place = self._place(item, seen)
-                yield item, place, index_of(place, item) if place >= 0 else place
-            else:
-                yield item, _NO_RECORD, _NO_RECORD
+        for items in batches(self.reading()):
+            many += len(items)
+            places = [self._place(item, seen) if isinstance(item, PersonRecord) else _NO_RECORD for item in items]
+            placed = zip(places, items, strict=True)
+            indexes = indexes_of([(n, item) for n, item in placed if n >= 0 and isinstance(item, PersonRecord)])
+            yield from zip(items, places, [next(indexes) if place >= 0 else place for place in places], strict=True)
         self.count = many
 
-    def _hear(self, place: int, record: PersonRecord) -> int:
-        """Note a row in the survey of its day; returns its index there."""
-        day = record.as_of or self.terms.day
-        surveyor = self._surveyors.get(day)
-        if surveyor is None:
-            surveyor = self._surveyors[day] = Surveyor(self.terms.ways)
-        if self._streams:
-            state = self._states[place]
-            self._fresh.expect(None if state.known or state.waits else state)
-        return surveyor.hear(place, record)
+    def _hear(self, placed: Sequence[tuple[int, PersonRecord]]) -> Iterator[int]:
+        """Note rows in the surveys of their days; tells their indexes there."""
+        for day, rows in groupby(placed, key=lambda row: row[1].as_of):
+            told = day or self.terms.day
+            surveyor = self._surveyors.get(told)
+            if surveyor is None:
+                surveyor = self._surveyors[told] = Surveyor(self.terms.ways)
+            some = list(rows)
+            if self._streams:
+                states = [self._states[place] for place, _ in some]
+                self._fresh.expect([None if state.known or state.waits else state for state in states])
+            yield from surveyor.hear(some)
 
-    def _heard(self, _place: int, record: PersonRecord) -> int:
-        """The index of a row that has been heard before."""
-        day = self._day(record)
-        index = self._again[day]
-        if day not in self._surveys or index == len(self._surveys[day].lines):
-            raise _changed()
-        self._again[day] = index + 1
-        return index
+    def _heard(self, placed: Iterable[tuple[int, PersonRecord]]) -> Iterator[int]:
+        """The indexes of rows that have been heard before."""
+        for _, record in placed:
+            day = self._day(record)
+            index = self._again[day]
+            if day not in self._surveys or index == len(self._surveys[day].lines):
+                raise _changed()
+            self._again[day] = index + 1
+            yield index
 
     def _place(self, record: PersonRecord, seen: set[int]) -> int:
         """The number of the account a row belongs to, or why it has none."""
@@ -222,5 +228,7 @@ def _changed() -> Invalid:
 
 def _signature(account: int, record: PersonRecord) -> int:
     """Equal for rows that say the same of the same person."""
-    said = (record.name, record.title, record.division, record.emails, record.source_key, record.manager, record.as_of)
-    return hash((account, said))
+    return hash((account, _SAID(record)))
+
+
+_SAID = attrgetter("name", "title", "division", "emails", "source_key", "manager", "as_of")

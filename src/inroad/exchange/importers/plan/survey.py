@@ -4,7 +4,7 @@ Rows are kept as compact arrays, so that a million of them fit.
 """
 
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -59,21 +59,23 @@ class Surveyor:
         self._found = Survey()
         self._wanted: dict[tuple[int, ManagerBy, str], int] = {}
         self._dotted: dict[int, list[int]] = {}
+        self._last: tuple[int, ManagerRef | None, int] = (NOBODY, None, NOBODY)
         self._named = [_Named(by) for by in ManagerBy if by in ways]
 
-    def hear(self, account: int, record: PersonRecord) -> int:
-        """Note the next row and return its index. `account` numbers the account it belongs to."""
+    def hear(self, rows: Sequence[tuple[int, PersonRecord]]) -> Sequence[int]:
+        """Note the next rows, each with the number of the account it belongs to, and return their indexes."""
         found = self._found
-        index = len(found.lines)
-        found.lines.append(record.line)
-        found.refs.append(NOBODY if record.manager is None else self._want(account, record.manager))
-        if record.dotted:
-            self._dotted[index] = [self._want(account, ref) for ref in record.dotted]
+        first = len(found.lines)
+        found.lines.extend([record.line for _, record in rows])
+        found.refs.extend(
+            [NOBODY if each.manager is None else self._want(account, each.manager) for account, each in rows]
+        )
+        for index, (account, record) in enumerate(rows, first):
+            if record.dotted:
+                self._dotted[index] = [self._want(account, ref) for ref in record.dotted]
         for named in self._named:
-            for name in named.names_in(record):
-                named.rows.append(index)
-                named.hashes.append(hash((account, name)))
-        return index
+            named.hear(first, rows)
+        return range(first, len(found.lines))
 
     def conclude(self) -> Survey:
         """The survey."""
@@ -90,7 +92,10 @@ class Surveyor:
         return found
 
     def _want(self, account: int, ref: ManagerRef) -> int:
-        return self._wanted.setdefault((account, ref.by, normal(ref.by, ref.value)), len(self._wanted))
+        if ref is not self._last[1] or account != self._last[0]:  # those who report to one mostly stand together
+            wanted = self._wanted.setdefault((account, ref.by, normal(ref.by, ref.value)), len(self._wanted))
+            self._last = (account, ref, wanted)
+        return self._last[2]
 
     def _answers(self) -> "array[int]":
         """By the number of what was wanted the row that answers to it."""
@@ -112,6 +117,13 @@ class _Named:
         self.names_in = _NAMES_IN[by]
         self.rows = array("q")
         self.hashes = array("q")
+
+    def hear(self, first: int, rows: Sequence[tuple[int, PersonRecord]]) -> None:
+        """Note what the rows may be named by; `first` is the index of the first of them."""
+        names_in = self.names_in
+        told = [(at, (account, name)) for at, (account, record) in enumerate(rows, first) for name in names_in(record)]
+        self.rows.extend([at for at, _ in told])
+        self.hashes.extend([hash(name) for _, name in told])
 
 
 def _keys_in(record: PersonRecord) -> Iterable[str]:

@@ -1,12 +1,14 @@
 """What a profile is: how a kind of file is recognised by its headings, and how its rows are read."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import ClassVar, TypeAlias
 
-from inroad.exchange.importers.headings import Field, heading_key, known_headings
+from inroad.exchange.importers.batches import batches
+from inroad.exchange.importers.headings import WHO_HEADINGS, Field, heading_key
 from inroad.exchange.importers.mapping import ColumnMapping, map_columns, meaning
 from inroad.exchange.importers.people import Teller
+from inroad.exchange.importers.plain_rows import PlainRows
 from inroad.exchange.importers.record import PersonRecord, Rejection, Remark
 from inroad.exchange.importers.said import RowReader, Said
 from inroad.exchange.importers.superiors import Superiors
@@ -67,15 +69,22 @@ class Profile:
         `company` is the account of rows that name none.
         """
         teller = self.teller(sheet, mapping, company)
+        plain = PlainRows(teller)
+        told = _plainly(sheet.rows(), plain) if plain.any and self._tells_all_alike else sheet.rows()
         read, tell = teller.reader.read, self.tell
-        for row in sheet.rows():
-            if isinstance(row, Rejection):
+        for row in told:
+            if not isinstance(row, Row):
                 yield row
                 continue
             said = read(row)
             yield heading_again(said) or tell(said, teller)
             if said.remarks:
                 yield from said.remarks
+
+    @property
+    def _tells_all_alike(self) -> bool:
+        """Whether this kind of file leaves it to the teller what a row says."""
+        return type(self).tell is Profile.tell
 
     def teller(self, sheet: Sheet, mapping: ColumnMapping, company: str | None) -> Teller:
         """What tells the rows of one reading."""
@@ -86,11 +95,18 @@ class Profile:
         return teller.record(said)
 
 
+def _plainly(rows: Iterable[Row | Rejection], plain: PlainRows) -> Iterator[Row | Rejection | PersonRecord]:
+    """The same, but with the records of plain rows in their place."""
+    for some in batches(rows):
+        told = iter(plain.tell([row for row in some if isinstance(row, Row)]))
+        yield from [(next(told) or row) if isinstance(row, Row) else row for row in some]
+
+
 def heading_again(said: Said) -> Rejection | None:
     """The rejection of a row that repeats the headings in the middle of the data."""
     one = said.one
     told = one.get(_TITLE) or one.get(_NAME) or one.get(_FAMILY_NAME)
-    if told is None or told.casefold() not in _WHO_HEADINGS:
+    if told is None or told.casefold() not in WHO_HEADINGS:
         return None
     again = sum(1 for field, text in said.one.items() if meaning(text) is field)
     if again < _HEADINGS_AGAIN:
@@ -113,6 +129,3 @@ _TITLE, _NAME, _FAMILY_NAME = Field.TITLE, Field.NAME, Field.FAMILY_NAME
 _RECOGNISED = 0.7
 _SAMPLE_ROWS = 1_000
 _HEADINGS_AGAIN = 2
-_WHO_HEADINGS = frozenset(
-    heading for field in (Field.TITLE, Field.NAME, Field.FAMILY_NAME) for heading in known_headings(field)
-)
