@@ -1,7 +1,9 @@
 """The language that somebody asked for: the catalogues of texts, and sentences of rules and refusals told in it.
 
 Doors say once what is spoken (`speaking`); whoever tells something asks here. The engines themselves speak English and
-keep with each sentence its code and its values: out of these any other language makes its own.
+keep with each sentence its code and its values: out of these any other language makes its own. Refusals and what the
+command line says stand in English where they are said; a phrase book (`catalogues/phrases`) has them with their gaps,
+so that what was kept in English (why a job failed) is told in any language as well (`said`).
 """
 
 import json
@@ -9,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple, Protocol
 
@@ -102,9 +104,22 @@ def tell(reason: Told) -> str:
 
 
 def tell_refusal(error: InroadError) -> str:
-    """A failure in the language spoken now, where the catalogue has words for it."""
+    """A failure in the language spoken now, where the catalogue or the phrase book has words for it."""
     message = None if spoken() == ENGLISH or not error.says else _catalogue(spoken()).get(f"refusal.{error.says}")
-    return error.sentence if message is None else _filled(message, _read(error.params))
+    return said(error.sentence) if message is None else _filled(message, _read(error.params))
+
+
+def said(english: str) -> str:
+    """What is said in English, in the language spoken now; each line of it that no phrase fits stays as it is."""
+    if spoken() == ENGLISH:
+        return english
+    return "\n".join(map(_rendered, english.split("\n")))
+
+
+def phrase(english: str, **values: object) -> str:
+    """A phrase of the book by its English with gaps ("{count} accounts"), filled; in English where there is none."""
+    message = None if spoken() == ENGLISH else _book(spoken()).messages.get(english)
+    return _filled(english if message is None else message, values)
 
 
 def listed(names: Sequence[str]) -> str:
@@ -155,6 +170,88 @@ def _value(name: str, value: object) -> object:
     if name in _LOOKED_UP:
         return _LOOKED_UP[name](value)
     return word(_WORDS[name], value.replace(" ", "_")) if name in _WORDS else value
+
+
+class _Phrase(NamedTuple):
+    """A phrase of the book: the English around its gaps, the names of these, and what another language says."""
+
+    around: tuple[str, ...]
+    gaps: tuple[str, ...]
+    message: Message
+
+    @property
+    def weight(self) -> int:
+        """How much of it is said in so many words: of two that fit, the one that says more is meant."""
+        return sum(map(len, self.around))
+
+    def values_in(self, text: str) -> list[str] | None:
+        """What fills the gaps in a text; None where it says something else."""
+        if not (text.startswith(self.around[0]) and text.endswith(self.around[-1])):
+            return None
+        if not all(part in text for part in self.around):
+            return None
+        found = re.fullmatch("(.+?)".join(map(re.escape, self.around)), text, re.DOTALL)
+        return None if found is None else list(found.groups())
+
+
+class _Book(NamedTuple):
+    """What another language says for the English of the program, as it stands and by the phrases with gaps."""
+
+    messages: Mapping[str, Message]
+    phrases: Sequence[_Phrase]
+
+
+@cache
+def _book(language: str) -> _Book:
+    messages: dict[str, Message] = _packaged("catalogues/phrases", language)
+    phrases = [
+        _Phrase(tuple(_GAP.split(english)[::2]), tuple(_GAP.findall(english)), message)
+        for english, message in messages.items()
+        if _GAP.search(english)
+    ]
+    return _Book(messages, sorted(phrases, key=lambda each: -each.weight))
+
+
+def _rendered(line: str) -> str:
+    """A line in the language spoken now, with the spaces around it as they are."""
+    text = line.strip()
+    return line.replace(text, _in_language(spoken(), text)) if text else line
+
+
+@lru_cache(maxsize=4096)
+def _in_language(language: str, text: str) -> str:
+    book = _book(language)
+    exact = book.messages.get(text)
+    if exact is not None:
+        return _filled(exact, {})
+    for each in book.phrases:
+        found = each.values_in(text)
+        if found is not None:
+            return _filled(each.message, _of_phrase(each.gaps, found))
+    return text
+
+
+def _of_phrase(gaps: Sequence[str], found: Sequence[str]) -> dict[str, object]:
+    """What fills a phrase, as it is read: phrases and words of the program's own are told, a number counts."""
+    values: dict[str, object] = {}
+    for gap, text in zip(gaps, found, strict=True):
+        counted = _NUMBER.fullmatch(text) is not None
+        if counted and "count" not in values:
+            values["count"] = int(text.replace(",", ""))
+        if counted:
+            values[gap] = text.replace(",", "\u00a0")
+        elif gap in _TOLD:
+            values[gap] = said(text)
+        elif gap == "field":
+            values[gap] = _LOOKED_UP[gap](text.replace(" ", "_"))
+        else:
+            values[gap] = _value(gap, text)
+    return values
+
+
+_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+_TOLD = frozenset({"why", "what", "kind", "of", "noun"})
+"""Gaps of phrases that hold another phrase."""
 
 
 class _Plain(NamedTuple):

@@ -26,9 +26,9 @@ commands = typer.Typer()
 
 @commands.command(
     epilog=examples(
-        'inroad raci Acme legal "Anna Berg" A',
-        'inroad raci Acme legal "Bo Li" A --instead --opportunity CareRelay',
-        'inroad raci Acme legal "Anna Berg" none --json',
+        'inroad raci "Meridian Health Partners" legal "Sunita Rao" C',
+        'inroad raci "Meridian Health Partners" legal "Sunita Rao" A --instead --opportunity "Theatre flow"',
+        'inroad raci "Meridian Health Partners" legal "Victor Laurent" none --json',
     )
 )
 def raci(

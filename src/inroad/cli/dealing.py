@@ -16,7 +16,12 @@ commands = typer.Typer()
 Deal = Annotated[str, typer.Argument(metavar="OPPORTUNITY", help="Its name or id.")]
 
 
-@commands.command(epilog=examples("inroad opportunities Acme", "inroad opportunities Acme --json"))
+@commands.command(
+    epilog=examples(
+        'inroad opportunities "Meridian Health Partners"',
+        'inroad opportunities "Meridian Health Partners" --json',
+    )
+)
 def opportunities(account: AccountName, as_known: AsKnown = None, db: Database = None, json: Json = False) -> None:
     """List the deals of an account: first those that close first."""
     with reading(db) as tx:
@@ -45,8 +50,9 @@ def opportunities(account: AccountName, as_known: AsKnown = None, db: Database =
 
 @commands.command(
     epilog=examples(
-        'inroad add-opportunity Acme "CareRelay, group roll-out"',
-        "inroad add-opportunity Acme CareRelay amount=1240000 currency=GBP probability=55 close_on=2027-02-26 --json",
+        'inroad add-opportunity "Fernleigh Foods" "CareRelay, dairy plants"',
+        'inroad add-opportunity "Fernleigh Foods" "Shift handover" amount=124000 currency=NZD probability=55 '
+        "close_on=2027-02-26 --json",
     )
 )
 def add_opportunity(
@@ -74,8 +80,8 @@ def add_opportunity(
 
 @commands.command(
     epilog=examples(
-        "inroad edit-opportunity Acme CareRelay stage=negotiation probability=70",
-        "inroad edit-opportunity Acme CareRelay close_on= --base-version 12 --json",
+        'inroad edit-opportunity "Meridian Health Partners" "Theatre flow" stage=negotiation probability=70',
+        'inroad edit-opportunity "Meridian Health Partners" "Theatre flow" close_on= --base-version 10000 --json',
     )
 )
 def edit_opportunity(
@@ -97,7 +103,11 @@ def edit_opportunity(
     _tell("Changed", answer, json=json)
 
 
-@commands.command(epilog=examples("inroad remove-opportunity Acme CareRelay"))
+@commands.command(
+    epilog=examples(
+        'inroad remove-opportunity "Meridian Health Partners" "Theatre flow"',
+    )
+)
 def remove_opportunity(account: AccountName, opportunity: Deal, db: Database = None, json: Json = False) -> None:
     """Delete a deal that should never have been recorded, with all said in it. One that is over is won or lost."""
     with writing(db) as tx:

@@ -18,7 +18,11 @@ Suggestion = Annotated[str, typer.Argument(metavar="SUGGESTION", help="Its id: `
 
 
 @commands.command(
-    epilog=examples("inroad undo", "inroad undo 12", "inroad undo 019aa6d1b0a57c31a2c3d4e5f6071829 --json")
+    epilog=examples(
+        "inroad undo",
+        "inroad undo 512",
+        "inroad undo 019aa6d1b0a57c31a2c3d4e5f6071829 --json",
+    )
 )
 def undo(
     changeset: Annotated[

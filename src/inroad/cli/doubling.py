@@ -59,7 +59,7 @@ Keep = Annotated[str, typer.Option(metavar="FIELD,FIELD", help="What stays altho
 @commands.command(
     epilog=examples(
         "inroad duplicates",
-        "inroad duplicates Acme --kind person",
+        'inroad duplicates "Brennaker Group" --kind person',
         "inroad duplicates --kept",
         "inroad duplicates --kind account --json",
     )
@@ -112,7 +112,7 @@ def search(db: str | None, scope: "Scope", *, quiet: bool) -> "DuplicatesResult"
 @commands.command(
     epilog=examples(
         "inroad decide 019aa6d1b0a57c31a2c3d4e5f6071829 merge",
-        "inroad decide 019aa6d1b0a57c31a2c3d4e5f6071829 merge --swap --take city,owner",
+        "inroad decide 019aa6d1b0a57c31a2c3d4e5f6071829 merge --swap --take name,emails",
         "inroad decide 019aa6d1b0a57c31a2c3d4e5f6071829 apart --json",
     )
 )
@@ -143,8 +143,8 @@ def decide(
 @commands.command(
     name="merge-accounts",
     epilog=examples(
-        'inroad merge-accounts "Acme GmbH" "ACME Deutschland"',
-        'inroad merge-accounts "Acme GmbH" "ACME Deutschland" --take city --keep owner --json',
+        'inroad merge-accounts "Meridian Health Partners" "Calder Valley Clinics"',
+        'inroad merge-accounts "Meridian Health Partners" "Calder Valley Clinics" --take country --keep owner --json',
     ),
 )
 def merge_two_accounts(
@@ -169,8 +169,8 @@ def merge_two_accounts(
 @commands.command(
     name="merge-people",
     epilog=examples(
-        'inroad merge-people "Anna Berg" 019aa6d1b0a57c31a2c3d4e5f6071829',
-        'inroad merge-people "Anna Berg" "A. Berg" --take name --json',
+        'inroad merge-people "Mei-Ling Zhou" "Dominic Vale"',
+        'inroad merge-people "Mei-Ling Zhou" "Dominic Vale" --take name --json',
     ),
 )
 def merge_two_people(
@@ -197,7 +197,8 @@ def merge_two_people(
 @commands.command(
     name="keep-apart",
     epilog=examples(
-        'inroad keep-apart "Delta Air Lines" "Delta Faucet"', 'inroad keep-apart "Jo Li" "Joe Li" --kind person --json'
+        'inroad keep-apart "Calder Valley Clinics" "Lakeland Home Health"',
+        'inroad keep-apart "Karsten Busch" "Kirsten Busch" --kind person --json',
     ),
 )
 def apart(

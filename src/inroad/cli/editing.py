@@ -23,9 +23,10 @@ Phone = Annotated[str | None, typer.Option(help="Telephone number.")]
 
 @commands.command(
     epilog=examples(
-        'inroad add Acme "Anna Berg" --title CFO --division "Head Office / Finance" --manager "Jo Lang"',
-        'inroad add Acme --title "Head of IT"',
-        "inroad add Acme 'Bo Li' --since 2026-03-01 --json",
+        'inroad add "Quillmoor Robotics" "Anna Berg" --title CFO --division "Head Office / Finance" '
+        '--manager "Wren Abernathy-Cole"',
+        'inroad add "Quillmoor Robotics" --title "Head of IT"',
+        "inroad add \"Quillmoor Robotics\" 'Bo Li' --since 2026-03-01 --json",
     )
 )
 def add(
@@ -61,9 +62,9 @@ def add(
 
 @commands.command(
     epilog=examples(
-        'inroad edit Acme "Anna Berg" title="Chief Financial Officer" grade=E1',
-        'inroad edit Acme "Anna Berg" emails=anna@acme.example,a.berg@acme.example',
-        'inroad edit Acme "Anna Berg" phones= --base-version 12 --json',
+        'inroad edit "Meridian Health Partners" "Owen Bright" title="Group Financial Controller" grade=E1',
+        'inroad edit "Meridian Health Partners" "Owen Bright" emails=owen@meridian.example,ob@meridian.example',
+        'inroad edit "Meridian Health Partners" "Owen Bright" phones= --base-version 10000 --json',
     )
 )
 def edit(
@@ -91,7 +92,11 @@ def edit(
     tell("Changed", answer, json=json)
 
 
-@commands.command(epilog=examples('inroad remove Acme "Anna Berg"'))
+@commands.command(
+    epilog=examples(
+        'inroad remove "Meridian Health Partners" "Owen Bright"',
+    )
+)
 def remove(account: AccountName, person: Who, db: Database = None, json: Json = False) -> None:
     """Delete a position that should never have been recorded. For somebody who left there is `leave`."""
     with writing(db) as tx:
@@ -106,7 +111,11 @@ def remove(account: AccountName, person: Who, db: Database = None, json: Json = 
         say(f"Removed {called(answer)}. `inroad undo` brings them back.")
 
 
-@commands.command(epilog=examples('inroad fill Acme "Head of IT" "Bo Li" --email bo@acme.example --since 2026-03-01'))
+@commands.command(
+    epilog=examples(
+        'inroad fill "Calder Valley Clinics" "Head of IT" "Bo Li" --email bo@caldervalley.example --since 2026-11-20',
+    )
+)
 def fill(
     account: AccountName,
     seat: Annotated[str, typer.Argument(metavar="SEAT", help="The open seat: its title or position id.")],
@@ -151,7 +160,10 @@ def add_account(
 
 
 @commands.command(
-    epilog=examples("inroad edit-account Acme stage=proposal tier=tier_1", "inroad edit-account Acme note=")
+    epilog=examples(
+        'inroad edit-account "Meridian Health Partners" stage=negotiation tier=tier_1',
+        'inroad edit-account "Meridian Health Partners" note=',
+    )
 )
 def edit_account(
     account: AccountName, values: Values, base_version: BaseVersion = None, db: Database = None, json: Json = False

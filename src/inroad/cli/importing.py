@@ -27,9 +27,9 @@ MOST_LOOKED_AT = 20_000
 @commands.command(
     name="import",
     epilog=examples(
-        'inroad import people.csv --account "HM Treasury"',
-        'inroad import people.csv --account "HM Treasury" --as-of 2011-03-31 --yes',
-        'inroad import people.xlsx --account Acme --map "Job=title" --map "Boss=manager" --yes --json',
+        'inroad import people.csv --account "Quillmoor Robotics"',
+        'inroad import people.csv --account "Quillmoor Robotics" --as-of 2026-11-27 --yes',
+        'inroad import people.xlsx --account "My Account" --map "Job=title" --map "Boss=manager" --yes --json',
         "inroad import workspace.json --db new.db --yes",
     ),
 )

@@ -11,7 +11,7 @@ def tell_portrait(portrait: PortraitAnswer) -> None:
     """All that is known, each value with its ground and its age."""
     say(f"{one_line(portrait.name or 'An open seat')} on {portrait.as_of} (position {portrait.position_id})\n")
     say_table(
-        ("Field", "Value", "From", "Known on", "Stands", "Said"),
+        ("Field", "Value", "Where from", "Known on", "Stands", "Said"),
         (
             (v.field, _shown(v), _from(v.origin), v.fresh_on, v.confirmation, "; ".join(_said(v)) or None)
             for v in portrait.values

@@ -231,7 +231,7 @@ def _write(table: "pa.Table", output: Path) -> None:
 def _show(table: "pa.Table") -> None:
     shown = table.slice(0, _SHOWN).to_pylist()
     say_table(
-        ("Left", "Right", "Probability", "Bucket", "Left name", "Right name", "Why"),
+        ("Left row", "Right row", "Probability", "Bucket", "Left name", "Right name", "Why"),
         (
             (
                 r["left_row"],

@@ -10,6 +10,7 @@ from unicodedata import category
 
 import typer
 
+from inroad.language import ENGLISH, phrase, said, spoken
 from inroad.model.errors import Invalid
 
 _UNCUT = 10_000
@@ -17,8 +18,8 @@ _UNCUT = 10_000
 
 
 def say(text: str = "") -> None:
-    """A line for people."""
-    typer.echo(text)
+    """A line for people, in the language spoken."""
+    typer.echo(said(text))
 
 
 def say_json(value: object) -> None:
@@ -57,7 +58,7 @@ def table_text(headings: Sequence[str], rows: Iterable[Sequence[object]], *, fit
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for place, heading in enumerate(headings):
         numeric = all(isinstance(row[place], int | float) for row in listed)
-        table.add_column(Text(heading), justify="right" if numeric else "left", overflow="fold")
+        table.add_column(Text(said(heading)), justify="right" if numeric else "left", overflow="fold")
     for row in listed:
         table.add_row(*(Text(cell(value)) for value in row))
     written = StringIO()
@@ -81,7 +82,10 @@ def one_line(text: str) -> str:
 
 def many(count: int, noun: str, plural: str | None = None) -> str:
     """A number with its noun: "1 account", "1,950 people"."""
-    return f"{count:,} {noun if count == 1 else plural or f'{noun}s'}"
+    several = plural or f"{noun}s"
+    if spoken() == ENGLISH:
+        return f"{count:,} {noun if count == 1 else several}"
+    return phrase(f"{{count}} {several}", count=count)
 
 
 def write_out(pieces: Iterable[str], target: Path | None) -> None:

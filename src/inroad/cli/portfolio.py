@@ -69,7 +69,13 @@ def accounts(
         say("No accounts yet: `inroad import FILE --account NAME` brings some.")
 
 
-@commands.command(epilog=examples("inroad find berg", 'inroad find "anna be"', "inroad find Иванов --json"))
+@commands.command(
+    epilog=examples(
+        "inroad find whit",
+        'inroad find "ingrid so"',
+        "inroad find Ерлан --json",
+    )
+)
 def find(
     text: Annotated[str, typer.Argument(help="A few letters of a name, in any script; words in any order.")],
     limit: Annotated[int, typer.Option(min=1, max=50, help="Of each kind at most.")] = 10,

@@ -37,7 +37,12 @@ Other = Annotated[str, typer.Argument(metavar="OTHER", help="Whom: name, positio
 Relation = Annotated[RelationKind, typer.Argument(metavar="RELATION", help=", ".join(RelationKind))]
 
 
-@commands.command(epilog=examples("inroad relationships Acme", "inroad relationships Acme --as-of 2026-03-31 --json"))
+@commands.command(
+    epilog=examples(
+        'inroad relationships "Meridian Health Partners"',
+        'inroad relationships "Meridian Health Partners" --as-of 2026-09-30 --json',
+    )
+)
 def relationships(
     account: AccountName, as_of: AsOf = None, as_known: AsKnown = None, db: Database = None, json: Json = False
 ) -> None:
@@ -72,9 +77,10 @@ def relationships(
 
 @commands.command(
     epilog=examples(
-        'inroad relate Acme "Anna Berg" influences "Jo Lang" --strength strong',
-        'inroad relate Acme "Anna Berg" conflicts_with "Bo Li" --since 2026-03-01 --quote "They no longer talk"',
-        'inroad relate Acme "Anna Berg" knows 019aa6d1b0a57c31a2c3d4e5f6071829 --confirmed --json',
+        'inroad relate "Meridian Health Partners" "Owen Bright" influences "Lucía Herrera" --strength strong',
+        'inroad relate "Meridian Health Partners" "Ingrid Solheim" conflicts_with "Henrik Falk" --since '
+        '2026-09-30 --quote "They no longer talk"',
+        'inroad relate "Meridian Health Partners" "Ingrid Solheim" knows "Lucía Herrera" --confirmed --json',
     )
 )
 def relate(
@@ -107,8 +113,8 @@ def relate(
 
 @commands.command(
     epilog=examples(
-        'inroad unrelate Acme "Anna Berg" influences "Jo Lang" --on 2026-03-31',
-        'inroad unrelate Acme "Anna Berg" knows "Bo Li" --never --json',
+        'inroad unrelate "Meridian Health Partners" "Ingrid Solheim" influences "David Kessler" --on 2026-11-01',
+        'inroad unrelate "Meridian Health Partners" "Ingrid Solheim" conflicts_with "Gareth Pugh" --never --json',
     )
 )
 def unrelate(

@@ -24,8 +24,8 @@ ByTemplate = Annotated[
 @commands.command(
     epilog=examples(
         'inroad review "Meridian Health Partners"',
-        "inroad review Acme --opportunity CareRelay --as-of 2026-03-31",
-        "inroad review Acme --template public_tender --json",
+        'inroad review "Meridian Health Partners" --opportunity "Theatre flow" --as-of 2026-09-30',
+        'inroad review "Northmoor University Trust" --template public_tender --json',
     )
 )
 def review(
@@ -59,8 +59,8 @@ def review(
 
 @commands.command(
     epilog=examples(
-        'inroad seat-roles "Meridian Health Partners"',
-        "inroad seat-roles Acme --template enterprise --opportunity CareRelay",
+        'inroad seat-roles "Northmoor University Trust"',
+        'inroad seat-roles "Meridian Health Partners" --template enterprise --opportunity "Theatre flow"',
     )
 )
 def seat_roles(

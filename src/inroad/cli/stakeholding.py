@@ -40,8 +40,8 @@ Basis = Annotated[AssessmentKind, typer.Option(help="How you know: declared by s
 @commands.command(
     epilog=examples(
         'inroad stakeholders "Meridian Health Partners"',
-        "inroad stakeholders Acme --opportunity CareRelay --as-of 2026-03-31",
-        "inroad stakeholders Acme --all --json",
+        'inroad stakeholders "Meridian Health Partners" --opportunity "Theatre flow" --as-of 2026-09-30',
+        'inroad stakeholders "Fernleigh Foods" --all --json',
     )
 )
 def stakeholders(
@@ -81,8 +81,8 @@ def stakeholders(
 
 @commands.command(
     epilog=examples(
-        'inroad stakeholder Acme "Anna Berg"',
-        'inroad stakeholder Acme "Anna Berg" --opportunity CareRelay --json',
+        'inroad stakeholder "Meridian Health Partners" "Ingrid Solheim"',
+        'inroad stakeholder "Meridian Health Partners" "Ingrid Solheim" --opportunity "Theatre flow" --json',
     )
 )
 def stakeholder(
@@ -102,11 +102,11 @@ def stakeholder(
 
 @commands.command(
     epilog=examples(
-        'inroad assess Acme "Anna Berg" stance=mentor roles=champion,user power=7 interest=9',
-        'inroad assess Acme "Anna Berg" stance=mentor --opportunity CareRelay --confirmed --source "call, 10 Nov" '
-        '--quote "I will present it to the board myself"',
-        'inroad assess Acme "Anna Berg" raci.legal=A --on 2026-03-01',
-        'inroad assess Acme "Anna Berg" stance= --json',
+        'inroad assess "Meridian Health Partners" "Owen Bright" stance=mentor roles=champion,user power=7 interest=9',
+        'inroad assess "Meridian Health Partners" "Ingrid Solheim" stance=mentor --opportunity "Theatre '
+        'flow" --confirmed --quote "I will present it"',
+        'inroad assess "Meridian Health Partners" "Sunita Rao" raci.legal=A --on 2026-11-01',
+        'inroad assess "Meridian Health Partners" "Ingrid Solheim" stance= --json',
     )
 )
 def assess(
@@ -143,9 +143,9 @@ def assess(
 
 @commands.command(
     epilog=examples(
-        "inroad score Acme CareRelay champion=3 metrics=1 --confirmed",
-        'inroad score Acme CareRelay economic_buyer=2 --source "call, 10 Nov" --json',
-        "inroad score Acme CareRelay",
+        'inroad score "Meridian Health Partners" "CareRelay, group roll-out" champion=3 metrics=1 --confirmed',
+        'inroad score "Meridian Health Partners" "Theatre flow" economic_buyer=2 --source "call, 10 Nov" --json',
+        'inroad score "Meridian Health Partners" "Theatre flow"',
     )
 )
 def score(
@@ -181,9 +181,10 @@ def score(
 
 @commands.command(
     epilog=examples(
-        'inroad profile Acme "Anna Berg"',
-        'inroad profile Acme "Anna Berg" goals="one patient record,fewer beds" channels=Teams,e-mail do_not_contact=no',
-        'inroad profile Acme "Anna Berg" personal_win="the board seat" --confirmed --json',
+        'inroad profile "Meridian Health Partners" "Ingrid Solheim"',
+        'inroad profile "Meridian Health Partners" "Ingrid Solheim" goals="one patient record,fewer beds" '
+        "channels=Teams,e-mail do_not_contact=no",
+        'inroad profile "Meridian Health Partners" "Ingrid Solheim" personal_win="the board seat" --confirmed --json',
     )
 )
 def profile(

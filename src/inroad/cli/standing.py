@@ -16,9 +16,9 @@ commands = typer.Typer()
 
 @commands.command(
     epilog=examples(
-        'inroad standing Acme "Anna Berg"',
-        'inroad standing Acme "Anna Berg" --kind advises --kind influences',
-        'inroad standing Acme "Anna Berg" --as-of 2026-03-31 --json',
+        'inroad standing "Meridian Health Partners" "Ingrid Solheim"',
+        'inroad standing "Meridian Health Partners" "Ingrid Solheim" --kind advises --kind influences',
+        'inroad standing "Meridian Health Partners" "Ingrid Solheim" --as-of 2026-09-30 --json',
     )
 )
 def standing(
