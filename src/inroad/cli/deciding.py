@@ -65,7 +65,7 @@ def redo(db: Database = None, json: Json = False) -> None:
     epilog=examples(
         "inroad accept 019aa6d1b0a57c31a2c3d4e5f6071829",
         "inroad accept 019aa6d1b0a57c31a2c3d4e5f6071829 --only added --only updated",
-        "inroad accept 019aa6d1b0a57c31a2c3d4e5f6071829 --row 3 --row 17 --json",
+        "inroad accept 019aa6d1b0a57c31a2c3d4e5f6071829 --row 1 --row 2 --json",
     )
 )
 def accept(

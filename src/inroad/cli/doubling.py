@@ -59,7 +59,7 @@ Keep = Annotated[str, typer.Option(metavar="FIELD,FIELD", help="What stays altho
 @commands.command(
     epilog=examples(
         "inroad duplicates",
-        'inroad duplicates "Brennaker Group" --kind person',
+        'inroad duplicates "Northmoor University Trust" --kind person',
         "inroad duplicates --kept",
         "inroad duplicates --kind account --json",
     )
@@ -112,7 +112,7 @@ def search(db: str | None, scope: "Scope", *, quiet: bool) -> "DuplicatesResult"
 @commands.command(
     epilog=examples(
         "inroad decide 019aa6d1b0a57c31a2c3d4e5f6071829 merge",
-        "inroad decide 019aa6d1b0a57c31a2c3d4e5f6071829 merge --swap --take name,emails",
+        "inroad decide 019aa6d1b0a57c31a2c3d4e5f6071829 merge --swap --take name",
         "inroad decide 019aa6d1b0a57c31a2c3d4e5f6071829 apart --json",
     )
 )

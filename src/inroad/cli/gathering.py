@@ -24,7 +24,7 @@ _SHOWN_REJECTS = 20
     epilog=examples(
         "inroad import-interactions archive.mbox --ours inroad.example",
         'inroad import-interactions calendar.ics --ours inroad.example --account "Meridian Health Partners" --yes',
-        'inroad import-interactions calls.csv --account "Meridian Health Partners" --keep subjects --yes --json',
+        "inroad import-interactions calls.csv --ours inroad.example --keep subjects --yes --json",
     ),
 )
 def import_interactions(

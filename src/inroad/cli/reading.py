@@ -142,8 +142,13 @@ def diff(
 
 
 @commands.command(
-    epilog=examples("inroad history", 'inroad history "Meridian Health Partners" --limit 5', 'inroad history "Meridian Health Partners" --person "Ingrid Solheim"', "inroad history --json")
-)  # fmt: skip
+    epilog=examples(
+        "inroad history",
+        'inroad history "Meridian Health Partners" --limit 5',
+        'inroad history "Meridian Health Partners" --person "Ingrid Solheim"',
+        "inroad history --json",
+    )
+)
 def history(
     account: Annotated[
         str | None, typer.Argument(metavar="[ACCOUNT]", help="Only of this account.", autocompletion=complete_account)

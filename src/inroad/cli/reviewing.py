@@ -25,7 +25,7 @@ ByTemplate = Annotated[
     epilog=examples(
         'inroad review "Meridian Health Partners"',
         'inroad review "Meridian Health Partners" --opportunity "Theatre flow" --as-of 2026-09-30',
-        'inroad review "Northmoor University Trust" --template public_tender --json',
+        'inroad review "Northmoor University Trust" --template renewal --json',
     )
 )
 def review(

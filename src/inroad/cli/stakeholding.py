@@ -105,7 +105,7 @@ def stakeholder(
         'inroad assess "Meridian Health Partners" "Owen Bright" stance=mentor roles=champion,user power=7 interest=9',
         'inroad assess "Meridian Health Partners" "Ingrid Solheim" stance=mentor --opportunity "Theatre '
         'flow" --confirmed --quote "I will present it"',
-        'inroad assess "Meridian Health Partners" "Sunita Rao" raci.legal=A --on 2026-11-01',
+        'inroad assess "Meridian Health Partners" "Sunita Rao" raci.legal=C --on 2026-11-01',
         'inroad assess "Meridian Health Partners" "Ingrid Solheim" stance= --json',
     )
 )
