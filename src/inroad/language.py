@@ -3,7 +3,7 @@
 Doors say once what is spoken (`speaking`); whoever tells something asks here. The engines themselves speak English and
 keep with each sentence its code and its values: out of these any other language makes its own. Refusals and what the
 command line says stand in English where they are said; a phrase book (`catalogues/phrases`) has them with their gaps,
-so that what was kept in English (why a job failed) is told in any language as well (`said`).
+so that what was kept in English (why a job failed) is told in any language as well (`translated`).
 """
 
 import json
@@ -88,6 +88,15 @@ def word(field: str, value: str) -> str:
     return value.replace("_", " ")
 
 
+def choice(value: str) -> str:
+    """Any word of the program's own ("c_level", "economic_buyer") in the language spoken, as a sentence has it."""
+    words = value.replace("_", " ")
+    if spoken() == ENGLISH:
+        return words
+    found = _choices(spoken()).get(words.casefold())
+    return translated(words) if found is None else found
+
+
 def named(kind: str, value: str) -> str:
     """A word of the program's own ("conflicts_with", of the kind "relation") as people say it within a sentence."""
     text = None if spoken() == ENGLISH else _catalogue(spoken()).get(f"{kind}.{value}")
@@ -106,10 +115,10 @@ def tell(reason: Told) -> str:
 def tell_refusal(error: InroadError) -> str:
     """A failure in the language spoken now, where the catalogue or the phrase book has words for it."""
     message = None if spoken() == ENGLISH or not error.says else _catalogue(spoken()).get(f"refusal.{error.says}")
-    return said(error.sentence) if message is None else _filled(message, _read(error.params))
+    return translated(error.sentence) if message is None else _filled(message, _read(error.params))
 
 
-def said(english: str) -> str:
+def translated(english: str) -> str:
     """What is said in English, in the language spoken now; each line of it that no phrase fits stays as it is."""
     if spoken() == ENGLISH:
         return english
@@ -241,7 +250,7 @@ def _of_phrase(gaps: Sequence[str], found: Sequence[str]) -> dict[str, object]:
         if counted:
             values[gap] = text.replace(",", "\u00a0")
         elif gap in _TOLD:
-            values[gap] = said(text)
+            values[gap] = translated(text)
         elif gap == "field":
             values[gap] = _LOOKED_UP[gap](text.replace(" ", "_"))
         else:
@@ -276,6 +285,10 @@ def _russian(count: int) -> str:
 
 _ELEVEN, _FEW, _TEENS = 11, range(2, 5), range(12, 15)
 _FORMS: Mapping[str, Callable[[int], str]] = {"en": _english, "ru": _russian}
+_CHOICES = frozenset(
+    {"direction", "facet", "felt", "function", "kind", "met", "outcome", "relation", "seniority", "stage"}
+)
+"""Kinds of words in the catalogue that stand alone."""
 _PREFIXES = ("reason.", "standing.", "coverage.gap_", "because.")
 """Where the catalogue keeps what rules say: of a map, of somebody's standing, of coverage, of a place."""
 _WORDS = {
@@ -300,6 +313,21 @@ def _packaged(folder: str, name: str) -> Any:  # noqa: ANN401 - whatever the doc
 def _catalogue(language: str) -> dict[str, Message]:
     """What the browser says too, and what is said outside it only."""
     return {**_packaged("catalogues", language), **_packaged("catalogues/server", language)}
+
+
+@cache
+def _choices(language: str) -> dict[str, str]:
+    """The words of all fields and choices by their English with spaces; a sentence begins none of them."""
+    found = {}
+    for key, text in _catalogue(language).items():
+        kind, _, name = key.partition(".")
+        if kind in _CHOICES and isinstance(text, str) and "{" not in text:
+            found[name] = text
+    for name, guide in _guides().items():
+        found[name] = in_words(guide["name"])
+        found |= {each: in_words(meaning["name"]) for each, meaning in guide.get("words", {}).items()}
+    found |= {key: in_words(name) for key, name in _steps().items()}
+    return {key.replace("_", " "): text[:1].lower() + text[1:] for key, text in found.items() if text[1:2].islower()}
 
 
 @cache

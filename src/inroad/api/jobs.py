@@ -28,7 +28,7 @@ from inroad.api.imports import (
     own_name,
 )
 from inroad.bootstrap import Installation
-from inroad.language import said
+from inroad.language import translated
 from inroad.model.changeset import Outcome
 from inroad.model.errors import Invalid
 from inroad.model.interaction import Keep
@@ -260,7 +260,7 @@ def _failure(job: Job) -> ErrorDetail | None:
     if job.failure is None:
         return None
     kept = msgspec.convert(job.failure, ErrorDetail)
-    return ErrorDetail(kept.code, said(kept.message), kept.params)
+    return ErrorDetail(kept.code, translated(kept.message), kept.params)
 
 
 def _preview(tx: Transaction, job: Job) -> ImportAnswer | None:
@@ -277,7 +277,7 @@ def _accepted(tx: Transaction, job: Job) -> AcceptedAnswer | None:
     return AcceptedAnswer(
         None if result.applied_id is None else _changeset(tx, result.applied_id),
         _changeset(tx, result.suggestion_id),
-        [SkippedAnswer(ordinal, said(reason)) for ordinal, reason in result.skipped],
+        [SkippedAnswer(ordinal, translated(reason)) for ordinal, reason in result.skipped],
         result.skipped_count,
     )
 
@@ -295,7 +295,7 @@ def _interactions(tx: Transaction, job: Job) -> InteractionsAnswer | None:
         people=result.people,
         strangers=result.strangers,
         rejected_count=result.rejected_count,
-        rejected=[RejectedAnswer(line, said(reason)) for line, reason in result.rejected],
+        rejected=[RejectedAnswer(line, translated(reason)) for line, reason in result.rejected],
         remarks=[RemarkAnswer(code, count) for code, count in result.remarks.items()],
         changeset=None if result.applied_id is None else _changeset(tx, result.applied_id),
         suggestion=None if result.suggestion_id is None else _changeset(tx, result.suggestion_id),

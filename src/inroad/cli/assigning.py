@@ -18,6 +18,7 @@ from inroad.cli.words import (
     Who,
     examples,
 )
+from inroad.language import choice, translated
 from inroad.model.assessment import Confirmation, SourceKind
 from inroad.model.stakeholder import Raci
 
@@ -77,6 +78,6 @@ def raci(
     names = {each.subject_id: each.name for each in answer.people}
     cells = sorted((cell for cell in answer.cells if cell.step == step), key=lambda cell: "ARCI".index(cell.letter))
     held = ", ".join(f"{cell.letter} {names[cell.subject_id]}" for cell in cells)
-    say(one_line(f"{step}: {held or 'nobody'}."))
+    say(one_line(f"{choice(step)}: {held or translated('nobody')}."))
     for gap in (gap for each in answer.steps if each.key == step for gap in each.gaps):
         say(one_line(f"  {gap.sentence}"))

@@ -7,6 +7,7 @@ import typer
 from inroad.cli.opening import reading, writing
 from inroad.cli.output import one_line, say, say_json, say_json_list, say_table
 from inroad.cli.words import AccountName, AsKnown, Database, Json, Who, examples
+from inroad.language import choice
 from inroad.model.errors import NotFound
 from inroad.model.stakeholder import RelationshipLevel, TeamRole
 
@@ -32,7 +33,9 @@ def members(db: Database = None, json: Json = False) -> None:
     if json:
         say_json_list(found)
     else:
-        say_table(("Name", "Role", "E-mail", "Id"), ((m["name"], m["role"], m["email"], m["id"]) for m in found))
+        say_table(
+            ("Name", "Role", "E-mail", "Id"), ((m["name"], choice(str(m["role"])), m["email"], m["id"]) for m in found)
+        )
 
 
 @commands.command(
@@ -74,7 +77,7 @@ def join_team(account: AccountName, member: MemberName, role: Role, db: Database
     if json:
         say_json(colleague_answer(found))
     else:
-        say(one_line(f"{found.name} is in the team as {role.value.replace('_', ' ')}."))
+        say(one_line(f"{found.name} is in the team as {choice(role.value)}."))
 
 
 @commands.command(

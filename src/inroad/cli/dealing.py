@@ -7,6 +7,7 @@ import typer
 from inroad.cli.opening import reading, writing
 from inroad.cli.output import one_line, say, say_json, say_json_list, say_table
 from inroad.cli.words import AccountName, AsKnown, BaseVersion, Database, Json, Values, examples
+from inroad.language import phrase, translated
 
 if TYPE_CHECKING:
     from inroad.api.opportunities import OpportunityAnswer
@@ -140,6 +141,6 @@ def _tell(did: str, answer: "OpportunityAnswer", *, json: bool) -> None:
         answer.stage,
         _amount(answer),
         _percent(answer),
-        answer.close_on and f"closes {answer.close_on}",
+        answer.close_on and phrase("closes {day}", day=answer.close_on),
     ]
-    say(one_line(f"{did} {', '.join(map(str, filter(None, told)))} (opportunity {answer.id})."))
+    say(one_line(f"{did} {', '.join(map(str, filter(None, told)))} ({translated('opportunity')} {answer.id})."))

@@ -8,7 +8,7 @@ import typer
 from inroad.cli.opening import reading, writing
 from inroad.cli.output import say, say_json, say_json_list, say_table
 from inroad.cli.words import Database, Json, examples
-from inroad.language import spoken
+from inroad.language import spoken, translated
 from inroad.model.errors import Invalid
 
 commands = typer.Typer()
@@ -46,7 +46,7 @@ def definitions(
     if name is None:
         say_table(
             ("Definition", "As it is"),
-            ((each.name, "as it comes" if each.own is None else "your own version") for each in found),
+            ((each.name, translated("as it comes" if each.own is None else "your own version")) for each in found),
         )
     elif explained:
         said = language or spoken()

@@ -11,6 +11,7 @@ from inroad.cli.editing import editable
 from inroad.cli.opening import opened, reading, writing
 from inroad.cli.output import many, one_line, say, say_json, say_table
 from inroad.cli.words import Database, Json, On, complete_account, examples
+from inroad.language import translated
 from inroad.model.errors import Invalid, NotFound
 from inroad.model.proposal import About, ProposalKind
 
@@ -273,8 +274,8 @@ def _tell(found: "DuplicatesAnswer") -> None:
     say_table(
         ("Sure", "What", "One", "Other", "Why", "Proposal"),
         (
-            (f"{each.probability:.0%}", _WORDS[each.kind], each.one.name, each.other.name,
-             "; ".join(each.reasons), each.id)
+            (f"{each.probability:.0%}", translated(_WORDS[each.kind]), each.one.name, each.other.name,
+             "; ".join(map(translated, each.reasons)), each.id)
             for each in found.items
         ),
     )  # fmt: skip

@@ -7,6 +7,7 @@ import typer
 from inroad.cli.opening import writing
 from inroad.cli.output import one_line, say, say_json
 from inroad.cli.words import AccountName, BaseVersion, Database, Json, Since, Values, Who, examples
+from inroad.language import phrase, translated
 from inroad.model.errors import Invalid
 
 if TYPE_CHECKING:
@@ -210,7 +211,7 @@ def _version(said: int | None, present: int | None) -> int:
 
 def called(answer: "PersonAnswer") -> str:
     """The name of who sits there, or which seat is open."""
-    return one_line(answer.name or f"the open seat “{answer.title or ''}”")
+    return one_line(answer.name or f"{translated('the open seat')} “{answer.title or ''}”")
 
 
 def tell(did: str, answer: "PersonAnswer", *, json: bool) -> None:
@@ -218,8 +219,16 @@ def tell(did: str, answer: "PersonAnswer", *, json: bool) -> None:
     if json:
         say_json(answer)
         return
-    told = [answer.title, " / ".join(answer.division_path), answer.manager_name and f"under {answer.manager_name}"]
-    say(one_line(f"{did} {', '.join(filter(None, [called(answer), *told]))} (position {answer.position_id})."))
+    told = [
+        answer.title,
+        " / ".join(answer.division_path),
+        answer.manager_name and phrase("under {name}", name=answer.manager_name),
+    ]
+    say(
+        one_line(
+            f"{did} {', '.join(filter(None, [called(answer), *told]))} ({translated('position')} {answer.position_id})."
+        )
+    )
 
 
 def _tell_account(tx: "Transaction", did: str, account_id: str, *, json: bool) -> None:
@@ -230,4 +239,4 @@ def _tell_account(tx: "Transaction", did: str, account_id: str, *, json: bool) -
     if json:
         say_json(answer)
     else:
-        say(one_line(f"{did} {answer.name} (account {answer.id})."))
+        say(one_line(f"{did} {answer.name} ({translated('account')} {answer.id})."))

@@ -9,6 +9,7 @@ from inroad.cli.editing import editable
 from inroad.cli.opening import reading, writing
 from inroad.cli.output import many, one_line, say, say_json, say_json_list, say_table
 from inroad.cli.words import AccountName, AsOf, BaseVersion, Database, Json, Values, examples, read_moment
+from inroad.language import choice, translated
 from inroad.model.interaction import Direction, InteractionKind, Sentiment
 
 if TYPE_CHECKING:
@@ -66,7 +67,16 @@ def interactions(
         say_table(
             ("When", "How", "Which way", "They", "We", "Subject", "Outcome", "Felt"),
             (
-                (f.at, f.form, f.direction, _names(f.theirs), _names(f.ours), f.subject, f.outcome, f.sentiment)
+                (
+                    f.at,
+                    choice(f.form),
+                    choice(f.direction),
+                    _names(f.theirs),
+                    _names(f.ours),
+                    f.subject,
+                    f.outcome,
+                    choice(f.sentiment),
+                )
                 for f in found
             ),
         )
@@ -196,4 +206,4 @@ def _tell(did: str, answer: "InteractionAnswer", *, json: bool) -> None:
         say_json(answer)
         return
     told = filter(None, [answer.form, _names(answer.theirs), answer.subject])
-    say(one_line(f"{did} {', '.join(told)} (interaction {answer.id}). `inroad undo` takes it back."))
+    say(one_line(f"{did} {', '.join(told)} ({translated('interaction')} {answer.id}). `inroad undo` takes it back."))

@@ -10,7 +10,7 @@ from unicodedata import category
 
 import typer
 
-from inroad.language import ENGLISH, phrase, said, spoken
+from inroad.language import ENGLISH, phrase, spoken, translated
 from inroad.model.errors import Invalid
 
 _UNCUT = 10_000
@@ -19,7 +19,7 @@ _UNCUT = 10_000
 
 def say(text: str = "") -> None:
     """A line for people, in the language spoken."""
-    typer.echo(said(text))
+    typer.echo(translated(text))
 
 
 def say_json(value: object) -> None:
@@ -58,7 +58,7 @@ def table_text(headings: Sequence[str], rows: Iterable[Sequence[object]], *, fit
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for place, heading in enumerate(headings):
         numeric = all(isinstance(row[place], int | float) for row in listed)
-        table.add_column(Text(said(heading)), justify="right" if numeric else "left", overflow="fold")
+        table.add_column(Text(translated(heading)), justify="right" if numeric else "left", overflow="fold")
     for row in listed:
         table.add_row(*(Text(cell(value)) for value in row))
     written = StringIO()

@@ -124,5 +124,7 @@ def _tell_counts(by: AccountFacet, counts: list[tuple[str | None, int]], *, json
     if json:
         say_json_list({"value": value, "count": count} for value, count in counts)
         return
-    say_table((by.value.capitalize(), "Accounts"), ((spoken(value or "not known"), count) for value, count in counts))
+    say_table(
+        (spoken(by.value).capitalize(), "Accounts"), ((spoken(value or "not known"), count) for value, count in counts)
+    )
     say(f"\n{many(sum(count for _, count in counts), 'account')}")

@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from inroad.cli.output import one_line, say_json
-from inroad.language import said, speaking, t, tell_refusal
+from inroad.language import speaking, t, tell_refusal, translated
 from inroad.model.errors import Conflict, Forbidden, InroadError, Invalid, NotFound
 from inroad.model.guide import LANGUAGES
 from inroad.settings import read_settings
@@ -83,7 +83,7 @@ def _tell(error: Exception, *, as_json: bool) -> int:
         sentence, params = _usage(error), {}
     else:
         code, name, params = 1, "internal", {}
-        sentence = said(
+        sentence = translated(
             f"unexpected error, nothing more was changed: {type(error).__name__}: {error} (--trace shows where)"
         )
     if as_json:
@@ -106,7 +106,7 @@ def _usage(error: TyperException) -> str:
         words = ", ".join(re.findall(r"'(.*?)'", found[3]))
         sentence = t("refusal.no_word", named=found[1], value=f"“{found[2]}”", words=words)
     else:
-        sentence = said(sentence)
+        sentence = translated(sentence)
     return sentence + hint
 
 

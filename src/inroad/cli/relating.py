@@ -22,6 +22,7 @@ from inroad.cli.words import (
     SourceKindOption,
     examples,
 )
+from inroad.language import choice, translated
 from inroad.model.assessment import Confirmation, SourceKind
 from inroad.model.errors import Invalid, NotFound
 from inroad.model.relationship import RelationKind, TieStrength
@@ -67,7 +68,7 @@ def relationships(
             ("Who", "", "Whom", "Strength", "Stands", "Since", "Note"),
             (
                 (
-                    t.start.name, spoken(t.relation), t.end.name, t.strength,
+                    t.start.name, spoken(t.relation), t.end.name, choice(t.strength or ""),
                     None if t.known is None else t.known.confirmation, t.valid_from, t.note,
                 )
                 for t in found
@@ -179,4 +180,4 @@ def _tell(did: str, answer: "RelationshipAnswer", *, json: bool) -> None:
         say_json(answer)
         return
     told = f"{answer.start.name} {spoken(answer.relation)} {answer.end.name}"
-    say(one_line(f"{did}: {told} (relationship {answer.id}). `inroad undo` takes it back."))
+    say(one_line(f"{did}: {told} ({translated('relationship')} {answer.id}). `inroad undo` takes it back."))

@@ -7,6 +7,7 @@ import typer
 from inroad.cli.opening import reading, writing
 from inroad.cli.output import many, one_line, say, say_json
 from inroad.cli.words import AccountName, AsKnown, AsOf, Database, InOpportunity, Json, examples
+from inroad.language import choice, translated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,7 +94,7 @@ def _tell_state(answer: "ReviewAnswer") -> None:
     health, roles = answer.health, answer.completeness
     what = answer.account if answer.opportunity is None else f"{answer.account}, {answer.opportunity}"
     say(f"{one_line(what)} on {answer.on}\n")
-    say(f"Health {health.rung} of {health.highest} ({health.light}): {one_line(health.because.sentence)}")
+    say(f"Health {health.rung} of {health.highest} ({choice(health.light)}): {one_line(health.because.sentence)}")
     if health.next_action is not None:
         say(f"  Next: {one_line(health.next_action.what.sentence)} (about {health.next_action.minutes} minutes)")
     say(f"Roles {roles.filled} of {roles.required} ({roles.share:.0%})")
@@ -105,13 +106,13 @@ def _tell_state(answer: "ReviewAnswer") -> None:
         say(f"  {one_line(wear.sentence)}")
     if answer.depth.value is not None:
         parts = "; ".join(part.because.sentence for part in answer.depth.parts if part.share is not None)
-        say(f"Depth {answer.depth.value:.0f} of 100 ({answer.depth.band}): {one_line(parts)}")
+        say(f"Depth {answer.depth.value:.0f} of 100 ({choice(answer.depth.band or '')}): {one_line(parts)}")
 
 
 def _tell_deals(answer: "ReviewAnswer") -> None:
     for deal in answer.deals:
         unknown = f", {deal.total - deal.confirmed} of them assumed" if deal.total > deal.confirmed else ""
-        then = f"; next: {deal.next_up.replace('_', ' ')}" if deal.next_up else ""
+        then = f"; next: {choice(deal.next_up)}" if deal.next_up else ""
         say(f"MEDDPICC of {one_line(deal.name)}: {deal.total} of {deal.highest}{unknown}{then}")
         _list(deal.doubts)
 
@@ -140,10 +141,10 @@ def _tell_risks(answer: "ReviewAnswer") -> None:
             say(f"  {one_line(each.name)}: {one_line('; '.join(loss.sentence for loss in each.losses))}")
         for held in answer.held_together[:_SHOWN]:
             say(f"  {one_line(held.name)}: {many(held.count, 'person', 'people')} would have no tie to the rest")
-    counts = [f"{count:,} {fresh}" for fresh, count in answer.wearing.counts.items() if count]
-    say(f"\nValues held: {', '.join(counts) or 'none'}")
+    counts = [f"{count:,} {choice(fresh)}" for fresh, count in answer.wearing.counts.items() if count]
+    say(f"\nValues held: {', '.join(counts) or translated('none')}")
     for old in answer.wearing.oldest[:3]:
-        say(f"  still true? {one_line(old.name)}: {old.field.replace('_', ' ')}, last said on {old.on}")
+        say(f"  still true? {one_line(old.name)}: {choice(old.field)}, last said on {old.on}")
 
 
 def _list(reasons: "Sequence[ReasonAnswer]") -> None:

@@ -23,6 +23,7 @@ from inroad.cli.words import (
     Who,
     examples,
 )
+from inroad.language import choice, phrase, translated
 from inroad.model.assessment import AssessmentKind, Confirmation, SourceKind
 
 if TYPE_CHECKING:
@@ -252,7 +253,8 @@ def stand_by_held(
 def tell_stood_by(confirmation: Confirmation, name: str, fields: list[str]) -> None:
     """Say which values of whom somebody stands by, or doubts."""
     did = "Disputed" if confirmation is Confirmation.DISPUTED else "Confirmed"
-    say(one_line(f"{did} {many(len(fields), 'value')} of {name or 'the open seat'}: {', '.join(fields)}."))
+    whose, said = name or translated("the open seat"), ", ".join(map(choice, fields))
+    say(one_line(f"{did} {many(len(fields), 'value')} of {whose}: {said}."))
 
 
 def _show(
@@ -276,8 +278,8 @@ def _tell_said(answer: "PortrayedAnswer", said: "dict[str, object] | object", *,
     from inroad.cli.telling import spoken
 
     names = list(said) if isinstance(said, dict) else []
-    told = ", ".join(f"{spoken(name)} {shown(answer.values.get(name)) or 'unknown'}" for name in names)
-    say(one_line(f"{answer.name or 'The open seat'}: {told}. `inroad undo` takes it back."))
+    told = ", ".join(f"{spoken(name)} {shown(answer.values.get(name)) or translated('unknown')}" for name in names)
+    say(one_line(f"{answer.name or translated('The open seat')}: {told}. `inroad undo` takes it back."))
 
 
 def _tell(answer: "PortrayedAnswer", *, json: bool) -> None:
@@ -287,11 +289,11 @@ def _tell(answer: "PortrayedAnswer", *, json: bool) -> None:
     from inroad.cli.judging import plain, shown
     from inroad.cli.telling import spoken
 
-    say(f"{one_line(answer.name or 'An open seat')} on {answer.as_of}\n")
+    say(phrase("{name} on {day}", name=one_line(answer.name or translated("An open seat")), day=answer.as_of) + "\n")
     say_table(
         ("Field", "Value", "Stands", "Since", "Basis", "Agree", "Differ"),
         (
-            (spoken(name), shown(held), held.confirmation, held.on, held.basis, held.agree, held.differ)
+            (spoken(name), shown(held), spoken(held.confirmation), held.on, spoken(held.basis), held.agree, held.differ)
             for name, held in answer.values.items()
         ),
     )
@@ -303,7 +305,14 @@ def _tell(answer: "PortrayedAnswer", *, json: bool) -> None:
         say_table(
             ("Field", "Value", "By", "On", "Source", "Quote"),
             (
-                (spoken(name), plain(s.value), s.author or s.basis, s.confirmed_on or s.asserted_on, s.source, s.quote)
+                (
+                    spoken(name),
+                    plain(s.value),
+                    s.author or spoken(s.basis),
+                    s.confirmed_on or s.asserted_on,
+                    s.source,
+                    s.quote,
+                )
                 for name, s in grounds
             ),
         )

@@ -7,6 +7,7 @@ import typer
 from inroad.cli.opening import reading
 from inroad.cli.output import many, one_line, say, say_json
 from inroad.cli.words import AccountName, AsKnown, AsOf, Database, InOpportunity, Json, Who, examples
+from inroad.language import translated
 
 if TYPE_CHECKING:
     from inroad.api.influence_answers import StandingAnswer, WithoutAnswer
@@ -61,7 +62,8 @@ def _tell(answer: "StandingAnswer") -> None:
     if answer.path is None:
         say("Path: nobody we know leads there")
     else:
-        chain = " → ".join(f"{one_line(step.name)}{' (ours)' if step.ours else ''}" for step in answer.path.steps)
+        ours = f" ({translated('ours')})"
+        chain = " → ".join(f"{one_line(step.name)}{ours if step.ours else ''}" for step in answer.path.steps)
         say(f"Path: {chain} ({answer.path.strength:.0%})")
     _tell_without(answer.without)
 

@@ -9,7 +9,7 @@ from inroad.influence.coverage import Threading
 from inroad.influence.health import DECIDING
 from inroad.influence.review import review
 from inroad.influence.stakes import MapPerson
-from inroad.language import tell
+from inroad.language import choice, tell, translated
 from inroad.model.account import AccountOrder
 from inroad.model.stakeholder import Stance
 from inroad.orgchart.difference import Happening
@@ -122,7 +122,8 @@ def _judged(tx: Transaction, account_id: str) -> Judged | None:
 def _part(person: MapPerson) -> str:
     """Their first deciding role and their stance: "economic buyer, neutral"."""
     role = next(role for role in person.known_roles if role in DECIDING)
-    return f"{role.words}, {'stance unknown' if person.stance is Stance.UNKNOWN else person.stance.replace('_', ' ')}"
+    stance = translated("stance unknown") if person.stance is Stance.UNKNOWN else choice(person.stance)
+    return f"{choice(role)}, {stance}"
 
 
 def _top(roster: Roster) -> tuple[str, ...]:
@@ -151,7 +152,7 @@ def tell_summary(summary: Summary) -> None:
     say("\nWhat is missing most on the charts")
     gaps = [(count, lack, account.name) for account in accounts for lack, count in account.missing.items()]
     for count, lack, name in sorted(gaps, reverse=True)[:_GAPS]:
-        say(f"  {one_line(name)}: {count:,} × {REASONS[Lack(lack)]}")
+        say(f"  {one_line(name)}: {count:,} × {translated(REASONS[Lack(lack)])}")
     say(f'\nLook around from here: `inroad people "{one_line(accounts[0].name)}" --db {one_line(summary.database)}`')
 
 

@@ -13,6 +13,7 @@ from inroad.api.answers import (
     proposed_answer,
 )
 from inroad.cli.output import many, one_line, say, say_table
+from inroad.language import choice, phrase, translated
 from inroad.model.changeset import RowChange
 from inroad.model.person import Seat
 from inroad.orgchart.text import text_tree
@@ -41,7 +42,7 @@ def tell_people(roster: Roster) -> None:
     say_table(
         ("Name", "Title", "Division", "Seniority", "Reports to", "Since", "News"),
         (
-            (shown(r), r.title, r.division, spoken(r.seniority), r.manager_name, r.valid_from, r.badge)
+            (shown(r), r.title, r.division, spoken(r.seniority), r.manager_name, r.valid_from, spoken(r.badge or ""))
             for r in roster.rows
         ),
     )
@@ -52,7 +53,7 @@ def tell_people(roster: Roster) -> None:
 
 def shown(row: RosterRow) -> str:
     """The name of who sits there, or in brackets that nobody is known."""
-    return row.name or f"[{_NAMELESS.get(row.seat, 'Unknown person')}]"
+    return row.name or f"[{translated(_NAMELESS.get(row.seat, 'Unknown person'))}]"
 
 
 def text_of(chart: Chart, depth: int | None) -> str:
@@ -71,7 +72,7 @@ def text_of(chart: Chart, depth: int | None) -> str:
 
 def tell_difference(account: str, found: DifferenceAnswer) -> None:
     """What happened between two days, kind by kind."""
-    say(f"{one_line(account)} from {found.since} to {found.until}")
+    say(phrase("{account} from {since} to {until}", account=one_line(account), since=found.since, until=found.until))
     groups: Mapping[str, Sequence[HappeningAnswer]] = {name: getattr(found, name) for name in _HAPPENINGS}
     for name, happenings in groups.items():
         if happenings:
@@ -87,7 +88,7 @@ def _happened(what: str, happening: HappeningAnswer) -> str:
     if before is None or after is None:
         return _seat(after or before)
     if what == "manager_changed":
-        return f"{one_line(before.manager_name or 'nobody')} → {one_line(after.manager_name or 'nobody')}"
+        return " → ".join(one_line(each.manager_name or translated("nobody")) for each in (before, after))
     return f"{_seat(before)} → {_seat(after)}"
 
 
@@ -109,7 +110,7 @@ def tell_history(entries: Sequence[ChangesetAnswer]) -> None:
 
 
 def _act(entry: ChangesetAnswer) -> str:
-    return act_of(entry.verb, entry.summary) + (" (undone)" if entry.undone_by_id else "")
+    return act_of(entry.verb, entry.summary) + (f" ({translated('undone')})" if entry.undone_by_id else "")
 
 
 def tell_suggestions(waiting: Sequence[ChangesetAnswer]) -> None:
@@ -143,7 +144,14 @@ def tell_suggested_rows(rows: Iterable[Mapping[str, Any]]) -> None:
     say_table(
         ("Row", "Line", "Outcome", "Who", "Reason", "Decided"),
         (
-            (row["ordinal"], row["line"], row["outcome"], row["label"], row["reason"], decided[row["accepted"]])
+            (
+                row["ordinal"],
+                row["line"],
+                spoken(row["outcome"]),
+                row["label"],
+                translated(row["reason"] or ""),
+                translated(decided[row["accepted"]]),
+            )
             for row in rows
         ),
     )
@@ -160,5 +168,5 @@ def counted(counts: Mapping[str, int]) -> str:
 
 
 def spoken(word: str) -> str:
-    """A program's word as people say it."""
-    return word.replace("_", " ")
+    """A program's word as people say it, in the language spoken."""
+    return choice(word)
