@@ -17,6 +17,7 @@ from typing import Any, NamedTuple, Protocol
 
 from inroad.model.errors import InroadError
 from inroad.model.guide import LANGUAGES, Texts
+from inroad.model.relationship import RelationKind
 
 ENGLISH = LANGUAGES[0]
 Message = str | dict[str, str]
@@ -199,7 +200,9 @@ class _Phrase(NamedTuple):
             return None
         if not all(part in text for part in self.around):
             return None
-        found = re.fullmatch("(.+?)".join(map(re.escape, self.around)), text, re.DOTALL)
+        gaps = (f"({_SHAPES.get(gap, '.+?')})" for gap in (*self.gaps, ""))
+        pattern = "".join(re.escape(words) + gap for words, gap in zip(self.around, gaps, strict=True))
+        found = re.fullmatch(pattern.removesuffix("(.+?)"), text, re.DOTALL)
         return None if found is None else list(found.groups())
 
 
@@ -248,17 +251,19 @@ def _of_phrase(gaps: Sequence[str], found: Sequence[str]) -> dict[str, object]:
         if counted and "count" not in values:
             values["count"] = int(text.replace(",", ""))
         if counted:
-            values[gap] = text.replace(",", "\u00a0")
+            values[gap] = text.replace(",", "\N{NO-BREAK SPACE}")
         elif gap in _TOLD:
             values[gap] = translated(text)
         elif gap == "field":
-            values[gap] = _LOOKED_UP[gap](text.replace(" ", "_"))
+            values[gap] = choice(text)
         else:
             values[gap] = _value(gap, text)
     return values
 
 
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+_SHAPES = {"count": r"\d[\d,]*", "number": r"\d[\d,]*", "day": r"\d{4}-\d\d-\d\d"}
+"""What only a number or a day can fill."""
 _TOLD = frozenset({"why", "what", "kind", "of", "noun"})
 """Gaps of phrases that hold another phrase."""
 
@@ -285,9 +290,7 @@ def _russian(count: int) -> str:
 
 _ELEVEN, _FEW, _TEENS = 11, range(2, 5), range(12, 15)
 _FORMS: Mapping[str, Callable[[int], str]] = {"en": _english, "ru": _russian}
-_CHOICES = frozenset(
-    {"direction", "facet", "felt", "function", "kind", "met", "outcome", "relation", "seniority", "stage"}
-)
+_CHOICES = frozenset({"direction", "felt", "function", "kind", "met", "outcome", "role", "seniority", "stage"})
 """Kinds of words in the catalogue that stand alone."""
 _PREFIXES = ("reason.", "standing.", "coverage.gap_", "because.")
 """Where the catalogue keeps what rules say: of a map, of somebody's standing, of coverage, of a place."""
@@ -323,11 +326,14 @@ def _choices(language: str) -> dict[str, str]:
         kind, _, name = key.partition(".")
         if kind in _CHOICES and isinstance(text, str) and "{" not in text:
             found[name] = text
+    found |= {kind: str(_catalogue(language)[f"relation.{kind}"]) for kind in RelationKind}
     for name, guide in _guides().items():
         found[name] = in_words(guide["name"])
         found |= {each: in_words(meaning["name"]) for each, meaning in guide.get("words", {}).items()}
     found |= {key: in_words(name) for key, name in _steps().items()}
-    return {key.replace("_", " "): text[:1].lower() + text[1:] for key, text in found.items() if text[1:2].islower()}
+    return {
+        key.replace("_", " "): text[:1].lower() + text[1:] for key, text in found.items() if not text[1:2].isupper()
+    }
 
 
 @cache
@@ -353,4 +359,4 @@ def _layer(name: str) -> str:
     return named("layer", name)
 
 
-_LOOKED_UP: Mapping[str, Callable[[str], str]] = {"step": _step, "field": _field, "layer": _layer}
+_LOOKED_UP: Mapping[str, Callable[[str], str]] = {"step": _step, "field": _field, "layer": _layer, "missing": choice}

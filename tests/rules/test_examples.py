@@ -1,4 +1,7 @@
-"""The examples in every command's help, and the command lines in the documents, do what they say on the demo."""
+"""The examples in every command's help, and the command lines in the documents, do what they say on the demo.
+
+Those of the commands are tried in Russian: nothing in English may be left in what they answer.
+"""
 
 import re
 import shlex
@@ -11,6 +14,7 @@ from docs.cli_page import commands
 from inroad.cli import server
 from tests.cli.conftest import Answer, Terminal
 from tests.rules.example_files import write_files
+from tests.rules.left_in_english import left_in_english, vocabulary
 from tests.rules.project import ROOT, place, repository_files
 from tests.rules.test_commands import BLOCK, EXAMPLE
 
@@ -34,6 +38,8 @@ FIRST = {
     "undo": [["note", MERIDIAN, INGRID, "Met"]],
 }
 """What must have been done before a command has anything to do."""
+FOR_PROGRAMS = re.compile(r"--json|--format (?:svg|csv|json)|^inroad (?:openapi|export)\b")
+"""Answers that programs read are the same in every language."""
 ELSEWHERE = ("--engine spark", "postgresql://")
 """Needs more than this machine has."""
 
@@ -67,9 +73,11 @@ def tried(terminal: Terminal, line: str) -> Answer:
     return terminal(name, *(an_id(terminal, name) if word == ID else word for word in words))
 
 
-def faults(terminal: Terminal, lines: Sequence[str], between: Callable[[], object]) -> dict[str, str]:
-    """Those of several examples that fail, with what they answer."""
-    found = {}
+def faults(
+    terminal: Terminal, lines: Sequence[str], between: Callable[[], object], written: Sequence[str] | None = None
+) -> dict[str, str | list[str]]:
+    """Those of several examples that fail, with what they answer, or where `written` is given that speak English."""
+    found: dict[str, str | list[str]] = {}
     for line in lines:
         if any(word in line for word in ELSEWHERE):
             continue
@@ -77,6 +85,10 @@ def faults(terminal: Terminal, lines: Sequence[str], between: Callable[[], objec
         answer = tried(terminal, line)
         if answer.code:
             found[line] = answer.err or answer.out
+        elif written is not None and not FOR_PROGRAMS.search(line):
+            english = left_in_english(answer.out + answer.err, line, written)
+            if english:
+                found[line] = english
     return found
 
 
@@ -89,9 +101,23 @@ def terminal(demo: Callable[[], Path], monkeypatch: pytest.MonkeyPatch) -> Termi
     return Terminal(file)
 
 
+@pytest.fixture(scope="module")
+def written(demo_template: Path) -> tuple[str, ...]:
+    """What people wrote in the demo and in the files."""
+    return vocabulary(demo_template)
+
+
 @pytest.mark.parametrize("name", commands())
-def test_the_examples_of_a_command_do_what_they_say(name: str, terminal: Terminal, demo: Callable[[], Path]) -> None:
-    assert faults(terminal, EXAMPLE.findall(commands()[name].epilog or ""), demo) == {}
+def test_the_examples_of_a_command_do_what_they_say_in_russian_too(
+    name: str, terminal: Terminal, demo: Callable[[], Path], written: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INROAD_LANGUAGE", "ru")
+    assert faults(terminal, EXAMPLE.findall(commands()[name].epilog or ""), demo, written) == {}
+
+
+def test_what_is_left_in_english_is_seen(written: tuple[str, ...]) -> None:
+    answer = "Имя  Ingrid Solheim\nReports to  Marcus Oyelaran\nОтменить: `inroad undo`\n"
+    assert left_in_english(answer, "inroad people X", written) == ["Reports to  ·"]
 
 
 def documents() -> dict[str, list[str]]:

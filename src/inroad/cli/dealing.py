@@ -7,7 +7,7 @@ import typer
 from inroad.cli.opening import reading, writing
 from inroad.cli.output import one_line, say, say_json, say_json_list, say_table
 from inroad.cli.words import AccountName, AsKnown, BaseVersion, Database, Json, Values, examples
-from inroad.language import phrase, translated
+from inroad.language import choice, phrase, translated
 
 if TYPE_CHECKING:
     from inroad.api.opportunities import OpportunityAnswer
@@ -138,7 +138,7 @@ def _tell(did: str, answer: "OpportunityAnswer", *, json: bool) -> None:
         return
     told = [
         answer.name,
-        answer.stage,
+        choice(answer.stage),
         _amount(answer),
         _percent(answer),
         answer.close_on and phrase("closes {day}", day=answer.close_on),

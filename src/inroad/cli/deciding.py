@@ -7,6 +7,7 @@ import typer
 from inroad.cli.opening import writing
 from inroad.cli.output import many, one_line, say, say_json
 from inroad.cli.words import Database, Json, examples
+from inroad.language import phrase
 from inroad.model.changeset import Outcome
 from inroad.model.errors import NotFound
 
@@ -43,7 +44,7 @@ def undo(
     if json:
         say_json(changeset_answer(done, ""))
     else:
-        told = f"no {undone.seq}, {act_of(undone.verb, undone.summary)}"
+        told = f"{phrase('no {number}', number=undone.seq)}, {act_of(undone.verb, undone.summary)}"
         say(one_line(f"Undone: {told}. `inroad undo {done.seq}` brings it back."))
 
 

@@ -138,7 +138,7 @@ def decide(
         decision = Decision(swap=swap, family=choice is Choice.FAMILY, picks=_picks(take, keep), on=on)
         done = _decided(db, lambda tx: accept_duplicate(tx, proposal, decision))
     words = {Choice.APART: "Kept apart for good.", Choice.LATER: "Put off: it stands at the end of the list."}
-    _done(words.get(choice, f"{done.name} it is."), done, json=json)
+    _done(words.get(choice, f"Decided: {done.name}."), done, json=json)
 
 
 @commands.command(

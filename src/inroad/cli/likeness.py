@@ -48,7 +48,11 @@ def tell_portrait(portrait: PortraitAnswer) -> None:
 def _shown(value: ValueAnswer) -> str:
     if value.label is not None:
         return value.label
-    return ", ".join(map(str, value.value)) if isinstance(value.value, list) else str(value.value)
+    return ", ".join(map(str, value.value)) if isinstance(value.value, list) else _word(value)
+
+
+def _word(value: ValueAnswer) -> str:
+    return spoken(str(value.value)) if value.field in _WORDS else str(value.value)
 
 
 def _from(origin: OriginAnswer | None) -> str | None:
@@ -75,4 +79,9 @@ def _said(value: ValueAnswer) -> Iterable[str]:
 
 def _tie(tie: TieAnswer) -> tuple[object, ...]:
     along = "reports to" if tie.direction == "up" else "leads"
-    return f"{along}{' (dotted)' if tie.kind == 'dotted' else ''}", tie.name, tie.title, tie.valid_from, tie.valid_to
+    dotted = " (dotted)" if tie.kind == "dotted" else ""
+    return translated(along + dotted), tie.name, tie.title, tie.valid_from, tie.valid_to
+
+
+_WORDS = frozenset({"seniority", "function", "seat"})
+"""Fields whose value is a word of the program's own."""

@@ -205,5 +205,5 @@ def _tell(did: str, answer: "InteractionAnswer", *, json: bool) -> None:
     if json:
         say_json(answer)
         return
-    told = filter(None, [answer.form, _names(answer.theirs), answer.subject])
+    told = filter(None, [choice(answer.form), _names(answer.theirs), answer.subject])
     say(one_line(f"{did} {', '.join(told)} ({translated('interaction')} {answer.id}). `inroad undo` takes it back."))

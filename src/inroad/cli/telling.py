@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from inroad import language
 from inroad.api.answers import (
     AccountAnswer,
     ChangesetAnswer,
@@ -67,7 +68,10 @@ def text_of(chart: Chart, depth: int | None) -> str:
         if depth is None or tree.depth[place] <= depth
     ]
     inside = {seat.id for seat in kept}
-    return text_tree([replace(seat, dotted=tuple(d for d in seat.dotted if d in inside)) for seat in kept])
+    text = text_tree([replace(seat, dotted=tuple(d for d in seat.dotted if d in inside)) for seat in kept])
+    for words in ("also reports to", "(assistant)"):
+        text = text.replace(f" {words}", f" {translated(words)}")
+    return text
 
 
 def tell_difference(account: str, found: DifferenceAnswer) -> None:
@@ -159,12 +163,14 @@ def tell_suggested_rows(rows: Iterable[Mapping[str, Any]]) -> None:
 
 def act_of(verb: str, summary: str) -> str:
     """What was done, in words: "import: people.csv"."""
+    if language.spoken() != language.ENGLISH:
+        return language.named("verb", verb).replace("{what}", summary)
     return f"{spoken(verb)}: {summary}" if summary else spoken(verb)
 
 
 def counted(counts: Mapping[str, int]) -> str:
     """Numbers with their names: "80 added, 2 rejected"; zeros are left out."""
-    return ", ".join(f"{number:,} {spoken(name)}" for name, number in counts.items() if number)
+    return ", ".join(f"{language.number(number)} {spoken(name)}" for name, number in counts.items() if number)
 
 
 def spoken(word: str) -> str:
