@@ -94,8 +94,8 @@ def choice(value: str) -> str:
     words = value.replace("_", " ")
     if spoken() == ENGLISH:
         return words
-    found = _choices(spoken()).get(words.casefold())
-    return translated(words) if found is None else found
+    found = _choices(spoken()).get(words.casefold()) or _book(spoken()).messages.get(words)
+    return found if isinstance(found, str) else words
 
 
 def named(kind: str, value: str) -> str:
@@ -132,9 +132,9 @@ def phrase(english: str, **values: object) -> str:
     return _filled(english if message is None else message, values)
 
 
-def listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str], most: int = _MOST_NAMES) -> str:
     """Names in a sentence, the first of many: "Ann, Bob and Cyd", "Анна, Борис и ещё 4"."""
-    shown, more = list(names[:_MOST_NAMES]), len(names) - _MOST_NAMES
+    shown, more = list(names[:most]), len(names) - most
     if more > 0:
         return f"{', '.join(shown)} {t('list.more', count=more)}"
     return f" {t('list.and')} ".join(filter(None, [", ".join(shown[:-1]), *shown[-1:]]))
@@ -219,9 +219,15 @@ def _book(language: str) -> _Book:
     phrases = [
         _Phrase(tuple(_GAP.split(english)[::2]), tuple(_GAP.findall(english)), message)
         for english, message in messages.items()
-        if _GAP.search(english)
+        if _GAP.search(english) and _says_enough(english)
     ]
     return _Book(messages, sorted(phrases, key=lambda each: -each.weight))
+
+
+def _says_enough(english: str) -> bool:
+    """Whether a sentence is surely this phrase where it fits: others are asked for by name (`phrase`) only."""
+    letters = sum(map(str.isalpha, _GAP.sub("", english)))
+    return letters >= _FEWEST_LETTERS or not _SHAPES.keys().isdisjoint(_GAP.findall(english))
 
 
 def _rendered(line: str) -> str:
@@ -262,6 +268,7 @@ def _of_phrase(gaps: Sequence[str], found: Sequence[str]) -> dict[str, object]:
 
 
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+_FEWEST_LETTERS = 8
 _SHAPES = {"count": r"\d[\d,]*", "number": r"\d[\d,]*", "day": r"\d{4}-\d\d-\d\d"}
 """What only a number or a day can fill."""
 _TOLD = frozenset({"why", "what", "kind", "of", "noun"})

@@ -37,7 +37,7 @@ TEXTS = {
     "archive.mbox": MAIL,
     "calendar.ics": CALENDAR,
 }
-WORKBOOKS = {
+WORKBOOKS: dict[str, list[list[str | None]]] = {
     "people.xlsx": [["Name", "Job", "Boss"], ["Jo Lang", "CEO", None], ["Anna Berg", "CFO", "Jo Lang"]],
     "partner.xlsx": [["name", "city"], ["Acme", "Graz"]],
     "hr-march.xlsx": [["Name", "Title"], ["Jo Lang", "CEO"]],

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -10,11 +11,17 @@ from typing import Any
 
 from tests.rules.example_files import TEXTS, WORKBOOKS
 
-ALLOWED = frozenset({"PageRank", "MEDDPICC", "ID", "yes", "no", "merge", "apart", "later", "family", "Inroad", "CSV"})
+ALLOWED = frozenset(
+    ("C-level", "PageRank", "MEDDPICC", "ID", "CSV", "Inroad", "yes", "no", "merge", "apart", "later", "family")
+)
 """Names of methods and formats, and words that are typed as they are."""
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]+")
-_TYPED = re.compile(r"`[^`]*`|--[\w-]+|\b[0-9a-f]{32}\b|[\w./-]+\.(?:csv|db|json|xlsx|parquet|mbox|ics|svg)\b|\w+=\S+")
-"""Commands, options, ids, files and parts of an address."""
+_TYPED = re.compile(
+    r"`[^`]*`|--[\w-]+|\b[0-9a-f]{32}\b|[\w./-]+\.(?:csv|db|json|xlsx|parquet|mbox|ics|svg)\b|\w+=\S+"
+    r"|^ *[a-z][\w.]*:|\b[a-z]+(?:_[a-z]+)+\b|^(?:fields|thresholds|us)\b",
+    re.MULTILINE,
+)
+"""Commands, options, ids, files, parts of an address, keys and names of definitions."""
 
 
 def vocabulary(database: Path) -> tuple[str, ...]:
@@ -28,8 +35,9 @@ def vocabulary(database: Path) -> tuple[str, ...]:
 def left_in_english(answer: str, said: str, written: Sequence[str]) -> list[str]:
     """The lines of an answer with words that nobody wrote, as they stand without what is allowed."""
     text = _TYPED.sub("·", answer)
-    for word in sorted((word for word in re.findall(r"'[^']*'|\"[^\"]*\"|\S+", said)), key=len, reverse=True):
-        text = text.replace(word.strip("\"'"), "·")
+    typed = {part for word in shlex.split(said) for part in (word, word.rpartition("=")[2], *word.split(" / "))}
+    for word in sorted(typed - {""}, key=len, reverse=True):
+        text = text.replace(word, "·")
     for phrase in written:
         if phrase in text:
             text = re.sub(rf"(?<![A-Za-z]){re.escape(phrase)}(?![A-Za-z])", "·", text)
@@ -40,7 +48,7 @@ def _texts(database: Path) -> Iterator[str]:
     with closing(sqlite3.connect(database)) as connection:
         tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         for table in tables:
-            for row in connection.execute(f'SELECT * FROM "{table}"'):
+            for row in connection.execute(f'SELECT * FROM "{table}"'):  # noqa: S608 - the name is the database's own
                 yield from (text for value in row for text in _within(value) if _is_written(text))
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 import typer
 
 from inroad.cli.opening import writing
-from inroad.cli.output import one_line, say, say_json
+from inroad.cli.output import one_line, say_as_it_stands, say_json
 from inroad.cli.words import (
     AccountName,
     Confirmed,
@@ -78,6 +78,6 @@ def raci(
     names = {each.subject_id: each.name for each in answer.people}
     cells = sorted((cell for cell in answer.cells if cell.step == step), key=lambda cell: "ARCI".index(cell.letter))
     held = ", ".join(f"{cell.letter} {names[cell.subject_id]}" for cell in cells)
-    say(one_line(f"{choice(step)}: {held or translated('nobody')}."))
+    say_as_it_stands(one_line(f"{choice(step)}: {held or translated('nobody')}."))
     for gap in (gap for each in answer.steps if each.key == step for gap in each.gaps):
-        say(one_line(f"  {gap.sentence}"))
+        say_as_it_stands(one_line(f"  {gap.sentence}"))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from inroad.api.individuals import IndividualAnswer
 from inroad.cli.judging import shown
-from inroad.cli.output import one_line, say
+from inroad.cli.output import one_line, say, say_as_it_stands
 from inroad.cli.telling import spoken
 from inroad.language import phrase, translated
 
@@ -59,4 +59,4 @@ def _tell(title: str, lines: Sequence[str]) -> None:
     if lines:
         say(f"\n{title}")
     for line in lines:
-        say(f"  {one_line(line)}")
+        say_as_it_stands(f"  {one_line(line)}")

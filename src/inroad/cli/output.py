@@ -22,6 +22,11 @@ def say(text: str = "") -> None:
     typer.echo(translated(text))
 
 
+def say_as_it_stands(text: str) -> None:
+    """A line of what people wrote, or of what was told in the language spoken already."""
+    typer.echo(text)
+
+
 def say_json(value: object) -> None:
     """A value for programs: indented JSON in UTF-8."""
     import msgspec

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from inroad.cli.opening import reading, writing
-from inroad.cli.output import many, one_line, say, say_json
+from inroad.cli.output import many, one_line, say, say_as_it_stands, say_json
 from inroad.cli.words import AccountName, AsKnown, AsOf, Database, InOpportunity, Json, examples
 from inroad.language import choice, translated
 
@@ -100,10 +100,10 @@ def _tell_state(answer: "ReviewAnswer") -> None:
     say(f"Roles {roles.filled} of {roles.required} ({roles.share:.0%})")
     for role in roles.roles:
         if role.filled < role.required:
-            say(f"  {one_line(role.because.sentence)}")
+            say_as_it_stands(f"  {one_line(role.because.sentence)}")
     say(f"Contact: {one_line(answer.coverage.because.sentence)}")
     for wear in answer.coverage.wear:
-        say(f"  {one_line(wear.sentence)}")
+        say_as_it_stands(f"  {one_line(wear.sentence)}")
     if answer.depth.value is not None:
         parts = "; ".join(part.because.sentence for part in answer.depth.parts if part.share is not None)
         say(f"Depth {answer.depth.value:.0f} of 100 ({choice(answer.depth.band or '')}): {one_line(parts)}")
@@ -149,6 +149,6 @@ def _tell_risks(answer: "ReviewAnswer") -> None:
 
 def _list(reasons: "Sequence[ReasonAnswer]") -> None:
     for reason in reasons[:_SHOWN]:
-        say(f"  {one_line(reason.sentence)}")
+        say_as_it_stands(f"  {one_line(reason.sentence)}")
     if len(reasons) > _SHOWN:
         say(f"  and {len(reasons) - _SHOWN:,} more (--json)")

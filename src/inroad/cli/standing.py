@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from inroad.cli.opening import reading
-from inroad.cli.output import many, one_line, say, say_json
+from inroad.cli.output import many, one_line, say, say_as_it_stands, say_json
 from inroad.cli.words import AccountName, AsKnown, AsOf, Database, InOpportunity, Json, Who, examples
 from inroad.language import translated
 
@@ -58,7 +58,7 @@ def _tell(answer: "StandingAnswer") -> None:
     else:
         say(f"{name} stands {answer.rank} of {answer.among}, by {answer.measure}")
     for reason in answer.reasons:
-        say(f"  {one_line(reason.sentence)}")
+        say_as_it_stands(f"  {one_line(reason.sentence)}")
     if answer.path is None:
         say("Path: nobody we know leads there")
     else:
@@ -75,7 +75,7 @@ def _tell_without(without: "WithoutAnswer") -> None:
         cut = ", ".join(map(one_line, without.cut_off))
         say(f"  {many(without.cut_off_count, 'person', 'people')} would have no tie to the rest: {cut}")
     for loss in without.losses:
-        say(f"  {one_line(loss.sentence)}")
+        say_as_it_stands(f"  {one_line(loss.sentence)}")
     if without.heirs:
         heirs = ", ".join(f"{one_line(heir.name)} ({heir.before} → {heir.after})" for heir in without.heirs)
         say(f"  then highest: {heirs}")

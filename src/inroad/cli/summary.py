@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from inroad.cli.output import many, one_line, say, say_table
+from inroad.cli.output import many, one_line, say, say_as_it_stands, say_table
 from inroad.influence.coverage import Threading
 from inroad.influence.health import DECIDING
 from inroad.influence.review import review
@@ -163,11 +163,11 @@ def _tell_judged(judged: Sequence[tuple[str, Judged]]) -> None:
     for name, told in judged:
         say(f"  {one_line(name)}: health {told.health} of 5, roles {told.roles_filled} of {told.roles_required}")
         if told.deciding:
-            say(f"    {one_line('; '.join(told.deciding))}")
+            say_as_it_stands(f"    {one_line('; '.join(told.deciding))}")
         if told.next_action is not None:
             say(f"    next: {one_line(told.next_action)}")
         for ask in told.asks[:_TOP]:
-            say(f"    {one_line(ask)}")
+            say_as_it_stands(f"    {one_line(ask)}")
 
 
 _GAPS = 6

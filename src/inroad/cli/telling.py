@@ -13,7 +13,7 @@ from inroad.api.answers import (
     HoldingAnswer,
     proposed_answer,
 )
-from inroad.cli.output import many, one_line, say, say_table
+from inroad.cli.output import many, one_line, say, say_as_it_stands, say_table
 from inroad.language import choice, phrase, translated
 from inroad.model.changeset import RowChange
 from inroad.model.person import Seat
@@ -82,7 +82,7 @@ def tell_difference(account: str, found: DifferenceAnswer) -> None:
         if happenings:
             say(f"\n{spoken(name).capitalize()} ({len(happenings)})")
         for happening in happenings:
-            say(f"  {one_line(happening.name)}  {_happened(name, happening)}".rstrip())
+            say_as_it_stands(f"  {one_line(happening.name)}  {_happened(name, happening)}".rstrip())
     if not any(groups.values()):
         say("Nothing happened that we know of.")
 
