@@ -94,6 +94,9 @@ def choice(value: str) -> str:
     words = value.replace("_", " ")
     if spoken() == ENGLISH:
         return words
+    whole, dot, part = value.partition(".")
+    if dot and words not in _choices(spoken()):
+        return f"{whole.upper()}: {choice(part)}"
     found = _choices(spoken()).get(words.casefold()) or _book(spoken()).messages.get(words)
     return found if isinstance(found, str) else words
 
@@ -268,7 +271,7 @@ def _of_phrase(gaps: Sequence[str], found: Sequence[str]) -> dict[str, object]:
 
 
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
-_FEWEST_LETTERS = 8
+_FEWEST_LETTERS = 4
 _SHAPES = {"count": r"\d[\d,]*", "number": r"\d[\d,]*", "day": r"\d{4}-\d\d-\d\d"}
 """What only a number or a day can fill."""
 _TOLD = frozenset({"why", "what", "kind", "of", "noun"})
@@ -338,9 +341,12 @@ def _choices(language: str) -> dict[str, str]:
         found[name] = in_words(guide["name"])
         found |= {each: in_words(meaning["name"]) for each, meaning in guide.get("words", {}).items()}
     found |= {key: in_words(name) for key, name in _steps().items()}
-    return {
-        key.replace("_", " "): text[:1].lower() + text[1:] for key, text in found.items() if not text[1:2].isupper()
-    }
+    return {key.replace("_", " "): _within_a_sentence(text) for key, text in found.items()}
+
+
+def _within_a_sentence(text: str) -> str:
+    """A word as it stands within a sentence; abbreviations stay as they are."""
+    return text[:1].lower() + text[1:] if text[1:2] == " " or text[1:2].islower() else text
 
 
 @cache

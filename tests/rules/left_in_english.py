@@ -12,7 +12,7 @@ from typing import Any
 from tests.rules.example_files import TEXTS, WORKBOOKS
 
 ALLOWED = frozenset(
-    ("C-level", "PageRank", "MEDDPICC", "ID", "CSV", "Inroad", "yes", "no", "merge", "apart", "later", "family")
+    ("C-level", "PageRank", "RACI", "MEDDPICC", "ID", "CSV", "Inroad", "yes", "no", "merge", "apart", "later", "family")
 )
 """Names of methods and formats, and words that are typed as they are."""
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]+")
@@ -35,12 +35,16 @@ def vocabulary(database: Path) -> tuple[str, ...]:
 def left_in_english(answer: str, said: str, written: Sequence[str]) -> list[str]:
     """The lines of an answer with words that nobody wrote, as they stand without what is allowed."""
     text = _TYPED.sub("·", answer)
-    typed = {part for word in shlex.split(said) for part in (word, word.rpartition("=")[2], *word.split(" / "))}
-    for word in sorted(typed - {""}, key=len, reverse=True):
-        text = text.replace(word, "·")
     for phrase in written:
         if phrase in text:
             text = re.sub(rf"(?<![A-Za-z]){re.escape(phrase)}(?![A-Za-z])", "·", text)
+    typed = {
+        part
+        for word in shlex.split(said)
+        for part in (word, word.rpartition("=")[2], *re.split(r" / |,", word.rpartition("=")[2]))
+    }
+    for word in sorted(typed - {""}, key=len, reverse=True):
+        text = text.replace(word, "·")
     return [line for line in text.splitlines() if set(_WORD.findall(line)) - ALLOWED]
 
 

@@ -56,6 +56,7 @@ def said_in(node: ast.AST) -> Iterator[str]:
 
 def told_in_russian(said: str) -> bool:
     """Whether a sentence with something in its gaps comes out without the English around them."""
+    said = re.sub(r"^\{\} (?=\{\})", "a ", said)
     with speaking("ru"):
         numbers, days = (translated(said.replace("{}", gap)) for gap in ("7", "2026-11-27"))
     words = max(re.split(r"\{\}", said), key=len).strip()
