@@ -4,7 +4,7 @@ import json
 import re
 import shlex
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -27,24 +27,21 @@ _TYPED = re.compile(
 def vocabulary(database: Path) -> tuple[str, ...]:
     """All that people wrote: every text of a workspace and of the files that examples read, the longest first."""
     found = {" ".join(text.split()) for text in _texts(database) if _WORD.search(text)}
-    found |= {cell for text in TEXTS.values() for line in text.splitlines() for cell in line.split(",")}
+    found |= {
+        cell.strip() for text in TEXTS.values() for line in text.splitlines() for cell in re.split("[,:<>]", line)
+    }
     found |= {str(cell) for rows in WORKBOOKS.values() for row in rows for cell in row}
     return tuple(sorted(found - {""}, key=len, reverse=True))
 
 
-def left_in_english(answer: str, said: str, written: Sequence[str]) -> list[str]:
+def left_in_english(answer: str, said: str, written: Collection[str]) -> list[str]:
     """The lines of an answer with words that nobody wrote, as they stand without what is allowed."""
+    words = shlex.split(said)
+    values = [word.rpartition("=")[2] for word in words]
+    typed = {*words, *values, *(part for value in values for part in re.split(r" / |,", value))}
     text = _TYPED.sub("·", answer)
-    for phrase in written:
-        if phrase in text:
-            text = re.sub(rf"(?<![A-Za-z]){re.escape(phrase)}(?![A-Za-z])", "·", text)
-    typed = {
-        part
-        for word in shlex.split(said)
-        for part in (word, word.rpartition("=")[2], *re.split(r" / |,", word.rpartition("=")[2]))
-    }
-    for word in sorted(typed - {""}, key=len, reverse=True):
-        text = text.replace(word, "·")
+    for phrase in sorted((each for each in {*written, *typed} if each and each in text), key=len, reverse=True):
+        text = re.sub(rf"(?<![A-Za-z]){re.escape(phrase)}(?![A-Za-z])", "·", text)
     return [line for line in text.splitlines() if set(_WORD.findall(line)) - ALLOWED]
 
 
