@@ -19,8 +19,6 @@ export default defineConfig(
       "@typescript-eslint/no-explicit-any": "error",
       // a setter as the body of an arrow reads well
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
-      // the React compiler is not used
-      "react-hooks/incompatible-library": "off",
       // the router throws redirects
       "@typescript-eslint/only-throw-error": "off",
     },

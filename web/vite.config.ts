@@ -1,23 +1,15 @@
-import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
-import type { Plugin, Rolldown } from "vite";
+import type { Rolldown } from "vite";
 import { defineConfig } from "vitest/config";
 
 const server = process.env.INROAD_SERVER ?? "http://127.0.0.1:8765";
-
-/** React Aria knows thirteen calendars; the app's languages count days by one. */
-const oneCalendar: Plugin = {
-  name: "one-calendar",
-  enforce: "pre",
-  load: (id) => (id.endsWith("@internationalized/date/dist/private/createCalendar.mjs") ? 'import { GregorianCalendar } from "./calendars/GregorianCalendar.mjs"; export const createCalendar = () => new GregorianCalendar();' : null),
-};
 
 /**
  * What is sent together: the libraries, and what several of an account's screens share but the first screen does without.
  * Left apart in a hundred small files it takes a tenth more to send.
  */
 const together: Rolldown.CodeSplittingGroup[] = [
-  { name: "libraries", test: /\/node_modules\/(?:react|react-dom|scheduler|@tanstack\/(?!react-virtual|virtual-core)[\w-]+|openapi-fetch|use-sync-external-store)\// },
+  { name: "libraries", test: /\/node_modules\/(?:react|react-dom|scheduler|@tanstack\/[\w-]+|openapi-fetch|use-sync-external-store)\// },
   { name: (id, context) => (/\/src\/.*\.tsx?$/.test(id) && startsWith(id, context) ? "start" : null), minShareCount: 2 },
   { name: (id, context) => (/\/src\/.*\.tsx?$/.test(id) && !startsWith(id, context) ? "account" : null), minShareCount: 2 },
 ];
@@ -36,8 +28,7 @@ function closureOf(entries: readonly string[], context: Rolldown.ChunkingContext
 }
 
 export default defineConfig({
-  // React Aria speaks thirty languages by itself; the app speaks two.
-  plugins: [react(), oneCalendar, { ...optimizeLocales.vite({ locales: ["en-US", "ru-RU"] }), enforce: "pre" }],
+  plugins: [react()],
   build: { target: "es2023", emptyOutDir: true, manifest: "manifest.json", rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: together } } }, assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
   server: { proxy: { "/api": server }, fs: { allow: [".."] } },
   test: { include: ["tests/**/*.test.ts"], environment: "node" },

@@ -24,10 +24,11 @@ from inroad.api.security import COOKIE, Doorkeeper
 from inroad.bootstrap import Installation, install
 from inroad.model.account import Account
 from inroad.model.assessment import Assessment, Confirmation
-from inroad.model.coverage import TeamMember
+from inroad.model.coverage import Covering, TeamMember
+from inroad.model.member import Role
 from inroad.model.person import Person, Position, ReportingLine
 from inroad.model.relationship import RelationKind, Relationship, TieStrength
-from inroad.model.stakeholder import TeamRole
+from inroad.model.stakeholder import RelationshipLevel, TeamRole
 from inroad.settings import Settings
 from inroad.storage.transaction import Act
 from tests.fixtures.browser import CHROMIUM_FLAGS
@@ -143,9 +144,17 @@ def signed_in(context: Any, address: str) -> Page:
     return page
 
 
-def filled(installation: Installation, people: int) -> str:
-    """An account of so many people, with what is held of them and the ties between them; returns its id."""
+def filled(installation: Installation, people: int, *, every: int = 5, colleagues: int = 0) -> str:
+    """An account of so many people, with what is held of each fifth of them and the ties between all; returns its id.
+
+    Of `colleagues` beside the owner each works on the account and covers a fifth of its people.
+    """
     chance = Random(people)
+    owner = installation.owner
+    members = [
+        installation.store.add_member(owner.workspace_id, name=f"Colleague {number}", role=Role.EDITOR).id
+        for number in range(colleagues)
+    ]
     with installation.store.write(installation.owner) as tx:
         tx.begin(Act(verb="import", summary="benchmark"))
         account = Account(id=tx.new_id(), name=f"{people:,} people")
@@ -177,21 +186,26 @@ def filled(installation: Installation, people: int) -> str:
                 confirmed_on=tx.today if sure is Confirmation.CONFIRMED else None,
             )
             for number, person in enumerate(persons)
-            if number % 5 == 0
+            if number % every == 0
             for field, value in held(chance, number).items()
         ]  # fmt: skip
         team = [
-            TeamMember(
-                id=tx.new_id(),
-                account_id=account.id,
-                member_id=tx.actor.member_id or "",
-                role=TeamRole.ACCOUNT_EXECUTIVE,
-            )
+            TeamMember(id=tx.new_id(), account_id=account.id, member_id=member, role=TeamRole.ACCOUNT_EXECUTIVE)
+            for member in (owner.member_id or "", *members)
         ]
+        covered = [
+            Covering(
+                id=tx.new_id(), account_id=account.id, member_id=member, person_id=person.id,
+                level=chance.choice(list(RelationshipLevel)),
+            )
+            for member in members
+            for person in persons
+            if chance.randrange(5) == 0
+        ]  # fmt: skip
         tx.save_many("account", [account])
         for kind, made in (
             ("person", persons), ("position", seats), ("reporting_line", lines), ("relationship", ties),
-            ("assessment", said), ("team_member", team),
+            ("assessment", said), ("team_member", team), ("covering", covered),
         ):  # fmt: skip
             tx.save_many(kind, made)
         return account.id

@@ -33,8 +33,8 @@ function part<E extends Element>(selector: string): E {
 /** Everything that the app's map does with its data, but for the legend, the panel and the small map. */
 expose(async ({ people, map, view }: Data) => {
   const company = companyOf(people);
-  const scene = new Scene(drawingOf(map, company.byId));
-  const style = styleOf(readInk(document.documentElement), null, () => 0, company.sizeOf);
+  const scene = new Scene(drawingOf(map, people));
+  const style = styleOf(readInk(document.documentElement), null, () => 0, company);
   const parts = { frame: part<HTMLElement>(".canvas"), canvas: part<HTMLCanvasElement>("canvas"), layer: part<HTMLElement>(".layer"), cards: part<HTMLElement>("[role=tree]") };
   const marks = { selected: null, chosen: new Set<string>(), bright: null, found: new Map<string, number>(), focusStop: () => null, fill: () => undefined, outline: () => undefined, canEdit: true };
   const stage = new Stage(parts, personFace(() => marks), scene, style, view);

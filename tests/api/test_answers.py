@@ -19,7 +19,7 @@ ACT = Changeset(
 
 
 def test_an_account_is_told_with_its_numbers_and_divisions() -> None:
-    numbers = AccountNumbers(people=2, placeholders=1, with_manager=2, changed_at=datetime(2025, 1, 1, tzinfo=UTC))
+    numbers = AccountNumbers(people=2, seats=3, with_manager=2, changed_at=datetime(2025, 1, 1, tzinfo=UTC))
     told = account_answer(ACME, numbers, [Division(id="d" * 32, account_id=ACME.id, name="Finance", version=3)])
     assert (told.name, told.domains, told.employees, told.version) == ("Acme", ("acme.example",), 12, 4)
     assert (told.people, told.placeholders, told.reporting) == (2, 1, 0.667)

@@ -148,6 +148,7 @@ def requests_about_tables(seen: Things, edit: dict[str, Any]) -> dict[str, tuple
     """The same of whole tables, of views and of finding."""
     seats = [seen.clerk["position_id"]]
     return {
+        "GET /api/reviews": (EVERYBODY, {"params": {"account": seen.account}}),
         "GET /api/find": (EVERYBODY, {"params": {"query": CANARY}}),
         "GET /api/accounts/counts": (EVERYBODY, {"params": {"by": "owner"}}),
         "POST /api/accounts/edit": (EDITORS, {"json": {"edits": [{"ids": [seen.account], **edit["json"]}]}}),
@@ -252,6 +253,7 @@ SPEAKS_OF_OTHERS = {
     "POST /api/accounts/{account_id}/team",
     "POST /api/accounts/{account_id}/coverage",
     "POST /api/accounts/{account_id}/raci",
+    "GET /api/reviews",
     "POST /api/accounts/edit",
     "POST /api/accounts/{account_id}/people/edit",
     "POST /api/accounts/{account_id}/people/leave",

@@ -94,6 +94,16 @@ def test_an_older_snapshot_is_refused(inroad: Terminal, people_file: Path) -> No
     assert (answer.code, answer.json["error"]["code"]) == (2, "stale_snapshot")
 
 
+def test_the_day_in_a_files_name_is_offered_never_taken(inroad: Terminal, people_file: Path) -> None:
+    dated = people_file.rename(people_file.with_name("acme-2020-06-30.csv"))
+    words = ("import", dated, "--account", "Acme")
+    assert "with --as-of 2020-06-30 joins, moves and leaves are dated so" in inroad(*words).out
+    assert inroad.json(*words)["day_named"] == "2020-06-30"
+    assert inroad.json(*words, "--as-of", "2020-03-31")["day_named"] is None
+    later = dated.rename(dated.with_name("acme-9999-06-30.csv"))
+    assert inroad.json("import", later, "--account", "Acme")["day_named"] is None
+
+
 def test_a_file_that_is_not_there_is_said_so(inroad: Terminal, tmp_path: Path) -> None:
     assert "there is no file" in inroad("import", tmp_path / "absent.csv").err
     assert "is no file" in inroad("import", tmp_path).err

@@ -23,6 +23,19 @@ def test_accounts_are_listed_with_their_numbers(acme: Terminal) -> None:
     assert told.endswith("1 account, 2 people\n")
 
 
+def test_accounts_are_judged_side_by_side(acme: Terminal) -> None:
+    acme("add-account", "Zeta")
+    told = acme("accounts", "--health").out
+    assert "no key player among the people known" in told
+    assert "1 of 5" in told
+    assert told.endswith("2 accounts\n")
+    both = acme.json("accounts", "--health")
+    assert [(each["name"], each["glance"]["health"]["rung"], each["glance"]["known"]) for each in both] == [
+        ("Acme", 2, 2), ("Zeta", 1, 0),
+    ]  # fmt: skip
+    assert acme.json("accounts", "--health", "--limit", "1") == both[:1]
+
+
 def test_all_accounts_are_listed_in_the_wanted_order(acme: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(portfolio, "_PAGE", 2)
     for name in ("Zeta", "Beta", "Éclair", "Gamma"):

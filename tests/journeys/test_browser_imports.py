@@ -79,6 +79,18 @@ def test_a_chosen_file_is_previewed_by_outcome_accepted_and_undone_from_the_hist
     assert site.desk.accounts() == []
 
 
+def test_the_day_in_a_files_name_is_one_click_away(site: Site, page: Page) -> None:
+    page.goto(f"{site.address}/imports?account=Acme")
+    choose(page, LIST, "staff 31 March 2020.csv")
+    expect(page.get_by_text("The file’s name says 31 Mar 2020.")).to_be_visible()
+    page.get_by_role("button", name="True as of that day").click()
+    expect(page.get_by_text("The file’s name says")).to_have_count(0)
+    page.get_by_role("button", name="Accept all 3").click()
+    expect(page.get_by_text("Everything accepted is on the map now.")).to_be_visible()
+    account = next(iter(site.desk.accounts()))
+    assert {str(p.valid_from) for p in site.desk.graph(account).positions.values()} == {"2020-03-31"}
+
+
 def test_the_same_file_once_more_is_unchanged_and_a_newer_one_is_accepted_in_part(site: Site, page: Page) -> None:
     page.goto(f"{site.address}/imports?account=Bergwerk")
     choose(page, LIST)

@@ -98,6 +98,35 @@ def test_the_small_map_shows_where_one_is_and_goes_there(page: Page, crowd: Firm
     expect(window).not_to_have_attribute("x", before or "")
 
 
+BENEATH = """([float, but]) => {
+  const over = document.querySelector(float).getBoundingClientRect();
+  const isBeneath = card => {
+    const at = card.getBoundingClientRect();
+    return at.left < over.right && over.left < at.right && at.top < over.bottom && over.top < at.bottom;
+  };
+  return Array.from(document.querySelectorAll('[role=treeitem]')).find(card => card.dataset.card !== but && isBeneath(card))
+    ?.dataset.card;
+}"""
+
+
+@pytest.mark.parametrize("floating", [".minimap", ".tools"])
+def test_whoever_is_chosen_lies_beneath_nothing(page: Page, crowd: Firm, floating: str) -> None:
+    page.goto(f'{crowd.at()}?expand=["*"]')
+    page.get_by_role("treeitem", name="Person 0000").wait_for()
+    page.locator(floating).wait_for()
+    before = None
+    for _ in range(2):  # first the panel opens beside the map and takes room from it, then it is open
+        page.wait_for_function(BENEATH, arg=[floating, before])
+        before = page.evaluate(BENEATH, [floating, before])
+        chosen = page.locator(f'[data-card="{before}"]')
+        chosen.focus()
+        page.keyboard.press("Enter")
+        expect(chosen).to_have_attribute("aria-selected", "true")
+        page.locator(".panel").wait_for()
+        assert inside(box(chosen), box(chart(page)))
+        assert all(apart(box(chosen), box(page.locator(each))) for each in (".minimap", ".tools"))
+
+
 def test_a_manager_of_very_many_is_stacked_and_opens_into_columns_without_overlaps(page: Page, crowd: Firm) -> None:
     page.goto(crowd.at())
     stack = page.get_by_role("treeitem", name="1,399 more")

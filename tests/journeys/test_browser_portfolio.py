@@ -11,6 +11,7 @@ from inroad.model.account import Account
 from inroad.storage.transaction import Act, Transaction
 from inroad.workspace.accounts import update_account
 from inroad.workspace.history import undo
+from inroad.workspace.people import remove_position
 from tests.journeys.conftest import Site
 from tests.journeys.grids import GridPage
 
@@ -53,6 +54,23 @@ def now(site: Site, field: str) -> dict[str, Any]:
 
 def saved(page: Page) -> None:
     expect(page.locator(".unsaved")).to_have_count(0)
+
+
+def test_health_coverage_and_the_next_step_stand_beside_each_account(portfolio: GridPage, site: Site) -> None:
+    page = portfolio.page
+    acme = next(account for account in site.desk.accounts() if account.name == "Acme")
+    expect(portfolio.cell("Acme", "Map health")).to_contain_text("Nobody known")
+    expect(portfolio.cell("Acme", "Coverage")).to_have_text("–")
+    seat = site.desk.hire(acme, "Ada")
+    expect(portfolio.cell("Acme", "Map health")).to_contain_text("No key player")
+    expect(portfolio.cell("Acme", "Coverage")).to_have_text("0 / 1")
+    page.get_by_role("button", name=re.compile("^Columns")).click()
+    page.get_by_role("menuitemcheckbox", name="Next step").click()
+    page.keyboard.press("Escape")
+    expect(portfolio.cell("Acme", "Next step")).to_have_text("Find out whether Ada belongs to the inner circle")
+    portfolio.go("Acme", "Next step")
+    assert portfolio.copied() == "Find out whether Ada belongs to the inner circle"
+    site.desk.do(remove_position, acme.id, seat.id)
 
 
 def test_cells_are_edited_each_in_its_own_way(portfolio: GridPage, site: Site) -> None:

@@ -79,6 +79,28 @@ def test_initials_in_brackets_are_another_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("PricewaterhouseCoopers (PwC)", OTHER),
+        ("GlaxoSmithKline plc (GSK)", OTHER),
+        ("GE (General Electric Company)", OTHER),
+        ("ProPublica (PPP)", BRACKET_NAME),
+        ("Denso (DN)", BRACKET_NAME),
+        ("X (Xylon Energy)", BRACKET_NAME),
+    ],
+)
+def test_what_shortens_a_name_beside_it_is_another_name(name: str, kind: int) -> None:
+    assert read_names(*column(name)).kinds.tolist() == [WHOLE, kind]
+
+
+def test_an_and_between_words_is_left_out_as_its_sign_is() -> None:
+    for one, other in (("Johnson & Johnson", "Johnson and Johnson"), ("Wüst & Söhne", "Wüst und Söhne GmbH")):
+        names = read_names(*column(one, other))
+        assert spelt(names, 0) == spelt(names, 1)
+    assert spelt(read_names(*column("And Digital"))) == ["and digital"]
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("Toro Corp.", "TORO CORPORATION"),

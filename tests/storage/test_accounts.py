@@ -36,7 +36,7 @@ def walk(desk: Desk, page: AccountPage) -> list[str]:
     names: list[str] = []
     place = None
     while True:
-        accounts, _, place = desk.see(page_of_accounts, replace(page, after=place))
+        accounts, place = desk.see(page_of_accounts, replace(page, after=place))
         names += [account.name for account in accounts]
         if place is None:
             return names
@@ -143,9 +143,9 @@ def test_people_placeholders_and_superiors_of_the_day_are_counted(desk: Desk, cl
 
     when = datetime(2025, 1, 1, tzinfo=UTC)
     nobody = AccountNumbers(changed_at=when)
-    assert counts(TODAY) == (AccountNumbers(people=2, placeholders=1, with_manager=2, changed_at=when), nobody)
-    assert counts(date(2025, 1, 2)) == (AccountNumbers(people=1, placeholders=1, changed_at=when), nobody)
-    assert counts(JUNE) == (AccountNumbers(people=2, placeholders=1, with_manager=1, changed_at=when), nobody)
+    assert counts(TODAY) == (AccountNumbers(people=2, seats=3, with_manager=2, changed_at=when), nobody)
+    assert counts(date(2025, 1, 2)) == (AccountNumbers(people=1, seats=2, changed_at=when), nobody)
+    assert counts(JUNE) == (AccountNumbers(people=2, seats=3, with_manager=1, changed_at=when), nobody)
 
 
 def test_of_no_accounts_there_are_no_numbers(desk: Desk) -> None:
@@ -235,7 +235,7 @@ def test_the_rows_of_a_group_lie_together_in_the_order_of_the_counts(desk: Desk)
     some(desk)
     for facet in (AccountFacet.OWNER, AccountFacet.COUNTRY, AccountFacet.TIER):
         page = AccountPage(group=facet, order=AccountOrder.NAME, descending=True)
-        accounts, _, place = desk.see(page_of_accounts, page)
+        accounts, place = desk.see(page_of_accounts, page)
         values = [getattr(account, facet) or None for account in accounts]
         assert [(value, values.count(value)) for value in dict.fromkeys(values)] == desk.see(count_by, facet, page)
         assert place is None

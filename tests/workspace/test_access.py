@@ -44,6 +44,7 @@ from inroad.workspace.notes import add_note
 from inroad.workspace.people import NewPerson, add_person, move_position, update_position
 from inroad.workspace.people_rows import RowsEdit, edit_rows, leave_rows, remove_rows
 from inroad.workspace.presence import Presence
+from inroad.workspace.reviewing import glance_at
 from inroad.workspace.roster import When
 from inroad.workspace.suggestions import decline
 from inroad.workspace.views import save_view
@@ -148,6 +149,7 @@ def set_scene(store: Store) -> Scene:
     assert last is not None
     told = {
         "account_id": acme.id,
+        "account_ids": [acme.id],
         "position_id": seat.id,
         "person_id": ada.person_id,
         **samples(owner, acme, ada, seat, other),
@@ -289,6 +291,7 @@ def test_ids_inside_values_are_looked_at_too(scene: Scene) -> None:
     attempts: list[tuple[type[NotFound | Invalid], Callable[[Transaction], object]]] = [
         (NotFound, lambda tx: add_person(tx, account_id, NewPerson(name="Eve", manager_id=boss.id))),
         (NotFound, lambda tx: move_position(tx, account_id, position_id, manager_id=boss.id)),
+        (NotFound, lambda tx: glance_at(tx, [account_id, foreign.id])),
         (NotFound, lambda tx: create_account(tx, {"name": "Sub", "parent_id": foreign.id})),
         *(
             (NotFound, lambda tx, ids=ids, values=values: edit_rows(tx, account_id, [rows(ids, values)]))

@@ -8,7 +8,7 @@ from inroad.model.errors import Invalid, NotFound
 from inroad.workspace.assessments import Statement
 from inroad.workspace.definitions import define
 from inroad.workspace.opportunities import create_opportunity
-from inroad.workspace.reviewing import review_account
+from inroad.workspace.reviewing import glance_at, review_account
 from inroad.workspace.roster import When
 from inroad.workspace.stakeholders import Judged, assess
 from tests.fixtures.databases import Clock
@@ -55,6 +55,20 @@ def test_the_administrators_thresholds_and_templates_judge(desk: Desk) -> None:
     assert found.template.name["en"] == "Tender"
     assert [(role.role, role.required) for role in found.review.completeness.roles] == [("procurement", 2)]
     assert found.review.coverage.because.values["wanted"] == 9
+
+
+def test_a_glance_tells_what_the_review_tells_and_follows_every_change(desk: Desk) -> None:
+    acme, beta = desk.account("Acme"), desk.account("Beta")
+    ada = desk.hire(acme, "Ada")
+    for values in ({}, CHAMPION, {"roles": ["economic_buyer"]}):
+        if values:
+            desk.do(assess, acme.id, [Judged(subject_id=ada.id, values=values)], CONFIRMED)
+        told = desk.see(glance_at, [beta.id, acme.id])
+        assert [account.name for account, _ in told] == ["Beta", "Acme"]
+        for account, glance in told:
+            whole = desk.see(review_account, account.id, When()).review
+            assert (glance.health, glance.coverage) == (whole.health, whole.coverage)
+    assert told[1][1].health.rung is Rung.SUPPORTED_BY_THE_DECISION
 
 
 def test_what_does_not_exist_is_not_reviewed(desk: Desk) -> None:

@@ -1,7 +1,6 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
-import { I18nProvider } from "react-aria-components";
 import { createRoot } from "react-dom/client";
 import { Failure } from "./api/failure";
 import { Live } from "./api/live";
@@ -47,9 +46,7 @@ function draw(): void {
   page.render(
     <StrictMode>
       <QueryClientProvider client={client}>
-        <I18nProvider key={spokenLanguage()} locale={spokenLanguage() === "ru" ? "ru-RU" : "en-GB"}>
-          <RouterProvider router={router} />
-        </I18nProvider>
+        <RouterProvider key={spokenLanguage()} router={router} />
       </QueryClientProvider>
     </StrictMode>,
   );

@@ -8,7 +8,7 @@ import msgspec
 from litestar import Router, get, patch, post
 from litestar.params import QueryParameter
 
-from inroad.api.answers import AccountAnswer, AccountsAnswer, account_answer
+from inroad.api.answers import AccountAnswer, AccountsAnswer, account_answer, account_row_answer
 from inroad.api.edits import EditedAnswer, edited_answer
 from inroad.api.errors import CHANGE_ERRORS, READ_ERRORS
 from inroad.api.requests import Edit, PageSize
@@ -100,7 +100,7 @@ def portfolio(
     )  # fmt: skip
     with installation.store.read(installation.owner) as tx:
         found = accounts.list_accounts(tx, page)
-    items = [account_answer(account, found.numbers[account.id]) for account in found.accounts]
+    items = [account_row_answer(row) for row in found.accounts]
     return AccountsAnswer(items, None if found.place is None else _cursor(found.place), found.total, found.seq)
 
 

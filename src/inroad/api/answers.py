@@ -13,7 +13,7 @@ from inroad.model.changeset import Changeset, EntityChange
 from inroad.orgchart.difference import Change as Happened
 from inroad.orgchart.difference import Difference, Happening, Holding
 from inroad.orgchart.drawing import Band, Card, Line
-from inroad.storage.accounts import AccountNumbers
+from inroad.storage.accounts import AccountNumbers, AccountRow
 from inroad.storage.changes import Change
 from inroad.storage.entities import change_to_json
 from inroad.workspace.history import HistoryEntry
@@ -278,19 +278,25 @@ class HistoryAnswer(msgspec.Struct, frozen=True):
     next: int | None
 
 
-_OWN = tuple(itertools.takewhile(lambda name: name != "people", AccountAnswer.__struct_fields__))
+_own = attrgetter(*itertools.takewhile(lambda name: name != "people", AccountAnswer.__struct_fields__))
 """What an answer takes from the account itself: the fields before the numbers."""
-_own = attrgetter(*_OWN)
 
 
 def account_answer(account: Account, numbers: AccountNumbers, divisions: Iterable[Division] = ()) -> AccountAnswer:
     """An account as the API says it."""
-    people, placeholders, with_manager, changed_at = numbers
-    seats = people + placeholders
-    reporting = round(with_manager / seats, 3) if seats else 0.0
     told = tuple(DivisionAnswer(d.id, d.name, d.parent_id, d.version) for d in divisions)
-    values: tuple[Any, ...] = (*_own(account), people, placeholders, reporting, changed_at, told)
-    return AccountAnswer(*values)
+    return _account_answer(*_own(account), *numbers, told)
+
+
+def account_row_answer(row: AccountRow) -> AccountAnswer:
+    """A row of the portfolio as the API says it."""
+    return _account_answer(*row, ())
+
+
+def _account_answer(*values: Any) -> AccountAnswer:  # noqa: ANN401 - the values of all fields
+    *own, people, seats, with_manager, changed_at, divisions = values
+    reporting = round(with_manager / seats, 3) if seats else 0.0
+    return AccountAnswer(*own, people, seats - people, reporting, changed_at, divisions)
 
 
 def person_answer(row: RosterRow) -> PersonAnswer:

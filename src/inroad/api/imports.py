@@ -61,7 +61,10 @@ class RemarkAnswer(msgspec.Struct, frozen=True):
 
 
 class ImportAnswer(msgspec.Struct, frozen=True, kw_only=True):
-    """What an import would do; `changeset` is the suggestion to accept or decline."""
+    """What an import would do; `changeset` is the suggestion to accept or decline.
+
+    `day_named` is the day that the file's name says (null: none, or the file or who asked says one).
+    """
 
     changeset: ChangesetAnswer
     profile: ProfileAnswer
@@ -76,6 +79,7 @@ class ImportAnswer(msgspec.Struct, frozen=True, kw_only=True):
     rejected_count: int
     rejected: list[RejectedAnswer]
     remarks: list[RemarkAnswer]
+    day_named: date | None
 
 
 class ImportForm(msgspec.Struct, forbid_unknown_fields=True):
@@ -142,6 +146,7 @@ def import_answer(result: PreviewResult, suggestion: ChangesetAnswer) -> ImportA
         rejected_count=counts[Outcome.REJECTED],
         rejected=[RejectedAnswer(line, translated(reason)) for line, reason in result.rejected],
         remarks=[RemarkAnswer(code, count) for code, count in result.remarks.items()],
+        day_named=result.day_named,
     )
 
 

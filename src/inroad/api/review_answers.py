@@ -43,6 +43,22 @@ class HealthAnswer(msgspec.Struct, frozen=True):
     next_action: ActionAnswer | None
 
 
+class GlanceAnswer(msgspec.Struct, frozen=True):
+    """How an account's map stands beside others: its health; with how many of those known both sides speak of late."""
+
+    account_id: str
+    health: HealthAnswer
+    active: int
+    known: int
+    threading: str
+
+
+class GlancesAnswer(msgspec.Struct, frozen=True):
+    """How several accounts stand, in the order asked for."""
+
+    items: list[GlanceAnswer]
+
+
 class RoleAnswer(msgspec.Struct, frozen=True):
     """One required role: who fills it, and in which seats it is known that nobody is known."""
 

@@ -11,6 +11,7 @@ from inroad.api.review_answers import (
     DepthPartAnswer,
     EngagementGapAnswer,
     FindingAnswer,
+    GlanceAnswer,
     HealthAnswer,
     HeldTogetherAnswer,
     IntroductionAnswer,
@@ -27,7 +28,8 @@ from inroad.api.review_answers import (
 )
 from inroad.influence.because import Because
 from inroad.influence.engagement import EngagementGap
-from inroad.influence.review import Missed, Review, ReviewedDeal, ReviewedPerson
+from inroad.influence.health import MapHealth
+from inroad.influence.review import Glance, Missed, Review, ReviewedDeal, ReviewedPerson
 from inroad.workspace.reviewing import Reviewed
 
 
@@ -40,7 +42,7 @@ def review_answer(found: Reviewed) -> ReviewAnswer:
         opportunity=None if found.opportunity is None else found.opportunity.name,
         template=dict(found.template.name),
         on=told.on,
-        health=_health(told),
+        health=_health(told.health),
         completeness=_completeness(told),
         coverage=_contact(told),
         depth=_depth(told),
@@ -74,8 +76,14 @@ def _reasons(reasons: tuple[Because, ...]) -> list[ReasonAnswer]:
     return list(map(reason_answer, reasons))
 
 
-def _health(told: Review) -> HealthAnswer:
-    health, action = told.health, told.health.next_action
+def glance_answer(account_id: str, told: Glance) -> GlanceAnswer:
+    """How an account stands, as the API says it."""
+    contact = told.coverage
+    return GlanceAnswer(account_id, _health(told.health), len(contact.active), contact.known, contact.threading)
+
+
+def _health(health: MapHealth) -> HealthAnswer:
+    action = health.next_action
     return HealthAnswer(
         int(health.rung),
         max(map(int, type(health.rung))),

@@ -10,15 +10,16 @@ from litestar.params import QueryParameter
 from inroad.api.answers import PeopleAnswer, person_answer
 from inroad.api.errors import CHANGE_ERRORS, READ_ERRORS
 from inroad.api.requests import provide_when
-from inroad.api.review_answers import ReviewAnswer
-from inroad.api.review_telling import review_answer
+from inroad.api.review_answers import GlancesAnswer, ReviewAnswer
+from inroad.api.review_telling import glance_answer, review_answer
 from inroad.api.stakeholders import InDeal
 from inroad.bootstrap import Installation
 from inroad.workspace.feed import newest_seq
-from inroad.workspace.reviewing import DEFAULT_TEMPLATE, review_account
+from inroad.workspace.reviewing import DEFAULT_TEMPLATE, glance_at, review_account
 from inroad.workspace.role_seats import seat_missing_roles
 from inroad.workspace.roster import When, list_people
 
+MOST_AT_ONCE = 100
 ByTemplate = Annotated[
     str, QueryParameter(description="By which role template, a key of the definition role_templates")
 ]
@@ -35,6 +36,16 @@ def review(
     """Judge an account's map, or one of its deals, by every rule: health and the next action, roles, contact, risks."""
     with installation.store.read(installation.owner) as tx:
         return review_answer(review_account(tx, account_id, when, opportunity, template))
+
+
+@get("/reviews", sync_to_thread=True, responses=READ_ERRORS)
+def glances(
+    installation: Installation,
+    account: Annotated[list[str], QueryParameter(max_items=MOST_AT_ONCE, description="Ids of accounts; repeatable")],
+) -> GlancesAnswer:
+    """How good the maps of several accounts are today, and with how many of their people we are in contact."""
+    with installation.store.read(installation.owner) as tx:
+        return GlancesAnswer([glance_answer(found.id, told) for found, told in glance_at(tx, account)])
 
 
 class SeatRolesRequest(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -59,7 +70,7 @@ def seat_roles(installation: Installation, account_id: str, data: SeatRolesReque
 
 router = Router(
     path="/",
-    route_handlers=[review, seat_roles],
+    route_handlers=[review, glances, seat_roles],
     dependencies={"when": Provide(provide_when, sync_to_thread=False)},
     tags=["stakeholders"],
 )

@@ -99,6 +99,9 @@ def _preview(request: "ImportRequest", db: str | None, *, json: bool, look: bool
     say_table(("Column", "Meaning"), ((c.heading, spoken(_meaning(report, c))) for c in report.columns.columns))
     say()
     _tell(report, f"What “{one_line(request.name)}” would do")
+    if report.day_named is not None:
+        day = report.day_named
+        say(f"\nIts name says {day}: with --as-of {day} joins, moves and leaves are dated so.")
     if not _changes(report):
         say("\nNothing to apply.")
     elif sys.stdin.isatty() and typer.confirm("\nApply it?"):
@@ -176,6 +179,7 @@ def _answer(report: "ImportReport") -> dict[str, Any]:
         "rejected": [{"line": row.line, "reason": row.reason} for row in report.rejected],
         "rejected_count": report.counts[Outcome.REJECTED],
         "remarks": report.remarks,
+        "day_named": report.day_named,
         "profile": report.profile,
         "columns": [
             {"heading": c.heading, "field": c.field, "judged": report.judged.get(c.index), "found": c.found}

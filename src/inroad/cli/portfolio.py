@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated
+from itertools import islice
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,6 +14,7 @@ from inroad.model.account import AccountFacet, AccountOrder
 
 if TYPE_CHECKING:
     from inroad.api.answers import AccountAnswer
+    from inroad.api.review_answers import GlanceAnswer
     from inroad.storage import Transaction
     from inroad.storage.accounts import AccountPage
 
@@ -29,6 +31,7 @@ _BIGGEST_FIRST = frozenset(
         "inroad accounts --query health --sort people",
         "inroad accounts --filter tier:tier_1 --filter owner: --sort revenue",
         "inroad accounts --by owner",
+        "inroad accounts --health",
         "inroad accounts --json",
     )
 )
@@ -41,13 +44,16 @@ def accounts(
     ),
     reverse: Annotated[bool, typer.Option("--reverse", help="The other way round.")] = False,
     by: Annotated[AccountFacet | None, typer.Option(help="Count the accounts of each value instead.")] = None,
+    health: Annotated[
+        bool, typer.Option("--health", help="How good each map is, who is in contact with us, what to do next.")
+    ] = False,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many; all by default.")] = None,
     db: Database = None,
     json: Json = False,
 ) -> None:
     """List the accounts: how many people are known in each, how many seats are open, whose superior is known."""
     with reading(db) as tx:
-        from inroad.cli.telling import tell_accounts
+        from inroad.cli.telling import tell_accounts, tell_glances
         from inroad.storage.accounts import AccountPage
         from inroad.workspace.accounts import count_accounts_by, read_filters
 
@@ -58,12 +64,16 @@ def accounts(
             return
         found = _accounts(tx, page, limit)
         if json:
-            say_json_list(found)
+            say_json_list(_with_glances(tx, found) if health else found)
             return
         listed = list(found)
+        if listed and health:
+            tell_glances(listed, _glances(tx, listed))
+        elif listed:
+            tell_accounts(listed)
     if listed:
-        tell_accounts(listed)
-    elif query or only:
+        return
+    if query or only:
         say("No account matches.")
     else:
         say("No accounts yet: `inroad import FILE --account NAME` brings some.")
@@ -104,18 +114,32 @@ def find(
 
 def _accounts(tx: "Transaction", page: "AccountPage", limit: int | None) -> Iterator["AccountAnswer"]:
     """Every account that fits, page by page."""
-    from inroad.api.answers import account_answer
+    from inroad.api.answers import account_row_answer
     from inroad.workspace.accounts import list_accounts
 
     place, left = None, limit
     while left is None or left > 0:
         found = list_accounts(tx, replace(page, after=place, limit=min(left or _PAGE, _PAGE)))
-        for account in found.accounts:
-            yield account_answer(account, found.numbers[account.id])
+        yield from map(account_row_answer, found.accounts)
         place = found.place
         if place is None:
             return
         left = None if left is None else left - len(found.accounts)
+
+
+def _with_glances(tx: "Transaction", found: Iterator["AccountAnswer"]) -> Iterator[dict[str, Any]]:
+    import msgspec
+
+    while some := list(islice(found, _PAGE)):
+        for account, told in zip(some, _glances(tx, some), strict=True):
+            yield {**msgspec.structs.asdict(account), "glance": told}
+
+
+def _glances(tx: "Transaction", listed: list["AccountAnswer"]) -> list["GlanceAnswer"]:
+    from inroad.api.review_telling import glance_answer
+    from inroad.workspace.reviewing import glance_at
+
+    return [glance_answer(account.id, told) for account, told in glance_at(tx, [each.id for each in listed])]
 
 
 def _tell_counts(by: AccountFacet, counts: list[tuple[str | None, int]], *, json: bool) -> None:

@@ -13,8 +13,13 @@ from inroad.api.answers import (
     HoldingAnswer,
     proposed_answer,
 )
+<<<<<<< HEAD
 from inroad.cli.output import many, one_line, say, say_as_it_stands, say_table
 from inroad.language import choice, phrase, translated
+=======
+from inroad.api.review_answers import GlanceAnswer
+from inroad.cli.output import many, one_line, say, say_table
+>>>>>>> main
 from inroad.model.changeset import RowChange
 from inroad.model.person import Seat
 from inroad.orgchart.text import text_tree
@@ -36,6 +41,24 @@ def tell_accounts(accounts: Sequence[AccountAnswer]) -> None:
         ),
     )
     say(f"\n{many(len(accounts), 'account')}, {many(sum(a.people for a in accounts), 'person', 'people')}")
+
+
+def tell_glances(accounts: Sequence[AccountAnswer], glances: Sequence[GlanceAnswer]) -> None:
+    """How good the map of each account is, as a table."""
+    say_table(
+        ("Account", "Health", "Why", "In contact", "Next action"),
+        (
+            (
+                account.name,
+                f"{told.health.rung} of {told.health.highest}",
+                told.health.because.sentence,
+                f"{told.active} of {told.known}",
+                "" if told.health.next_action is None else told.health.next_action.what.sentence,
+            )
+            for account, told in zip(accounts, glances, strict=True)
+        ),
+    )
+    say(f"\n{many(len(accounts), 'account')}")
 
 
 def tell_people(roster: Roster) -> None:

@@ -147,6 +147,20 @@ class Review:
     people: tuple[ReviewedPerson, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What is told of a map beside others: how good it is, and with how many of its people we are in contact."""
+
+    health: MapHealth
+    coverage: ContactCoverage
+
+
+def glance(seen: Seen, thresholds: Thresholds = DEFAULTS) -> Glance:
+    """Judge a map by what comes first in its review."""
+    met = contacts(touch for touch in seen.touches if touch.on <= seen.on)
+    return Glance(map_health(seen.people), coverage(seen.people, met, seen.on, thresholds))
+
+
 def review(seen: Seen, thresholds: Thresholds = DEFAULTS) -> Review:
     """Judge a map by every rule. What happened after the day is not looked at."""
     touches = [touch for touch in seen.touches if touch.on <= seen.on]

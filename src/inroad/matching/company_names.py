@@ -6,7 +6,7 @@ import numpy as np
 
 from inroad.matching.fold import FoldTable, fold_into, fold_table
 from inroad.matching.hash_table import look_up
-from inroad.matching.kernel import Bytes, Hashes, Numbers, Places, Small, hash_of, joined, kernel
+from inroad.matching.kernel import Bytes, Hashes, Numbers, Places, Small, hash_of, hash_text, joined, kernel
 from inroad.matching.lexicon import (
     ALIAS,
     ASIDE,
@@ -30,8 +30,11 @@ _MOST_PHRASE = 6
 _MOST_NAMES = 8
 _MOST_FORMS = 4
 _SHORTEST_PLURAL = 4
+_SHORTEST_SHORT, _LONGEST_SHORT = 2, 6
 _SHORTEST_GLUED, _LONGEST_GLUED = 6, 24
 _GENERIC = 3
+_AND = hash_text("and")
+"""Left out between words, as the sign "&" is."""
 
 
 class Names(NamedTuple):
@@ -233,13 +236,30 @@ def _names_between_markers(words: Words, outside: int, known: Lexicon, draft: _D
 
 @kernel
 def _are_initials(words: Words, begin: int, end: int) -> bool:
-    """Whether one word in a bracket is made of the first letters of the words before it."""
-    if end - begin != 1 or begin < words.lengths[begin] or words.lengths[begin] < 2:
+    """Whether a word in a bracket shortens the name before it, or the name is one word that shortens the bracket.
+
+    The letters of the short one stand in the long one in their order, from the first: "BMW" of "Bayerische Motoren
+    Werke", "GSK" of "GlaxoSmithKline"; two letters, many of which are countries, only as the first ones of words.
+    """
+    if end - begin == 1:
+        return _shortens(words, begin, 0, begin)
+    return begin == 1 and _shortens(words, 0, begin, end)
+
+
+@kernel
+def _shortens(words: Words, short: int, begin: int, end: int) -> bool:
+    """Whether a word's letters stand in these words in their order, and begin with theirs."""
+    length, at = words.lengths[short], 0
+    if not _SHORTEST_SHORT <= length <= _LONGEST_SHORT or begin >= end:
         return False
-    for at in range(words.lengths[begin]):
-        if words.text[words.starts[at]] != words.text[words.starts[begin] + at]:
-            return False
-    return True
+    for place in range(begin, end):
+        for step in range(words.lengths[place] if length > _SHORTEST_SHORT else 1):
+            letter = words.text[words.starts[place] + step]
+            if at < length and letter == words.text[words.starts[short] + at]:
+                at += 1
+            elif at == 0:
+                return False
+    return bool(at == length)
 
 
 @kernel
@@ -261,7 +281,7 @@ def _name_in_bracket(words: Words, span: tuple[int, int], known: Lexicon, draft:
 
 @kernel
 def _add_name(words: Words, span: tuple[int, int], kind: int, known: Lexicon, draft: _Draft) -> None:
-    """Write one name, `words.order` from `span[0]` to `span[1]`, without its legal form."""
+    """Write one name, `words.order` from `span[0]` to `span[1]`, without its legal form and the "and" in it."""
     name = draft.filled[2]
     if span[1] <= span[0] or name + 1 >= len(draft.names):
         return
@@ -270,7 +290,8 @@ def _add_name(words: Words, span: tuple[int, int], kind: int, known: Lexicon, dr
     draft.kinds[name] = kind
     draft.forms[name] = form
     for at in range(begin, end):
-        _add_word(words, words.order[at], known, draft)
+        if at == begin or known.of_people or canonical_hash(words, words.order[at], known) != _AND:
+            _add_word(words, words.order[at], known, draft)
     if draft.filled[1] > draft.names[name]:
         draft.filled[2] = name + 1
 

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select
 
 from inroad.matching.names import company_key
 from inroad.matching.search_text import search_text
-from inroad.model.account import Account, AccountFacet, AccountOrder
+from inroad.model.account import Account, AccountFacet, AccountOrder, AccountStage, AccountTier, Lifecycle
 from inroad.model.person import LineKind, Seat
 from inroad.storage.account_facets import (
     Filters,
@@ -47,19 +47,47 @@ class AccountPage:
 
 
 class AccountNumbers(NamedTuple):
-    """What is counted of an account's present positions: known people, seats without one, seats with a superior."""
+    """What is counted of an account's present positions: known people, all seats, seats with a superior."""
 
     people: int = 0
-    placeholders: int = 0
+    seats: int = 0
     with_manager: int = 0
     changed_at: datetime | None = None
 
 
-class FoundAccounts(NamedTuple):
-    """Accounts with their numbers by id; `place` is that of the last one where there are more, to go on after."""
+class AccountRow(NamedTuple):
+    """An account as a row of the portfolio: what it says of itself, and its numbers."""
 
-    accounts: Sequence[Account]
-    numbers: Mapping[str, AccountNumbers]
+    id: str
+    name: str
+    legal_names: tuple[str, ...]
+    domains: tuple[str, ...]
+    registry_ids: tuple[tuple[str, str], ...]
+    parent_id: str | None
+    country: str | None
+    city: str | None
+    industry: str | None
+    employees: int | None
+    revenue: int | None
+    currency: str | None
+    lifecycle: Lifecycle
+    tier: AccountTier
+    stage: AccountStage
+    owner: str | None
+    tags: tuple[str, ...]
+    note: str | None
+    snapshot_on: date | None
+    version: int
+    people: int
+    seats: int
+    with_manager: int
+    changed_at: datetime
+
+
+class FoundAccounts(NamedTuple):
+    """Accounts with their numbers; `place` is that of the last one where there are more, to go on after."""
+
+    accounts: Sequence[AccountRow]
     place: tuple[Any, ...] | None
 
 
@@ -138,10 +166,8 @@ def page_of_accounts(tx: Transaction, page: AccountPage) -> FoundAccounts:
     asked = {"most": page.limit + 1, "offset": page.offset, **_sought(tx, page)}
     asked |= {f"last_{place}": value for place, value in enumerate(page.after or ())}
     rows = tx.connection.execute(query, asked).all()
-    place = tuple(rows[page.limit - 1][_WITH_NUMBERS:]) if len(rows) > page.limit and page.group is None else None
-    accounts = [_account(row[: len(_ENTITY)]) for row in rows[: page.limit]]
-    numbers = {row[0]: _numbers(row[len(_ENTITY) : _WITH_NUMBERS]) for row in rows[: page.limit]}
-    return FoundAccounts(accounts, numbers, place)
+    place = tuple(rows[page.limit - 1][_ROW_ENDS:]) if len(rows) > page.limit and page.group is None else None
+    return FoundAccounts([AccountRow._make(row[:_ROW_ENDS]) for row in rows[: page.limit]], place)
 
 
 def count_accounts(tx: Transaction, page: AccountPage | None = None) -> int:
@@ -174,7 +200,7 @@ def numbers_of(tx: Transaction, accounts: Sequence[Account], *, on: date) -> Map
     if not accounts:
         return {}
     asked = {"workspace": tx.workspace_id, "ids": [a.id for a in accounts], "day": on}
-    return {account_id: _numbers(counted) for account_id, *counted in tx.connection.execute(_NUMBERS, asked)}
+    return {account_id: AccountNumbers(*counted) for account_id, *counted in tx.connection.execute(_NUMBERS, asked)}
 
 
 # The statements of the portfolio are built once: to build them anew costs more than to run them.
@@ -206,7 +232,8 @@ _CHANGED_AT = (
 _WITH_MANAGER = _counted(reporting_line, reporting_line.c.line == LineKind.SOLID)
 _COUNTED = (_PEOPLE, _counted(position), _WITH_MANAGER, _CHANGED_AT)
 _NUMBERS = select(account.c.id, *_COUNTED).where(_HERE, account.c.id.in_(bindparam("ids", expanding=True)))
-_WITH_NUMBERS = len(_ENTITY) + len(_COUNTED)
+_ROW_ENDS = len(AccountRow._fields)
+_ROW = (*[account.c[name] for name in AccountRow._fields[: -len(_COUNTED)]], *_COUNTED)
 _TOTAL = select(workspace.c.accounts).where(workspace.c.workspace_id == bindparam("workspace"))
 _STANDING = select(workspace.c.accounts, workspace.c.seq).where(workspace.c.workspace_id == bindparam("workspace"))
 
@@ -234,7 +261,7 @@ def _page(
     few = inner.limit(bindparam("most")).offset(bindparam("offset")).subquery()
     place = list(few.c)
     return (
-        select(*_ENTITY, *_COUNTED, *place[len(groups) :])
+        select(*_ROW, *place[len(groups) :])
         .join(few, account.c.id == place[-1])
         .where(_HERE)
         .order_by(*(each.desc() if way else each for each, way in zip(place, ways, strict=True)))
@@ -290,11 +317,6 @@ def _pattern(query: str) -> str | None:
     for sign in "/%_":
         wanted = wanted.replace(sign, f"/{sign}")
     return f"%{wanted}%" if wanted else None
-
-
-def _numbers(counted: Sequence[Any]) -> AccountNumbers:
-    people, seats, with_manager, changed_at = counted
-    return AccountNumbers(people, seats - people, with_manager, changed_at)
 
 
 def _account(row: Any) -> Account:

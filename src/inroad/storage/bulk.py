@@ -7,7 +7,7 @@ from typing import Any, LiteralString
 from psycopg import sql
 from sqlalchemy import Connection
 
-from inroad.storage.columns import HexId
+from inroad.storage.columns import HexId, bound_column
 from inroad.storage.entities import KEPT, columns_of
 
 
@@ -25,7 +25,7 @@ def insert_many(
     They are new ones, or such as were first recorded before. Raises `Invalid` where their class would refuse one.
     """
     columns = columns_of(kind, rows, connection.dialect)
-    workspace = HexId().bind_processor(connection.dialect)(workspace_id)
+    (workspace,) = bound_column(HexId(), [workspace_id], connection.dialect)
     names = ("workspace_id", "created", "version", *columns)
     bound = zip(
         repeat(workspace), repeat(seq) if created is None else created, repeat(seq), *columns.values(), strict=False

@@ -1,6 +1,5 @@
 """Column types: how our values are kept in SQLite and PostgreSQL alike."""
 
-import uuid
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -15,6 +14,7 @@ class HexId(types.TypeDecorator[str]):
     """A UUID, which is 32 hexadecimal digits to us: 16 bytes in SQLite, `uuid` in PostgreSQL.
 
     SQLite's driver takes a `bytearray` as it is; a `bytes` it first asks for another form, at the cost of a whole row.
+    PostgreSQL reads the digits, and writes them with hyphens (see `storage.postgres`).
     """
 
     impl = LargeBinary(16)
@@ -23,20 +23,20 @@ class HexId(types.TypeDecorator[str]):
     def load_dialect_impl(self, dialect: Dialect) -> types.TypeEngine[Any]:
         """Choose the column's type."""
         if dialect.name == "postgresql":
-            return dialect.type_descriptor(postgresql.UUID(as_uuid=True))
+            return dialect.type_descriptor(postgresql.UUID(as_uuid=False))
         return dialect.type_descriptor(LargeBinary(16))
 
-    def bind_processor(self, dialect: Dialect) -> Callable[[str | None], Any]:
+    def bind_processor(self, dialect: Dialect) -> Callable[[str | None], Any] | None:
         """Turn our digits into the database's value."""
         if dialect.name == "postgresql":
-            return lambda value: None if value is None else uuid.UUID(value)
+            return None
         return lambda value: None if value is None else bytearray.fromhex(value)
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], str | None]:
         """Turn the database's value into our digits."""
         del coltype
         if dialect.name == "postgresql":
-            return lambda value: value and value.hex
+            return lambda value: value and value.replace("-", "")
         return lambda value: value and value.hex()
 
 
@@ -146,7 +146,7 @@ def bound_column(kind: types.TypeEngine[Any], values: Sequence[Any], dialect: Di
     if isinstance(kind, types.Boolean):
         return values if dialect.name == "postgresql" else _mapped(int, values)
     if isinstance(kind, HexId):
-        return values if dialect.name == "postgresql" else _mapped(bytearray.fromhex, values)  # COPY reads the digits
+        return values if dialect.name == "postgresql" else _mapped(bytearray.fromhex, values)
     process = kind.dialect_impl(dialect).bind_processor(dialect)
     return values if process is None else list(map(process, values))
 

@@ -3,8 +3,13 @@
 import uuid
 from typing import Any
 
+import psycopg
 from psycopg import sql
+from psycopg.types.string import TextLoader
 from sqlalchemy import Connection
+
+# Of an identity we want the digits: a UUID made of them, only to be taken apart, costs more than the rest of its row.
+psycopg.adapters.register_loader("uuid", TextLoader)
 
 
 def engine_options() -> dict[str, Any]:

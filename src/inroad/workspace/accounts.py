@@ -10,6 +10,7 @@ from inroad.storage.account_facets import CHOICES
 from inroad.storage.accounts import (
     AccountNumbers,
     AccountPage,
+    AccountRow,
     accounts_fitting,
     count_by,
     numbers_of,
@@ -37,8 +38,7 @@ class Portfolio:
     `seq` is the point in the workspace's history at which the page was read: what edits of it build on.
     """
 
-    accounts: Sequence[Account]
-    numbers: Mapping[str, AccountNumbers]
+    accounts: Sequence[AccountRow]
     place: tuple[Any, ...] | None
     total: int
     seq: int
@@ -47,9 +47,9 @@ class Portfolio:
 def list_accounts(tx: Transaction, page: AccountPage) -> Portfolio:
     """One page of the portfolio."""
     access_workspace(tx, to=Access.READ)
-    accounts, numbers, place = page_of_accounts(tx, page)
+    accounts, place = page_of_accounts(tx, page)
     total, seq = standing(tx, page)
-    return Portfolio(accounts, numbers, place, total, seq)
+    return Portfolio(accounts, place, total, seq)
 
 
 def count_accounts_by(tx: Transaction, facet: AccountFacet, page: AccountPage) -> list[tuple[str | None, int]]:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from inroad.exchange.importers.batches import in_batches
 from inroad.exchange.importers.counting import lines_of
+from inroad.exchange.importers.dates import day_in_name
 from inroad.exchange.importers.headings import Field
 from inroad.exchange.importers.judgements import is_judged
 from inroad.exchange.importers.mapping import ColumnMapping
@@ -67,7 +68,8 @@ class RejectedRow:
 class ImportReport:
     """What an import did, or would do. Counts are in people rows; `left` counts people missing from the snapshot.
 
-    `judged` names by a column's place the field of the table that it says something of (`model.fields`).
+    `judged` names by a column's place the field of the table that it says something of (`model.fields`). `day_named` is
+    the day that the file's name says, where neither the file nor who asked says one.
 
     `changeset` is the applied changeset or the suggestion; None in a preview and where nothing had to be changed.
     """
@@ -82,6 +84,7 @@ class ImportReport:
     rejected: list[RejectedRow] = field(default_factory=list)
     remarks: Mapping[str, int] = field(default_factory=dict)
     judged: Mapping[int, str] = field(default_factory=dict)
+    day_named: date | None = None
     changeset: Changeset | None = None
     suggestion: Changeset | None = None
 
@@ -229,6 +232,7 @@ class _Import:
             sample=opened.sample,
             encoding=opened.sheet.encoding,
             judged={column.index: column.field for column in judgements.columns},
+            day_named=None if request.as_of or plan.terms.dated_rows else _day_named(request.name, tx.today),
         )
         return cls(plan, request, digest, report, progress, judgements)
 
@@ -262,6 +266,12 @@ class _Import:
         if self.plan.terms.dated_rows:
             source["days"] = [str(told) for told in self.plan.days]
         return Act(verb="import", summary=self.request.name, source=source, as_of=day)
+
+
+def _day_named(name: str, today: date) -> date | None:
+    """The day that a file's name says, unless it is still to come."""
+    day = day_in_name(name)
+    return day if day is not None and day <= today else None
 
 
 def _digest(request: ImportRequest) -> str:

@@ -139,6 +139,7 @@ class PreviewResult:
     counts: dict[str, int]
     rejected: list[tuple[int, str]]
     remarks: dict[str, int]
+    day_named: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,6 +245,7 @@ def preview_result(report: ImportReport, suggestion: Changeset) -> PreviewResult
         counts={outcome.value: number for outcome, number in report.counts.items()},
         rejected=[(row.line, row.reason) for row in report.rejected[:_SHOWN_REJECTED]],
         remarks=dict(report.remarks),
+        day_named=report.day_named,
     )
 
 

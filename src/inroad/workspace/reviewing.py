@@ -1,12 +1,14 @@
 """Reviewing an account: what the rules tell of its map, by the thresholds and the template of the workspace."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from inroad.influence.review import Review, review
+from inroad.influence.review import Glance, Review, glance, review
 from inroad.model.account import Account
 from inroad.model.opportunity import Opportunity
 from inroad.storage.transaction import Transaction
+from inroad.workspace.access import Access, access_accounts
 from inroad.workspace.definitions import Template, templates, thresholds
 from inroad.workspace.roster import When
 from inroad.workspace.stakes import see_stakes
@@ -38,3 +40,16 @@ def review_account(
     seen, found = staked.seen, staked.stakeholders
     names = {**seen.others, **seen.us, **{person.id: person.name for person in seen.people}}
     return Reviewed(found.roster.account, found.opportunity, templates(tx)[template], names, review(seen, lines))
+
+
+def glance_at(tx: Transaction, account_ids: Sequence[str]) -> list[tuple[Account, Glance]]:
+    """How each account's map stands today, in the order asked for."""
+
+    def judge(account_id: str) -> Glance:
+        return glance(see_stakes(tx, account_id, When()).seen, thresholds(tx))
+
+    found = access_accounts(tx, account_ids, to=Access.READ)
+    return [
+        (found[account_id], tx.once(("glance", account_id), partial(judge, account_id), lambda _: ()))
+        for account_id in account_ids
+    ]

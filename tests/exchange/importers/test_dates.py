@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inroad.exchange.importers.dates import date_in, writes_day_first
+from inroad.exchange.importers.dates import date_in, day_in_name, writes_day_first
 
 
 @pytest.mark.parametrize(
@@ -52,6 +52,35 @@ def test_a_column_shows_whether_the_day_comes_first() -> None:
     assert not writes_day_first(["31.12.2024"])
     assert date_in("03/04/2024", day_first=True) == date(2024, 4, 3)
     assert date_in("03/14/2024", day_first=True) == date(2024, 3, 14)
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("treasury-2011-03-31.csv", date(2011, 3, 31)),
+        ("2011_03_31 posts.xlsx", date(2011, 3, 31)),
+        ("posts20110331.csv", date(2011, 3, 31)),
+        ("31-03-2011-HMT-organogram-senior.csv", date(2011, 3, 31)),
+        ("HMT organogram 31 March 2011.csv", date(2011, 3, 31)),
+        ("hmt_30_sep_2011_senior.csv", date(2011, 9, 30)),
+        ("organogram-march-2011.csv", date(2011, 3, 31)),
+        ("Список 31 марта 2011.csv", date(2011, 3, 31)),
+        ("2011-03-31 (copy of 31 March 2011).csv", date(2011, 3, 31)),
+    ],
+)
+def test_a_files_name_may_say_when_it_was_true(name: str, day: date) -> None:
+    assert day_in_name(name) == day
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "people.csv", "03-04-2011.csv", "2011-03-31 to 2011-09-30.csv", "report-2024.csv", "20119999.csv",
+        "1102011033145.csv", "acme-people-2024.csv",
+    ],
+)  # fmt: skip
+def test_a_name_without_one_clear_day_says_none(name: str) -> None:
+    assert day_in_name(name) is None
 
 
 @given(st.dates(min_value=date(1970, 1, 1), max_value=date(2069, 12, 31)))

@@ -1,4 +1,3 @@
-import { DialogTrigger, Dialog, Popover } from "react-aria-components";
 import type { Happening } from "../api/model";
 import { happened, Happenings } from "../history/Happenings";
 import { formatNumber } from "../language/formats";
@@ -6,6 +5,8 @@ import { t } from "../language/language";
 import { type Happened, useDifference } from "../people/usePeople";
 import { Button } from "../ui/Button";
 import { DayField } from "../ui/DayField";
+import { Opener } from "../ui/Opener";
+import { Popover } from "../ui/Popover";
 import { useAccountSearch } from "./useAccountSearch";
 import { comparing, notComparing } from "./when";
 
@@ -40,15 +41,13 @@ interface KindProps {
 
 function Kind({ kind, happenings, onSelect }: KindProps) {
   return (
-    <DialogTrigger>
+    <Opener>
       <Button small>
         {t(`difference.${kind}`)} <b className="strong">{formatNumber(happenings.length)}</b>
       </Button>
-      <Popover className="popover" placement="bottom start">
-        <Dialog aria-label={t(`difference.${kind}`)} className="happened">
-          {({ close }) => <Happenings kind={kind} happenings={happenings} onSelect={(id) => { close(); onSelect(id); }} />}
-        </Dialog>
+      <Popover label={t(`difference.${kind}`)} className="happened">
+        {(close) => <Happenings kind={kind} happenings={happenings} onSelect={(id) => { close(); onSelect(id); }} />}
       </Popover>
-    </DialogTrigger>
+    </Opener>
   );
 }

@@ -5,6 +5,7 @@ import { readList, readNumber } from "../grid/reading";
 import { formatAge, formatMoney, formatNumber } from "../language/formats";
 import { t } from "../language/language";
 import { Avatar, Freshness, Meter, Stage } from "../ui/signs";
+import { ContactCell, contactText, HealthCell, healthText, NextCell, nextText } from "./GlanceCells";
 import { facetWord, LIFECYCLES, STAGES, TIERS } from "./words";
 
 type TextField = "name" | "owner" | "industry" | "country" | "city" | "note" | "currency";
@@ -12,7 +13,7 @@ type TextField = "name" | "owner" | "industry" | "country" | "city" | "note" | "
 /** What some text columns offer: the values that occur already. */
 export type Known = Readonly<Partial<Record<TextField | "tags", readonly string[]>>>;
 
-export const SHOWN_AT_FIRST: readonly string[] = ["people", "reporting", "tier", "stage", "lifecycle", "owner", "revenue", "snapshot", "changed"];
+export const SHOWN_AT_FIRST: readonly string[] = ["people", "health", "contact", "tier", "stage", "owner", "revenue", "snapshot", "changed"];
 const LONGEST_NAME = 300;
 
 /** Every column that the portfolio can show, the name first. */
@@ -21,6 +22,9 @@ export function portfolioColumns(known: Known): readonly Column<Account>[] {
     { id: "name", label: t("portfolio.account"), width: 216, sort: "name", draw: Name, text: (account) => account.name, edit: named() },
     { id: "people", label: t("portfolio.people"), width: 108, sort: "people", isNumber: true, draw: People, text: (account) => String(account.people) },
     { id: "reporting", label: t("portfolio.mapped"), width: 124, draw: (account) => (account.people === 0 ? <Nothing /> : <Meter share={account.reporting} />), text: (account) => String(Math.round(account.reporting * 100)) },
+    { id: "health", label: t("review.health"), width: 144, draw: (account) => <HealthCell accountId={account.id} />, text: (account) => healthText(account.id) },
+    { id: "contact", label: t("review.contact"), width: 92, isNumber: true, draw: (account) => <ContactCell accountId={account.id} />, text: (account) => contactText(account.id) },
+    { id: "next", label: t("portfolio.next"), width: 220, draw: (account) => <NextCell accountId={account.id} />, text: (account) => nextText(account.id) },
     { id: "tier", label: t("portfolio.tier"), width: 100, sort: "tier", draw: (account) => (account.tier === "untiered" ? <Nothing /> : <span className="tag">{facetWord("tier", account.tier)}</span>), text: (account) => facetWord("tier", account.tier), edit: oneOf("tier", TIERS) },
     { id: "stage", label: t("portfolio.stage"), width: 140, sort: "stage", draw: (account) => <Stage stage={account.stage} />, text: (account) => facetWord("stage", account.stage), edit: oneOf("stage", STAGES) },
     { id: "lifecycle", label: t("field.lifecycle"), width: 132, sort: "lifecycle", draw: (account) => (account.lifecycle === "unknown" ? <Nothing /> : <span className="cut secondary">{facetWord("lifecycle", account.lifecycle)}</span>), text: (account) => facetWord("lifecycle", account.lifecycle), edit: oneOf("lifecycle", LIFECYCLES) },

@@ -42,6 +42,7 @@ export type {
   MarkAnswer as DateMark,
   JobAnswer as Job,
   NewPersonRequest as NewPerson,
+  GlanceAnswer as Glance,
   NoteAnswer as Note,
   OnlookerAnswer as Onlooker,
   OriginAnswer as Origin,

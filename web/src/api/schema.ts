@@ -1948,6 +1948,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Glances
+         * @description How good the maps of several accounts are today, and with how many of their people we are in contact.
+         */
+        get: operations["ApiReviewsGlances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -2689,6 +2709,18 @@ export interface components {
             kind: string;
             position_ids: string[];
         };
+        /** GlanceAnswer */
+        GlanceAnswer: {
+            account_id: string;
+            active: number;
+            health: components["schemas"]["HealthAnswer"];
+            known: number;
+            threading: string;
+        };
+        /** GlancesAnswer */
+        GlancesAnswer: {
+            items: components["schemas"]["GlanceAnswer"][];
+        };
         /** GridAnswer */
         GridAnswer: {
             counts: {
@@ -2795,6 +2827,7 @@ export interface components {
             changeset: components["schemas"]["ChangesetAnswer"];
             columns: components["schemas"]["ColumnAnswer"][];
             conflicting: number;
+            day_named: string | null;
             encoding: string | null;
             left: number;
             profile: components["schemas"]["ProfileAnswer"];
@@ -3977,6 +4010,8 @@ export type FoundPersonAnswer = components['schemas']['FoundPersonAnswer'];
 export type FrameAnswer = components['schemas']['FrameAnswer'];
 export type Freshness = components['schemas']['Freshness'];
 export type GapAnswer = components['schemas']['GapAnswer'];
+export type GlanceAnswer = components['schemas']['GlanceAnswer'];
+export type GlancesAnswer = components['schemas']['GlancesAnswer'];
 export type GridAnswer = components['schemas']['GridAnswer'];
 export type HappeningAnswer = components['schemas']['HappeningAnswer'];
 export type HealthAnswer = components['schemas']['HealthAnswer'];
@@ -14792,6 +14827,92 @@ export interface operations {
             };
             /** @description More was sent than is accepted */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Our own mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description The database is busy or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiReviewsGlances: {
+        parameters: {
+            query: {
+                /** @description Ids of accounts; repeatable */
+                account: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlancesAnswer"];
+                };
+            };
+            /** @description It has been merged into another record: `Location` says where that is */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description What was asked cannot mean anything */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description No such thing, or not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

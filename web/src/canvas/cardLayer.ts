@@ -1,6 +1,7 @@
 import type { Card } from "./drawing";
 import { type Box, centreOf, contains, grown, meets, type Point } from "./geometry";
-import type { Scene, Standing } from "./scene";
+import type { Standing } from "./forest";
+import type { Scene } from "./scene";
 
 /** Makes and fills the elements of cards. The elements are reused: `fill` sets everything that differs between cards. */
 export interface Face<C extends Card> {
@@ -154,10 +155,10 @@ export class CardLayer<C extends Card> {
     const order = this.scene.standingOf(card.id)?.order ?? 0;
     const each = { card, element, order };
     const place = this.placeFor(order);
+    this.fill(each); // while it is not in the document yet: there every change would be looked at by itself
     this.root.insertBefore(element, this.mounted[place]?.element ?? null);
     this.mounted.splice(place, 0, each);
     this.byId.set(card.id, each);
-    this.fill(each);
   }
 
   private unmount(each: Mounted<C>): void {

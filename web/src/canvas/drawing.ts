@@ -1,4 +1,4 @@
-import type { Box, Point, Size } from "./geometry";
+import type { Box, Size } from "./geometry";
 
 /** Something with a place in a drawing. `parent` is the card which it hangs on. */
 export interface Card extends Box {
@@ -6,17 +6,22 @@ export interface Card extends Box {
   parent: string | null;
 }
 
-/** A line between two cards, along straight pieces; its kind says how it is drawn. */
+/**
+ * A line between two cards, along straight pieces (pairs of x and y); its kind says how it is drawn. It is as the
+ * server says it: of thousands of lines only those in sight become anything else.
+ */
 export interface Line {
   kind: string;
-  from: string;
-  to: string;
-  points: readonly Point[];
+  from_id: string;
+  to_id: string;
+  points: readonly (readonly number[])[];
 }
 
 /** Cards with their places and lines, as somebody laid them out; pixels at 100 %, from the left top corner. */
 export interface Drawing<C extends Card = Card> extends Size {
   cards: readonly C[];
+  /** Where in the list each card is, if whoever made the drawing knows. */
+  places?: ReadonlyMap<string, number>;
   lines: readonly Line[];
 }
 

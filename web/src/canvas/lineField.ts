@@ -39,7 +39,7 @@ export class LineField {
   private sorted(): { bright: GridIndex<Bundle>; faint: GridIndex<Bundle> | null } {
     const { bright } = this.style;
     if (bright === null) return { bright: bundled(this.lines), faint: null };
-    const isBright = (line: Line): boolean => bright.has(line.from) && bright.has(line.to);
+    const isBright = (line: Line): boolean => bright.has(line.from_id) && bright.has(line.to_id);
     return {
       bright: bundled(this.lines.filter(isBright)),
       faint: bundled(this.lines.filter((line) => !isBright(line))),
@@ -47,34 +47,52 @@ export class LineField {
   }
 }
 
-/** Lines by kind and by the card they come from: what is woven together. */
+/** Lines by kind and by the card they come from: what is woven together. Those of one card mostly follow one another. */
 function bundled(lines: readonly Line[]): GridIndex<Bundle> {
-  const bundles = new Map<string, Map<string, Line[]>>();
+  const ofKind = new Map<string, Map<string, Bundle>>();
+  const bundles: Bundle[] = [];
+  let last: Bundle | undefined;
   for (const line of lines) {
-    let ofKind = bundles.get(line.kind);
-    if (ofKind === undefined) bundles.set(line.kind, (ofKind = new Map<string, Line[]>()));
-    const known = ofKind.get(line.from);
-    if (known === undefined) ofKind.set(line.from, [line]);
-    else known.push(line);
+    const { kind, from_id: from } = line;
+    const before = last?.lines[0];
+    if (before?.from_id !== from || before.kind !== kind) {
+      let known = ofKind.get(kind);
+      if (known === undefined) ofKind.set(kind, (known = new Map<string, Bundle>()));
+      last = known.get(from);
+      if (last === undefined) {
+        last = { lines: [], strokes: null, x: Infinity, y: Infinity, width: -Infinity, height: -Infinity };
+        known.set(from, last);
+        bundles.push(last);
+      }
+    }
+    last?.lines.push(line);
   }
-  return new GridIndex([...bundles.values()].flatMap((ofKind) => Array.from(ofKind.values(), bundle)));
+  bundles.forEach(surround);
+  return new GridIndex(bundles);
 }
 
-function bundle(lines: Line[]): Bundle {
+/** Put a bundle's box around its lines. */
+function surround(bundle: Bundle): void {
   let left = Infinity;
   let top = Infinity;
   let right = -Infinity;
   let bottom = -Infinity;
-  for (const { points } of lines) {
-    for (const { x, y } of points) {
+  // by the plainest means: this is done for every line before any is seen
+  for (const { points } of bundle.lines) {
+    for (const point of points) {
+      const x = point[0] ?? 0;
+      const y = point[1] ?? 0;
       if (x < left) left = x;
       if (x > right) right = x;
       if (y < top) top = y;
       if (y > bottom) bottom = y;
     }
   }
-  if (left > right) return { lines, strokes: [], x: 0, y: 0, width: 0, height: 0 };
-  return { lines, strokes: null, x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
+  const isNowhere = left > right;
+  bundle.x = isNowhere ? 0 : left;
+  bundle.y = isNowhere ? 0 : top;
+  bundle.width = isNowhere ? 0 : right - left + 1;
+  bundle.height = isNowhere ? 0 : bottom - top + 1;
 }
 
 function strokesIn(bundles: GridIndex<Bundle>, sight: Box): Stroke[] {

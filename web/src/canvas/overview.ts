@@ -25,14 +25,12 @@ export class Overview<C extends Card> {
   private readonly lines: LineField;
   private readonly labels = new Map<string, Label | null>();
   private picture: OffscreenCanvas | null = null;
-  /** The depth of the outermost boxes: one tree alone needs none around itself. */
-  private readonly outermost: number;
+  private top: number | undefined;
 
   constructor(scene: Scene<C>, style: Style<C>, lines: LineField) {
     this.scene = scene;
     this.style = style;
     this.lines = lines;
-    this.outermost = scene.childrenOf(null).filter(({ id }) => scene.childrenOf(id).length > 0).length > 1 ? 0 : 1;
   }
 
   /** Draw what is in sight; `on` is in pixels of the screen. Answers whether it could be drawn sharper. */
@@ -63,6 +61,12 @@ export class Overview<C extends Card> {
     return false;
   }
 
+  /** The depth of the outermost boxes: one tree alone needs none around itself. */
+  private get outermost(): number {
+    const { scene } = this;
+    return (this.top ??= scene.childrenOf(null).filter(({ id }) => scene.childrenOf(id).length > 0).length > 1 ? 0 : 1);
+  }
+
   private makePicture(): void {
     const { width, height, cards } = this.scene.drawing;
     if (this.picture !== null) return;
@@ -91,7 +95,8 @@ export class Overview<C extends Card> {
 
   /** The branches large enough to be seen, outer ones first. */
   private branchesIn(sight: Box, scale: number): Branch[] {
-    const isSeen = ({ depth, width, height }: Branch): boolean => depth >= this.outermost && width * scale >= 56 && height * scale >= 26;
+    const { outermost } = this;
+    const isSeen = ({ depth, width, height }: Branch): boolean => depth >= outermost && width * scale >= 56 && height * scale >= 26;
     return this.scene.branches.within(sight).filter(isSeen).sort((a, b) => a.depth - b.depth);
   }
 

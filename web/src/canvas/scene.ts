@@ -1,35 +1,36 @@
 import { type Branch, branchesOf } from "./branches";
 import type { Card, Drawing, Line } from "./drawing";
+import { Forest, type Standing } from "./forest";
+import type { Point } from "./geometry";
 import { GridIndex } from "./gridIndex";
-
-/** Where a card stands among its siblings (from 1), how deep (from 1), and its place in a walk through the whole tree. */
-export interface Standing {
-  level: number;
-  position: number;
-  siblings: number;
-  order: number;
-}
 
 /** A drawing with everything one asks of it again and again, made when it is first asked for. */
 export class Scene<C extends Card = Card> {
   readonly drawing: Drawing<C>;
-  readonly byId: ReadonlyMap<string, C>;
-  readonly parentOf: ReadonlyMap<string, string>;
   private readonly made: {
+    forest?: Forest<C>;
+    parentOf?: ReadonlyMap<string, string>;
     cards?: GridIndex<C>;
     branches?: GridIndex<Branch>;
-    below?: Map<string | null, C[]>;
-    standings?: Map<string, Standing>;
     lines?: Map<string, Line[]>;
     ordered?: readonly C[];
   } = {};
 
   constructor(drawing: Drawing<C>) {
     this.drawing = drawing;
-    this.byId = new Map(drawing.cards.map((card) => [card.id, card]));
-    const parentOf = new Map<string, string>();
-    for (const { id, parent } of drawing.cards) if (parent !== null) parentOf.set(id, parent);
-    this.parentOf = parentOf;
+  }
+
+  get byId(): { get: (id: string) => C | undefined; has: (id: string) => boolean } {
+    return this.forest;
+  }
+
+  get parentOf(): ReadonlyMap<string, string> {
+    if (this.made.parentOf === undefined) {
+      const parentOf = new Map<string, string>();
+      for (const { id, parent } of this.drawing.cards) if (parent !== null) parentOf.set(id, parent);
+      this.made.parentOf = parentOf;
+    }
+    return this.made.parentOf;
   }
 
   get cards(): GridIndex<C> {
@@ -40,8 +41,9 @@ export class Scene<C extends Card = Card> {
     return (this.made.branches ??= new GridIndex(branchesOf(this.drawing.cards)));
   }
 
-  /** Work out the boxes around branches ahead of their time. */
+  /** Work out the boxes around branches ahead of their time, and what finds cards. */
   prepare(): void {
+    this.cards.prepare();
     this.made.branches ??= new GridIndex(branchesOf(this.drawing.cards));
   }
 
@@ -52,17 +54,16 @@ export class Scene<C extends Card = Card> {
 
   /** The cards which hang on a card, or on none, in their order. */
   childrenOf(id: string | null): readonly C[] {
-    return this.below.get(id) ?? [];
+    return this.forest.childrenOf(id);
   }
 
   standingOf(id: string): Standing | undefined {
-    return (this.made.standings ??= this.walkThrough()).get(id);
+    return this.forest.standingOf(id);
   }
 
   /** Every card in the order of a walk through the whole tree. */
   inOrder(): readonly C[] {
-    const order = (id: string): number => this.standingOf(id)?.order ?? 0;
-    return (this.made.ordered ??= [...this.drawing.cards].sort((a, b) => order(a.id) - order(b.id)));
+    return (this.made.ordered ??= this.forest.inOrder());
   }
 
   get first(): string | null {
@@ -78,7 +79,7 @@ export class Scene<C extends Card = Card> {
     if (this.made.lines === undefined) {
       const lines = new Map<string, Line[]>();
       for (const line of this.drawing.lines) {
-        for (const end of [line.from, line.to]) {
+        for (const end of [line.from_id, line.to_id]) {
           const known = lines.get(end);
           if (known === undefined) lines.set(end, [line]);
           else known.push(line);
@@ -89,41 +90,19 @@ export class Scene<C extends Card = Card> {
     return this.made.lines.get(id) ?? [];
   }
 
-  private get below(): Map<string | null, C[]> {
-    if (this.made.below === undefined) {
-      const below = new Map<string | null, C[]>();
-      for (const card of this.drawing.cards) {
-        const parent = card.parent !== null && this.byId.has(card.parent) ? card.parent : null;
-        const known = below.get(parent);
-        if (known === undefined) below.set(parent, [card]);
-        else known.push(card);
-      }
-      this.made.below = below;
+  /** How far from their places in this drawing cards stood before, in a drawing which has moved; those which did not are absent. */
+  shiftsFrom(before: readonly C[], moved: Point): Map<string, Point> {
+    const shifts = new Map<string, Point>();
+    for (const card of before) {
+      const now = this.byId.get(card.id);
+      if (now === undefined) continue;
+      const by = { x: card.x + moved.x - now.x, y: card.y + moved.y - now.y };
+      if (by.x !== 0 || by.y !== 0) shifts.set(card.id, by);
     }
-    return this.made.below;
+    return shifts;
   }
 
-  private walkThrough(): Map<string, Standing> {
-    const standings = new Map<string, Standing>();
-    const waiting: C[] = [];
-    const places: Standing[] = [];
-    const add = (id: string | null, level: number): void => {
-      const below = this.childrenOf(id);
-      for (let index = below.length - 1; index >= 0; index--) {
-        const card = below[index];
-        if (card === undefined) continue;
-        waiting.push(card);
-        places.push({ level, position: index + 1, siblings: below.length, order: 0 });
-      }
-    };
-    add(null, 1);
-    for (;;) {
-      const card = waiting.pop();
-      const standing = places.pop();
-      if (card === undefined || standing === undefined) return standings;
-      standing.order = standings.size;
-      standings.set(card.id, standing);
-      add(card.id, standing.level + 1);
-    }
+  private get forest(): Forest<C> {
+    return (this.made.forest ??= new Forest(this.drawing.cards, this.drawing.places));
   }
 }

@@ -1,12 +1,13 @@
 import { CardLayer, type Face } from "./cardLayer";
 import { type Detail, detailAt, nameSize } from "./detail";
 import type { Card, Style } from "./drawing";
+import { floatsOver } from "./floating";
 import type { Box, Point, Size } from "./geometry";
 import { Motion } from "./motion";
 import { Pace } from "./pace";
 import type { Scene } from "./scene";
 import { Underlay } from "./underlay";
-import { anchored, centred, fitted, held, inDrawing, inSight, onScreen, opening, revealing, type Viewport, zoomed } from "./viewport";
+import { anchored, centred, clearing, fitted, held, inDrawing, inSight, onScreen, opening, revealing, type Viewport, zoomed } from "./viewport";
 
 /** The parts of the page in which a drawing is shown. */
 export interface Parts {
@@ -54,10 +55,10 @@ export class Stage<C extends Card> {
   private stop: string | null = null;
   private readonly listeners = new Set<() => void>();
   private readonly watch: ResizeObserver;
-  /** Letters of another alphabet have come: what was drawn without them is drawn again. */
+  /** Letters of another alphabet have come: what was drawn without them is drawn again. Near by the canvas has no text. */
   private readonly letters = (): void => {
     this.underlay.renew();
-    this.ask();
+    if (this.detail === "box") this.ask();
   };
 
   constructor(parts: Parts, face: Face<C>, scene: Scene<C>, style: Style<C>, view?: Viewport) {
@@ -69,11 +70,11 @@ export class Stage<C extends Card> {
     this.motion = new Motion(() => { this.ask(); });
     this.watch = new ResizeObserver(() => { this.resize(); });
     this.watch.observe(parts.frame);
+    // the observer speaks up only once a frame is under way: cards which are made before it are laid out with the page
+    queueMicrotask(() => { this.resize(); });
     document.fonts.addEventListener("loadingdone", this.letters);
-    if (view !== undefined) {
-      this.view = view;
-      this.isPlaced = true;
-    }
+    this.view = view ?? this.view;
+    this.isPlaced = view !== undefined;
   }
 
   destroy(): void {
@@ -170,13 +171,11 @@ export class Stage<C extends Card> {
   }
 
   reveal(id: string): void {
-    const card = this.scene.byId.get(id);
-    if (card !== undefined && this.isOpen) this.glide(revealing(this.view, card, this.screen));
+    this.bring(id, revealing);
   }
 
   flyTo(id: string): void {
-    const card = this.scene.byId.get(id);
-    if (card !== undefined && this.isOpen) this.glide(centred(this.view, card, this.screen));
+    this.bring(id, centred);
   }
 
   /** Give a card the focus, wherever it is. */
@@ -223,6 +222,13 @@ export class Stage<C extends Card> {
 
   ask(): void {
     if (this.pending === 0) this.pending = requestAnimationFrame((now) => { this.draw(now); });
+  }
+
+  /** Bring a card to where it is wanted, or beside what floats there. */
+  private bring(id: string, to: typeof centred): void {
+    this.resize(); // what has opened beside may have taken room
+    const card = this.scene.byId.get(id);
+    if (card !== undefined && this.isOpen) this.glide(clearing(to(this.view, card, this.screen), card, this.screen, floatsOver(this.frame)));
   }
 
   private resize(): void {
@@ -282,13 +288,7 @@ export class Stage<C extends Card> {
 
   /** Cards which were on the screen move from where they were to where they are now, in a moment. */
   private moveCards(before: readonly C[], moved: Point): void {
-    const shifts = new Map<string, Point>();
-    for (const card of before) {
-      const now = this.scene.byId.get(card.id);
-      if (now === undefined) continue;
-      const by = { x: card.x + moved.x - now.x, y: card.y + moved.y - now.y };
-      if (by.x !== 0 || by.y !== 0) shifts.set(card.id, by);
-    }
+    const shifts = this.scene.shiftsFrom(before, moved);
     if (shifts.size === 0) return;
     this.motion.run((part) => {
       const left = 1 - part;

@@ -18,14 +18,15 @@ export function weave(lines: readonly Line[]): Stroke[] {
   const strokes: Stroke[] = [];
   const trunks = new Map<string, Trunk>();
   for (const line of lines) {
-    const { kind, points } = line;
+    const { kind } = line;
+    const points = line.points.map(([x = 0, y = 0]) => ({ x, y }));
     if (points.length < 2) continue;
     if (!isSquare(points)) {
       strokes.push(stroke(kind, points));
       continue;
     }
-    let trunk = trunks.get(`${kind} ${line.from}`);
-    if (trunk === undefined) trunks.set(`${kind} ${line.from}`, (trunk = { kind, rows: new Map(), columns: new Map() }));
+    let trunk = trunks.get(`${kind} ${line.from_id}`);
+    if (trunk === undefined) trunks.set(`${kind} ${line.from_id}`, (trunk = { kind, rows: new Map(), columns: new Map() }));
     const end = lastCorner(points);
     if (end !== null) strokes.push(stroke(kind, end));
     const straight = end === null ? points : [...points.slice(0, -2), end[0]];

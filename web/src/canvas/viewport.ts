@@ -1,4 +1,4 @@
-import { type Box, clamp, type Point, type Size } from "./geometry";
+import { type Box, clamp, distance, grown, meets, type Point, type Size } from "./geometry";
 
 /** What part of a drawing shows: screen = drawing × scale + (x, y). */
 export interface Viewport extends Point {
@@ -10,6 +10,8 @@ export const LARGEST = 2;
 /** The scale at which a large drawing opens and to which one flies: names and titles can be read. */
 export const READING = 0.9;
 const MARGIN = 16;
+/** What floats over the drawing keeps this far (pixels) from the card one goes to. */
+const GAP = 8;
 
 /** The part of the drawing in sight. */
 export function inSight(view: Viewport, screen: Size): Box {
@@ -81,6 +83,21 @@ export function revealing(view: Viewport, box: Box, screen: Size): Viewport {
     x: view.x + nudge(x, width, screen.width),
     y: view.y + nudge(y, height, screen.height),
   };
+}
+
+/**
+ * The view moved as little as it takes for the box to lie beneath nothing that floats over the screen; unmoved where
+ * there is no such place on it.
+ */
+export function clearing(view: Viewport, box: Box, screen: Size, floats: readonly Box[]): Viewport {
+  const { x, y, width, height } = onScreen(view, box);
+  const over = floats.map((each) => grown(each, GAP));
+  const across = [x, ...over.flatMap((each) => [each.x - width, each.x + each.width])].filter((at) => at === x || (at >= MARGIN && at + width <= screen.width - MARGIN));
+  const down = [y, ...over.flatMap((each) => [each.y - height, each.y + each.height])].filter((at) => at === y || (at >= MARGIN && at + height <= screen.height - MARGIN));
+  const places = across.flatMap((left) => down.map((top) => ({ x: left, y: top, width, height })));
+  const free = places.filter((place) => !over.some((each) => meets(each, place)));
+  const [nearest] = free.sort((a, b) => distance(a, { x, y }) - distance(b, { x, y }));
+  return nearest === undefined ? view : { scale: view.scale, x: view.x + nearest.x - x, y: view.y + nearest.y - y };
 }
 
 /** The view after a card has moved within the drawing, so that it stays where it is on the screen. */

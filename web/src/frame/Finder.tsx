@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { t } from "../language/language";
+import { Modal } from "../ui/Dialog";
 import { Icon } from "../ui/Icon";
 import { keyName } from "./keys";
 import { setFinder, useFinder } from "./overlays";
@@ -9,14 +9,11 @@ import { type Entry, useFound } from "./useFound";
 /** ⌘K: any account, person, view, command or page by a few letters. */
 export function Finder() {
   const isOpen = useFinder();
+  if (!isOpen) return null;
   return (
-    <ModalOverlay className="veil" isOpen={isOpen} onOpenChange={setFinder} isDismissable>
-      <Modal className="dialog finder">
-        <Dialog aria-label={t("finder.open")}>
-          <FinderBody />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Modal className="dialog finder" label={t("finder.open")} onClose={() => { setFinder(false); }}>
+      <FinderBody />
+    </Modal>
   );
 }
 

@@ -1,22 +1,17 @@
 import { Outlet } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { UNSAFE_PortalProvider as PortalProvider } from "react-aria/PortalProvider";
 import type { Live } from "../api/live";
 import { useRedo, useUndo } from "../history/useUndo";
 import { DropZone } from "../imports/DropZone";
 import { JobWatch } from "../imports/JobWatch";
+import { PAGE } from "../ui/over";
 import { isTyping } from "../ui/Search";
 import { Toasts } from "../ui/toasts";
 import { Finder } from "./Finder";
 import { KeySheet } from "./KeySheet";
 import { LineBanner } from "./LineBanner";
-import { openFinder, PAGE, setKeySheet } from "./overlays";
+import { openFinder, setKeySheet } from "./overlays";
 import { Rail } from "./Rail";
-
-/** What opens over a page belongs to it: a screen reader finds it in the page's landmark. */
-function overPage(): HTMLElement | null {
-  return document.getElementById(PAGE);
-}
 
 /** What surrounds every page: rail, banners, finder, drop zone, toasts, and the keys that work everywhere. */
 export function Frame({ live }: { live: Live }) {
@@ -39,19 +34,17 @@ export function Frame({ live }: { live: Live }) {
     return () => { window.removeEventListener("keydown", press); };
   }, [undo, redo]);
   return (
-    <PortalProvider getContainer={overPage}>
-      <div className="frame">
-        <Rail />
-        <div className="app">
-          <LineBanner live={live} />
-          <main id={PAGE}><Outlet /></main>
-        </div>
-        <Finder />
-        <KeySheet />
-        <DropZone />
-        <JobWatch />
-        <Toasts />
+    <div className="frame">
+      <Rail />
+      <div className="app">
+        <LineBanner live={live} />
+        <main id={PAGE}><Outlet /></main>
       </div>
-    </PortalProvider>
+      <Finder />
+      <KeySheet />
+      <DropZone />
+      <JobWatch />
+      <Toasts />
+    </div>
   );
 }

@@ -1,8 +1,5 @@
 import { useSyncExternalStore } from "react";
 
-/** The element that holds the page. */
-export const PAGE = "page";
-
 /** Something that lies over every page, opened from anywhere. */
 class Overlay {
   private isOpen = false;

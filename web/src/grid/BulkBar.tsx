@@ -1,8 +1,10 @@
 import { useRef, useState } from "react";
-import { Dialog, DialogTrigger, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { formatNumber } from "../language/formats";
 import { t } from "../language/language";
 import { Button } from "../ui/Button";
+import { Menu, MenuItem } from "../ui/Menu";
+import { Opener } from "../ui/Opener";
+import { Popover, PopoverAt } from "../ui/Popover";
 import { Offer } from "./CellEditor";
 import type { CellEdit, Column } from "./column";
 import type { MenuItemSpec } from "./RowMenu";
@@ -24,7 +26,7 @@ const SHOWN = 4;
 export function BulkBar<Row>({ count, columns: offered, onSet, commands = [], onClear }: BulkBarProps<Row>) {
   const [field, setField] = useState<EditableColumn<Row> | null>(null);
   const columns = offered.filter((column): column is EditableColumn<Row> => column.edit !== undefined);
-  const more = useRef<HTMLSpanElement>(null);
+  const [more, setMore] = useState<HTMLSpanElement | null>(null);
   if (count === 0) return null;
   const rest = columns.slice(SHOWN);
   return (
@@ -33,25 +35,24 @@ export function BulkBar<Row>({ count, columns: offered, onSet, commands = [], on
       <span className="divider" />
       {columns.slice(0, SHOWN).map((column) => <BulkField key={column.id} column={column} count={count} onSet={onSet} />)}
       {rest.length + commands.length > 0 && (
-        <span ref={more}><MenuTrigger>
+        <span ref={setMore}><Opener isMenu>
           <Button small>{t("grid.more_fields")}</Button>
-          <Popover className="popover" placement="top end">
+          <Popover side="above end">
             <Menu
-              className="menu"
-              onAction={(key) => {
-                commands.find((command) => command.id === key)?.run();
-                setField(rest.find((column) => column.id === key) ?? null);
+              onAction={(id) => {
+                commands.find((command) => command.id === id)?.run();
+                setField(rest.find((column) => column.id === id) ?? null);
               }}
             >
-              {[...rest.map((column) => <MenuItem key={column.id} id={column.id}>{column.label}</MenuItem>), ...commands.map((command) => <MenuItem key={command.id} id={command.id} className={command.isDanger === true ? "danger" : ""}>{command.label}</MenuItem>)]}
+              {[...rest.map((column) => <MenuItem key={column.id} id={column.id}>{column.label}</MenuItem>), ...commands.map((command) => <MenuItem key={command.id} id={command.id} isDanger={command.isDanger === true}>{command.label}</MenuItem>)]}
             </Menu>
           </Popover>
-        </MenuTrigger></span>
+        </Opener></span>
       )}
-      {field !== null && (
-        <Popover className="popover" placement="top end" triggerRef={more} isOpen onOpenChange={(isOpen) => { if (!isOpen) setField(null); }}>
-          <Dialog aria-label={field.label}><BulkForm column={field} count={count} onSet={(text, set) => { setField(null); onSet(field, text, set); }} /></Dialog>
-        </Popover>
+      {field !== null && more !== null && (
+        <PopoverAt anchor={more} side="above end" label={field.label} onClose={() => { setField(null); }}>
+          <BulkForm column={field} count={count} onSet={(text, set) => { setField(null); onSet(field, text, set); }} />
+        </PopoverAt>
       )}
       <Button look="quiet" small icon="close" aria-label={t("grid.choose_none")} onPress={onClear} />
     </div>
@@ -66,14 +67,12 @@ interface BulkFieldProps<Row> {
 
 function BulkField<Row>({ column, count, onSet }: BulkFieldProps<Row>) {
   return (
-    <DialogTrigger>
+    <Opener>
       <Button small>{column.label}</Button>
-      <Popover className="popover" placement="top">
-        <Dialog aria-label={column.label}>
-          {({ close }) => <BulkForm column={column} count={count} onSet={(text, set) => { close(); onSet(column, text, set); }} />}
-        </Dialog>
+      <Popover side="above" label={column.label}>
+        {(close) => <BulkForm column={column} count={count} onSet={(text, set) => { close(); onSet(column, text, set); }} />}
       </Popover>
-    </DialogTrigger>
+    </Opener>
   );
 }
 

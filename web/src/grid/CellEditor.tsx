@@ -1,7 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
-import { PAGE } from "../frame/overlays";
 import { t } from "../language/language";
+import { overPage } from "../ui/over";
 import type { CellEdit, Column, Meant, Option } from "./column";
 
 /** Where one goes when an edit is done. */
@@ -134,7 +134,7 @@ export function Offer({ id, anchor, options, at, onTake, isInline = false }: Off
       ))}
     </div>
   );
-  return isInline ? offer : createPortal(offer, document.getElementById(PAGE) ?? document.body);
+  return isInline ? offer : createPortal(offer, overPage());
 }
 
 /** Put a list below a field, or above it where there is more room. */

@@ -1,9 +1,10 @@
 import { useState } from "react";
-import { Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { formatNumber } from "../language/formats";
 import { t } from "../language/language";
 import { Button } from "../ui/Button";
 import { Icon } from "../ui/Icon";
+import { Opener } from "../ui/Opener";
+import { Popover } from "../ui/Popover";
 
 /** One thing a list is filtered by. */
 export interface FilterFacet {
@@ -33,11 +34,9 @@ export function FilterMenu({ facets, tokens, onTokens, valuesOf }: FilterMenuPro
   const facet = facets.find((each) => each.id === open) ?? facets[0];
   return (
     <>
-      <DialogTrigger>
+      <Opener>
         <Button small icon="filter">{t("grid.filter")}</Button>
-        <Popover className="popover" placement="bottom start">
-          <Dialog aria-label={t("grid.filter")}>
-            <div className="facet-picker">
+        <Popover label={t("grid.filter")} className="facet-picker">
               <div role="tablist" aria-orientation="vertical" aria-label={t("grid.filter")}>
                 {facets.map((each) => {
                   const count = tokens.filter((token) => facetIdOf(token) === each.id).length;
@@ -52,10 +51,8 @@ export function FilterMenu({ facets, tokens, onTokens, valuesOf }: FilterMenuPro
               <div id="facet-values" role="tabpanel" aria-labelledby={`facet-${facet?.id ?? ""}`} className="facet-values">
                 {facet !== undefined && valuesOf(facet, (values) => <Values key={facet.id} facet={facet} values={values} tokens={tokens} onTokens={onTokens} />)}
               </div>
-            </div>
-          </Dialog>
         </Popover>
-      </DialogTrigger>
+      </Opener>
       {facets.map((each) => <FacetTag key={each.id} facet={each} tokens={tokens} onTokens={onTokens} />)}
     </>
   );

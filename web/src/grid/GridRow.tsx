@@ -121,7 +121,7 @@ export function GroupHead({ gridId, line, top, height, columns, group, sign, tic
         <input type="checkbox" className="check" tabIndex={-1} data-check={line} aria-label={t("grid.choose_group", { name: group.label })} ref={(box) => { if (box !== null) box.indeterminate = tick === "some"; }} checked={tick === "all"} readOnly />
       </div>
       <div role="rowheader" id={`${gridId}-${String(line)}-0`} aria-colindex={2} aria-colspan={columns} className="grid-group-label">
-        <Button look="quiet" small icon={group.isClosed ? "right" : "down"} excludeFromTabOrder aria-expanded={!group.isClosed} aria-label={group.label} onPress={() => { onToggle(group.value); }} />
+        <Button look="quiet" small icon={group.isClosed ? "right" : "down"} tabIndex={-1} aria-expanded={!group.isClosed} aria-label={group.label} onPress={() => { onToggle(group.value); }} />
         {sign}
         <b className="strong cut">{group.label}</b>
         <span className="tertiary nowrap">{t("grid.rows", { count: group.count })}</span>

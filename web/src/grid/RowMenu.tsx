@@ -1,6 +1,6 @@
-import { useMemo } from "react";
-import { Menu, MenuItem, Popover } from "react-aria-components";
 import { t } from "../language/language";
+import { Menu, MenuItem } from "../ui/Menu";
+import { PopoverAt } from "../ui/Popover";
 
 export interface MenuItemSpec {
   id: string;
@@ -17,14 +17,13 @@ interface RowMenuProps {
 
 /** What can be done with a row; one menu for all rows, beside the button that opened it. */
 export function RowMenu({ anchor, items, onClose }: RowMenuProps) {
-  const trigger = useMemo(() => ({ current: anchor }), [anchor]);
   return (
-    <Popover className="popover" aria-label={t("action.more")} placement="bottom end" triggerRef={trigger} isOpen onOpenChange={(isOpen) => { if (!isOpen) onClose(); }}>
-      <Menu className="menu" aria-label={t("action.more")} autoFocus="first" onAction={(key) => { onClose(); items.find((item) => item.id === key)?.run(); }}>
+    <PopoverAt anchor={anchor} side="below end" onClose={onClose}>
+      <Menu label={t("action.more")} onAction={(id) => { items.find((item) => item.id === id)?.run(); }}>
         {items.map((item) => (
-          <MenuItem key={item.id} id={item.id} className={item.isDanger === true ? "danger" : ""}>{item.label}</MenuItem>
+          <MenuItem key={item.id} id={item.id} isDanger={item.isDanger === true}>{item.label}</MenuItem>
         ))}
       </Menu>
-    </Popover>
+    </PopoverAt>
   );
 }

@@ -1,8 +1,10 @@
-import { Menu, MenuItem, MenuTrigger, Popover, type Selection } from "react-aria-components";
 import { formatNumber } from "../language/formats";
 import { t } from "../language/language";
 import { Button } from "../ui/Button";
 import { Icon } from "../ui/Icon";
+import { Menu, MenuItem } from "../ui/Menu";
+import { Opener } from "../ui/Opener";
+import { Popover } from "../ui/Popover";
 import type { Order } from "./Grid";
 
 interface Named {
@@ -23,17 +25,17 @@ interface ChoiceMenuProps {
 export function ChoiceMenu({ label, options, value, onChange, icon }: ChoiceMenuProps) {
   const chosen = options.find((option) => option.id === value);
   return (
-    <MenuTrigger>
+    <Opener isMenu>
       <Button small look="quiet" {...(icon === undefined ? {} : { icon })}>
         {t("grid.choice", { what: label, value: chosen?.label ?? t("value.none") })}
         <Icon name="down" />
       </Button>
-      <Popover className="popover" placement="bottom start">
-        <Menu className="menu" aria-label={label} selectionMode="single" disallowEmptySelection selectedKeys={[value]} onSelectionChange={(keys) => { const key = firstOf(keys); if (key !== undefined) onChange(key); }}>
-          {options.map((option) => <MenuItem key={option.id} id={option.id}><span className="grow">{option.label}</span>{option.id === value && <Icon name="check" />}</MenuItem>)}
+      <Popover>
+        <Menu label={label} onAction={onChange}>
+          {options.map((option) => <MenuItem key={option.id} id={option.id} isChosen={option.id === value}><span className="grow">{option.label}</span>{option.id === value && <Icon name="check" />}</MenuItem>)}
         </Menu>
       </Popover>
-    </MenuTrigger>
+    </Opener>
   );
 }
 
@@ -57,17 +59,16 @@ interface ColumnsMenuProps {
 
 /** Which columns are shown. */
 export function ColumnsMenu({ columns, shown, onShown, onReset }: ColumnsMenuProps) {
-  const choose = (keys: Selection): void => {
-    const chosen = keys === "all" ? columns.map((column) => column.id) : [...keys].map(String);
-    onShown(columns.map((column) => column.id).filter((id) => chosen.includes(id)));
+  const toggle = (toggled: string): void => {
+    onShown(columns.map((column) => column.id).filter((id) => shown.includes(id) !== (id === toggled)));
   };
   return (
-    <MenuTrigger>
+    <Opener isMenu>
       <Button small look="quiet">{t("grid.columns")} <b className="strong">{formatNumber(shown.length + 1)}</b></Button>
-      <Popover className="popover" placement="bottom end">
-        <Menu className="menu" aria-label={t("grid.columns")} selectionMode="multiple" selectedKeys={shown} onSelectionChange={choose}>
+      <Popover side="below end">
+        <Menu label={t("grid.columns")} onAction={toggle}>
           {columns.map((column) => (
-            <MenuItem key={column.id} id={column.id}>
+            <MenuItem key={column.id} id={column.id} isOneOfMany isChosen={shown.includes(column.id)}>
               <span className="grow">{column.label}</span>
               {shown.includes(column.id) && <Icon name="check" />}
             </MenuItem>
@@ -75,10 +76,6 @@ export function ColumnsMenu({ columns, shown, onShown, onReset }: ColumnsMenuPro
         </Menu>
         <div style={{ padding: 8, borderTop: "1px solid var(--hairline)" }}><Button small look="quiet" onPress={onReset}>{t("grid.reset_columns")}</Button></div>
       </Popover>
-    </MenuTrigger>
+    </Opener>
   );
-}
-
-function firstOf(keys: Selection): string | undefined {
-  return keys === "all" ? undefined : [...keys].map(String)[0];
 }

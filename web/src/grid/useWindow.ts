@@ -12,14 +12,17 @@ interface Shown {
   shift: number;
 }
 
+/** Where the lines of a list stand. */
+export type Stack = Pick<Lines, "count" | "height" | "top" | "heightOf" | "at">;
+
 interface Sight {
-  lines: Lines;
+  lines: Stack;
   /** The height of the heading that stays above. */
   head: number;
 }
 
 /** The lines of a long list that are in sight, while it scrolls; the scrollbar stands for all of them. */
-export function useWindow(lines: Lines, head: number) {
+export function useWindow(lines: Stack, head: number) {
   const scroller = useRef<HTMLDivElement>(null);
   const sight = useRef<Sight>({ lines, head });
   const [across, setAcross] = useState(0);

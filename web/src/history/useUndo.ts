@@ -1,4 +1,4 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { Failure } from "../api/failure";
 import { redoLast, undoChangeset, undoLast } from "../api/verbs";
@@ -12,14 +12,15 @@ export function useUndo(): (id?: string) => Promise<void> {
   const client = useQueryClient();
   return useCallback(
     async (id?: string) => {
-      try {
-        const done = id === undefined ? tellAct((await undoLast()).act) : (await undoChangeset(id)).summary;
-        await client.invalidateQueries();
-        const again = id === undefined ? { label: t("action.redo"), run: () => void redo(client) } : undefined;
-        say(t("undo.done", { what: done }), again, "undo");
-      } catch (error) {
-        say(isNothing(error) ? t("undo.nothing") : sentenceOf(error), undefined, "undo");
-      }
+      const undone = async () => (id === undefined ? tellAct((await undoLast()).act) : (await undoChangeset(id)).summary);
+      const again = id === undefined ? { label: t("action.redo"), run: () => void redo(client) } : undefined;
+      await inTurn(client, async () => {
+        try {
+          say(t("undo.done", { what: await undone() }), again, "undo");
+        } catch (error) {
+          say(isNothing(error) ? t("undo.nothing") : sentenceOf(error), undefined, "undo");
+        }
+      });
     },
     [client],
   );
@@ -31,14 +32,23 @@ export function useRedo(): () => Promise<void> {
   return useCallback(() => redo(client), [client]);
 }
 
-async function redo(client: ReturnType<typeof useQueryClient>): Promise<void> {
-  try {
-    const { act } = await redoLast();
-    await client.invalidateQueries();
-    say(t("redo.done", { what: tellAct(act) }), undefined, "undo");
-  } catch (error) {
-    say(isNothing(error) ? t("redo.nothing") : sentenceOf(error), undefined, "undo");
-  }
+async function redo(client: QueryClient): Promise<void> {
+  await inTurn(client, async () => {
+    try {
+      say(t("redo.done", { what: tellAct((await redoLast()).act) }), undefined, "undo");
+    } catch (error) {
+      say(isNothing(error) ? t("redo.nothing") : sentenceOf(error), undefined, "undo");
+    }
+  });
+}
+
+let turn: Promise<void> = Promise.resolve();
+
+/** One step after the other, as the keys were pressed; what was done is said before everything is read anew. */
+async function inTurn(client: QueryClient, step: () => Promise<void>): Promise<void> {
+  turn = turn.then(step);
+  await turn;
+  await client.invalidateQueries();
 }
 
 function isNothing(error: unknown): boolean {

@@ -4,7 +4,7 @@ import { answerOf, server } from "../api/client";
 import type { ImportHow } from "../api/jobs";
 import { keys } from "../api/queries";
 import type { ImportPreview, Job } from "../api/model";
-import { today } from "../language/formats";
+import { formatDay, today } from "../language/formats";
 import { t, tMaybe } from "../language/language";
 import { Button } from "../ui/Button";
 import { DayField } from "../ui/DayField";
@@ -26,6 +26,7 @@ export function AskedForm({ job, how, isPending, onAgain, onLeave }: AskedFormPr
     queryKey: [...keys.accounts, "names"],
     queryFn: async () => (await answerOf(server.GET("/api/accounts", { params: { query: { limit: 500 } } }))).items.map((account) => account.name),
   });
+  const named = draft.asOf === "" ? (job.preview?.day_named ?? null) : null;
   const isChanged = draft.account !== how.account || draft.asOf !== how.asOf;
   return (
     <section className="card-box" aria-label={job.name}>
@@ -41,6 +42,12 @@ export function AskedForm({ job, how, isPending, onAgain, onLeave }: AskedFormPr
           <DayField label={t("import.as_of")} max={today()} value={draft.asOf} onChange={(asOf) => { setDraft({ ...draft, asOf }); }} />
           <Button type="submit" look={isChanged || job.preview === null ? "primary" : "plain"} isDisabled={isPending}>{t("import.preview_again")}</Button>
         </div>
+        {named !== null && (
+          <p className="caption">
+            {t("import.day_named", { day: formatDay(named) })}{" "}
+            <Button small isDisabled={isPending} onPress={() => { setDraft({ ...draft, asOf: named }); onAgain({ ...draft, account: draft.account.trim(), asOf: named }); }}>{t("import.take_day")}</Button>
+          </p>
+        )}
         <p className="caption tertiary">{t("import.form_hint")}</p>
       </form>
     </section>

@@ -1,4 +1,4 @@
-import { ageFormat, dateFormat, numberFormat } from "./intl";
+import { ageFormat, dateFormat, numberFormat, partNames } from "./intl";
 import { spokenLanguage, t } from "./language";
 
 const DAY = 86_400_000;
@@ -32,6 +32,32 @@ export function formatBytes(bytes: number): string {
 /** An ISO day ("2011-03-31") in words: "31 Mar 2011". */
 export function formatDay(day: string): string {
   return days({ day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(new Date(day));
+}
+
+/** A day with its weekday and month in full: "Friday 27 November 2026". */
+export function formatWholeDay(day: string): string {
+  return days({ dateStyle: "full", timeZone: "UTC" }).format(new Date(day));
+}
+
+/** The month of a day: "November 2026". */
+export function nameOfMonth(day: string): string {
+  return days({ month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(day));
+}
+
+/** "Fri". */
+export function nameOfWeekday(day: string): string {
+  return days({ weekday: "short", timeZone: "UTC" }).format(new Date(day));
+}
+
+/** In which order a day, with or without its time, is written, and with what between. */
+export function shapeOfDay(hasTime: boolean): Intl.DateTimeFormatPart[] {
+  const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  return days({ day: "2-digit", month: "2-digit", year: "numeric", ...(hasTime ? time : {}) }).formatToParts();
+}
+
+/** What a part of a day is called: "year". */
+export function nameOfPart(part: string): string {
+  return partNames(spokenLanguage(), { type: "dateTimeField" }).of(part) ?? part;
 }
 
 /** A moment in the reader's own time zone. */

@@ -2,6 +2,7 @@
 export const numberFormat = remembered((locale, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
 export const dateFormat = remembered((locale, options?: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
 export const ageFormat = remembered((locale, options?: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(locale, options));
+export const partNames = remembered((locale, options: Intl.DisplayNamesOptions = { type: "dateTimeField" }) => new Intl.DisplayNames(locale, options));
 export const pluralRules = remembered((locale) => new Intl.PluralRules(locale));
 
 function remembered<Format, Options extends object>(make: (locale: string, options?: Options) => Format): (locale: string, options?: Options) => Format {

@@ -10,11 +10,17 @@ export type Params = Readonly<Record<string, string | number>>;
  */
 export function formatMessage(message: Message, params: Params, locale: string): string {
   const sentence = typeof message === "string" ? message : pluralForm(message, params.count, locale);
+  if (!sentence.includes("{")) return sentence;
   return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = params[name];
     if (value === undefined) return placeholder;
-    return typeof value === "number" ? numberFormat(locale).format(value) : value;
+    return typeof value === "number" ? formatted(value, locale) : value;
   });
+}
+
+/** Whole numbers below a thousand are written alike in every language we speak. */
+function formatted(value: number, locale: string): string {
+  return Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : numberFormat(locale).format(value);
 }
 
 function pluralForm(forms: Exclude<Message, string>, count: string | number | undefined, locale: string): string {

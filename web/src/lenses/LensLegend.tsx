@@ -7,6 +7,7 @@ import { formatNumber } from "../language/formats";
 import { t } from "../language/language";
 import { isFiltering } from "../people/facets";
 import { Button } from "../ui/Button";
+import { Folded } from "../ui/Folded";
 import { Search } from "../ui/Search";
 import { StanceSign } from "../ui/StanceSign";
 import type { StanceName } from "../ui/stance";
@@ -33,7 +34,7 @@ export function LensLegend({ board, scope, facets, extra, children }: LensLegend
   const ids = new Set(asked.map((token) => token.split(":")[0]));
   const shown = [...facets, ...LENS_FACETS.filter((facet) => ids.has(facet.id) && !facets.includes(facet))];
   return (
-    <div className={extra === undefined ? "legend" : "legend keyed"} role="group" aria-label={t("map.legend")}>
+    <div className="legend" role="group" aria-label={t("map.legend")}>
       <Search label={t("map.filter")} value={filter.text} onChange={(text) => { address.ask(text); }} width={160} />
       {(isFiltering(filter) || near !== null) && (
         <>
@@ -41,8 +42,10 @@ export function LensLegend({ board, scope, facets, extra, children }: LensLegend
           <Button look="quiet" small icon="close" onPress={() => { address.clear(); }}>{t("map.clear_filter")}</Button>
         </>
       )}
-      {extra}
-      {shown.map((facet) => <Values key={facet.id} board={board} facet={facet} />)}
+      <Folded>
+        {extra}
+        {shown.map((facet) => <Values key={facet.id} board={board} facet={facet} />)}
+      </Folded>
       <span className="aside">
         {children}
         <Views accountId={board.account.id} scope={scope} />

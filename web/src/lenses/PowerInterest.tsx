@@ -57,7 +57,7 @@ function Grid({ grid, given }: { grid: PowerGrid; given: LensGiven }) {
       const to = pointOf(pending.now.power, pending.now.interest, grid);
       return { ...card, x: card.x + to.x - from.x, y: card.y + to.y - from.y, place: ratingWords(pending.now) };
     });
-    return new Scene({ ...drawing, cards, lines: drawing.lines.filter(({ from }) => from !== pending.id) });
+    return new Scene({ ...drawing, cards, lines: drawing.lines.filter(({ from_id: from }) => from !== pending.id) });
   }, [drawing, pending, grid]);
   const style = useLensStyle(board.bright, leaderPens);
   const marks = useLensMarks(board);

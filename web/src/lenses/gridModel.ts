@@ -30,7 +30,7 @@ export function gridDrawing(grid: PowerGrid, bySubject: ReadonlyMap<string, Lens
     }
     const { x, y, leader } = dot.label;
     cards.push({ id: who.id, x, y, width: dot.width, height: CHIP_HEIGHT, parent: null, is: "chip", who, isAssumed: dot.estimated, several: [], size: 1, place: placeWords(who, dot.quadrant) });
-    if (leader !== null) lines.push({ kind: who.seen.stance, from: who.id, to: who.id, points: [{ x: dot.x, y: dot.y }, { x: leader[0] ?? dot.x, y: leader[1] ?? dot.y }] });
+    if (leader !== null) lines.push({ kind: who.seen.stance, from_id: who.id, to_id: who.id, points: [[dot.x, dot.y], [leader[0] ?? dot.x, leader[1] ?? dot.y]] });
   }
   for (const [key, { dot, several }] of piles) {
     const first = several[0];

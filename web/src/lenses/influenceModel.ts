@@ -65,23 +65,27 @@ export function networkDrawing(lens: Influence, bySubject: ReadonlyMap<string, L
     for (const [one = "", other = ""] of lens.lines) {
       const from = middles.get(one);
       const to = middles.get(other);
-      if (from !== undefined && to !== undefined && isThere(one, other)) lines.push({ kind: "formal", from: idOf(one), to: idOf(other), points: [from, to] });
+      if (from !== undefined && to !== undefined && isThere(one, other)) lines.push({ kind: "formal", from_id: idOf(one), to_id: idOf(other), points: [from, to].map(pairOf) });
     }
   }
   for (const edge of lens.edges) {
     const curve = curveOf(edge, middles);
     if (curve === null || !shown.kinds.has(edge.relation) || !isThere(edge.from_id, edge.to_id)) continue;
-    const ends = { from: idOf(edge.from_id), to: idOf(edge.to_id) };
-    lines.push({ kind: penOf(edge), ...ends, points: curve });
-    if (!edge.symmetric) lines.push({ kind: `${lookOf(edge.relation)} head`, ...ends, points: headOf(curve) });
+    const ends = { from_id: idOf(edge.from_id), to_id: idOf(edge.to_id) };
+    lines.push({ kind: penOf(edge), ...ends, points: curve.map(pairOf) });
+    if (!edge.symmetric) lines.push({ kind: `${lookOf(edge.relation)} head`, ...ends, points: headOf(curve).map(pairOf) });
   }
   for (let index = 1; index < shown.path.length; index++) {
     const [one = "", other = ""] = [shown.path[index - 1], shown.path[index]];
     const from = middles.get(one);
     const to = middles.get(other);
-    if (from !== undefined && to !== undefined) lines.push({ kind: "path", from: idOf(one), to: idOf(other), points: [from, to] });
+    if (from !== undefined && to !== undefined) lines.push({ kind: "path", from_id: idOf(one), to_id: idOf(other), points: [from, to].map(pairOf) });
   }
   return { width: lens.width, height: lens.height, cards: inReadingOrder(cards), lines };
+}
+
+function pairOf({ x, y }: Point): [number, number] {
+  return [x, y];
 }
 
 /** The line of a tie: bowed, so that both directions between two people are seen; null where an end is not drawn. */

@@ -1,5 +1,5 @@
 import type { Face } from "../canvas/cardLayer";
-import type { Standing } from "../canvas/scene";
+import type { Standing } from "../canvas/forest";
 import { formatNumber } from "../language/formats";
 import { t } from "../language/language";
 import { isPlaceholder, nameOf } from "../people/words";

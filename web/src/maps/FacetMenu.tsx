@@ -1,24 +1,23 @@
 import { useMemo } from "react";
-import { Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { formatNumber } from "../language/formats";
 import { t } from "../language/language";
 import { type Facet, FACETS, facetCounts, tokenOf } from "../people/facets";
 import { StanceGlyph } from "../stakes/signs";
 import { Button } from "../ui/Button";
+import { Opener } from "../ui/Opener";
+import { Popover } from "../ui/Popover";
 import { KeySign } from "./KeySign";
 import type { Chart } from "./useChart";
 
 /** Every facet with all its values: to filter by, and to show on the cards as colour or as outline. */
 export function FacetMenu({ board }: { board: Chart }) {
   return (
-    <DialogTrigger>
+    <Opener>
       <Button look="quiet" small icon="filter">{t("map.facets")}</Button>
-      <Popover className="popover" placement="bottom start">
-        <Dialog className="facets" aria-label={t("map.facets_title")}>
-          {FACETS.map((facet) => <FacetPart key={facet.id} board={board} facet={facet} />)}
-        </Dialog>
+      <Popover className="facets" label={t("map.facets_title")}>
+        {FACETS.map((facet) => <FacetPart key={facet.id} board={board} facet={facet} />)}
       </Popover>
-    </DialogTrigger>
+    </Opener>
   );
 }
 

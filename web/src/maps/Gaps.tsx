@@ -1,11 +1,12 @@
 import { useState } from "react";
-import { Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { addedTo, NOTHING } from "../canvas/selection";
 import { formatNumber } from "../language/formats";
 import { t, tMaybe } from "../language/language";
 import { nameOf } from "../people/words";
 import { Button } from "../ui/Button";
 import { Icon } from "../ui/Icon";
+import { Opener } from "../ui/Opener";
+import { Popover } from "../ui/Popover";
 import type { Chart } from "./useChart";
 
 const SHOWN = 60;
@@ -16,14 +17,12 @@ export function Gaps({ board }: { board: Chart }) {
   const total = map.gaps.reduce((sum, gap) => sum + gap.count, 0);
   if (total === 0) return null;
   return (
-    <DialogTrigger>
+    <Opener>
       <Button small look="quiet" icon="alert">{t("map.gaps", { count: total })}</Button>
-      <Popover className="popover" placement="bottom end">
-        <Dialog className="gaps" aria-label={t("map.gaps_title")}>
-          {({ close }) => <Kinds board={board} onDone={close} />}
-        </Dialog>
+      <Popover side="below end" className="gaps" label={t("map.gaps_title")}>
+        {(close) => <Kinds board={board} onDone={close} />}
       </Popover>
-    </DialogTrigger>
+    </Opener>
   );
 }
 

@@ -5,6 +5,7 @@ import { type Facet, facetCounts, facetOf, isFiltering, tokenOf } from "../peopl
 import { StanceGlyph } from "../stakes/signs";
 import { isAnythingHeld } from "../stakes/stakeFacets";
 import { Button } from "../ui/Button";
+import { Folded } from "../ui/Folded";
 import { FacetMenu } from "./FacetMenu";
 import { FindField } from "./FindField";
 import { Gaps } from "./Gaps";
@@ -20,7 +21,6 @@ const SHOWN = 8;
 export function Legend({ board }: { board: Chart }) {
   const { view, address } = board;
   const groups = groupsOf(board);
-  const isKeyed = view.fill !== null || view.outline !== null;
   const isActive = isFiltering(view.filter) || view.near !== null;
   const lines = useMemo(() => {
     const counts = { solid: 0, dotted: 0 };
@@ -28,7 +28,7 @@ export function Legend({ board }: { board: Chart }) {
     return counts;
   }, [view.map]);
   return (
-    <div className={isKeyed ? "legend keyed" : "legend"} role="group" aria-label={t("map.legend")}>
+    <div className="legend" role="group" aria-label={t("map.legend")}>
       <FindField board={board} />
       <FacetMenu board={board} />
       {isActive && (
@@ -37,7 +37,7 @@ export function Legend({ board }: { board: Chart }) {
           <Button look="quiet" small icon="close" onPress={() => { address.clear(); }}>{t("map.clear_filter")}</Button>
         </>
       )}
-      {groups.map((group) => <Values key={group.facet.id} board={board} {...group} />)}
+      <Folded>{groups.map((group) => <Values key={group.facet.id} board={board} {...group} />)}</Folded>
       <span className="aside">
         {lines.solid > 0 && <LineSign kind="reporting" label={t("map.solid_lines", { count: lines.solid })} count={lines.solid} />}
         {lines.dotted > 0 && <LineSign kind="dotted" label={t("map.dotted_lines", { count: lines.dotted })} count={lines.dotted} />}

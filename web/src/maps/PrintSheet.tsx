@@ -62,7 +62,7 @@ function Sheet({ account, view, marks }: PrintSheetProps) {
           <div className="print-map" style={{ width, height, transform: `scale(${String(scale)})` }}>
             <svg width={width} height={height} aria-hidden="true">
               {view.scene.drawing.lines.map((line) => (
-                <path key={`${line.kind} ${line.from} ${line.to}`} className={line.kind} d={`M${line.points.map(({ x, y }) => `${String(x)} ${String(y)}`).join("L")}`} />
+                <path key={`${line.kind} ${line.from_id} ${line.to_id}`} className={line.kind} d={`M${line.points.map(([x, y]) => `${String(x)} ${String(y)}`).join("L")}`} />
               ))}
             </svg>
             <Cards scene={view.scene} marks={marks} />

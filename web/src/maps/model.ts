@@ -1,6 +1,6 @@
 import { within, withManagers } from "../canvas/focus";
-import type { Card, Drawing, Line } from "../canvas/drawing";
-import type { MapCard, MapLine, OrgMap, Person } from "../api/model";
+import type { Card, Drawing } from "../canvas/drawing";
+import type { MapCard, OrgMap, Person } from "../api/model";
 import { fits, isFiltering, type PeopleFilter } from "../people/facets";
 
 /** A card of the org chart: somebody, or a stack of several who are out of sight. */
@@ -13,37 +13,31 @@ export interface PersonCard extends Card {
   branch: "open" | "closed" | "none";
 }
 
-/** What hangs on what: the card of the superior, by solid lines. */
-export function managersOn(map: Pick<OrgMap, "lines">): Map<string, string> {
-  return new Map(map.lines.filter((line) => line.kind !== "dotted").map((line) => [line.to_id, line.from_id]));
-}
-
 /** The map as something to be drawn: the places are the server's, the people come from the list. */
-export function drawingOf(map: OrgMap, people: ReadonlyMap<string, Person>): Drawing<PersonCard> {
-  const managerOf = managersOn(map);
-  const managers = new Set(managerOf.values());
-  const cards = map.cards.map((card) => cardOf(card, people, managerOf, managers));
-  return { width: map.width, height: map.height, cards, lines: map.lines.map(lineOf) };
+export function drawingOf(map: OrgMap, people: readonly Person[]): Drawing<PersonCard> {
+  const cards = map.cards.map(cardOf);
+  const places = new Map<string, number>();
+  for (let place = 0; place < cards.length; place++) places.set(cards[place]?.id ?? "", place);
+  const cardCalled = (id: string): PersonCard | undefined => cards[places.get(id) ?? -1];
+  for (const person of people) {
+    const card = cardCalled(person.position_id);
+    if (card !== undefined) card.person = person;
+  }
+  let above: PersonCard | undefined;
+  for (const { kind, from_id: from, to_id: to } of map.lines) {
+    if (kind === "dotted") continue; // a dotted line makes nobody a manager
+    if (above?.id !== from) above = cardCalled(from);
+    if (above !== undefined) above.branch = "open";
+    const below = cardCalled(to);
+    if (below !== undefined) below.parent = from;
+  }
+  return { width: map.width, height: map.height, cards, places, lines: map.lines };
 }
 
-function cardOf(card: MapCard, people: ReadonlyMap<string, Person>, managerOf: ReadonlyMap<string, string>, managers: ReadonlySet<string>): PersonCard {
-  const isStack = card.kind === "stack";
-  return {
-    id: card.id,
-    x: card.x,
-    y: card.y,
-    width: card.width,
-    height: card.height,
-    parent: managerOf.get(card.id) ?? null,
-    person: people.get(card.id) ?? null,
-    isStack,
-    hidden: card.count,
-    branch: managers.has(card.id) ? "open" : !isStack && card.count > 0 ? "closed" : "none",
-  };
-}
-
-function lineOf({ from_id, to_id, kind, points }: MapLine): Line {
-  return { from: from_id, to: to_id, kind, points: points.map(([x = 0, y = 0]) => ({ x, y })) };
+/** A card which hangs on nothing yet, and is nobody's. */
+function cardOf({ id, x, y, width, height, kind, count: hidden }: MapCard): PersonCard {
+  const isStack = kind === "stack";
+  return { id, x, y, width, height, parent: null, person: null, isStack, hidden, branch: !isStack && hidden > 0 ? "closed" : "none" };
 }
 
 /** The account's people with who stands above whom, whether or not they are in sight. */
@@ -57,17 +51,47 @@ export interface Company {
 }
 
 export function companyOf(people: readonly Person[]): Company {
-  const byId = new Map(people.map((person) => [person.position_id, person]));
-  const managerOf = new Map<string, string>();
-  const reportsOf = new Map<string, string[]>();
-  for (const { position_id: id, manager_id: above } of people) {
-    if (above === null) continue;
-    managerOf.set(id, above);
-    const known = reportsOf.get(above);
-    if (known === undefined) reportsOf.set(above, [id]);
-    else known.push(id);
+  return new Everybody(people);
+}
+
+/** Each answer is worked out when it is first asked for: to draw the cards in sight needs hardly any of them. */
+class Everybody implements Company {
+  readonly people: readonly Person[];
+  private called: ReadonlyMap<string, Person> | undefined;
+  private above: ReadonlyMap<string, string> | undefined;
+  private below: ReadonlyMap<string, readonly string[]> | undefined;
+  private sizes: ReadonlyMap<string, number> | undefined;
+
+  constructor(people: readonly Person[]) {
+    this.people = people;
   }
-  return { people, byId, managerOf, reportsOf, sizeOf: sizesOf(people, managerOf, reportsOf) };
+
+  get byId(): ReadonlyMap<string, Person> {
+    return (this.called ??= new Map(this.people.map((person) => [person.position_id, person])));
+  }
+
+  get managerOf(): ReadonlyMap<string, string> {
+    if (this.above !== undefined) return this.above;
+    const managerOf = new Map<string, string>();
+    for (const { position_id: id, manager_id: above } of this.people) if (above !== null) managerOf.set(id, above);
+    return (this.above = managerOf);
+  }
+
+  get reportsOf(): ReadonlyMap<string, readonly string[]> {
+    if (this.below !== undefined) return this.below;
+    const reportsOf = new Map<string, string[]>();
+    for (const { position_id: id, manager_id: above } of this.people) {
+      if (above === null) continue;
+      const known = reportsOf.get(above);
+      if (known === undefined) reportsOf.set(above, [id]);
+      else known.push(id);
+    }
+    return (this.below = reportsOf);
+  }
+
+  get sizeOf(): ReadonlyMap<string, number> {
+    return (this.sizes ??= sizesOf(this.people, this.managerOf, this.reportsOf));
+  }
 }
 
 function sizesOf(people: readonly Person[], managerOf: Company["managerOf"], reportsOf: Company["reportsOf"]): Map<string, number> {
@@ -129,9 +153,11 @@ function linksAmong(people: readonly Person[]): Map<string, string[]> {
 
 /** How many matches are out of sight in or below each card that hides somebody; cards which hide none are absent. */
 export function hiddenMatches(cards: readonly PersonCard[], company: Company, matches: Iterable<string>): Map<string, number> {
-  const shown = new Set(cards.map(({ id }) => id));
   const found = new Map<string, number>();
-  for (const match of matches) {
+  const sought = [...matches];
+  if (sought.length === 0) return found;
+  const shown = new Set(cards.map(({ id }) => id));
+  for (const match of sought) {
     if (shown.has(match)) continue;
     const seen = new Set<string>();
     let at = company.managerOf.get(match);

@@ -1,5 +1,5 @@
 import type { Face } from "../canvas/cardLayer";
-import type { Standing } from "../canvas/scene";
+import type { Standing } from "../canvas/forest";
 import type { Person } from "../api/model";
 import { formatNumber } from "../language/formats";
 import { t, tMaybe } from "../language/language";
@@ -33,6 +33,7 @@ interface Parts {
   title: HTMLElement;
   strip: HTMLElement;
   fold: HTMLElement;
+  /** The words of a stack; a card has none. */
   more: HTMLElement;
 }
 
@@ -49,8 +50,14 @@ let pattern: HTMLElement | undefined;
 function make(): HTMLElement {
   const root = (pattern ??= makePattern()).cloneNode(true) as HTMLElement;
   const part = (name: string): HTMLElement => root.querySelector<HTMLElement>(`.${name}`) ?? span(name);
-  parts.set(root, { avatar: part("avatar"), who: part("who"), name: part("name"), title: part("title"), strip: part("strip"), more: part("more"), fold: span("fold") });
+  parts.set(root, { avatar: part("avatar"), who: part("who"), name: part("name"), title: part("title"), strip: part("strip"), more: moreOf(), fold: span("fold") });
   return root;
+}
+
+function moreOf(): HTMLElement {
+  const more = span("more");
+  more.setAttribute("aria-hidden", "true");
+  return more;
 }
 
 function makePattern(): HTMLElement {
@@ -61,13 +68,12 @@ function makePattern(): HTMLElement {
   const text = span("text");
   const name = span("name");
   const title = span("title");
-  const more = span("more");
   name.dir = title.dir = "auto";
   text.append(name, title);
   who.append(span("avatar"), text);
   face.append(who, span("strip"));
-  root.append(face, more);
-  for (const part of [face, more]) part.setAttribute("aria-hidden", "true"); // the item's label says it all
+  root.append(face);
+  face.setAttribute("aria-hidden", "true"); // the item's label says it all
   return root;
 }
 
@@ -100,6 +106,7 @@ function fillStack(root: HTMLElement, its: Parts, card: PersonCard, found: numbe
   const words = card.isStack ? t("map.more", { count: card.hidden }) : "…";
   const said = found > 0 ? `${words} · ${t("map.found", { count: found })}` : words;
   its.more.textContent = said;
+  if (its.more.parentElement === null) root.append(its.more);
   root.setAttribute("aria-label", said);
   its.name.textContent = "";
   root.style.removeProperty("--tone");
@@ -109,6 +116,7 @@ function fillStack(root: HTMLElement, its: Parts, card: PersonCard, found: numbe
 
 function fillPerson(root: HTMLElement, its: Parts, card: PersonCard & { person: Person }, marks: Marks, classes: string[]): void {
   const { person } = card;
+  its.more.remove();
   const isOpen = isPlaceholder(person);
   const name = nameOf(person);
   const fillEntry = marks.fill(person);
@@ -131,7 +139,7 @@ function fillPerson(root: HTMLElement, its: Parts, card: PersonCard & { person: 
   const canFill = marks.canEdit && (person.seat === "unknown" || person.seat === "vacant");
   const end = span("end");
   const besides = signs.filter((sign) => sign !== null).length - facts.length + (canFill || card.branch !== "none" ? 1 : 0) + (stakes?.power == null ? 0 : 1);
-  if (canFill || isLong(name, its.title.textContent, facts, besides)) classes.push("long");
+  classes.push(...longParts(name, its.title.textContent, facts, canFill ? Infinity : besides));
   if (canFill) end.append(action("fill", t("person.fill_seat")));
   if (fillFold(its.fold, card, marks.found.get(card.id) ?? 0)) end.append(its.fold);
   if (stakes?.power != null && fillEntry === undefined) end.append(ticks(stakes.power));
@@ -155,14 +163,17 @@ function shownFacts(card: PersonCard & { person: Person }, marks: Marks): Fact[]
 const ROOM = { text: 112, far: 58, strip: 132, sign: 30 };
 
 /**
- * Whether anything on a card may have to be cut. Only such cards clip their text: the browser composes every clip as a
- * layer of its own, and hundreds of them take longer than all the rest.
+ * The parts of a card in which anything may have to be cut. Only they clip their text: the browser composes every clip
+ * as a layer of its own, and hundreds of them take longer than all the rest.
  */
-function isLong(name: string, title: string, facts: readonly Fact[], besides: number): boolean {
+function longParts(name: string, title: string, facts: readonly Fact[], besides: number): string[] {
   const nameWidth = (text: string): number => textWidth(text, "600 12px");
   const stripWidth = facts.reduce((sum, { word }) => sum + textWidth(word, "500 10px") + 14, besides * ROOM.sign);
-  if (nameWidth(name) > ROOM.text || stripWidth > ROOM.strip) return true;
-  return !fitsInLines(name, 2, ROOM.far, nameWidth) || !fitsInLines(title, 2, ROOM.text, (text) => textWidth(text, "400 11px"));
+  const long: string[] = [];
+  if (nameWidth(name) > ROOM.text || !fitsInLines(name, 2, ROOM.far, nameWidth)) long.push("long-name");
+  if (!fitsInLines(title, 2, ROOM.text, (text) => textWidth(text, "400 11px"))) long.push("long-title");
+  if (stripWidth > ROOM.strip) long.push("long-strip");
+  return long;
 }
 
 /** The handle of a branch; answers whether there is one. */

@@ -4,7 +4,7 @@ import { formatNumber } from "../language/formats";
 import { isPlaceholder, nameOf } from "../people/words";
 import { STANCES } from "../stakes/signs";
 import { TONES } from "./encoding";
-import type { PersonCard } from "./model";
+import type { Company, PersonCard } from "./model";
 
 /** The map's colours, from the design's tokens as they are in the theme of an element. */
 export interface Ink {
@@ -50,7 +50,7 @@ export function styleOf(
   ink: Ink,
   bright: ReadonlySet<string> | null,
   toneOf: ((card: PersonCard) => number) | null,
-  sizeOf: ReadonlyMap<string, number>,
+  company: Pick<Company, "sizeOf">,
 ): Style<PersonCard> {
   return {
     page: ink.page,
@@ -66,7 +66,7 @@ export function styleOf(
       fill: (toneOf === null ? ink.stances[stanceOf(card)] : ink.tones[toneOf(card) - 1]) ?? (isOpen(card) ? ink.open : ink.box),
       open: isOpen(card),
     }),
-    nameBranch: (card, count) => ({ title: branchTitle(card), detail: formatNumber(sizeOf.get(card.id) ?? count) }),
+    nameBranch: (card, count) => ({ title: branchTitle(card), detail: formatNumber(company.sizeOf.get(card.id) ?? count) }),
   };
 }
 

@@ -44,7 +44,7 @@ export function useChart(account: Account, map: OrgMap, people: readonly Person[
   const address = useChartSearch();
   const { search } = address;
   const view = useChartView(map, people, search);
-  const verbs = useMapVerbs(account.id, view.company.byId);
+  const verbs = useMapVerbs(account.id, view.company);
   const [chosen, choose] = useState<Selection>(NOTHING);
   const [asking, ask] = useState<Asking | null>(null);
   const [menu, openMenu] = useState<MenuAsked | null>(null);

@@ -42,7 +42,7 @@ export function useChartView(map: OrgMap, people: readonly Person[], search: Acc
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the tokens are those of the theme
   const ink = useMemo(() => readInk(document.documentElement), [theme]);
   const company = useMemo(() => companyOf(people), [people]);
-  const scene = useMemo(() => new Scene(drawingOf(map, company.byId)), [map, company]);
+  const scene = useMemo(() => new Scene(drawingOf(map, people)), [map, people]);
   const tokens = search.filter ?? NO_TOKENS;
   const filter = useMemo(() => ({ text: search.q ?? "", tokens }), [search.q, tokens]);
   const near = useMemo(() => readNear(search.near, company), [search.near, company]);
@@ -58,7 +58,7 @@ export function useChartView(map: OrgMap, people: readonly Person[], search: Acc
   const outline = useEncoding(people, search.outline, "numbers");
   const styleWith = useCallback((inked: Ink) => {
     const toneOf = fill === null ? null : ({ person }: PersonCard): number => (person === null ? 0 : (entryFor(person, fill.facet, fill.key)?.tone ?? 0));
-    return styleOf(inked, bright, toneOf, company.sizeOf);
+    return styleOf(inked, bright, toneOf, company);
   }, [bright, fill, company]);
   const style = useMemo(() => styleWith(ink), [styleWith, ink]);
   const styleIn = useCallback((themed: HTMLElement) => styleWith(readInk(themed)), [styleWith]);

@@ -4,6 +4,7 @@ import { endDotted, leaveRows, mergePositions, movePositions, remapPositions, un
 import { useDoing } from "../history/useDoing";
 import { t } from "../language/language";
 import { nameOf } from "../people/words";
+import type { Company } from "./model";
 
 /** What can be done to people on the map; each says what it did, offers the way back, and answers whether it was done. */
 export interface MapVerbs {
@@ -15,10 +16,10 @@ export interface MapVerbs {
   merge: (id: string, otherId: string, take: readonly string[]) => Promise<boolean>;
 }
 
-export function useMapVerbs(accountId: string, byId: ReadonlyMap<string, Person>): MapVerbs {
+export function useMapVerbs(accountId: string, company: Company): MapVerbs {
   const run = useDoing();
   return useMemo(() => {
-    const called = (ids: readonly string[]): string => calledTogether(ids.map((id) => byId.get(id)));
+    const called = (ids: readonly string[]): string => calledTogether(ids.map((id) => company.byId.get(id)));
     const one = (id: string): string => called([id]);
     const several = (ids: readonly string[]) => ({ account_id: accountId, position_ids: ids });
     const single = (id: string) => ({ account_id: accountId, position_id: id });
@@ -35,7 +36,7 @@ export function useMapVerbs(accountId: string, byId: ReadonlyMap<string, Person>
       undot: (id, managerId) => run(() => endDotted(single(id), managerId), () => t("verbs.undotted", { who: one(id), manager: one(managerId) })),
       merge: (id, otherId, take) => run(() => mergePositions(single(id), otherId, take), () => t("verbs.merged", { who: one(otherId), into: one(id) })),
     };
-  }, [accountId, byId, run]);
+  }, [accountId, company, run]);
 }
 
 /** "Ingrid Solheim", or "Ingrid Solheim and 3 more". */

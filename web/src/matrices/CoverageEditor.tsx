@@ -1,10 +1,10 @@
-import { useMemo, useState } from "react";
-import { Dialog, Popover } from "react-aria-components";
+import { useState } from "react";
 import type { Levels } from "../api/matrices";
 import type { CoverageCell } from "../api/model";
 import type { RelationshipLevel } from "../api/schema";
 import { t } from "../language/language";
 import { Button } from "../ui/Button";
+import { PopoverAt } from "../ui/Popover";
 import { LEVELS, levelWord } from "./coverage";
 
 interface CoverageEditorProps {
@@ -19,31 +19,28 @@ interface CoverageEditorProps {
 
 /** One of us and one of them: whether one covers the other, what they are to each other, and what they should be. */
 export function CoverageEditor({ anchor, us, them, cell, onSet, onUncover, onClose }: CoverageEditorProps) {
-  const trigger = useMemo(() => ({ current: anchor }), [anchor]);
   const isCovered = cell !== undefined && cell.covering_id !== null;
   const [note, setNote] = useState(cell?.note ?? "");
   const title = t("coverage.pair", { us, them });
   return (
-    <Popover className="popover" aria-label={title} placement="bottom" triggerRef={trigger} isOpen onOpenChange={(isOpen) => { if (!isOpen) onClose(); }}>
-      <Dialog className="coverage-editor" aria-label={title}>
-        <h3 className="strong">{title}</h3>
-        <Choice label={t("coverage.level")} value={cell?.level ?? null} onChoose={(level) => { onSet({ level }); }} />
-        <Choice label={t("coverage.desired")} value={cell?.desired ?? null} onChoose={(desired) => { onSet({ desired }); }} />
-        <form className="row" onSubmit={(event) => { event.preventDefault(); onSet({ note: note.trim() === "" ? null : note.trim() }); onClose(); }}>
-          <input className="input" aria-label={t("field.note")} placeholder={t("field.note")} value={note} onChange={(event) => { setNote(event.target.value); }} />
-          <Button type="submit" small>{t("action.save")}</Button>
-        </form>
-        <div className="row">
-          {isCovered ? (
-            <Button small look="danger" onPress={() => { onUncover(cell); onClose(); }}>{t("coverage.uncover")}</Button>
-          ) : (
-            <Button small look="primary" onPress={() => { onSet({}); onClose(); }}>{t("coverage.cover")}</Button>
-          )}
-          <span className="grow" />
-          <Button small onPress={onClose}>{t("action.done")}</Button>
-        </div>
-      </Dialog>
-    </Popover>
+    <PopoverAt anchor={anchor} side="below" label={title} className="coverage-editor" onClose={onClose}>
+      <h3 className="strong">{title}</h3>
+      <Choice label={t("coverage.level")} value={cell?.level ?? null} onChoose={(level) => { onSet({ level }); }} />
+      <Choice label={t("coverage.desired")} value={cell?.desired ?? null} onChoose={(desired) => { onSet({ desired }); }} />
+      <form className="row" onSubmit={(event) => { event.preventDefault(); onSet({ note: note.trim() === "" ? null : note.trim() }); onClose(); }}>
+        <input className="input" aria-label={t("field.note")} placeholder={t("field.note")} value={note} onChange={(event) => { setNote(event.target.value); }} />
+        <Button type="submit" small>{t("action.save")}</Button>
+      </form>
+      <div className="row">
+        {isCovered ? (
+          <Button small look="danger" onPress={() => { onUncover(cell); onClose(); }}>{t("coverage.uncover")}</Button>
+        ) : (
+          <Button small look="primary" onPress={() => { onSet({}); onClose(); }}>{t("coverage.cover")}</Button>
+        )}
+        <span className="grow" />
+        <Button small onPress={onClose}>{t("action.done")}</Button>
+      </div>
+    </PopoverAt>
   );
 }
 

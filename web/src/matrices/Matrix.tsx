@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { memo, useEffect, useId, useRef, useState } from "react";
 import { useMatrixWindow } from "./useMatrixWindow";
 import { type Place, walked, within } from "./walk";
 
@@ -57,7 +57,7 @@ export function Matrix(props: MatrixProps) {
   const [stop, setStop] = useState({ row: "", column: "" });
   const extent = { rows: rows.length, columns: columns.length };
   const at = within({ row: rows.findIndex((row) => row.id === stop.row), column: columns.findIndex((column) => column.id === stop.column) }, extent);
-  const { scroller, isWide, drawnRows, drawnColumns, height, topOf, measure, reveal } = useMatrixWindow({ rows: rows.length, columns: columns.length, columnWidth, headWidth, stop: at });
+  const { scroller, isWide, drawnRows, drawnColumns, height, topOf, measure, reveal } = useMatrixWindow({ rows, columns: columns.length, columnWidth, headWidth, stop: at });
   const sought = useRef<Place | null>(null);
   const cellAt = (place: Place): HTMLElement | null => grid.current?.querySelector<HTMLElement>(`[data-at="${String(place.row)}/${String(place.column)}"]`) ?? null;
   useEffect(() => {
@@ -89,8 +89,9 @@ export function Matrix(props: MatrixProps) {
   const template = `${head} repeat(${String(columns.length)}, ${width}) var(--tail)`;
   const least = `calc(${head} + ${String(columns.length * columnWidth)}px + var(--tail))`;
   const style = { "--matrix": template, "--head": head, "--columns": String(columns.length), minWidth: least } as React.CSSProperties;
-  const rowAt = (row: MatrixRow, number: number, placed: Placed = {}): React.ReactNode => (
-    <Row key={row.id} {...props} id={id} row={row} number={number} drawn={drawnColumns} placed={placed} at={at.row === number ? at.column : null} onStop={setStop} />
+  const { cellOf, onOpen, onPointerDown } = props;
+  const rowAt = (row: MatrixRow, number: number, top: number | null): React.ReactNode => (
+    <Row key={row.id} {...{ id, row, number, top, measure, columns, cellOf, onOpen, onPointerDown }} drawn={drawnColumns} at={at.row === number ? at.column : null} onStop={setStop} />
   );
   return (
     <div ref={scroller} className="scroll matrix" tabIndex={-1}>
@@ -104,11 +105,11 @@ export function Matrix(props: MatrixProps) {
           })}
           <div role="columnheader" className="matrix-tail" style={{ gridColumn: columns.length + 2 }}>{tailLabel}</div>
         </div>
-        {drawnRows === null ? rows.map((row, number) => rowAt(row, number)) : (
+        {drawnRows === null ? rows.map((row, number) => rowAt(row, number, null)) : (
           <div role="rowgroup" className="matrix-window" style={{ height }}>
-            {drawnRows.map((item) => {
-              const row = rows[item.index];
-              return row === undefined ? null : rowAt(row, item.index, { ref: measure, "data-index": item.index, style: { top: topOf(item) } });
+            {drawnRows.map((number) => {
+              const row = rows[number];
+              return row === undefined ? null : rowAt(row, number, topOf(number));
             })}
           </div>
         )}
@@ -118,26 +119,24 @@ export function Matrix(props: MatrixProps) {
   );
 }
 
-/** Where a row stands among many. */
-interface Placed {
-  ref?: (element: Element | null) => void;
-  "data-index"?: number;
-  style?: React.CSSProperties;
-}
-
-interface RowProps extends MatrixProps {
+interface RowProps extends Pick<MatrixProps, "columns" | "cellOf" | "onOpen"> {
   id: string;
   row: MatrixRow;
   number: number;
   /** The numbers of the columns that are drawn. */
   drawn: readonly number[];
-  placed: Placed;
+  /** Where it stands among many, in pixels; null among a few. */
+  top: number | null;
+  measure: React.RefCallback<HTMLElement>;
+  onPointerDown: MatrixProps["onPointerDown"];
   /** The column that Tab leads to; null if it is in another row. */
   at: number | null;
   onStop: (stop: { row: string; column: string }) => void;
 }
 
-function Row({ id, row, number, drawn, placed, at, columns, cellOf, onOpen, onPointerDown, onStop }: RowProps) {
+/** While the matrix scrolls, rows that stay in sight are not drawn anew. */
+const Row = memo(function Row({ id, row, number, drawn, top, measure, at, columns, cellOf, onOpen, onPointerDown, onStop }: RowProps) {
+  const placed = top === null ? {} : { ref: measure, "data-measured": row.id, style: { top } };
   return (
     <div {...placed} role="row" aria-rowindex={number + 2} className={row.isDim === true ? "matrix-row dimmed" : "matrix-row"}>
       <div role="rowheader" id={`${id}r${String(number)}`} className="matrix-head">{row.head}</div>
@@ -171,4 +170,4 @@ function Row({ id, row, number, drawn, placed, at, columns, cellOf, onOpen, onPo
       <div role="gridcell" className="matrix-tail" style={{ gridColumn: columns.length + 2 }}>{row.tail}</div>
     </div>
   );
-}
+});

@@ -5,6 +5,7 @@ import { useVerb } from "../api/useVerb";
 import { useUndo } from "../history/useUndo";
 import { formatDay } from "../language/formats";
 import { t } from "../language/language";
+import { Breakable } from "../ui/Breakable";
 import { Button } from "../ui/Button";
 import { Icon } from "../ui/Icon";
 import { ErrorNotice } from "../ui/states";
@@ -48,6 +49,8 @@ export function PanelValues({ title, portrait, person, values, canSay, onSelect 
   );
 }
 
+const ADDRESSES: readonly string[] = ["emails", "urls"];
+
 interface KnownValueProps {
   portrait: Portrait;
   person: Person;
@@ -64,7 +67,7 @@ function KnownValue({ portrait, person, value, isOpen, canSay, onOpen, onSelect 
     <li className={isOpen ? "open" : undefined}>
       <button type="button" className="known-row" aria-expanded={isOpen} aria-label={`${word}: ${tellKnown(value)}, ${tellFresh(value.fresh_on)}`} onClick={onOpen}>
         <span className="tertiary">{word}</span>
-        <bdi className="known-value">{tellKnown(value)}</bdi>
+        <bdi className="known-value">{ADDRESSES.includes(value.field) ? <Breakable text={tellKnown(value)} /> : tellKnown(value)}</bdi>
         <Standing value={value} from={portrait.as_of} />
       </button>
       {isOpen && <Ground portrait={portrait} person={person} value={value} canSay={canSay} onSelect={onSelect} />}
@@ -90,7 +93,7 @@ function Ground({ portrait, person, value, canSay, onSelect }: Omit<KnownValuePr
   const links = linksOf(value);
   return (
     <div className="ground">
-      {links.length > 0 && <p className="row wrap">{links.map((link) => <a key={link.href} href={link.href} target="_blank" rel="noreferrer noopener">{link.text}</a>)}</p>}
+      {links.length > 0 && <p className="row wrap">{links.map((link) => <a key={link.href} href={link.href} target="_blank" rel="noreferrer noopener"><Breakable text={link.text} /></a>)}</p>}
       {value.field === "manager_id" && <p><button type="button" className="link" onClick={() => { onSelect(String(value.value)); }}>{tellKnown(value)}</button></p>}
       <p className="secondary">{tellFresh(value.fresh_on)}. {value.origin !== null && `${tellOrigin(value.origin)}.`} {value.seen_on !== null && t("evidence.seen_on", { day: formatDay(value.seen_on) })}</p>
       <Evidence portrait={portrait} value={value} canSay={canSay} />

@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
-import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { AlsoHere } from "../accounts/Onlookers";
 import { useAccountSearch } from "../accounts/useAccountSearch";
 import { isPast, whenOf } from "../accounts/when";
@@ -11,6 +10,9 @@ import { formatMoment, formatNumber } from "../language/formats";
 import { t, tMaybe } from "../language/language";
 import { PanelStakes } from "../stakes/PanelStakes";
 import { Button } from "../ui/Button";
+import { Menu, MenuItem } from "../ui/Menu";
+import { Opener } from "../ui/Opener";
+import { Popover } from "../ui/Popover";
 import { Avatar } from "../ui/signs";
 import { ErrorNotice } from "../ui/states";
 import { AddPerson } from "./AddPerson";
@@ -179,22 +181,22 @@ function StillTrue({ portrait, person, canSay }: { portrait: Portrait; person: P
 
 function Commands({ canWrite, onChoose }: { canWrite: boolean; onChoose: (command: Command) => void }) {
   return (
-    <MenuTrigger>
+    <Opener isMenu>
       <Button look="quiet" small icon="more" aria-label={t("action.more")} />
-      <Popover className="popover" placement="bottom end">
-        <Menu className="menu" onAction={(key) => { onChoose(key as Command); }}>
+      <Popover side="below end">
+        <Menu onAction={(id) => { onChoose(id as Command); }}>
           <MenuItem id="print">{t("action.print")}</MenuItem>
           {canWrite && (
             <>
               <MenuItem id="edit">{t("action.edit")}</MenuItem>
               <MenuItem id="move">{t("person.change_manager")}</MenuItem>
               <MenuItem id="leave">{t("person.mark_left")}</MenuItem>
-              <MenuItem id="remove" className="danger">{t("person.remove")}</MenuItem>
+              <MenuItem id="remove" isDanger>{t("person.remove")}</MenuItem>
             </>
           )}
         </Menu>
       </Popover>
-    </MenuTrigger>
+    </Opener>
   );
 }
 

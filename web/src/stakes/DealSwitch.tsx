@@ -1,10 +1,12 @@
-import { Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
 import { useNavigate } from "@tanstack/react-router";
 import type { Account, Opportunity } from "../api/model";
 import { formatDay, formatMoney } from "../language/formats";
 import { t, tMaybe } from "../language/language";
 import { Button } from "../ui/Button";
 import { Icon } from "../ui/Icon";
+import { Menu, MenuItem, MenuLine } from "../ui/Menu";
+import { Opener } from "../ui/Opener";
+import { Popover } from "../ui/Popover";
 import { Stage } from "../ui/signs";
 import { useContextOf } from "./useStakes";
 
@@ -18,21 +20,21 @@ export function DealSwitch({ account }: { account: Account }) {
     else choose(key === "account" ? null : key);
   };
   return (
-    <MenuTrigger>
+    <Opener isMenu>
       <Button look="quiet" aria-label={deal === undefined ? t("deal.choose") : t("deal.chosen", { name: deal.name })}>
         <Stage stage={deal?.stage ?? account.stage} />
         <span className="secondary cut deal-line hide-narrow">{deal === undefined ? t("deal.whole") : tellDeal(deal)}</span>
         <Icon name="down" />
       </Button>
-      <Popover className="popover" placement="bottom start">
-        <Menu className="menu" aria-label={t("deal.choose")} selectionMode="none" onAction={(key) => { act(String(key)); }}>
+      <Popover>
+        <Menu label={t("deal.choose")} onAction={act}>
           <MenuItem id="account">{t("stake.whole_account")}</MenuItem>
-          {deals.map((each) => <MenuItem key={each.id} id={each.id} textValue={each.name}><span className="grow">{each.name}</span><span className="caption tertiary">{tMaybe(`stage.${each.stage}`) ?? each.stage}</span></MenuItem>)}
-          <Separator className="menu-line" />
+          {deals.map((each) => <MenuItem key={each.id} id={each.id}><span className="grow">{each.name}</span><span className="caption tertiary">{tMaybe(`stage.${each.stage}`) ?? each.stage}</span></MenuItem>)}
+          <MenuLine />
           <MenuItem id="manage">{t("deal.manage")}</MenuItem>
         </Menu>
       </Popover>
-    </MenuTrigger>
+    </Opener>
   );
 }
 

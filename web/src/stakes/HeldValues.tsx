@@ -69,11 +69,13 @@ interface HeldRowProps {
   context: Context;
   isOpen: boolean;
   canSay: boolean;
+  /** Below a heading of its own: then it says who holds it instead of what it is. */
+  isAlone?: boolean;
   onOpen: () => void;
   onEdit: (field: string) => void;
 }
 
-function HeldRow({ field, portrayed, context, isOpen, canSay, onOpen, onEdit, ...rest }: HeldRowProps) {
+export function HeldRow({ field, portrayed, context, isOpen, canSay, isAlone = false, onOpen, onEdit, ...rest }: HeldRowProps) {
   const held = portrayed.values[field];
   const word = fieldName(field);
   if (held === undefined) {
@@ -90,9 +92,18 @@ function HeldRow({ field, portrayed, context, isOpen, canSay, onOpen, onEdit, ..
   const isInherited = context.opportunity !== null && held.opportunity_id === null && saidField(field)?.scope === "stakeholder";
   return (
     <li className={isOpen ? "open" : undefined}>
-      <button type="button" className="known-row" aria-expanded={isOpen} aria-label={`${word}: ${tellHeld(field, held.value)}, ${tellConfirmation(held)}`} onClick={onOpen}>
-        <span className="tertiary">{word}</span>
-        <span className="known-value"><Sign field={field} held={held} /> <bdi className={held.confirmation === "confirmed" ? undefined : "assumed-word"}>{tellHeld(field, held.value)}</bdi>{isInherited && <span className="caption tertiary from-account">{t("stake.from_account")}</span>}</span>
+      <button type="button" className={isAlone ? "known-row alone" : "known-row"} aria-expanded={isOpen} aria-label={`${word}: ${tellHeld(field, held.value)}, ${tellConfirmation(held)}`} onClick={onOpen}>
+        {isAlone ? (
+          <>
+            <bdi className="strong">{tellHeld(field, held.value)}</bdi>
+            <span className="secondary">{tellConfirmation(held)}</span>
+          </>
+        ) : (
+          <>
+            <span className="tertiary">{word}</span>
+            <span className="known-value"><Sign field={field} held={held} /> <bdi className={held.confirmation === "confirmed" ? undefined : "assumed-word"}>{tellHeld(field, held.value)}</bdi>{isInherited && <span className="caption tertiary from-account">{t("stake.from_account")}</span>}</span>
+          </>
+        )}
         <HeldSigns held={held} from={portrayed.as_of} />
       </button>
       {isOpen && <Ground field={field} held={held} portrayed={portrayed} context={context} canSay={canSay} onEdit={onEdit} {...rest} />}
@@ -119,7 +130,7 @@ export function HeldSigns({ held, from }: { held: HeldValue; from: string }) {
   );
 }
 
-type GroundProps = Omit<HeldRowProps, "isOpen" | "onOpen"> & { held: HeldValue };
+type GroundProps = Omit<HeldRowProps, "isOpen" | "isAlone" | "onOpen"> & { held: HeldValue };
 
 function Ground({ field, held, accountId, person, portrayed, context, canSay, onEdit }: GroundProps) {
   const [isDoubting, setDoubting] = useState(false);

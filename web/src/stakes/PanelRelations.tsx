@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { useAccountSearch } from "../accounts/useAccountSearch";
 import { whenOf } from "../accounts/when";
 import type { Person, Relationship } from "../api/model";
@@ -8,6 +7,9 @@ import { relationshipsQuery } from "../api/stakes";
 import { formatNumber } from "../language/formats";
 import { t } from "../language/language";
 import { Button } from "../ui/Button";
+import { Menu, MenuItem } from "../ui/Menu";
+import { Opener } from "../ui/Opener";
+import { Popover } from "../ui/Popover";
 import { ErrorNotice } from "../ui/states";
 import { type RelationAsked, RelationDialog } from "./RelationDialog";
 import { RelationLine, relationWord, strengthWord } from "./relations";
@@ -75,18 +77,18 @@ function Tie({ accountId, subject, tie, people, canSay, onSelect, onAsk }: TiePr
       </span>
       <span className="caption tertiary">{strengthWord(tie.strength)}</span>
       {canSay && (
-        <MenuTrigger>
+        <Opener isMenu>
           <Button look="quiet" small icon="more" aria-label={t("relation.commands", { name: other.name })} />
-          <Popover className="popover" placement="bottom end">
-            <Menu className="menu" onAction={(key) => { choose(String(key)); }}>
+          <Popover side="below end">
+            <Menu onAction={choose}>
               <MenuItem id="confirm">{t("evidence.yes")}</MenuItem>
               <MenuItem id="dispute">{t("evidence.dispute")}</MenuItem>
               <MenuItem id="edit">{t("action.edit")}</MenuItem>
               <MenuItem id="end">{t("relation.end")}</MenuItem>
-              <MenuItem id="remove" className="danger">{t("relation.remove")}</MenuItem>
+              <MenuItem id="remove" isDanger>{t("relation.remove")}</MenuItem>
             </Menu>
           </Popover>
-        </MenuTrigger>
+        </Opener>
       )}
     </li>
   );

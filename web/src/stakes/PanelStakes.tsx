@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useAccountSearch } from "../accounts/useAccountSearch";
 import { whenOf } from "../accounts/when";
 import type { Person, Portrayed } from "../api/model";
@@ -7,15 +8,16 @@ import { t } from "../language/language";
 import { isPlaceholder } from "../people/words";
 import { Button } from "../ui/Button";
 import { ErrorNotice } from "../ui/states";
-import { HeldSigns, HeldValues } from "./HeldValues";
+import { HeldRow, HeldValues } from "./HeldValues";
 import { PanelContact } from "./PanelContact";
 import { PanelRelations } from "./PanelRelations";
 import { STANCES, StanceGlyph } from "./signs";
 import { type Context, subjectOf, useContextOf, useJudge, useStandBy } from "./useStakes";
-import { fieldName, tellConfirmation, useVocabulary, wordOf } from "./vocabulary";
+import { ValueDialog } from "./ValueDialog";
+import { fieldName, useVocabulary, wordOf } from "./vocabulary";
 
 /** What is said of a stakeholder in a context, what is asked for first. */
-export const IN_CONTEXT = ["roles", "stance", "political_status", "power", "interest", "coverage", "engagement"] as const;
+export const IN_CONTEXT = ["roles", "political_status", "power", "interest", "coverage", "engagement"] as const;
 export const FURTHER_IN_CONTEXT = ["engagement_desired", "decision_orientation", "response_mode", "ring"] as const;
 export const NEXT = ["next_step"] as const;
 export const FURTHER_NEXT = ["key_messages", "planned_content"] as const;
@@ -84,8 +86,11 @@ interface StanceScaleProps {
   canSay: boolean;
 }
 
-/** The stance, set by one click, with what was said for it and the question whether it still holds. */
+/** The stance, set by one click; below it who says so, what was said for it and the question whether it still holds. */
 function StanceScale({ accountId, person, portrayed, context, canSay }: StanceScaleProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [isEditing, setEditing] = useState(false);
+  const edit = (): void => { setEditing(true); };
   const held = portrayed.values.stance;
   const judge = useJudge(accountId, person);
   const stand = useStandBy(accountId, person);
@@ -116,16 +121,23 @@ function StanceScale({ accountId, person, portrayed, context, canSay }: StanceSc
       </div>
       {failed !== null && <ErrorNotice error={failed} />}
       {held === undefined ? (
-        <p className="secondary stance-told">{t("stake.stance_unknown")}</p>
-      ) : (
         <div className="row stance-told">
-          <b className="strong">{wordOf("stance", String(held.value))}</b>
-          <span className="grow secondary">{tellConfirmation(held)}</span>
-          <HeldSigns held={held} from={portrayed.as_of} />
+          <span className="grow secondary">{t("stake.stance_unknown")}</span>
+          {canSay && <Button small look="quiet" icon="plus" onPress={edit}>{t("stake.set", { field: fieldName("stance") })}</Button>}
+        </div>
+      ) : (
+        <ul className="known stance-told">
+          <HeldRow field="stance" isAlone isOpen={isOpen} onOpen={() => { setOpen(!isOpen); }} onEdit={edit} accountId={accountId} person={person} portrayed={portrayed} context={context} canSay={canSay} />
+        </ul>
+      )}
+      {quoted !== undefined && !isOpen && <blockquote dir="auto">“{quoted.quote}” {quoted.source !== null && <span className="tertiary">{quoted.source}</span>}</blockquote>}
+      {canSay && held !== undefined && !isOpen && (
+        <div className="row stance-told">
+          <Button small icon="check" isDisabled={stand.isPending} onPress={confirm}>{t("evidence.yes")}</Button>
+          <Button small look="quiet" onPress={edit}>{t("stake.change")}</Button>
         </div>
       )}
-      {quoted !== undefined && <blockquote dir="auto">“{quoted.quote}” {quoted.source !== null && <span className="tertiary">{quoted.source}</span>}</blockquote>}
-      {canSay && held !== undefined && <div className="stance-told"><Button small icon="check" isDisabled={stand.isPending} onPress={confirm}>{t("evidence.yes")}</Button></div>}
+      {isEditing && <ValueDialog accountId={accountId} person={person} field="stance" held={held} context={context} onClose={() => { setEditing(false); }} />}
     </section>
   );
 }

@@ -1,5 +1,7 @@
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
+import { Fragment } from "react";
 import { t } from "../language/language";
+import { Menu, MenuItem, MenuLine } from "./Menu";
+import { PopoverAt } from "./Popover";
 
 /** One thing that can be done. */
 export interface Item {
@@ -20,39 +22,22 @@ interface ContextMenuProps {
 /** Everything that can be done here, by right click, the menu key or a resting finger. */
 export function ContextMenu({ at, groups, onClose }: ContextMenuProps) {
   const some = groups.filter((group) => group.length > 0);
-  const all = new Map(some.flat().map((item) => [item.id, item]));
   if (at === null || some.length === 0) return null;
   return (
-    <MenuTrigger isOpen onOpenChange={(isOpen) => { if (!isOpen) onClose(); }}>
-      <span aria-hidden="true" className="menu-anchor" style={{ left: at.clientX, top: at.clientY }}>
-        <Button excludeFromTabOrder aria-label={t("menu.label")} />
-      </span>
-      <Popover className="popover" placement="bottom start">
-        <Menu
-          ref={focusFirst}
-          className="menu long"
-          aria-label={t("menu.label")}
-          onAction={(key) => {
-            onClose();
-            all.get(String(key))?.run();
-          }}
-        >
-          {some.map((group, index) => [
-            index > 0 ? <Separator key={`line-${String(index)}`} className="menu-line" /> : null,
-            ...group.map((item) => (
-              <MenuItem key={item.id} id={item.id} textValue={item.words} className={item.isDanger === true ? "danger" : ""}>
+    <PopoverAt anchor={new DOMRect(at.clientX, at.clientY)} onClose={onClose}>
+      <Menu className="menu long" label={t("menu.label")} onAction={(id) => { some.flat().find((item) => item.id === id)?.run(); }}>
+        {some.map((group, index) => (
+          <Fragment key={group[0]?.id}>
+            {index > 0 && <MenuLine />}
+            {group.map((item) => (
+              <MenuItem key={item.id} id={item.id} isDanger={item.isDanger === true}>
                 <span className="grow">{item.words}</span>
                 {item.keys !== undefined && <kbd>{item.keys}</kbd>}
               </MenuItem>
-            )),
-          ])}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+            ))}
+          </Fragment>
+        ))}
+      </Menu>
+    </PopoverAt>
   );
-}
-
-/** The menu was opened by no button of its own, so that nobody else brings the focus into it. */
-function focusFirst(menu: HTMLDivElement | null): void {
-  requestAnimationFrame(() => menu?.querySelector<HTMLElement>("[role=menuitem]")?.focus());
 }

@@ -1,18 +1,29 @@
-/** How wide text is drawn, in pixels at 100 %: to know beforehand what has to be cut. Remembered word by word. */
-const known = new Map<string, Map<string, number>>();
-const MOST_KNOWN = 20_000;
-let ink: CanvasRenderingContext2D | null | undefined;
-let family: string | undefined;
+/** How wide each letter is, and where more of them are measured. */
+interface Face {
+  ink: OffscreenCanvasRenderingContext2D | null;
+  widths: Map<string, number>;
+}
 
-/** `weight` and `size` as in CSS: "600 12px". */
+const faces = new Map<string, Face>();
+let family: string | undefined;
+// what was measured before its letters had come was measured in others
+if (typeof document !== "undefined") document.fonts.addEventListener("loadingdone", () => { faces.clear(); });
+
+/**
+ * How wide text is drawn, in pixels at 100 %, to know beforehand what has to be cut: the sum of its letters, which
+ * stand closer together rather than wider apart. Names are many, their letters few. `weight` and `size` as in CSS: "600 12px".
+ */
 export function textWidth(text: string, weightAndSize: string): number {
-  let widths = known.get(weightAndSize);
-  if (widths === undefined || widths.size > MOST_KNOWN) known.set(weightAndSize, (widths = new Map<string, number>()));
-  const width = widths.get(text);
-  if (width !== undefined) return width;
-  const measured = measure(text, weightAndSize);
-  widths.set(text, measured);
-  return measured;
+  let face = faces.get(weightAndSize);
+  if (face === undefined) faces.set(weightAndSize, (face = { ink: inkOf(weightAndSize), widths: new Map<string, number>() }));
+  const { ink, widths } = face;
+  let sum = 0;
+  for (const letter of text) {
+    let width = widths.get(letter);
+    if (width === undefined) widths.set(letter, (width = ink?.measureText(letter).width ?? Infinity));
+    sum += width;
+  }
+  return sum;
 }
 
 /** Whether text that breaks between words fits into so many lines of a width. */
@@ -31,10 +42,9 @@ export function fitsInLines(text: string, lines: number, room: number, widthOf: 
   return line <= lines;
 }
 
-function measure(text: string, weightAndSize: string): number {
-  ink ??= document.createElement("canvas").getContext("2d");
-  if (ink === null) return Infinity;
+function inkOf(weightAndSize: string): Face["ink"] {
   family ??= getComputedStyle(document.documentElement).getPropertyValue("--font").trim();
-  ink.font = `${weightAndSize} ${family}`;
-  return ink.measureText(text).width;
+  const ink = new OffscreenCanvas(1, 1).getContext("2d");
+  if (ink !== null) ink.font = `${weightAndSize} ${family}`;
+  return ink;
 }

@@ -1,8 +1,10 @@
 import { useState } from "react";
-import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import type { SavedView } from "../api/model";
 import { t } from "../language/language";
 import { Button } from "../ui/Button";
+import { Menu, MenuItem } from "../ui/Menu";
+import { Opener } from "../ui/Opener";
+import { Popover } from "../ui/Popover";
 import { isShowing, partsOf } from "./addressOf";
 import { RenameView } from "./RenameView";
 import { useViewVerbs } from "./useViews";
@@ -30,18 +32,18 @@ export function ViewActions({ view, search, canShare, isAdministrator, onGone }:
   return (
     <>
       {isChanged && <Button small onPress={commands.update ?? onGone}>{t("views.update")}</Button>}
-      <MenuTrigger>
+      <Opener isMenu>
         <Button look="quiet" small icon="more" aria-label={t("views.actions", { name: view.name })} />
-        <Popover className="popover" placement="bottom end">
-          <Menu className="menu" onAction={(key) => { commands[String(key)]?.(); }}>
+        <Popover side="below end">
+          <Menu onAction={(id) => { commands[id]?.(); }}>
             {isChanged && <MenuItem id="update">{t("views.update")}</MenuItem>}
             <MenuItem id="rename">{t("views.rename")}</MenuItem>
             {canShare && <MenuItem id="share">{view.shared ? t("views.unshare") : t("views.share")}</MenuItem>}
             {(!view.shared || isAdministrator) && <MenuItem id="standard">{view.default ? t("views.no_default") : view.shared ? t("views.default_for_all") : t("views.default")}</MenuItem>}
-            <MenuItem id="remove" className="danger">{t("views.remove")}</MenuItem>
+            <MenuItem id="remove" isDanger>{t("views.remove")}</MenuItem>
           </Menu>
         </Popover>
-      </MenuTrigger>
+      </Opener>
       {isRenaming && <RenameView view={view} onClose={() => { setRenaming(false); }} onRename={(name) => { verbs.update(view, { name }); }} />}
     </>
   );

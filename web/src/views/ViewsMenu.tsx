@@ -1,11 +1,13 @@
 import { useEffect, useState } from "react";
-import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import type { ViewScope } from "../api/model";
 import { type AccountSearch, readAccountSearch } from "../accounts/address";
 import { useCommands } from "../frame/commands";
 import { t } from "../language/language";
 import { Button } from "../ui/Button";
 import { Icon } from "../ui/Icon";
+import { Menu, MenuItem } from "../ui/Menu";
+import { Opener } from "../ui/Opener";
+import { Popover } from "../ui/Popover";
 import { SaveView } from "./SaveView";
 import { useViews } from "./useViews";
 import { ViewActions } from "./ViewActions";
@@ -34,16 +36,16 @@ export function ViewsMenu({ scope, accountId, search, onOpen }: ViewsMenuProps) 
   };
   return (
     <>
-      <MenuTrigger>
+      <Opener isMenu>
         <Button small look="quiet" icon="view" aria-label={current?.name ?? t("views.title")}>
           <span className={current === undefined ? "cut views-word" : "cut"} style={{ maxWidth: 160 }}>{current?.name ?? t("views.title")}</span>
           <Icon name="down" />
         </Button>
-        <Popover className="popover" placement="bottom end">
-          <Menu className="menu" aria-label={t("views.saved_views")} onAction={(key) => { choose(String(key)); }}>
+        <Popover side="below end">
+          <Menu label={t("views.saved_views")} onAction={choose}>
             <MenuItem id="all">{t("views.everybody")}</MenuItem>
             {views.map((view) => (
-              <MenuItem key={view.id} id={view.id} textValue={view.name}>
+              <MenuItem key={view.id} id={view.id}>
                 <span className="grow cut">{view.name}</span>
                 {view.default && <Icon name="star" />}
                 <span className="caption tertiary">{view.shared ? view.owner : t("views.mine")}</span>
@@ -52,7 +54,7 @@ export function ViewsMenu({ scope, accountId, search, onOpen }: ViewsMenuProps) 
             <MenuItem id="save">{t("views.save")}</MenuItem>
           </Menu>
         </Popover>
-      </MenuTrigger>
+      </Opener>
       {current !== undefined && canChange(current) && <ViewActions view={current} search={search} canShare={canShare} isAdministrator={isAdministrator} onGone={() => { onOpen({ view: "all" }); }} />}
       {isSaving && <SaveView scope={scope} search={search} accountId={accountId} canShare={canShare} onClose={() => { setSaving(false); }} onSaved={(view) => { onOpen({ ...readAccountSearch(view.search), view: view.id }); }} />}
     </>

@@ -53,7 +53,7 @@ describe.each(found)("$name", ({ cards, lines, width, height, mode }) => {
   });
 
   test("woven lines reach every card that a line reaches, and draw no piece twice", () => {
-    const strokes = weave(lines.map(({ from_id, to_id, kind, points }) => ({ from: from_id, to: to_id, kind, points: points.map(([x = 0, y = 0]) => ({ x, y })) })));
+    const strokes = weave(lines);
     const ends = new Set(strokes.flatMap(({ points }) => points.map(({ x, y }) => `${String(x)}/${String(y)}`)));
     const isReached = ({ points }: { points: number[][] }): boolean => {
       const [x = 0, y = 0] = points.at(-1) ?? [];

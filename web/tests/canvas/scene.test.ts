@@ -3,8 +3,8 @@ import { Scene } from "../../src/canvas/scene";
 
 const card = (id: string, parent: string | null) => ({ id, parent, x: 0, y: 0, width: 10, height: 10 });
 const lines = [
-  { kind: "solid", from: "a", to: "b", points: [] },
-  { kind: "dotted", from: "d", to: "b", points: [] },
+  { kind: "solid", from_id: "a", to_id: "b", points: [] },
+  { kind: "dotted", from_id: "d", to_id: "b", points: [] },
 ];
 /*  a ── b ── d        e (its parent is not drawn)
       └─ c             */

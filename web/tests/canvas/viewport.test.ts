@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { contains } from "../../src/canvas/geometry";
-import { anchored, between, centred, fitted, held, inDrawing, inSight, LARGEST, onScreen, opening, revealing, SMALLEST, zoomed } from "../../src/canvas/viewport";
+import { type Box, contains } from "../../src/canvas/geometry";
+import { anchored, between, centred, clearing, fitted, held, inDrawing, inSight, LARGEST, onScreen, opening, revealing, SMALLEST, zoomed } from "../../src/canvas/viewport";
 
 const screen = { width: 1000, height: 600 };
 
@@ -95,6 +95,39 @@ test("an anchored card stays where it is on the screen when the drawing changes 
   const [before, after] = [{ x: 100, y: 100 }, { x: 900, y: 180 }];
   const next = anchored(view, before, after);
   expect({ x: after.x * next.scale + next.x, y: after.y * next.scale + next.y }).toEqual({ x: before.x * view.scale + view.x, y: before.y * view.scale + view.y });
+});
+
+describe("a card one goes to", () => {
+  const screen = { width: 800, height: 600 };
+  const view = { x: 0, y: 0, scale: 0.5 };
+  const small = { x: 620, y: 480, width: 166, height: 106 }; // the small map in its corner
+  const tools = { x: 660, y: 450, width: 126, height: 26 }; // and the tools above it
+  const placed = (x: number, y: number, floats: Box[]) => {
+    const card = { x: x / 0.5, y: y / 0.5, width: 168, height: 72 };
+    return onScreen(clearing(view, card, screen, floats), card);
+  };
+
+  test("stays where it is where nothing lies over it", () => {
+    expect(placed(300, 200, [small, tools])).toEqual({ x: 300, y: 200, width: 84, height: 36 });
+  });
+
+  test("moves out by the shortest way, a little away from what floats there", () => {
+    expect(placed(600, 520, [small])).toMatchObject({ x: 620 - 8 - 84, y: 520 });
+    expect(placed(690, 470, [small])).toMatchObject({ x: 690, y: 480 - 8 - 36 });
+  });
+
+  test("does not move from beneath one thing to beneath another", () => {
+    expect(placed(700, 470, [small, tools])).toMatchObject({ x: 700, y: 450 - 8 - 36 });
+  });
+
+  test("stays on the screen", () => {
+    const shelf = { x: 0, y: 540, width: 800, height: 60 };
+    expect(placed(20, 560, [shelf])).toMatchObject({ x: 20, y: 540 - 8 - 36 });
+  });
+
+  test("stays where it is where everything is covered", () => {
+    expect(placed(300, 200, [{ x: 0, y: 0, ...screen }])).toMatchObject({ x: 300, y: 200 });
+  });
 });
 
 describe("between two views", () => {

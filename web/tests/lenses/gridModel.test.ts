@@ -17,7 +17,7 @@ const grid: PowerGrid = {
 test("whoever has a label is a chip, the others at that point are a pile", () => {
   const { cards, lines } = gridDrawing(grid, bySubject(ada, bob));
   expect(cards.map(({ id, is, several }) => [id, is, several.length])).toEqual([["ada", "chip", 0], ["pile 800/80", "pile", 1]]);
-  expect(lines).toEqual([{ kind: "mentor", from: "ada", to: "ada", points: [{ x: 800, y: 80 }, { x: 760, y: 48 }] }]);
+  expect(lines).toEqual([{ kind: "mentor", from_id: "ada", to_id: "ada", points: [[800, 80], [760, 48]] }]);
   expect(gridDrawing(grid, new Map()).cards).toEqual([]);
 });
 

@@ -24,7 +24,7 @@ const draw = (more: Partial<NetworkShown> = {}) => networkDrawing(lens, bySubjec
 test("kinds that are not chosen are not drawn, and nobody moves for it", () => {
   expect(draw().lines.map(({ kind }) => kind)).toEqual(["influence strong assumed", "influence head"]);
   expect(draw({ kinds: new Set(["knows"]) }).lines.map(({ kind }) => kind)).toEqual(["other strong assumed"]);
-  expect(draw({ kinds: new Set([REPORTS_TO]) }).lines.map(({ kind, from, to }) => [kind, from, to])).toEqual([["formal", "bob", "ada"]]);
+  expect(draw({ kinds: new Set([REPORTS_TO]) }).lines.map(({ kind, from_id, to_id }) => [kind, from_id, to_id])).toEqual([["formal", "bob", "ada"]]);
   expect(draw({ kinds: new Set() }).cards).toEqual(draw().cards);
 });
 
@@ -36,7 +36,7 @@ test("without somebody their ties are gone and they stay where they were", () =>
 
 test("a path is drawn where both ends of a step are on the map", () => {
   const path = ["member", ada.seen.subject_id, bob.seen.subject_id];
-  expect(draw({ path, kinds: new Set() }).lines.map(({ kind, from, to }) => [kind, from, to])).toEqual([["path", "ada", "bob"]]);
+  expect(draw({ path, kinds: new Set() }).lines.map(({ kind, from_id, to_id }) => [kind, from_id, to_id])).toEqual([["path", "ada", "bob"]]);
 });
 
 test("somebody of elsewhere has a name and no row in the list", () => {

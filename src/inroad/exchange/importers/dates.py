@@ -31,6 +31,11 @@ _YEAR_LAST = re.compile(r"^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:,? .*)?$",
 _WORDED = re.compile(
     r"^(?:(\d{1,2})\.?[ -])?([^\W\d_]{3,})\.?[ -](?:(\d{1,2})(?:st|nd|rd|th)?, )?(\d{4}|\d{2})\b", re.UNICODE
 )
+_IN_NAME = re.compile(
+    r"(?<![0-9])(?P<year>[0-9]{4})[-_. ]?(?P<month>[0-9]{2})[-_. ]?(?P<day>[0-9]{2})(?![0-9])"
+    r"|(?<![0-9])(?:[0-9]{1,2}[-_. ]){2}[0-9]{4}(?![0-9])"
+    r"|(?<![^\W_])(?:[0-9]{1,2}[-_. ])?[^\W\d_]{3,}[-_. ][0-9]{4}(?![-_. ]?[0-9])"
+)
 _SERIAL = re.compile(r"^\d{5}(?:\.\d+)?$", re.ASCII)
 _SERIAL_ZERO = date(1899, 12, 30)
 _SERIALS = range(20_000, 80_000)
@@ -63,6 +68,24 @@ def writes_day_first(cells: Iterable[str]) -> bool:
     """Whether dates such as "31/12/2024" in these cells can only be read with the day first."""
     matches = (match for cell in cells if (match := _YEAR_LAST.match(cell.strip())) and match[2] == "/")
     return any(int(match[1]) > _MONTHS_A_YEAR for match in matches)
+
+
+def day_in_name(name: str) -> date | None:
+    """The one day that a file's name says ("posts-2011-03-31.csv", "List 31 March 2011"), None for none or several.
+
+    A month alone is its last day; numbers such as 03-04-2011, which can be read both ways, are no day.
+    """
+    days = {day for match in _IN_NAME.finditer(name) if (day := _named(match)) is not None}
+    return days.pop() if len(days) == 1 else None
+
+
+def _named(match: re.Match[str]) -> date | None:
+    if match["year"]:
+        return _day(int(match["year"]), int(match["month"]), int(match["day"]))
+    parts = re.split("[-_. ]", match[0])
+    written = (" " if any(part.isalpha() for part in parts) else "/").join(parts)
+    either = {date_in(written), date_in(written, day_first=True)}
+    return either.pop() if len(either) == 1 else None
 
 
 def _worded(day: str | None, word: str, year: str) -> date | None:
