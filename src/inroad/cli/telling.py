@@ -13,13 +13,9 @@ from inroad.api.answers import (
     HoldingAnswer,
     proposed_answer,
 )
-<<<<<<< HEAD
+from inroad.api.review_answers import GlanceAnswer
 from inroad.cli.output import many, one_line, say, say_as_it_stands, say_table
 from inroad.language import choice, phrase, translated
-=======
-from inroad.api.review_answers import GlanceAnswer
-from inroad.cli.output import many, one_line, say, say_table
->>>>>>> main
 from inroad.model.changeset import RowChange
 from inroad.model.person import Seat
 from inroad.orgchart.text import text_tree
