@@ -46,9 +46,9 @@ def tell_glances(accounts: Sequence[AccountAnswer], glances: Sequence[GlanceAnsw
         (
             (
                 account.name,
-                f"{told.health.rung} of {told.health.highest}",
+                phrase("{part} of {whole}", part=told.health.rung, whole=told.health.highest),
                 told.health.because.sentence,
-                f"{told.active} of {told.known}",
+                phrase("{part} of {whole}", part=told.active, whole=told.known),
                 "" if told.health.next_action is None else told.health.next_action.what.sentence,
             )
             for account, told in zip(accounts, glances, strict=True)
