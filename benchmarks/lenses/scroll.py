@@ -69,7 +69,9 @@ def main() -> None:
     print(f"\nload of this machine: {os.getloadavg()[0]:.1f}")
 
 
-def scrolled(browser: Browser, url: str, how: tuple[str, int, int], rounds: int) -> tuple[list[float], list[float]]:
+def scrolled(
+    browser: Browser, url: str, how: tuple[str, int, int], rounds: int
+) -> tuple[list[float], list[float]]:
     """Milliseconds of work for each frame, and from each frame to the next, of all rounds."""
     work: list[float] = []
     frames: list[float] = []
