@@ -12,6 +12,7 @@ settings.load_profile("inroad")
 
 pytest_plugins = [
     "tests.fixtures.databases",
+    "tests.fixtures.demo",
     "tests.fixtures.doors",
     "tests.fixtures.desks",
     "tests.fixtures.browser",

@@ -1,7 +1,9 @@
 """The language that somebody asked for: the catalogues of texts, and sentences of rules and refusals told in it.
 
 Doors say once what is spoken (`speaking`); whoever tells something asks here. The engines themselves speak English and
-keep with each sentence its code and its values: out of these any other language makes its own.
+keep with each sentence its code and its values: out of these any other language makes its own. Refusals and what the
+command line says stand in English where they are said; a phrase book (`catalogues/phrases`) has them with their gaps,
+so that what was kept in English (why a job failed) is told in any language as well (`translated`).
 """
 
 import json
@@ -9,12 +11,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple, Protocol
 
 from inroad.model.errors import InroadError
 from inroad.model.guide import LANGUAGES, Texts
+from inroad.model.relationship import RelationKind
 
 ENGLISH = LANGUAGES[0]
 Message = str | dict[str, str]
@@ -86,6 +89,18 @@ def word(field: str, value: str) -> str:
     return value.replace("_", " ")
 
 
+def choice(value: str) -> str:
+    """Any word of the program's own ("c_level", "economic_buyer") in the language spoken, as a sentence has it."""
+    words = value.replace("_", " ")
+    if spoken() == ENGLISH:
+        return words
+    whole, dot, part = value.partition(".")
+    if dot and words not in _choices(spoken()):
+        return f"{whole.upper()}: {choice(part)}"
+    found = _choices(spoken()).get(words.casefold()) or _book(spoken()).messages.get(words)
+    return found if isinstance(found, str) else words
+
+
 def named(kind: str, value: str) -> str:
     """A word of the program's own ("conflicts_with", of the kind "relation") as people say it within a sentence."""
     text = None if spoken() == ENGLISH else _catalogue(spoken()).get(f"{kind}.{value}")
@@ -102,14 +117,27 @@ def tell(reason: Told) -> str:
 
 
 def tell_refusal(error: InroadError) -> str:
-    """A failure in the language spoken now, where the catalogue has words for it."""
+    """A failure in the language spoken now, where the catalogue or the phrase book has words for it."""
     message = None if spoken() == ENGLISH or not error.says else _catalogue(spoken()).get(f"refusal.{error.says}")
-    return error.sentence if message is None else _filled(message, _read(error.params))
+    return translated(error.sentence) if message is None else _filled(message, _read(error.params))
 
 
-def listed(names: Sequence[str]) -> str:
+def translated(english: str) -> str:
+    """What is said in English, in the language spoken now; each line of it that no phrase fits stays as it is."""
+    if spoken() == ENGLISH:
+        return english
+    return "\n".join(map(_rendered, english.split("\n")))
+
+
+def phrase(english: str, **values: object) -> str:
+    """A phrase of the book by its English with gaps ("{count} accounts"), filled; in English where there is none."""
+    message = None if spoken() == ENGLISH else _book(spoken()).messages.get(english)
+    return _filled(english if message is None else message, values)
+
+
+def listed(names: Sequence[str], most: int = _MOST_NAMES) -> str:
     """Names in a sentence, the first of many: "Ann, Bob and Cyd", "Анна, Борис и ещё 4"."""
-    shown, more = list(names[:_MOST_NAMES]), len(names) - _MOST_NAMES
+    shown, more = list(names[:most]), len(names) - most
     if more > 0:
         return f"{', '.join(shown)} {t('list.more', count=more)}"
     return f" {t('list.and')} ".join(filter(None, [", ".join(shown[:-1]), *shown[-1:]]))
@@ -157,6 +185,99 @@ def _value(name: str, value: object) -> object:
     return word(_WORDS[name], value.replace(" ", "_")) if name in _WORDS else value
 
 
+class _Phrase(NamedTuple):
+    """A phrase of the book: the English around its gaps, the names of these, and what another language says."""
+
+    around: tuple[str, ...]
+    gaps: tuple[str, ...]
+    message: Message
+
+    @property
+    def weight(self) -> int:
+        """How much of it is said in so many words: of two that fit, the one that says more is meant."""
+        return sum(map(len, self.around))
+
+    def values_in(self, text: str) -> list[str] | None:
+        """What fills the gaps in a text; None where it says something else."""
+        if not (text.startswith(self.around[0]) and text.endswith(self.around[-1])):
+            return None
+        if not all(part in text for part in self.around):
+            return None
+        gaps = (f"({_SHAPES.get(gap, '.+?')})" for gap in (*self.gaps, ""))
+        pattern = "".join(re.escape(words) + gap for words, gap in zip(self.around, gaps, strict=True))
+        found = re.fullmatch(pattern.removesuffix("(.+?)"), text, re.DOTALL)
+        return None if found is None else list(found.groups())
+
+
+class _Book(NamedTuple):
+    """What another language says for the English of the program, as it stands and by the phrases with gaps."""
+
+    messages: Mapping[str, Message]
+    phrases: Sequence[_Phrase]
+
+
+@cache
+def _book(language: str) -> _Book:
+    messages: dict[str, Message] = _packaged("catalogues/phrases", language)
+    phrases = [
+        _Phrase(tuple(_GAP.split(english)[::2]), tuple(_GAP.findall(english)), message)
+        for english, message in messages.items()
+        if _GAP.search(english) and _says_enough(english)
+    ]
+    return _Book(messages, sorted(phrases, key=lambda each: -each.weight))
+
+
+def _says_enough(english: str) -> bool:
+    """Whether a sentence is surely this phrase where it fits: others are asked for by name (`phrase`) only."""
+    letters = sum(map(str.isalpha, _GAP.sub("", english)))
+    return letters >= _FEWEST_LETTERS or not _SHAPES.keys().isdisjoint(_GAP.findall(english))
+
+
+def _rendered(line: str) -> str:
+    """A line in the language spoken now, with the spaces around it as they are."""
+    text = line.strip()
+    return line.replace(text, _in_language(spoken(), text)) if text else line
+
+
+@lru_cache(maxsize=4096)
+def _in_language(language: str, text: str) -> str:
+    book = _book(language)
+    exact = book.messages.get(text)
+    if exact is not None:
+        return _filled(exact, {})
+    for each in book.phrases:
+        found = each.values_in(text)
+        if found is not None:
+            return _filled(each.message, _of_phrase(each.gaps, found))
+    return text
+
+
+def _of_phrase(gaps: Sequence[str], found: Sequence[str]) -> dict[str, object]:
+    """What fills a phrase, as it is read: phrases and words of the program's own are told, a number counts."""
+    values: dict[str, object] = {}
+    for gap, text in zip(gaps, found, strict=True):
+        counted = _NUMBER.fullmatch(text) is not None
+        if counted and "count" not in values:
+            values["count"] = int(text.replace(",", ""))
+        if counted:
+            values[gap] = text.replace(",", "\N{NO-BREAK SPACE}")
+        elif gap in _TOLD:
+            values[gap] = translated(text)
+        elif gap == "field":
+            values[gap] = choice(text)
+        else:
+            values[gap] = _value(gap, text)
+    return values
+
+
+_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+_FEWEST_LETTERS = 4
+_SHAPES = {"count": r"\d[\d,]*", "number": r"\d[\d,]*", "day": r"\d{4}-\d\d-\d\d"}
+"""What only a number or a day can fill."""
+_TOLD = frozenset({"why", "what", "kind", "of", "noun"})
+"""Gaps of phrases that hold another phrase."""
+
+
 class _Plain(NamedTuple):
     """A reason within a reason, as its values keep it."""
 
@@ -179,6 +300,8 @@ def _russian(count: int) -> str:
 
 _ELEVEN, _FEW, _TEENS = 11, range(2, 5), range(12, 15)
 _FORMS: Mapping[str, Callable[[int], str]] = {"en": _english, "ru": _russian}
+_CHOICES = frozenset({"direction", "felt", "function", "kind", "met", "outcome", "role", "seniority", "stage"})
+"""Kinds of words in the catalogue that stand alone."""
 _PREFIXES = ("reason.", "standing.", "coverage.gap_", "because.")
 """Where the catalogue keeps what rules say: of a map, of somebody's standing, of coverage, of a place."""
 _WORDS = {
@@ -206,6 +329,27 @@ def _catalogue(language: str) -> dict[str, Message]:
 
 
 @cache
+def _choices(language: str) -> dict[str, str]:
+    """The words of all fields and choices by their English with spaces; a sentence begins none of them."""
+    found = {}
+    for key, text in _catalogue(language).items():
+        kind, _, name = key.partition(".")
+        if kind in _CHOICES and isinstance(text, str) and "{" not in text:
+            found[name] = text
+    found |= {kind: str(_catalogue(language)[f"relation.{kind}"]) for kind in RelationKind}
+    for name, guide in _guides().items():
+        found[name] = in_words(guide["name"])
+        found |= {each: in_words(meaning["name"]) for each, meaning in guide.get("words", {}).items()}
+    found |= {key: in_words(name) for key, name in _steps().items()}
+    return {key.replace("_", " "): _within_a_sentence(text) for key, text in found.items()}
+
+
+def _within_a_sentence(text: str) -> str:
+    """A word as it stands within a sentence; abbreviations stay as they are."""
+    return text[:1].lower() + text[1:] if text[1:2] == " " or text[1:2].islower() else text
+
+
+@cache
 def _guides() -> dict[str, dict[str, Any]]:
     guides: dict[str, dict[str, Any]] = _packaged("definitions", "fields")
     return guides
@@ -228,4 +372,4 @@ def _layer(name: str) -> str:
     return named("layer", name)
 
 
-_LOOKED_UP: Mapping[str, Callable[[str], str]] = {"step": _step, "field": _field, "layer": _layer}
+_LOOKED_UP: Mapping[str, Callable[[str], str]] = {"step": _step, "field": _field, "layer": _layer, "missing": choice}

@@ -41,7 +41,7 @@ def keys_of(catalogue: dict[str, Any], before: str = "") -> dict[str, set[str]]:
 def _catalogues() -> dict[Path, dict[str, Path]]:
     found: dict[Path, dict[str, Path]] = defaultdict(dict)
     for path in repository_files():
-        if path.name in {"en.json", "ru.json"}:
+        if path.name in {"en.json", "ru.json"} and path.parent.name != "phrases":  # there the keys are the English
             found[path.parent][path.stem] = path
     return found
 

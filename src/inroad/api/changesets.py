@@ -14,6 +14,7 @@ from inroad.api.answers import (
 from inroad.api.errors import CHANGE_ERRORS, READ_ERRORS
 from inroad.api.requests import AcceptRequest, PageSize
 from inroad.bootstrap import Installation
+from inroad.language import translated
 from inroad.model.changeset import Changeset, Outcome
 from inroad.storage.transaction import Transaction
 from inroad.workspace import history, suggestions
@@ -138,7 +139,8 @@ def rows(
         found = suggestions.suggestion_rows(tx, changeset_id, outcome=outcome, after=after, limit=limit)
     items = [
         SuggestedRowAnswer(
-            ordinal=ordinal, line=row.line, outcome=row.outcome, label=row.label, reason=row.reason, accepted=accepted,
+            ordinal=ordinal, line=row.line, outcome=row.outcome, label=row.label,
+            reason=row.reason and translated(row.reason), accepted=accepted,
             changes=[proposed_answer(change) for change in row.changes],
         )
         for ordinal, accepted, row in found
@@ -164,7 +166,7 @@ def accept(installation: Installation, changeset_id: str, data: AcceptRequest) -
         return AcceptedAnswer(
             None if done.applied is None else changeset_answer(done.applied, author_of(tx, done.applied)),
             changeset_answer(done.suggestion, author_of(tx, done.suggestion)),
-            [SkippedAnswer(ordinal, reason) for ordinal, reason in done.skipped.items()],
+            [SkippedAnswer(ordinal, translated(reason)) for ordinal, reason in done.skipped.items()],
             len(done.skipped),
         )
 

@@ -11,7 +11,7 @@ from litestar.openapi import ResponseSpec
 from sqlalchemy.exc import DataError, StatementError
 
 from inroad.api.malformed import place_of, what_is_wrong
-from inroad.language import tell_refusal
+from inroad.language import tell_refusal, translated
 from inroad.model.errors import Conflict, Forbidden, InroadError, Invalid, Merged, NotFound
 
 STATUS: Mapping[type[InroadError], int] = {Invalid: 400, Forbidden: 403, NotFound: 404, Conflict: 409}
@@ -84,7 +84,7 @@ def _lead_on(request: Request[Any, Any, Any], error: Merged) -> Response[ErrorAn
     """Who wants to change something is not led on: they have not seen the record that they would change."""
     old, new = (str(error.params[name]) for name in ("id", "into"))
     query = f"?{request.url.query}" if request.url.query else ""
-    answer = _answer(308, error.code, error.sentence, dict(error.params))
+    answer = _answer(308, error.code, tell_refusal(error), dict(error.params))
     answer.headers["Location"] = f"{request.url.path}{query}".replace(old, new)
     return answer
 
@@ -94,7 +94,7 @@ def on_http_error(request: Request[Any, Any, Any], error: HTTPException) -> Resp
     code = _CODES.get(error.status_code, f"http_{error.status_code}")
     details = error.extra if isinstance(error.extra, list) else []
     if not details:
-        return _answer(error.status_code, code, error.detail, {})
+        return _answer(error.status_code, code, translated(error.detail), {})
     sentence = "; ".join(what_is_wrong(request, detail) for detail in details)
     return _answer(error.status_code, code, sentence, {"field": place_of(details[0])})
 
@@ -102,7 +102,9 @@ def on_http_error(request: Request[Any, Any, Any], error: HTTPException) -> Resp
 def on_database_trouble(_request: Request[Any, Any, Any], error: Exception) -> Response[ErrorAnswer]:
     """The database is locked, full or away: nothing was written."""
     _log.warning("the database could not do this: %s", getattr(error, "orig", error))
-    return _answer(503, "unavailable", "the database cannot be reached or is busy; nothing was changed, try again", {})
+    return _answer(
+        503, "unavailable", translated("the database cannot be reached or is busy; nothing was changed, try again"), {}
+    )
 
 
 def on_statement_error(request: Request[Any, Any, Any], error: StatementError) -> Response[ErrorAnswer]:
@@ -114,13 +116,13 @@ def on_statement_error(request: Request[Any, Any, Any], error: StatementError) -
 
 def on_unusable_value(_request: Request[Any, Any, Any], _error: Exception) -> Response[ErrorAnswer]:
     """A number, a day or a nesting beyond anything that can be kept."""
-    return _answer(400, "invalid", _UNUSABLE, {})
+    return _answer(400, "invalid", translated(_UNUSABLE), {})
 
 
 def on_bug(_request: Request[Any, Any, Any], error: Exception) -> Response[ErrorAnswer]:
     """Our own mistake: logged with its trace, told without it."""
     _log.error("unexpected error", exc_info=error)
-    return _answer(500, "internal", "something went wrong on our side; nothing was changed", {})
+    return _answer(500, "internal", translated("something went wrong on our side; nothing was changed"), {})
 
 
 def _answer(status: int, code: str, message: str, params: dict[str, object]) -> Response[ErrorAnswer]:

@@ -15,6 +15,7 @@ from litestar.params import Body
 from inroad.api.answers import ChangesetAnswer, changeset_answer
 from inroad.api.errors import CHANGE_ERRORS
 from inroad.bootstrap import Installation
+from inroad.language import translated
 from inroad.model.changeset import Outcome
 from inroad.model.errors import Invalid
 from inroad.workspace.imports import ImportRequest, suggest_import
@@ -143,7 +144,7 @@ def import_answer(result: PreviewResult, suggestion: ChangesetAnswer) -> ImportA
         conflicting=counts[Outcome.CONFLICTING],
         left=counts[Outcome.LEFT],
         rejected_count=counts[Outcome.REJECTED],
-        rejected=[RejectedAnswer(line, reason) for line, reason in result.rejected],
+        rejected=[RejectedAnswer(line, translated(reason)) for line, reason in result.rejected],
         remarks=[RemarkAnswer(code, count) for code, count in result.remarks.items()],
         day_named=result.day_named,
     )

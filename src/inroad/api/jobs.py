@@ -28,6 +28,7 @@ from inroad.api.imports import (
     own_name,
 )
 from inroad.bootstrap import Installation
+from inroad.language import translated
 from inroad.model.changeset import Outcome
 from inroad.model.errors import Invalid
 from inroad.model.interaction import Keep
@@ -250,8 +251,16 @@ def _told(tx: Transaction, installation: Installation, job: Job) -> JobAnswer:
         duplicates=None
         if job.kind is not JobKind.DUPLICATES or job.result is None
         else msgspec.convert(job.result, LookedAnswer),
-        error=None if job.failure is None else msgspec.convert(job.failure, ErrorDetail),
+        error=_failure(job),
     )
+
+
+def _failure(job: Job) -> ErrorDetail | None:
+    """Why it failed, which is kept in English, in the language of who asks."""
+    if job.failure is None:
+        return None
+    kept = msgspec.convert(job.failure, ErrorDetail)
+    return ErrorDetail(kept.code, translated(kept.message), kept.params)
 
 
 def _preview(tx: Transaction, job: Job) -> ImportAnswer | None:
@@ -268,7 +277,7 @@ def _accepted(tx: Transaction, job: Job) -> AcceptedAnswer | None:
     return AcceptedAnswer(
         None if result.applied_id is None else _changeset(tx, result.applied_id),
         _changeset(tx, result.suggestion_id),
-        [SkippedAnswer(ordinal, reason) for ordinal, reason in result.skipped],
+        [SkippedAnswer(ordinal, translated(reason)) for ordinal, reason in result.skipped],
         result.skipped_count,
     )
 
@@ -286,7 +295,7 @@ def _interactions(tx: Transaction, job: Job) -> InteractionsAnswer | None:
         people=result.people,
         strangers=result.strangers,
         rejected_count=result.rejected_count,
-        rejected=[RejectedAnswer(line, reason) for line, reason in result.rejected],
+        rejected=[RejectedAnswer(line, translated(reason)) for line, reason in result.rejected],
         remarks=[RemarkAnswer(code, count) for code, count in result.remarks.items()],
         changeset=None if result.applied_id is None else _changeset(tx, result.applied_id),
         suggestion=None if result.suggestion_id is None else _changeset(tx, result.suggestion_id),

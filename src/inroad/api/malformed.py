@@ -7,7 +7,7 @@ from typing import Any, get_args, get_type_hints
 
 from litestar import Request
 
-from inroad.language import t
+from inroad.language import t, translated
 
 _NO_WORD = re.compile(r"Invalid enum value ['\"]?(.*?)['\"]?$")
 _MOST_SHOWN = 80
@@ -19,7 +19,7 @@ def what_is_wrong(request: Request[Any, Any, Any], detail: Mapping[str, str]) ->
     found = _NO_WORD.match(message)
     words = [] if found is None or detail.get("source") != "body" else _words(request, place)
     if found is None or not words:
-        return f"{place}: {message}"
+        return f"{place}: {translated(message)}"
     return t("refusal.no_word", named=place, value=f"“{found[1][:_MOST_SHOWN]}”", words=", ".join(words))
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 import typer
 
 from inroad.cli.opening import writing
-from inroad.cli.output import one_line, say, say_json
+from inroad.cli.output import one_line, say_as_it_stands, say_json
 from inroad.cli.words import (
     AccountName,
     Confirmed,
@@ -18,6 +18,7 @@ from inroad.cli.words import (
     Who,
     examples,
 )
+from inroad.language import choice, translated
 from inroad.model.assessment import Confirmation, SourceKind
 from inroad.model.stakeholder import Raci
 
@@ -26,9 +27,9 @@ commands = typer.Typer()
 
 @commands.command(
     epilog=examples(
-        'inroad raci Acme legal "Anna Berg" A',
-        'inroad raci Acme legal "Bo Li" A --instead --opportunity CareRelay',
-        'inroad raci Acme legal "Anna Berg" none --json',
+        'inroad raci "Meridian Health Partners" legal "Sunita Rao" C',
+        'inroad raci "Meridian Health Partners" legal "Sunita Rao" A --instead --opportunity "Theatre flow"',
+        'inroad raci "Meridian Health Partners" legal "Victor Laurent" none --json',
     )
 )
 def raci(
@@ -77,6 +78,6 @@ def raci(
     names = {each.subject_id: each.name for each in answer.people}
     cells = sorted((cell for cell in answer.cells if cell.step == step), key=lambda cell: "ARCI".index(cell.letter))
     held = ", ".join(f"{cell.letter} {names[cell.subject_id]}" for cell in cells)
-    say(one_line(f"{step}: {held or 'nobody'}."))
+    say_as_it_stands(one_line(f"{choice(step)}: {held or translated('nobody')}."))
     for gap in (gap for each in answer.steps if each.key == step for gap in each.gaps):
-        say(one_line(f"  {gap.sentence}"))
+        say_as_it_stands(one_line(f"  {gap.sentence}"))

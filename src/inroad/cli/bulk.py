@@ -23,8 +23,8 @@ People = Annotated[list[str], typer.Argument(metavar="PERSON…", help="Names or
 
 @commands.command(
     epilog=examples(
-        'inroad edit-accounts owner="Ann Able" --account Acme --account Brown',
-        "inroad edit-accounts tier=tier_1 stage=proposal --filter country:DE --query health",
+        'inroad edit-accounts owner="Priya Nair" --account "Fernleigh Foods" --account "Quillmoor Robotics"',
+        "inroad edit-accounts tier=tier_1 stage=proposal --filter country:GB --query health",
         "inroad edit-accounts tags=key,2026 --all --json",
     )
 )
@@ -62,9 +62,11 @@ def edit_accounts(
 
 @commands.command(
     epilog=examples(
-        'inroad edit-people Acme location=Leeds grade=E1 --who "Anna Berg" --who "Bo Li"',
-        'inroad edit-people Acme manager="Jo Lang" division="Head Office / IT" --who "Anna Berg"',
-        "inroad edit-people Acme note= --all --json",
+        'inroad edit-people "Meridian Health Partners" location=Leeds grade=E1 --who "Owen Bright" --who '
+        '"Bethan Price"',
+        'inroad edit-people "Meridian Health Partners" manager="Marcus Oyelaran" division="IT / Integration" '
+        '--who "Karim Bensaid"',
+        'inroad edit-people "Fernleigh Foods" note= --all --json',
     )
 )
 def edit_people(
@@ -95,7 +97,8 @@ def edit_people(
 
 @commands.command(
     epilog=examples(
-        'inroad leave-people Acme "Anna Berg" "Bo Li"', 'inroad leave-people Acme "Anna Berg" "Bo Li" --on 2026-03-31'
+        'inroad leave-people "Meridian Health Partners" "Owen Bright" "Bethan Price"',
+        'inroad leave-people "Meridian Health Partners" "Owen Bright" "Bethan Price" --on 2026-11-20',
     )
 )
 def leave_people(account: AccountName, people: People, on: On = None, db: Database = None, json: Json = False) -> None:
@@ -107,7 +110,11 @@ def leave_people(account: AccountName, people: People, on: On = None, db: Databa
         _tell(tx, leave_rows(tx, account_id, ids, on=on), "person", "people", json=json)
 
 
-@commands.command(epilog=examples('inroad remove-people Acme "Anna Berg" "Bo Li"'))
+@commands.command(
+    epilog=examples(
+        'inroad remove-people "Meridian Health Partners" "Owen Bright" "Bethan Price"',
+    )
+)
 def remove_people(account: AccountName, people: People, db: Database = None, json: Json = False) -> None:
     """Delete in one act several positions that should never have been recorded."""
     with writing(db) as tx:

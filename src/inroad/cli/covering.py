@@ -7,6 +7,7 @@ import typer
 from inroad.cli.opening import reading, writing
 from inroad.cli.output import one_line, say, say_json, say_json_list, say_table
 from inroad.cli.words import AccountName, AsKnown, Database, Json, Who, examples
+from inroad.language import choice
 from inroad.model.errors import NotFound
 from inroad.model.stakeholder import RelationshipLevel, TeamRole
 
@@ -32,10 +33,17 @@ def members(db: Database = None, json: Json = False) -> None:
     if json:
         say_json_list(found)
     else:
-        say_table(("Name", "Role", "E-mail", "Id"), ((m["name"], m["role"], m["email"], m["id"]) for m in found))
+        say_table(
+            ("Name", "Role", "E-mail", "Id"), ((m["name"], choice(str(m["role"])), m["email"], m["id"]) for m in found)
+        )
 
 
-@commands.command(epilog=examples("inroad team Acme", 'inroad team "Meridian Health Partners" --json'))
+@commands.command(
+    epilog=examples(
+        'inroad team "Fernleigh Foods"',
+        'inroad team "Meridian Health Partners" --json',
+    )
+)
 def team(account: AccountName, as_known: AsKnown = None, db: Database = None, json: Json = False) -> None:
     """List who of us works on an account, and as what."""
     with reading(db) as tx:
@@ -52,7 +60,11 @@ def team(account: AccountName, as_known: AsKnown = None, db: Database = None, js
         say_table(("Name", "Role"), ((each.name, spoken(each.role)) for each in found))
 
 
-@commands.command(epilog=examples('inroad join-team Acme "Priya Nair" account_executive'))
+@commands.command(
+    epilog=examples(
+        'inroad join-team "Quillmoor Robotics" "Priya Nair" account_executive',
+    )
+)
 def join_team(account: AccountName, member: MemberName, role: Role, db: Database = None, json: Json = False) -> None:
     """Take one of us into the team of an account."""
     with writing(db) as tx:
@@ -65,10 +77,14 @@ def join_team(account: AccountName, member: MemberName, role: Role, db: Database
     if json:
         say_json(colleague_answer(found))
     else:
-        say(one_line(f"{found.name} is in the team as {role.value.replace('_', ' ')}."))
+        say(one_line(f"{found.name} is in the team as {choice(role.value)}."))
 
 
-@commands.command(epilog=examples('inroad leave-team Acme "Priya Nair" account_executive --json'))
+@commands.command(
+    epilog=examples(
+        'inroad leave-team "Meridian Health Partners" "Priya Nair" account_executive --json',
+    )
+)
 def leave_team(account: AccountName, member: MemberName, role: Role, db: Database = None, json: Json = False) -> None:
     """Let one of us out of the team of an account; whom they cover stays theirs."""
     with writing(db) as tx:
@@ -86,7 +102,12 @@ def leave_team(account: AccountName, member: MemberName, role: Role, db: Databas
         say(one_line(f"{one.name} has left the team. `inroad undo` brings them back."))
 
 
-@commands.command(epilog=examples("inroad coverage Acme", "inroad coverage Acme --json"))
+@commands.command(
+    epilog=examples(
+        'inroad coverage "Meridian Health Partners"',
+        'inroad coverage "Meridian Health Partners" --json',
+    )
+)
 def coverage(account: AccountName, as_known: AsKnown = None, db: Database = None, json: Json = False) -> None:
     """List who of us covers whom, what they are to each other, and what they should be."""
     with reading(db) as tx:
@@ -108,8 +129,8 @@ def coverage(account: AccountName, as_known: AsKnown = None, db: Database = None
 
 @commands.command(
     epilog=examples(
-        'inroad cover Acme "Priya Nair" "Anna Berg" --level problem_solver --desired trusted_advisor',
-        'inroad cover Acme "Priya Nair" "Anna Berg" --note "since the pilot" --json',
+        'inroad cover "Meridian Health Partners" "Priya Nair" "Owen Bright" --level vendor --desired trusted_advisor',
+        'inroad cover "Meridian Health Partners" "Priya Nair" "Gareth Pugh" --note "since the pilot" --json',
     )
 )
 def cover(
@@ -144,7 +165,11 @@ def cover(
         say(one_line(f"{found.member} covers {found.person} (covering {made.id})."))
 
 
-@commands.command(epilog=examples('inroad uncover Acme "Priya Nair" "Anna Berg"'))
+@commands.command(
+    epilog=examples(
+        'inroad uncover "Meridian Health Partners" "Priya Nair" "Ingrid Solheim"',
+    )
+)
 def uncover(account: AccountName, member: MemberName, who: Who, db: Database = None, json: Json = False) -> None:
     """Say that one of us no longer covers somebody."""
     with writing(db) as tx:

@@ -7,6 +7,7 @@ import typer
 from inroad.cli.opening import reading, writing
 from inroad.cli.output import one_line, say, say_json, say_json_list, say_table
 from inroad.cli.words import AccountName, AsKnown, BaseVersion, Database, Json, Values, examples
+from inroad.language import choice, phrase, translated
 
 if TYPE_CHECKING:
     from inroad.api.opportunities import OpportunityAnswer
@@ -16,7 +17,12 @@ commands = typer.Typer()
 Deal = Annotated[str, typer.Argument(metavar="OPPORTUNITY", help="Its name or id.")]
 
 
-@commands.command(epilog=examples("inroad opportunities Acme", "inroad opportunities Acme --json"))
+@commands.command(
+    epilog=examples(
+        'inroad opportunities "Meridian Health Partners"',
+        'inroad opportunities "Meridian Health Partners" --json',
+    )
+)
 def opportunities(account: AccountName, as_known: AsKnown = None, db: Database = None, json: Json = False) -> None:
     """List the deals of an account: first those that close first."""
     with reading(db) as tx:
@@ -45,8 +51,9 @@ def opportunities(account: AccountName, as_known: AsKnown = None, db: Database =
 
 @commands.command(
     epilog=examples(
-        'inroad add-opportunity Acme "CareRelay, group roll-out"',
-        "inroad add-opportunity Acme CareRelay amount=1240000 currency=GBP probability=55 close_on=2027-02-26 --json",
+        'inroad add-opportunity "Fernleigh Foods" "CareRelay, dairy plants"',
+        'inroad add-opportunity "Fernleigh Foods" "Shift handover" amount=124000 currency=NZD probability=55 '
+        "close_on=2027-02-26 --json",
     )
 )
 def add_opportunity(
@@ -74,8 +81,8 @@ def add_opportunity(
 
 @commands.command(
     epilog=examples(
-        "inroad edit-opportunity Acme CareRelay stage=negotiation probability=70",
-        "inroad edit-opportunity Acme CareRelay close_on= --base-version 12 --json",
+        'inroad edit-opportunity "Meridian Health Partners" "Theatre flow" stage=negotiation probability=70',
+        'inroad edit-opportunity "Meridian Health Partners" "Theatre flow" close_on= --base-version 10000 --json',
     )
 )
 def edit_opportunity(
@@ -97,7 +104,11 @@ def edit_opportunity(
     _tell("Changed", answer, json=json)
 
 
-@commands.command(epilog=examples("inroad remove-opportunity Acme CareRelay"))
+@commands.command(
+    epilog=examples(
+        'inroad remove-opportunity "Meridian Health Partners" "Theatre flow"',
+    )
+)
 def remove_opportunity(account: AccountName, opportunity: Deal, db: Database = None, json: Json = False) -> None:
     """Delete a deal that should never have been recorded, with all said in it. One that is over is won or lost."""
     with writing(db) as tx:
@@ -127,9 +138,9 @@ def _tell(did: str, answer: "OpportunityAnswer", *, json: bool) -> None:
         return
     told = [
         answer.name,
-        answer.stage,
+        choice(answer.stage),
         _amount(answer),
         _percent(answer),
-        answer.close_on and f"closes {answer.close_on}",
+        answer.close_on and phrase("closes {day}", day=answer.close_on),
     ]
-    say(one_line(f"{did} {', '.join(map(str, filter(None, told)))} (opportunity {answer.id})."))
+    say(one_line(f"{did} {', '.join(map(str, filter(None, told)))} ({translated('opportunity')} {answer.id})."))

@@ -7,6 +7,7 @@ import typer
 from inroad.cli.opening import writing
 from inroad.cli.output import many, one_line, say, say_json
 from inroad.cli.words import Database, Json, examples
+from inroad.language import phrase
 from inroad.model.changeset import Outcome
 from inroad.model.errors import NotFound
 
@@ -18,7 +19,11 @@ Suggestion = Annotated[str, typer.Argument(metavar="SUGGESTION", help="Its id: `
 
 
 @commands.command(
-    epilog=examples("inroad undo", "inroad undo 12", "inroad undo 019aa6d1b0a57c31a2c3d4e5f6071829 --json")
+    epilog=examples(
+        "inroad undo",
+        "inroad undo 512",
+        "inroad undo 019aa6d1b0a57c31a2c3d4e5f6071829 --json",
+    )
 )
 def undo(
     changeset: Annotated[
@@ -39,7 +44,7 @@ def undo(
     if json:
         say_json(changeset_answer(done, ""))
     else:
-        told = f"no {undone.seq}, {act_of(undone.verb, undone.summary)}"
+        told = f"{phrase('no {number}', number=undone.seq)}, {act_of(undone.verb, undone.summary)}"
         say(one_line(f"Undone: {told}. `inroad undo {done.seq}` brings it back."))
 
 
@@ -61,7 +66,7 @@ def redo(db: Database = None, json: Json = False) -> None:
     epilog=examples(
         "inroad accept 019aa6d1b0a57c31a2c3d4e5f6071829",
         "inroad accept 019aa6d1b0a57c31a2c3d4e5f6071829 --only added --only updated",
-        "inroad accept 019aa6d1b0a57c31a2c3d4e5f6071829 --row 3 --row 17 --json",
+        "inroad accept 019aa6d1b0a57c31a2c3d4e5f6071829 --row 1 --row 2 --json",
     )
 )
 def accept(

@@ -8,7 +8,7 @@ import typer
 from inroad.cli.opening import reading, writing
 from inroad.cli.output import say, say_json, say_json_list, say_table
 from inroad.cli.words import Database, Json, examples
-from inroad.language import spoken
+from inroad.language import spoken, translated
 from inroad.model.errors import Invalid
 
 commands = typer.Typer()
@@ -46,7 +46,7 @@ def definitions(
     if name is None:
         say_table(
             ("Definition", "As it is"),
-            ((each.name, "as it comes" if each.own is None else "your own version") for each in found),
+            ((each.name, translated("as it comes" if each.own is None else "your own version")) for each in found),
         )
     elif explained:
         said = language or spoken()
@@ -82,18 +82,21 @@ def define(
         from inroad.api.definitions import definition_answer
         from inroad.workspace import definitions as verbs
 
-        done = verbs.restore_definition(tx, name) if file is None else verbs.define(tx, name, _read(file))
+        done = verbs.restore_definition(tx, name) if file is None else verbs.define(tx, name, _read(file, name))
     if json:
         say_json(definition_answer(done))
     else:
         say(f"{name} is {'as it comes' if done.own is None else 'your own version'}. `inroad undo` takes it back.")
 
 
-def _read(file: Path) -> object:
+def _read(file: Path, name: str) -> object:
+    """What a file says; what `inroad definitions NAME --json` printed is understood as well."""
     import msgspec
 
     try:
         found: object = msgspec.json.decode(file.read_bytes())
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise Invalid(f"{file} cannot be opened: {error.strerror or error}", file=str(file)) from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise Invalid(f"{file} is no JSON that can be read: {error}", file=str(file)) from error
-    return found
+    return found["value"] if isinstance(found, dict) and found.get("name") == name and "value" in found else found

@@ -11,6 +11,7 @@ from inroad.cli.editing import editable
 from inroad.cli.opening import opened, reading, writing
 from inroad.cli.output import many, one_line, say, say_json, say_table
 from inroad.cli.words import Database, Json, On, complete_account, examples
+from inroad.language import translated
 from inroad.model.errors import Invalid, NotFound
 from inroad.model.proposal import About, ProposalKind
 
@@ -59,7 +60,7 @@ Keep = Annotated[str, typer.Option(metavar="FIELD,FIELD", help="What stays altho
 @commands.command(
     epilog=examples(
         "inroad duplicates",
-        "inroad duplicates Acme --kind person",
+        'inroad duplicates "Northmoor University Trust" --kind person',
         "inroad duplicates --kept",
         "inroad duplicates --kind account --json",
     )
@@ -112,7 +113,7 @@ def search(db: str | None, scope: "Scope", *, quiet: bool) -> "DuplicatesResult"
 @commands.command(
     epilog=examples(
         "inroad decide 019aa6d1b0a57c31a2c3d4e5f6071829 merge",
-        "inroad decide 019aa6d1b0a57c31a2c3d4e5f6071829 merge --swap --take city,owner",
+        "inroad decide 019aa6d1b0a57c31a2c3d4e5f6071829 merge --swap --take name",
         "inroad decide 019aa6d1b0a57c31a2c3d4e5f6071829 apart --json",
     )
 )
@@ -137,14 +138,14 @@ def decide(
         decision = Decision(swap=swap, family=choice is Choice.FAMILY, picks=_picks(take, keep), on=on)
         done = _decided(db, lambda tx: accept_duplicate(tx, proposal, decision))
     words = {Choice.APART: "Kept apart for good.", Choice.LATER: "Put off: it stands at the end of the list."}
-    _done(words.get(choice, f"{done.name} it is."), done, json=json)
+    _done(words.get(choice, f"Decided: {done.name}."), done, json=json)
 
 
 @commands.command(
     name="merge-accounts",
     epilog=examples(
-        'inroad merge-accounts "Acme GmbH" "ACME Deutschland"',
-        'inroad merge-accounts "Acme GmbH" "ACME Deutschland" --take city --keep owner --json',
+        'inroad merge-accounts "Meridian Health Partners" "Calder Valley Clinics"',
+        'inroad merge-accounts "Meridian Health Partners" "Calder Valley Clinics" --take country --keep owner --json',
     ),
 )
 def merge_two_accounts(
@@ -169,8 +170,8 @@ def merge_two_accounts(
 @commands.command(
     name="merge-people",
     epilog=examples(
-        'inroad merge-people "Anna Berg" 019aa6d1b0a57c31a2c3d4e5f6071829',
-        'inroad merge-people "Anna Berg" "A. Berg" --take name --json',
+        'inroad merge-people "Mei-Ling Zhou" "Dominic Vale"',
+        'inroad merge-people "Mei-Ling Zhou" "Dominic Vale" --take name --json',
     ),
 )
 def merge_two_people(
@@ -197,7 +198,8 @@ def merge_two_people(
 @commands.command(
     name="keep-apart",
     epilog=examples(
-        'inroad keep-apart "Delta Air Lines" "Delta Faucet"', 'inroad keep-apart "Jo Li" "Joe Li" --kind person --json'
+        'inroad keep-apart "Calder Valley Clinics" "Lakeland Home Health"',
+        'inroad keep-apart "Karsten Busch" "Kirsten Busch" --kind person --json',
     ),
 )
 def apart(
@@ -272,8 +274,8 @@ def _tell(found: "DuplicatesAnswer") -> None:
     say_table(
         ("Sure", "What", "One", "Other", "Why", "Proposal"),
         (
-            (f"{each.probability:.0%}", _WORDS[each.kind], each.one.name, each.other.name,
-             "; ".join(each.reasons), each.id)
+            (f"{each.probability:.0%}", translated(_WORDS[each.kind]), each.one.name, each.other.name,
+             "; ".join(map(translated, each.reasons)), each.id)
             for each in found.items
         ),
     )  # fmt: skip

@@ -7,6 +7,7 @@ import typer
 from inroad.cli.opening import writing
 from inroad.cli.output import one_line, say, say_json
 from inroad.cli.words import AccountName, BaseVersion, Database, Json, Since, Values, Who, examples
+from inroad.language import phrase, translated
 from inroad.model.errors import Invalid
 
 if TYPE_CHECKING:
@@ -23,9 +24,10 @@ Phone = Annotated[str | None, typer.Option(help="Telephone number.")]
 
 @commands.command(
     epilog=examples(
-        'inroad add Acme "Anna Berg" --title CFO --division "Head Office / Finance" --manager "Jo Lang"',
-        'inroad add Acme --title "Head of IT"',
-        "inroad add Acme 'Bo Li' --since 2026-03-01 --json",
+        'inroad add "Quillmoor Robotics" "Anna Berg" --title CFO --division "Head Office / Finance" '
+        '--manager "Wren Abernathy-Cole"',
+        'inroad add "Quillmoor Robotics" --title "Head of IT"',
+        "inroad add \"Quillmoor Robotics\" 'Bo Li' --since 2026-03-01 --json",
     )
 )
 def add(
@@ -61,9 +63,9 @@ def add(
 
 @commands.command(
     epilog=examples(
-        'inroad edit Acme "Anna Berg" title="Chief Financial Officer" grade=E1',
-        'inroad edit Acme "Anna Berg" emails=anna@acme.example,a.berg@acme.example',
-        'inroad edit Acme "Anna Berg" phones= --base-version 12 --json',
+        'inroad edit "Meridian Health Partners" "Owen Bright" title="Group Financial Controller" grade=E1',
+        'inroad edit "Meridian Health Partners" "Owen Bright" emails=owen@meridian.example,ob@meridian.example',
+        'inroad edit "Meridian Health Partners" "Owen Bright" phones= --base-version 10000 --json',
     )
 )
 def edit(
@@ -91,7 +93,11 @@ def edit(
     tell("Changed", answer, json=json)
 
 
-@commands.command(epilog=examples('inroad remove Acme "Anna Berg"'))
+@commands.command(
+    epilog=examples(
+        'inroad remove "Meridian Health Partners" "Owen Bright"',
+    )
+)
 def remove(account: AccountName, person: Who, db: Database = None, json: Json = False) -> None:
     """Delete a position that should never have been recorded. For somebody who left there is `leave`."""
     with writing(db) as tx:
@@ -106,7 +112,11 @@ def remove(account: AccountName, person: Who, db: Database = None, json: Json = 
         say(f"Removed {called(answer)}. `inroad undo` brings them back.")
 
 
-@commands.command(epilog=examples('inroad fill Acme "Head of IT" "Bo Li" --email bo@acme.example --since 2026-03-01'))
+@commands.command(
+    epilog=examples(
+        'inroad fill "Calder Valley Clinics" "Head of IT" "Bo Li" --email bo@caldervalley.example --since 2026-11-20',
+    )
+)
 def fill(
     account: AccountName,
     seat: Annotated[str, typer.Argument(metavar="SEAT", help="The open seat: its title or position id.")],
@@ -151,7 +161,10 @@ def add_account(
 
 
 @commands.command(
-    epilog=examples("inroad edit-account Acme stage=proposal tier=tier_1", "inroad edit-account Acme note=")
+    epilog=examples(
+        'inroad edit-account "Meridian Health Partners" stage=negotiation tier=tier_1',
+        'inroad edit-account "Meridian Health Partners" note=',
+    )
 )
 def edit_account(
     account: AccountName, values: Values, base_version: BaseVersion = None, db: Database = None, json: Json = False
@@ -198,7 +211,7 @@ def _version(said: int | None, present: int | None) -> int:
 
 def called(answer: "PersonAnswer") -> str:
     """The name of who sits there, or which seat is open."""
-    return one_line(answer.name or f"the open seat “{answer.title or ''}”")
+    return one_line(answer.name or f"{translated('the open seat')} “{answer.title or ''}”")
 
 
 def tell(did: str, answer: "PersonAnswer", *, json: bool) -> None:
@@ -206,8 +219,16 @@ def tell(did: str, answer: "PersonAnswer", *, json: bool) -> None:
     if json:
         say_json(answer)
         return
-    told = [answer.title, " / ".join(answer.division_path), answer.manager_name and f"under {answer.manager_name}"]
-    say(one_line(f"{did} {', '.join(filter(None, [called(answer), *told]))} (position {answer.position_id})."))
+    told = [
+        answer.title,
+        " / ".join(answer.division_path),
+        answer.manager_name and phrase("under {name}", name=answer.manager_name),
+    ]
+    say(
+        one_line(
+            f"{did} {', '.join(filter(None, [called(answer), *told]))} ({translated('position')} {answer.position_id})."
+        )
+    )
 
 
 def _tell_account(tx: "Transaction", did: str, account_id: str, *, json: bool) -> None:
@@ -218,4 +239,4 @@ def _tell_account(tx: "Transaction", did: str, account_id: str, *, json: bool) -
     if json:
         say_json(answer)
     else:
-        say(one_line(f"{did} {answer.name} (account {answer.id})."))
+        say(one_line(f"{did} {answer.name} ({translated('account')} {answer.id})."))

@@ -15,8 +15,8 @@ commands = typer.Typer()
 @commands.command(
     epilog=examples(
         "inroad export --format json -o workspace.json",
-        'inroad export --format csv "HM Treasury" -o treasury.csv',
-        'inroad export --format csv "HM Treasury" --as-of 2011-03-31',
+        'inroad export --format csv "Meridian Health Partners" -o meridian.csv',
+        'inroad export --format csv "Meridian Health Partners" --as-of 2026-03-31',
     )
 )
 def export(

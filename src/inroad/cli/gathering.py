@@ -23,8 +23,8 @@ _SHOWN_REJECTS = 20
     name="import-interactions",
     epilog=examples(
         "inroad import-interactions archive.mbox --ours inroad.example",
-        "inroad import-interactions calendar.ics --account Acme --yes",
-        "inroad import-interactions calls.csv --account Acme --keep subjects --yes --json",
+        'inroad import-interactions calendar.ics --ours inroad.example --account "Meridian Health Partners" --yes',
+        "inroad import-interactions calls.csv --ours inroad.example --keep subjects --yes --json",
     ),
 )
 def import_interactions(

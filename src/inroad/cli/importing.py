@@ -11,6 +11,7 @@ import typer
 from inroad.cli.opening import reading, writing
 from inroad.cli.output import many, one_line, say, say_json, say_table
 from inroad.cli.words import Database, Json, complete_account, examples, read_day
+from inroad.language import translated
 from inroad.model.changeset import Outcome
 from inroad.model.errors import Invalid
 
@@ -27,9 +28,9 @@ MOST_LOOKED_AT = 20_000
 @commands.command(
     name="import",
     epilog=examples(
-        'inroad import people.csv --account "HM Treasury"',
-        'inroad import people.csv --account "HM Treasury" --as-of 2011-03-31 --yes',
-        'inroad import people.xlsx --account Acme --map "Job=title" --map "Boss=manager" --yes --json',
+        'inroad import people.csv --account "Quillmoor Robotics"',
+        'inroad import people.csv --account "Quillmoor Robotics" --as-of 2026-11-27 --yes',
+        'inroad import people.xlsx --account "My Account" --map "Job=title" --map "Boss=manager" --yes --json',
         "inroad import workspace.json --db new.db --yes",
     ),
 )
@@ -192,7 +193,7 @@ def _answer(report: "ImportReport") -> dict[str, Any]:
 def _tell(report: "ImportReport", title: str) -> None:
     from inroad.cli.telling import spoken
 
-    say(f"{title} (read as: {report.profile_title})\n")
+    say(f"{title} (read as: {translated(report.profile_title)})\n")
     say(f"{many(report.rows_read, 'row')} read")
     for outcome in Outcome:
         if report.counts[outcome] or outcome in {Outcome.ADDED, Outcome.UPDATED, Outcome.UNCHANGED}:

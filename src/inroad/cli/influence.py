@@ -167,7 +167,7 @@ def _tell(answer: dict[str, Any], name: str, limit: int) -> None:
 
 
 def _tell_findings(answer: dict[str, Any]) -> None:
-    from inroad.influence.because import listed
+    from inroad.language import listed
 
     divisions, agreement = answer["divisions"], answer["agreement"]
     estimated = "" if answer["brokers_exact"] else " (estimated)"
@@ -186,7 +186,18 @@ def _tell_findings(answer: dict[str, Any]) -> None:
     if "without" in answer:
         _tell_without(answer["without"])
     if "path" in answer:
-        say(one_line(answer["path"]["sentence"]) if answer["path"] else "No chain of ties leads there.")
+        say(_told_path(answer["path"]))
+
+
+def _told_path(path: dict[str, Any] | None) -> str:
+    """The chain of people in the language spoken; in English the engine tells more."""
+    from inroad.language import ENGLISH, spoken
+
+    if path is None:
+        return "No chain of ties leads there."
+    if spoken() == ENGLISH:
+        return one_line(str(path["sentence"]))
+    return f"Path: {one_line(' → '.join(path['people']))} ({path['strength']:.0%})"
 
 
 def _tell_without(without: "Without") -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from inroad.api.stakeholder_answers import HeldValueAnswer
 from inroad.cli.telling import spoken
+from inroad.language import translated
 from inroad.model.errors import Invalid
 from inroad.model.fields import Field, Shape, checked
 from inroad.storage.transaction import Transaction
@@ -35,14 +36,14 @@ def shown(held: HeldValueAnswer | None) -> str | None:
         return None
     text = plain(held.value)
     if held.confirmation == "disputed":
-        return f"{text} (disputed)"
+        return f"{text} ({translated('disputed')})"
     return f"~{text}" if held.confirmation == "assumed" else text
 
 
 def plain(value: object) -> str:
     """A value as people say it."""
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return translated("yes" if value else "no")
     return ", ".join(map(plain, value)) if isinstance(value, list) else spoken(str(value))
 
 

@@ -14,7 +14,7 @@ from inroad.cli.sheets import text_of_coverage, text_of_engagement, text_of_raci
 from inroad.cli.telling import spoken
 from inroad.influence.onion import ring_of
 from inroad.influence.quadrants import quadrant_of
-from inroad.language import tell
+from inroad.language import phrase, tell, translated
 from inroad.model.stakeholder import OnionRing, Quadrant
 from inroad.storage.transaction import Transaction
 from inroad.workspace.coverage_matrix import see_coverage
@@ -62,12 +62,16 @@ def text_of_grid(lens: GridLens) -> str:
         inside = [people[dot.id] for dot in lens.grid.dots if dot.quadrant is quadrant]
         lines += ["", f"{spoken(quadrant).capitalize()} ({len(inside)})"]
         for each in sorted(inside, key=lambda p: (-(p.power.value or 0), -(p.interest.value or 0), p.name)):
-            rated = f"power {each.power.words}, interest {each.interest.words}"
+            rated = phrase(
+                "power {power}, interest {interest}",
+                power=_rated(each.power.words),
+                interest=_rated(each.interest.words),
+            )
             lines.append(f"  {one_line(each.name)}: {rated}{_stance(each.stance)}")
     if lens.grid.tray:
-        lines += ["", f"Not placed: {many(len(lens.grid.tray), 'person', 'people')}"]
+        lines += ["", translated(f"Not placed: {many(len(lens.grid.tray), 'person', 'people')}")]
         lines += [f"  {one_line(people[one].name)}: {tell(quadrant_of(people[one]).because)}" for one in lens.grid.tray]
-        lines += ["", "`inroad assess ACCOUNT PERSON power=7 interest=5` rates somebody."]
+        lines += ["", translated("`inroad assess ACCOUNT PERSON power=7 interest=5` rates somebody.")]
     return "\n".join(lines) + "\n"
 
 
@@ -80,17 +84,21 @@ def text_of_influence(lens: InfluenceLens) -> str:
         tie = tied.relationship
         whom = f"{spoken(tie.relation)} {one_line(tied.end.name)}"
         sure = tied.held is not None and tied.held.confirmation == "confirmed"
-        strength = "" if tie.strength == "unknown" else f", {tie.strength}"
-        said.setdefault(tie.from_id, []).append(f"{whom}{strength}{'' if sure else ', assumed'}")
+        strength = "" if tie.strength == "unknown" else f", {spoken(tie.strength)}"
+        said.setdefault(tie.from_id, []).append(f"{whom}{strength}{'' if sure else translated(', assumed')}")
     lines = [one_line(lens.seen.title), ""]
     for one in sorted(drawn.layout.places, key=lambda each: (drawn.rank.get(each, len(names)), names[each])):
         rank = f"{drawn.rank[one]:>3}." if one in drawn.rank else "    "
         lines.append(f"{rank} {one_line(names[one])}{_stance(stances.get(one, 'unknown'))}")
         lines += [f"       {each}" for each in said.get(one, [])]
     if not lens.ties:
-        lines.append("No ties yet: `inroad relate ACCOUNT PERSON influences OTHER` draws one.")
+        lines.append(translated("No ties yet: `inroad relate ACCOUNT PERSON influences OTHER` draws one."))
     else:
-        lines += ["", f"Ranked by {drawn.measure}.", "`inroad standing ACCOUNT PERSON` says why."]
+        lines += [
+            "",
+            translated(f"Ranked by {drawn.measure}."),
+            translated("`inroad standing ACCOUNT PERSON` says why."),
+        ]
     return "\n".join(lines) + "\n"
 
 
@@ -100,14 +108,18 @@ def text_of_onion(lens: OnionLens) -> str:
     places = [(person, ring_of(person, lens.thresholds)) for person in lens.seen.people]
     for ring in OnionRing:
         inside = [(person, place) for person, place in places if place.ring is ring]
-        lines += ["", f"{ring.value.capitalize()} ({len(inside)})"]
+        lines += ["", f"{spoken(ring.value).capitalize()} ({len(inside)})"]
         for person, place in inside:
             where = "" if person.division is None else f", {one_line(person.division)}"
             lines.append(f"  {one_line(person.name)}{where}: {tell(place.because)}{_stance(person.stance)}")
     if lens.onion.tray:
-        lines += ["", f"No ring yet: {many(len(lens.onion.tray), 'person', 'people')}"]
-        lines.append("`inroad assess ACCOUNT PERSON ring=inner` chooses one; roles and power suggest it.")
+        lines += ["", translated(f"No ring yet: {many(len(lens.onion.tray), 'person', 'people')}")]
+        lines.append(translated("`inroad assess ACCOUNT PERSON ring=inner` chooses one; roles and power suggest it."))
     return "\n".join(lines) + "\n"
+
+
+def _rated(words: str) -> str:
+    return translated(words)
 
 
 def _stance(stance: str) -> str:

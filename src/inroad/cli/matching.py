@@ -8,6 +8,7 @@ import typer
 
 from inroad.cli.output import many, one_line, say, say_json, say_table, write_out
 from inroad.cli.words import Json, Output, examples
+from inroad.language import translated
 from inroad.model.errors import Invalid
 
 if TYPE_CHECKING:
@@ -231,13 +232,13 @@ def _write(table: "pa.Table", output: Path) -> None:
 def _show(table: "pa.Table") -> None:
     shown = table.slice(0, _SHOWN).to_pylist()
     say_table(
-        ("Left", "Right", "Probability", "Bucket", "Left name", "Right name", "Why"),
+        ("Left row", "Right row", "Probability", "Bucket", "Left name", "Right name", "Why"),
         (
             (
                 r["left_row"],
                 r["right_row"],
                 r["probability"],
-                r["bucket"],
+                translated(r["bucket"]),
                 r["left_name"],
                 r["right_name"],
                 r["explanation"],
@@ -257,8 +258,8 @@ def _tell(answer: dict[str, Any], lists: "list[ListFile]", kind: "Kind", output:
     else:
         for side in ("left", "right"):
             say(f"{side}: {answer[f'{side}_matched']:,} of {many(answer[f'{side}_rows'], 'row')} matched")
-        say(many(answer["matched_entities"], "distinct entity", "distinct entities") + " in both lists")
-    say(", ".join(f"{count:,} {bucket}" for bucket, count in answer["buckets"].items()))
+        say(f"{many(answer['matched_entities'], 'distinct entity', 'distinct entities')} in both lists")
+    say(", ".join(f"{count:,} {translated(bucket)}" for bucket, count in answer["buckets"].items()))
     if answer["rows_with_frequent_names"]:
         rows = many(answer["rows_with_frequent_names"], "row")
         say(f"{rows} bear a name or domain that too many others bear to match by it alone")

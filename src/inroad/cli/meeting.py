@@ -9,6 +9,7 @@ from inroad.cli.editing import editable
 from inroad.cli.opening import reading, writing
 from inroad.cli.output import many, one_line, say, say_json, say_json_list, say_table
 from inroad.cli.words import AccountName, AsOf, BaseVersion, Database, Json, Values, examples, read_moment
+from inroad.language import choice, translated
 from inroad.model.interaction import Direction, InteractionKind, Sentiment
 
 if TYPE_CHECKING:
@@ -22,10 +23,10 @@ InteractionId = Annotated[str, typer.Argument(metavar="INTERACTION", help="Its i
 
 @commands.command(
     epilog=examples(
-        "inroad interactions Acme",
-        'inroad interactions Acme --with "Anna Berg" --limit 10 --json',
-        "inroad interactions Acme --how meeting",
-        "inroad interactions Acme --strangers",
+        'inroad interactions "Meridian Health Partners"',
+        'inroad interactions "Meridian Health Partners" --with "Ingrid Solheim" --limit 10 --json',
+        'inroad interactions "Meridian Health Partners" --how meeting',
+        'inroad interactions "Meridian Health Partners" --strangers',
     )
 )
 def interactions(
@@ -66,7 +67,16 @@ def interactions(
         say_table(
             ("When", "How", "Which way", "They", "We", "Subject", "Outcome", "Felt"),
             (
-                (f.at, f.form, f.direction, _names(f.theirs), _names(f.ours), f.subject, f.outcome, f.sentiment)
+                (
+                    f.at,
+                    choice(f.form),
+                    choice(f.direction),
+                    _names(f.theirs),
+                    _names(f.ours),
+                    f.subject,
+                    f.outcome,
+                    choice(f.sentiment),
+                )
                 for f in found
             ),
         )
@@ -74,9 +84,11 @@ def interactions(
 
 @commands.command(
     epilog=examples(
-        'inroad log Acme call --with "Anna Berg" --subject "Pilot figures" --outcome "She presents them"',
-        'inroad log Acme meeting --with "Anna Berg" --with bo@acme.example --at 2026-11-10T09:30 --felt positive',
-        'inroad log Acme email --with "Anna Berg" --inbound --ours "Priya Nair" --json',
+        'inroad log "Meridian Health Partners" call --with "Ingrid Solheim" --subject "Pilot figures" '
+        '--outcome "She presents them"',
+        'inroad log "Meridian Health Partners" meeting --with "Ingrid Solheim" --with bo@x.example --at '
+        "2026-11-10T09:30 --felt positive",
+        'inroad log "Meridian Health Partners" email --with "Ingrid Solheim" --inbound --ours "Priya Nair" --json',
     )
 )
 def log(
@@ -119,7 +131,8 @@ def log(
 
 @commands.command(
     epilog=examples(
-        'inroad edit-interaction Acme 019aa6d1b0a57c31a2c3d4e5f6071829 sentiment=positive outcome="She presents them"'
+        'inroad edit-interaction "Meridian Health Partners" 019aa6d1b0a57c31a2c3d4e5f6071829 '
+        'sentiment=positive outcome="She presents them"',
     )
 )
 def edit_interaction(
@@ -140,7 +153,11 @@ def edit_interaction(
     _tell("Changed", answer, json=json)
 
 
-@commands.command(epilog=examples("inroad remove-interaction Acme 019aa6d1b0a57c31a2c3d4e5f6071829"))
+@commands.command(
+    epilog=examples(
+        'inroad remove-interaction "Meridian Health Partners" 019aa6d1b0a57c31a2c3d4e5f6071829',
+    )
+)
 def remove_interaction(
     account: AccountName, interaction: InteractionId, db: Database = None, json: Json = False
 ) -> None:
@@ -188,5 +205,5 @@ def _tell(did: str, answer: "InteractionAnswer", *, json: bool) -> None:
     if json:
         say_json(answer)
         return
-    told = filter(None, [answer.form, _names(answer.theirs), answer.subject])
-    say(one_line(f"{did} {', '.join(told)} (interaction {answer.id}). `inroad undo` takes it back."))
+    told = filter(None, [choice(answer.form), _names(answer.theirs), answer.subject])
+    say(one_line(f"{did} {', '.join(told)} ({translated('interaction')} {answer.id}). `inroad undo` takes it back."))

@@ -19,11 +19,11 @@ Several = Annotated[
 
 @commands.command(
     epilog=examples(
-        'inroad move Acme "Anna Berg" --under "Jo Lang"',
-        'inroad move Acme "Anna Berg" "Bo Li" --under "Jo Lang"',
-        'inroad move Acme "Anna Berg" --under "Bo Li" --dotted',
-        'inroad move Acme "Anna Berg" --no-longer-under "Bo Li"',
-        'inroad move Acme "Jo Lang" --top --on 2026-03-01',
+        'inroad move "Meridian Health Partners" "Karim Bensaid" --under "Owen Bright"',
+        'inroad move "Meridian Health Partners" "Karim Bensaid" "Samira Haddad" --under "Owen Bright"',
+        'inroad move "Meridian Health Partners" "Owen Bright" --under "Caroline Mbeki" --dotted',
+        'inroad move "Meridian Health Partners" "Beatriz Lopes" --no-longer-under "Ingrid Solheim"',
+        'inroad move "Meridian Health Partners" "Harriet Lowell" --top --on 2026-11-20',
     )
 )
 def move(
@@ -63,7 +63,12 @@ def move(
         tell("Moved", answer, json=json)
 
 
-@commands.command(epilog=examples('inroad leave Acme "Anna Berg"', 'inroad leave Acme "Anna Berg" --on 2026-03-31'))
+@commands.command(
+    epilog=examples(
+        'inroad leave "Meridian Health Partners" "Owen Bright"',
+        'inroad leave "Meridian Health Partners" "Owen Bright" --on 2026-11-20',
+    )
+)
 def leave(account: AccountName, person: Who, on: On = None, db: Database = None, json: Json = False) -> None:
     """Say that somebody has left (or that a seat is gone); history keeps them."""
     with writing(db) as tx:
@@ -80,7 +85,10 @@ def leave(account: AccountName, person: Who, on: On = None, db: Database = None,
 
 
 @commands.command(
-    epilog=examples('inroad unmap Acme "Anna Berg"', 'inroad unmap Acme "Anna Berg" "Bo Li" --below --json')
+    epilog=examples(
+        'inroad unmap "Meridian Health Partners" "Owen Bright"',
+        'inroad unmap "Meridian Health Partners" "Owen Bright" "Gareth Pugh" --below --json',
+    )
 )
 def unmap(
     account: AccountName,
@@ -105,7 +113,11 @@ def unmap(
         say(f"{called(answer)} is off the map. `inroad undo` or `inroad remap` puts them back.")
 
 
-@commands.command(epilog=examples('inroad remap Acme "Anna Berg"'))
+@commands.command(
+    epilog=examples(
+        'inroad remap "Meridian Health Partners" "Owen Bright"',
+    )
+)
 def remap(account: AccountName, people: Several, *, db: Database = None, json: Json = False) -> None:
     """Put people back on the map, where their lines say."""
     with writing(db) as tx:
@@ -123,7 +135,8 @@ def remap(account: AccountName, people: Several, *, db: Database = None, json: J
 
 @commands.command(
     epilog=examples(
-        'inroad merge Acme "Anna Berg" "A. Berg"', 'inroad merge Acme "Anna Berg" "A. Berg" --take title,manager_id'
+        'inroad merge "Meridian Health Partners" "Mei-Ling Zhou" "Dominic Vale"',
+        'inroad merge "Meridian Health Partners" "Mei-Ling Zhou" "Dominic Vale" --take title,manager_id',
     )
 )
 def merge(

@@ -10,6 +10,7 @@ from unicodedata import category
 
 import typer
 
+from inroad.language import ENGLISH, phrase, spoken, translated
 from inroad.model.errors import Invalid
 
 _UNCUT = 10_000
@@ -17,7 +18,12 @@ _UNCUT = 10_000
 
 
 def say(text: str = "") -> None:
-    """A line for people."""
+    """A line for people, in the language spoken."""
+    typer.echo(translated(text))
+
+
+def say_as_it_stands(text: str) -> None:
+    """A line of what people wrote, or of what was told in the language spoken already."""
     typer.echo(text)
 
 
@@ -57,7 +63,7 @@ def table_text(headings: Sequence[str], rows: Iterable[Sequence[object]], *, fit
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for place, heading in enumerate(headings):
         numeric = all(isinstance(row[place], int | float) for row in listed)
-        table.add_column(Text(heading), justify="right" if numeric else "left", overflow="fold")
+        table.add_column(Text(translated(heading)), justify="right" if numeric else "left", overflow="fold")
     for row in listed:
         table.add_row(*(Text(cell(value)) for value in row))
     written = StringIO()
@@ -81,7 +87,10 @@ def one_line(text: str) -> str:
 
 def many(count: int, noun: str, plural: str | None = None) -> str:
     """A number with its noun: "1 account", "1,950 people"."""
-    return f"{count:,} {noun if count == 1 else plural or f'{noun}s'}"
+    several = plural or f"{noun}s"
+    if spoken() == ENGLISH:
+        return f"{count:,} {noun if count == 1 else several}"
+    return phrase(f"{{count}} {several}", count=count)
 
 
 def write_out(pieces: Iterable[str], target: Path | None) -> None:

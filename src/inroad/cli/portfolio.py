@@ -79,7 +79,13 @@ def accounts(
         say("No accounts yet: `inroad import FILE --account NAME` brings some.")
 
 
-@commands.command(epilog=examples("inroad find berg", 'inroad find "anna be"', "inroad find Иванов --json"))
+@commands.command(
+    epilog=examples(
+        "inroad find whit",
+        'inroad find "ingrid so"',
+        "inroad find Ерлан --json",
+    )
+)
 def find(
     text: Annotated[str, typer.Argument(help="A few letters of a name, in any script; words in any order.")],
     limit: Annotated[int, typer.Option(min=1, max=50, help="Of each kind at most.")] = 10,
@@ -142,5 +148,7 @@ def _tell_counts(by: AccountFacet, counts: list[tuple[str | None, int]], *, json
     if json:
         say_json_list({"value": value, "count": count} for value, count in counts)
         return
-    say_table((by.value.capitalize(), "Accounts"), ((spoken(value or "not known"), count) for value, count in counts))
+    say_table(
+        (spoken(by.value).capitalize(), "Accounts"), ((spoken(value or "not known"), count) for value, count in counts)
+    )
     say(f"\n{many(sum(count for _, count in counts), 'account')}")

@@ -45,10 +45,10 @@ Text = Annotated[str, typer.Argument(help="What it says.")]
 
 @commands.command(
     epilog=examples(
-        'inroad person Acme "Anna Berg"',
-        'inroad person Acme "Anna Berg" --as-known 2026-03-31',
-        'inroad person Acme "Anna Berg" --json',
-        'inroad person Acme "Anna Berg" --map --opportunity CareRelay',
+        'inroad person "Meridian Health Partners" "Ingrid Solheim"',
+        'inroad person "Meridian Health Partners" "Ingrid Solheim" --as-known 2026-09-30',
+        'inroad person "Meridian Health Partners" "Ingrid Solheim" --json',
+        'inroad person "Meridian Health Partners" "Ingrid Solheim" --map --opportunity "Theatre flow"',
     )
 )
 def person(
@@ -81,10 +81,12 @@ def person(
 
 @commands.command(
     epilog=examples(
-        'inroad confirm Acme "Anna Berg"',
-        'inroad confirm Acme "Anna Berg" title manager_id --quote "I report to Jo now" --source "call, 10 Nov"',
-        'inroad confirm Acme "Anna Berg" title --source https://acme.example/team --source-kind url --json',
-        'inroad confirm Acme "Anna Berg" stance power --opportunity CareRelay',
+        'inroad confirm "Meridian Health Partners" "Ingrid Solheim"',
+        'inroad confirm "Meridian Health Partners" "Owen Bright" title manager_id --quote "I report to '
+        'David" --source "call, 10 Nov"',
+        'inroad confirm "Meridian Health Partners" "Owen Bright" title --source https://meridian.example '
+        "--source-kind url --json",
+        'inroad confirm "Meridian Health Partners" "Ingrid Solheim" stance power --opportunity "Theatre flow"',
     )
 )
 def confirm(
@@ -100,9 +102,9 @@ def confirm(
 
 @commands.command(
     epilog=examples(
-        'inroad dispute Acme "Anna Berg" title --note "Her signature says Treasurer"',
-        'inroad dispute Acme "Anna Berg" manager_id --json',
-        'inroad dispute Acme "Anna Berg" stance --note "Silent in every meeting"',
+        'inroad dispute "Meridian Health Partners" "Owen Bright" title --note "His signature says Treasurer"',
+        'inroad dispute "Meridian Health Partners" "Owen Bright" manager_id --json',
+        'inroad dispute "Meridian Health Partners" "Ingrid Solheim" stance --note "Silent in every meeting"',
     )
 )
 def dispute(
@@ -119,8 +121,8 @@ def dispute(
 
 @commands.command(
     epilog=examples(
-        'inroad note Acme "Anna Berg" "Met at the fair; wants numbers first"',
-        'inroad note Acme "Anna Berg" "May leave in spring" --private',
+        'inroad note "Meridian Health Partners" "Owen Bright" "Met at the fair; wants numbers first"',
+        'inroad note "Meridian Health Partners" "Owen Bright" "May leave in spring" --private',
     )
 )
 def note(
@@ -136,7 +138,11 @@ def note(
         _tell_note(tx, "Noted", written, json=json)
 
 
-@commands.command(epilog=examples('inroad edit-note Acme 019aa6d1b0a57c31a2c3d4e5f6071829 "Met at the fair in Graz"'))
+@commands.command(
+    epilog=examples(
+        'inroad edit-note "Meridian Health Partners" 019aa6d1b0a57c31a2c3d4e5f6071829 "Met at the fair in Graz"',
+    )
+)
 def edit_note(account: AccountName, note_id: NoteId, text: Text, db: Database = None, json: Json = False) -> None:
     """Write a note of yours anew."""
     with writing(db) as tx:
@@ -149,7 +155,11 @@ def edit_note(account: AccountName, note_id: NoteId, text: Text, db: Database = 
         _tell_note(tx, "Changed", edited, json=json)
 
 
-@commands.command(epilog=examples("inroad remove-note Acme 019aa6d1b0a57c31a2c3d4e5f6071829"))
+@commands.command(
+    epilog=examples(
+        'inroad remove-note "Meridian Health Partners" 019aa6d1b0a57c31a2c3d4e5f6071829',
+    )
+)
 def remove_note(account: AccountName, note_id: NoteId, db: Database = None, json: Json = False) -> None:
     """Delete a note of yours. `undo` brings it back."""
     with writing(db) as tx:

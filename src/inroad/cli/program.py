@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from inroad.cli.output import one_line, say_json
-from inroad.language import speaking, t, tell_refusal
+from inroad.language import speaking, t, tell_refusal, translated
 from inroad.model.errors import Conflict, Forbidden, InroadError, Invalid, NotFound
 from inroad.model.guide import LANGUAGES
 from inroad.settings import read_settings
@@ -83,7 +83,9 @@ def _tell(error: Exception, *, as_json: bool) -> int:
         sentence, params = _usage(error), {}
     else:
         code, name, params = 1, "internal", {}
-        sentence = f"unexpected error, nothing more was changed: {type(error).__name__}: {error} (--trace shows where)"
+        sentence = translated(
+            f"unexpected error, nothing more was changed: {type(error).__name__}: {error} (--trace shows where)"
+        )
     if as_json:
         say_json({"error": {"code": name, "message": sentence, "params": params}})
     else:
@@ -97,12 +99,14 @@ def _exit_code(error: InroadError) -> int:
 
 def _usage(error: TyperException) -> str:
     context = getattr(error, "ctx", None)
-    hint = f"; see `{context.command_path} --help`" if context is not None else ""
+    hint = f"; {t('refusal.see')} `{context.command_path} --help`" if context is not None else ""
     sentence = one_line(error.format_message()).rstrip(".")
     found = _NO_WORD.fullmatch(sentence)
     if found is not None:
         words = ", ".join(re.findall(r"'(.*?)'", found[3]))
         sentence = t("refusal.no_word", named=found[1], value=f"“{found[2]}”", words=words)
+    else:
+        sentence = translated(sentence)
     return sentence + hint
 
 

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from inroad.exchange.importers.counting import lines_of
+from inroad.language import translated
 from inroad.workspace.board import Heard
 
 
@@ -36,7 +37,7 @@ def counting(
     )
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         expected = total if total is not None or path is None else lines_of(path)
-        task = progress.add_task(what, total=expected)
+        task = progress.add_task(translated(what), total=expected)
         yield lambda done: progress.update(task, completed=done)
 
 
@@ -59,5 +60,5 @@ def telling(what: str, *, quiet: bool = False) -> Iterator[Callable[[str], None]
     from rich.console import Console
     from rich.markup import escape
 
-    with Console(stderr=True).status(what) as status:
-        yield lambda step: status.update(f"{what}: {escape(step)}")
+    with Console(stderr=True).status(translated(what)) as status:
+        yield lambda step: status.update(f"{translated(what)}: {escape(step)}")

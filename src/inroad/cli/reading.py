@@ -31,7 +31,9 @@ commands = typer.Typer()
 
 @commands.command(
     epilog=examples(
-        'inroad people "HM Treasury"', 'inroad people "HM Treasury" --as-of 2011-03-31', "inroad people Acme --json"
+        'inroad people "Meridian Health Partners"',
+        'inroad people "Meridian Health Partners" --as-of 2026-03-31',
+        'inroad people "Fernleigh Foods" --json',
     )
 )
 def people(
@@ -55,10 +57,10 @@ def people(
 @commands.command(
     name="map",
     epilog=examples(
-        'inroad map "HM Treasury" --lens org --format text',
-        'inroad map "HM Treasury" --as-of 2011-03-31 --depth 2',
-        "inroad map Acme --lens power-interest --opportunity CareRelay",
-        "inroad map Acme --format svg -o acme.svg",
+        'inroad map "Meridian Health Partners" --lens org --format text',
+        'inroad map "Brennaker Group" --as-of 2026-03-31 --depth 2',
+        'inroad map "Meridian Health Partners" --lens power-interest --opportunity "Theatre flow"',
+        'inroad map "Fernleigh Foods" --format svg -o fernleigh.svg',
     ),
 )
 def draw(
@@ -112,7 +114,10 @@ def _org_chart(tx: "Transaction", account_id: str, when: "When", depth: int | No
 
 
 @commands.command(
-    epilog=examples('inroad diff "HM Treasury" 2010-09-30 2011-03-31', "inroad diff Acme 2025-01-01 2025-12-31 --json")
+    epilog=examples(
+        'inroad diff "Meridian Health Partners" 2025-12-31 2026-09-30',
+        'inroad diff "Brennaker Group" 2025-12-31 2026-09-30 --json',
+    )
 )
 def diff(
     account: AccountName,
@@ -138,10 +143,12 @@ def diff(
 
 @commands.command(
     epilog=examples(
-        "inroad history", 'inroad history "HM Treasury" --limit 5', 'inroad history Acme --person "Anna Berg"',
+        "inroad history",
+        'inroad history "Meridian Health Partners" --limit 5',
+        'inroad history "Meridian Health Partners" --person "Ingrid Solheim"',
         "inroad history --json",
     )
-)  # fmt: skip
+)
 def history(
     account: Annotated[
         str | None, typer.Argument(metavar="[ACCOUNT]", help="Only of this account.", autocompletion=complete_account)
@@ -177,7 +184,11 @@ def history(
 
 
 @commands.command(
-    epilog=examples("inroad suggestions", "inroad suggestions 019a… --outcome conflicting", "inroad suggestions --json")
+    epilog=examples(
+        "inroad suggestions",
+        "inroad suggestions 019aa6d1b0a57c31a2c3d4e5f6071829 --outcome added",
+        "inroad suggestions --json",
+    )
 )
 def suggestions(
     suggestion: Annotated[str | None, typer.Argument(metavar="[SUGGESTION]", help="Its id, to see its rows.")] = None,

@@ -22,6 +22,7 @@ from inroad.cli.words import (
     SourceKindOption,
     examples,
 )
+from inroad.language import choice, translated
 from inroad.model.assessment import Confirmation, SourceKind
 from inroad.model.errors import Invalid, NotFound
 from inroad.model.relationship import RelationKind, TieStrength
@@ -37,7 +38,12 @@ Other = Annotated[str, typer.Argument(metavar="OTHER", help="Whom: name, positio
 Relation = Annotated[RelationKind, typer.Argument(metavar="RELATION", help=", ".join(RelationKind))]
 
 
-@commands.command(epilog=examples("inroad relationships Acme", "inroad relationships Acme --as-of 2026-03-31 --json"))
+@commands.command(
+    epilog=examples(
+        'inroad relationships "Meridian Health Partners"',
+        'inroad relationships "Meridian Health Partners" --as-of 2026-09-30 --json',
+    )
+)
 def relationships(
     account: AccountName, as_of: AsOf = None, as_known: AsKnown = None, db: Database = None, json: Json = False
 ) -> None:
@@ -62,7 +68,7 @@ def relationships(
             ("Who", "", "Whom", "Strength", "Stands", "Since", "Note"),
             (
                 (
-                    t.start.name, spoken(t.relation), t.end.name, t.strength,
+                    t.start.name, spoken(t.relation), t.end.name, choice(t.strength or ""),
                     None if t.known is None else t.known.confirmation, t.valid_from, t.note,
                 )
                 for t in found
@@ -72,9 +78,10 @@ def relationships(
 
 @commands.command(
     epilog=examples(
-        'inroad relate Acme "Anna Berg" influences "Jo Lang" --strength strong',
-        'inroad relate Acme "Anna Berg" conflicts_with "Bo Li" --since 2026-03-01 --quote "They no longer talk"',
-        'inroad relate Acme "Anna Berg" knows 019aa6d1b0a57c31a2c3d4e5f6071829 --confirmed --json',
+        'inroad relate "Meridian Health Partners" "Owen Bright" influences "Lucía Herrera" --strength strong',
+        'inroad relate "Meridian Health Partners" "Ingrid Solheim" conflicts_with "Henrik Falk" --since '
+        '2026-09-30 --quote "They no longer talk"',
+        'inroad relate "Meridian Health Partners" "Ingrid Solheim" knows "Lucía Herrera" --confirmed --json',
     )
 )
 def relate(
@@ -107,8 +114,8 @@ def relate(
 
 @commands.command(
     epilog=examples(
-        'inroad unrelate Acme "Anna Berg" influences "Jo Lang" --on 2026-03-31',
-        'inroad unrelate Acme "Anna Berg" knows "Bo Li" --never --json',
+        'inroad unrelate "Meridian Health Partners" "Ingrid Solheim" influences "David Kessler" --on 2026-11-01',
+        'inroad unrelate "Meridian Health Partners" "Ingrid Solheim" conflicts_with "Gareth Pugh" --never --json',
     )
 )
 def unrelate(
@@ -173,4 +180,4 @@ def _tell(did: str, answer: "RelationshipAnswer", *, json: bool) -> None:
         say_json(answer)
         return
     told = f"{answer.start.name} {spoken(answer.relation)} {answer.end.name}"
-    say(one_line(f"{did}: {told} (relationship {answer.id}). `inroad undo` takes it back."))
+    say(one_line(f"{did}: {told} ({translated('relationship')} {answer.id}). `inroad undo` takes it back."))

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from inroad.cli.opening import reading, writing
-from inroad.cli.output import many, one_line, say, say_json
+from inroad.cli.output import many, one_line, say, say_as_it_stands, say_json
 from inroad.cli.words import AccountName, AsKnown, AsOf, Database, InOpportunity, Json, examples
+from inroad.language import choice, translated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +25,8 @@ ByTemplate = Annotated[
 @commands.command(
     epilog=examples(
         'inroad review "Meridian Health Partners"',
-        "inroad review Acme --opportunity CareRelay --as-of 2026-03-31",
-        "inroad review Acme --template public_tender --json",
+        'inroad review "Meridian Health Partners" --opportunity "Theatre flow" --as-of 2026-09-30',
+        'inroad review "Northmoor University Trust" --template renewal --json',
     )
 )
 def review(
@@ -59,8 +60,8 @@ def review(
 
 @commands.command(
     epilog=examples(
-        'inroad seat-roles "Meridian Health Partners"',
-        "inroad seat-roles Acme --template enterprise --opportunity CareRelay",
+        'inroad seat-roles "Northmoor University Trust"',
+        'inroad seat-roles "Meridian Health Partners" --template enterprise --opportunity "Theatre flow"',
     )
 )
 def seat_roles(
@@ -93,25 +94,25 @@ def _tell_state(answer: "ReviewAnswer") -> None:
     health, roles = answer.health, answer.completeness
     what = answer.account if answer.opportunity is None else f"{answer.account}, {answer.opportunity}"
     say(f"{one_line(what)} on {answer.on}\n")
-    say(f"Health {health.rung} of {health.highest} ({health.light}): {one_line(health.because.sentence)}")
+    say(f"Health {health.rung} of {health.highest} ({choice(health.light)}): {one_line(health.because.sentence)}")
     if health.next_action is not None:
         say(f"  Next: {one_line(health.next_action.what.sentence)} (about {health.next_action.minutes} minutes)")
     say(f"Roles {roles.filled} of {roles.required} ({roles.share:.0%})")
     for role in roles.roles:
         if role.filled < role.required:
-            say(f"  {one_line(role.because.sentence)}")
+            say_as_it_stands(f"  {one_line(role.because.sentence)}")
     say(f"Contact: {one_line(answer.coverage.because.sentence)}")
     for wear in answer.coverage.wear:
-        say(f"  {one_line(wear.sentence)}")
+        say_as_it_stands(f"  {one_line(wear.sentence)}")
     if answer.depth.value is not None:
         parts = "; ".join(part.because.sentence for part in answer.depth.parts if part.share is not None)
-        say(f"Depth {answer.depth.value:.0f} of 100 ({answer.depth.band}): {one_line(parts)}")
+        say(f"Depth {answer.depth.value:.0f} of 100 ({choice(answer.depth.band or '')}): {one_line(parts)}")
 
 
 def _tell_deals(answer: "ReviewAnswer") -> None:
     for deal in answer.deals:
         unknown = f", {deal.total - deal.confirmed} of them assumed" if deal.total > deal.confirmed else ""
-        then = f"; next: {deal.next_up.replace('_', ' ')}" if deal.next_up else ""
+        then = f"; next: {choice(deal.next_up)}" if deal.next_up else ""
         say(f"MEDDPICC of {one_line(deal.name)}: {deal.total} of {deal.highest}{unknown}{then}")
         _list(deal.doubts)
 
@@ -140,14 +141,14 @@ def _tell_risks(answer: "ReviewAnswer") -> None:
             say(f"  {one_line(each.name)}: {one_line('; '.join(loss.sentence for loss in each.losses))}")
         for held in answer.held_together[:_SHOWN]:
             say(f"  {one_line(held.name)}: {many(held.count, 'person', 'people')} would have no tie to the rest")
-    counts = [f"{count:,} {fresh}" for fresh, count in answer.wearing.counts.items() if count]
-    say(f"\nValues held: {', '.join(counts) or 'none'}")
+    counts = [f"{count:,} {choice(fresh)}" for fresh, count in answer.wearing.counts.items() if count]
+    say(f"\nValues held: {', '.join(counts) or translated('none')}")
     for old in answer.wearing.oldest[:3]:
-        say(f"  still true? {one_line(old.name)}: {old.field.replace('_', ' ')}, last said on {old.on}")
+        say(f"  still true? {one_line(old.name)}: {choice(old.field)}, last said on {old.on}")
 
 
 def _list(reasons: "Sequence[ReasonAnswer]") -> None:
     for reason in reasons[:_SHOWN]:
-        say(f"  {one_line(reason.sentence)}")
+        say_as_it_stands(f"  {one_line(reason.sentence)}")
     if len(reasons) > _SHOWN:
         say(f"  and {len(reasons) - _SHOWN:,} more (--json)")

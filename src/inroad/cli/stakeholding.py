@@ -23,6 +23,7 @@ from inroad.cli.words import (
     Who,
     examples,
 )
+from inroad.language import choice, phrase, translated
 from inroad.model.assessment import AssessmentKind, Confirmation, SourceKind
 
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ Basis = Annotated[AssessmentKind, typer.Option(help="How you know: declared by s
 @commands.command(
     epilog=examples(
         'inroad stakeholders "Meridian Health Partners"',
-        "inroad stakeholders Acme --opportunity CareRelay --as-of 2026-03-31",
-        "inroad stakeholders Acme --all --json",
+        'inroad stakeholders "Meridian Health Partners" --opportunity "Theatre flow" --as-of 2026-09-30',
+        'inroad stakeholders "Fernleigh Foods" --all --json',
     )
 )
 def stakeholders(
@@ -81,8 +82,8 @@ def stakeholders(
 
 @commands.command(
     epilog=examples(
-        'inroad stakeholder Acme "Anna Berg"',
-        'inroad stakeholder Acme "Anna Berg" --opportunity CareRelay --json',
+        'inroad stakeholder "Meridian Health Partners" "Ingrid Solheim"',
+        'inroad stakeholder "Meridian Health Partners" "Ingrid Solheim" --opportunity "Theatre flow" --json',
     )
 )
 def stakeholder(
@@ -102,11 +103,11 @@ def stakeholder(
 
 @commands.command(
     epilog=examples(
-        'inroad assess Acme "Anna Berg" stance=mentor roles=champion,user power=7 interest=9',
-        'inroad assess Acme "Anna Berg" stance=mentor --opportunity CareRelay --confirmed --source "call, 10 Nov" '
-        '--quote "I will present it to the board myself"',
-        'inroad assess Acme "Anna Berg" raci.legal=A --on 2026-03-01',
-        'inroad assess Acme "Anna Berg" stance= --json',
+        'inroad assess "Meridian Health Partners" "Owen Bright" stance=mentor roles=champion,user power=7 interest=9',
+        'inroad assess "Meridian Health Partners" "Ingrid Solheim" stance=mentor --opportunity "Theatre '
+        'flow" --confirmed --quote "I will present it"',
+        'inroad assess "Meridian Health Partners" "Sunita Rao" raci.legal=C --on 2026-11-01',
+        'inroad assess "Meridian Health Partners" "Ingrid Solheim" stance= --json',
     )
 )
 def assess(
@@ -143,9 +144,9 @@ def assess(
 
 @commands.command(
     epilog=examples(
-        "inroad score Acme CareRelay champion=3 metrics=1 --confirmed",
-        'inroad score Acme CareRelay economic_buyer=2 --source "call, 10 Nov" --json',
-        "inroad score Acme CareRelay",
+        'inroad score "Meridian Health Partners" "CareRelay, group roll-out" champion=3 metrics=1 --confirmed',
+        'inroad score "Meridian Health Partners" "Theatre flow" economic_buyer=2 --source "call, 10 Nov" --json',
+        'inroad score "Meridian Health Partners" "Theatre flow"',
     )
 )
 def score(
@@ -181,9 +182,10 @@ def score(
 
 @commands.command(
     epilog=examples(
-        'inroad profile Acme "Anna Berg"',
-        'inroad profile Acme "Anna Berg" goals="one patient record,fewer beds" channels=Teams,e-mail do_not_contact=no',
-        'inroad profile Acme "Anna Berg" personal_win="the board seat" --confirmed --json',
+        'inroad profile "Meridian Health Partners" "Ingrid Solheim"',
+        'inroad profile "Meridian Health Partners" "Ingrid Solheim" goals="one patient record,fewer beds" '
+        "channels=Teams,e-mail do_not_contact=no",
+        'inroad profile "Meridian Health Partners" "Ingrid Solheim" personal_win="the board seat" --confirmed --json',
     )
 )
 def profile(
@@ -251,7 +253,8 @@ def stand_by_held(
 def tell_stood_by(confirmation: Confirmation, name: str, fields: list[str]) -> None:
     """Say which values of whom somebody stands by, or doubts."""
     did = "Disputed" if confirmation is Confirmation.DISPUTED else "Confirmed"
-    say(one_line(f"{did} {many(len(fields), 'value')} of {name or 'the open seat'}: {', '.join(fields)}."))
+    whose, said = name or translated("the open seat"), ", ".join(map(choice, fields))
+    say(one_line(f"{did} {many(len(fields), 'value')} of {whose}: {said}."))
 
 
 def _show(
@@ -275,8 +278,8 @@ def _tell_said(answer: "PortrayedAnswer", said: "dict[str, object] | object", *,
     from inroad.cli.telling import spoken
 
     names = list(said) if isinstance(said, dict) else []
-    told = ", ".join(f"{spoken(name)} {shown(answer.values.get(name)) or 'unknown'}" for name in names)
-    say(one_line(f"{answer.name or 'The open seat'}: {told}. `inroad undo` takes it back."))
+    told = ", ".join(f"{spoken(name)} {shown(answer.values.get(name)) or translated('unknown')}" for name in names)
+    say(one_line(f"{answer.name or translated('The open seat')}: {told}. `inroad undo` takes it back."))
 
 
 def _tell(answer: "PortrayedAnswer", *, json: bool) -> None:
@@ -286,11 +289,11 @@ def _tell(answer: "PortrayedAnswer", *, json: bool) -> None:
     from inroad.cli.judging import plain, shown
     from inroad.cli.telling import spoken
 
-    say(f"{one_line(answer.name or 'An open seat')} on {answer.as_of}\n")
+    say(phrase("{name} on {day}", name=one_line(answer.name or translated("An open seat")), day=answer.as_of) + "\n")
     say_table(
         ("Field", "Value", "Stands", "Since", "Basis", "Agree", "Differ"),
         (
-            (spoken(name), shown(held), held.confirmation, held.on, held.basis, held.agree, held.differ)
+            (spoken(name), shown(held), spoken(held.confirmation), held.on, spoken(held.basis), held.agree, held.differ)
             for name, held in answer.values.items()
         ),
     )
@@ -302,7 +305,14 @@ def _tell(answer: "PortrayedAnswer", *, json: bool) -> None:
         say_table(
             ("Field", "Value", "By", "On", "Source", "Quote"),
             (
-                (spoken(name), plain(s.value), s.author or s.basis, s.confirmed_on or s.asserted_on, s.source, s.quote)
+                (
+                    spoken(name),
+                    plain(s.value),
+                    s.author or spoken(s.basis),
+                    s.confirmed_on or s.asserted_on,
+                    s.source,
+                    s.quote,
+                )
                 for name, s in grounds
             ),
         )

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from inroad.cli.opening import reading
-from inroad.cli.output import many, one_line, say, say_json
+from inroad.cli.output import many, one_line, say, say_as_it_stands, say_json
 from inroad.cli.words import AccountName, AsKnown, AsOf, Database, InOpportunity, Json, Who, examples
+from inroad.language import translated
 
 if TYPE_CHECKING:
     from inroad.api.influence_answers import StandingAnswer, WithoutAnswer
@@ -16,9 +17,9 @@ commands = typer.Typer()
 
 @commands.command(
     epilog=examples(
-        'inroad standing Acme "Anna Berg"',
-        'inroad standing Acme "Anna Berg" --kind advises --kind influences',
-        'inroad standing Acme "Anna Berg" --as-of 2026-03-31 --json',
+        'inroad standing "Meridian Health Partners" "Ingrid Solheim"',
+        'inroad standing "Meridian Health Partners" "Ingrid Solheim" --kind advises --kind influences',
+        'inroad standing "Meridian Health Partners" "Ingrid Solheim" --as-of 2026-09-30 --json',
     )
 )
 def standing(
@@ -57,11 +58,12 @@ def _tell(answer: "StandingAnswer") -> None:
     else:
         say(f"{name} stands {answer.rank} of {answer.among}, by {answer.measure}")
     for reason in answer.reasons:
-        say(f"  {one_line(reason.sentence)}")
+        say_as_it_stands(f"  {one_line(reason.sentence)}")
     if answer.path is None:
         say("Path: nobody we know leads there")
     else:
-        chain = " → ".join(f"{one_line(step.name)}{' (ours)' if step.ours else ''}" for step in answer.path.steps)
+        ours = f" ({translated('ours')})"
+        chain = " → ".join(f"{one_line(step.name)}{ours if step.ours else ''}" for step in answer.path.steps)
         say(f"Path: {chain} ({answer.path.strength:.0%})")
     _tell_without(answer.without)
 
@@ -73,7 +75,7 @@ def _tell_without(without: "WithoutAnswer") -> None:
         cut = ", ".join(map(one_line, without.cut_off))
         say(f"  {many(without.cut_off_count, 'person', 'people')} would have no tie to the rest: {cut}")
     for loss in without.losses:
-        say(f"  {one_line(loss.sentence)}")
+        say_as_it_stands(f"  {one_line(loss.sentence)}")
     if without.heirs:
         heirs = ", ".join(f"{one_line(heir.name)} ({heir.before} → {heir.after})" for heir in without.heirs)
         say(f"  then highest: {heirs}")

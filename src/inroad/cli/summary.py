@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from inroad.cli.output import many, one_line, say, say_table
+from inroad.cli.output import many, one_line, say, say_as_it_stands, say_table
 from inroad.influence.coverage import Threading
 from inroad.influence.health import DECIDING
 from inroad.influence.review import review
 from inroad.influence.stakes import MapPerson
-from inroad.language import tell
+from inroad.language import choice, tell, translated
 from inroad.model.account import AccountOrder
 from inroad.model.stakeholder import Stance
 from inroad.orgchart.difference import Happening
@@ -122,7 +122,8 @@ def _judged(tx: Transaction, account_id: str) -> Judged | None:
 def _part(person: MapPerson) -> str:
     """Their first deciding role and their stance: "economic buyer, neutral"."""
     role = next(role for role in person.known_roles if role in DECIDING)
-    return f"{role.words}, {'stance unknown' if person.stance is Stance.UNKNOWN else person.stance.replace('_', ' ')}"
+    stance = translated("stance unknown") if person.stance is Stance.UNKNOWN else choice(person.stance)
+    return f"{choice(role)}, {stance}"
 
 
 def _top(roster: Roster) -> tuple[str, ...]:
@@ -151,7 +152,7 @@ def tell_summary(summary: Summary) -> None:
     say("\nWhat is missing most on the charts")
     gaps = [(count, lack, account.name) for account in accounts for lack, count in account.missing.items()]
     for count, lack, name in sorted(gaps, reverse=True)[:_GAPS]:
-        say(f"  {one_line(name)}: {count:,} × {REASONS[Lack(lack)]}")
+        say(f"  {one_line(name)}: {count:,} × {translated(REASONS[Lack(lack)])}")
     say(f'\nLook around from here: `inroad people "{one_line(accounts[0].name)}" --db {one_line(summary.database)}`')
 
 
@@ -162,11 +163,11 @@ def _tell_judged(judged: Sequence[tuple[str, Judged]]) -> None:
     for name, told in judged:
         say(f"  {one_line(name)}: health {told.health} of 5, roles {told.roles_filled} of {told.roles_required}")
         if told.deciding:
-            say(f"    {one_line('; '.join(told.deciding))}")
+            say_as_it_stands(f"    {one_line('; '.join(told.deciding))}")
         if told.next_action is not None:
             say(f"    next: {one_line(told.next_action)}")
         for ask in told.asks[:_TOP]:
-            say(f"    {one_line(ask)}")
+            say_as_it_stands(f"    {one_line(ask)}")
 
 
 _GAPS = 6

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from inroad import language
 from inroad.api.answers import (
     AccountAnswer,
     ChangesetAnswer,
@@ -13,7 +14,8 @@ from inroad.api.answers import (
     proposed_answer,
 )
 from inroad.api.review_answers import GlanceAnswer
-from inroad.cli.output import many, one_line, say, say_table
+from inroad.cli.output import many, one_line, say, say_as_it_stands, say_table
+from inroad.language import choice, phrase, translated
 from inroad.model.changeset import RowChange
 from inroad.model.person import Seat
 from inroad.orgchart.text import text_tree
@@ -44,9 +46,9 @@ def tell_glances(accounts: Sequence[AccountAnswer], glances: Sequence[GlanceAnsw
         (
             (
                 account.name,
-                f"{told.health.rung} of {told.health.highest}",
+                phrase("{part} of {whole}", part=told.health.rung, whole=told.health.highest),
                 told.health.because.sentence,
-                f"{told.active} of {told.known}",
+                phrase("{part} of {whole}", part=told.active, whole=told.known),
                 "" if told.health.next_action is None else told.health.next_action.what.sentence,
             )
             for account, told in zip(accounts, glances, strict=True)
@@ -60,7 +62,7 @@ def tell_people(roster: Roster) -> None:
     say_table(
         ("Name", "Title", "Division", "Seniority", "Reports to", "Since", "News"),
         (
-            (shown(r), r.title, r.division, spoken(r.seniority), r.manager_name, r.valid_from, r.badge)
+            (shown(r), r.title, r.division, spoken(r.seniority), r.manager_name, r.valid_from, spoken(r.badge or ""))
             for r in roster.rows
         ),
     )
@@ -71,7 +73,7 @@ def tell_people(roster: Roster) -> None:
 
 def shown(row: RosterRow) -> str:
     """The name of who sits there, or in brackets that nobody is known."""
-    return row.name or f"[{_NAMELESS.get(row.seat, 'Unknown person')}]"
+    return row.name or f"[{translated(_NAMELESS.get(row.seat, 'Unknown person'))}]"
 
 
 def text_of(chart: Chart, depth: int | None) -> str:
@@ -85,18 +87,21 @@ def text_of(chart: Chart, depth: int | None) -> str:
         if depth is None or tree.depth[place] <= depth
     ]
     inside = {seat.id for seat in kept}
-    return text_tree([replace(seat, dotted=tuple(d for d in seat.dotted if d in inside)) for seat in kept])
+    text = text_tree([replace(seat, dotted=tuple(d for d in seat.dotted if d in inside)) for seat in kept])
+    for words in ("also reports to", "(assistant)"):
+        text = text.replace(f" {words}", f" {translated(words)}")
+    return text
 
 
 def tell_difference(account: str, found: DifferenceAnswer) -> None:
     """What happened between two days, kind by kind."""
-    say(f"{one_line(account)} from {found.since} to {found.until}")
+    say(phrase("{account} from {since} to {until}", account=one_line(account), since=found.since, until=found.until))
     groups: Mapping[str, Sequence[HappeningAnswer]] = {name: getattr(found, name) for name in _HAPPENINGS}
     for name, happenings in groups.items():
         if happenings:
             say(f"\n{spoken(name).capitalize()} ({len(happenings)})")
         for happening in happenings:
-            say(f"  {one_line(happening.name)}  {_happened(name, happening)}".rstrip())
+            say_as_it_stands(f"  {one_line(happening.name)}  {_happened(name, happening)}".rstrip())
     if not any(groups.values()):
         say("Nothing happened that we know of.")
 
@@ -106,7 +111,7 @@ def _happened(what: str, happening: HappeningAnswer) -> str:
     if before is None or after is None:
         return _seat(after or before)
     if what == "manager_changed":
-        return f"{one_line(before.manager_name or 'nobody')} → {one_line(after.manager_name or 'nobody')}"
+        return " → ".join(one_line(each.manager_name or translated("nobody")) for each in (before, after))
     return f"{_seat(before)} → {_seat(after)}"
 
 
@@ -128,7 +133,7 @@ def tell_history(entries: Sequence[ChangesetAnswer]) -> None:
 
 
 def _act(entry: ChangesetAnswer) -> str:
-    return act_of(entry.verb, entry.summary) + (" (undone)" if entry.undone_by_id else "")
+    return act_of(entry.verb, entry.summary) + (f" ({translated('undone')})" if entry.undone_by_id else "")
 
 
 def tell_suggestions(waiting: Sequence[ChangesetAnswer]) -> None:
@@ -162,7 +167,14 @@ def tell_suggested_rows(rows: Iterable[Mapping[str, Any]]) -> None:
     say_table(
         ("Row", "Line", "Outcome", "Who", "Reason", "Decided"),
         (
-            (row["ordinal"], row["line"], row["outcome"], row["label"], row["reason"], decided[row["accepted"]])
+            (
+                row["ordinal"],
+                row["line"],
+                spoken(row["outcome"]),
+                row["label"],
+                translated(row["reason"] or ""),
+                translated(decided[row["accepted"]]),
+            )
             for row in rows
         ),
     )
@@ -170,14 +182,16 @@ def tell_suggested_rows(rows: Iterable[Mapping[str, Any]]) -> None:
 
 def act_of(verb: str, summary: str) -> str:
     """What was done, in words: "import: people.csv"."""
+    if language.spoken() != language.ENGLISH:
+        return language.named("verb", verb).replace("{what}", summary)
     return f"{spoken(verb)}: {summary}" if summary else spoken(verb)
 
 
 def counted(counts: Mapping[str, int]) -> str:
     """Numbers with their names: "80 added, 2 rejected"; zeros are left out."""
-    return ", ".join(f"{number:,} {spoken(name)}" for name, number in counts.items() if number)
+    return ", ".join(f"{language.number(number)} {spoken(name)}" for name, number in counts.items() if number)
 
 
 def spoken(word: str) -> str:
-    """A program's word as people say it."""
-    return word.replace("_", " ")
+    """A program's word as people say it, in the language spoken."""
+    return choice(word)

@@ -8,6 +8,7 @@ import typer
 from inroad.cli.opening import reading, writing
 from inroad.cli.output import one_line, say, say_json, say_json_list, say_table
 from inroad.cli.words import Database, Json, examples
+from inroad.language import translated
 from inroad.model.errors import Invalid, NotFound
 from inroad.model.view import ViewScope
 
@@ -155,7 +156,7 @@ def _told(search: dict[str, Any]) -> list[str]:
 
 
 def _yes(value: bool) -> str:
-    return "yes" if value else ""
+    return translated("yes") if value else ""
 
 
 def _tell(tx: "Transaction", did: str, view: "SavedView", *, json: bool) -> None:
@@ -167,7 +168,11 @@ def _tell(tx: "Transaction", did: str, view: "SavedView", *, json: bool) -> None
     if json:
         say_json(answer)
     else:
-        say(one_line(f"{did} the view “{answer.name}”: {' '.join(_told(answer.search))} (view {answer.id})."))
+        say(
+            one_line(
+                f"{did} the view “{answer.name}”: {' '.join(_told(answer.search))} ({translated('view')} {answer.id})."
+            )
+        )
 
 
 _LISTS = frozenset({"filter", "columns", "closed", "expand", "collapse"})

@@ -49,8 +49,7 @@ def _start_of(path: Path) -> bytes:
         if path.is_dir():
             raise Invalid(f"“{name}” is a folder. Name a file in it.", file=name)
         if not path.is_file():
-            what = "is not a file" if path.exists() else "does not exist"
-            raise Invalid(f"“{name}” {what}.", file=name)
+            raise Invalid(f"“{name}” is not a file." if path.exists() else f"“{name}” does not exist.", file=name)
         size = path.stat().st_size
         with path.open("rb") as stream:
             start = stream.read(BLOCK_BYTES)
