@@ -60,15 +60,16 @@ def test_the_administrators_thresholds_and_templates_judge(desk: Desk) -> None:
 def test_a_glance_tells_what_the_review_tells_and_follows_every_change(desk: Desk) -> None:
     acme, beta = desk.account("Acme"), desk.account("Beta")
     ada = desk.hire(acme, "Ada")
-    for values in ({}, CHAMPION, {"roles": ["economic_buyer"]}):
-        if values:
-            desk.do(assess, acme.id, [Judged(subject_id=ada.id, values=values)], CONFIRMED)
+    rungs = []
+    for values in (CHAMPION, {"roles": ["economic_buyer"]}):
+        desk.do(assess, acme.id, [Judged(subject_id=ada.id, values=values)], CONFIRMED)
         told = desk.see(glance_at, [beta.id, acme.id])
+        rungs.append(told[1][1].health.rung)
         assert [account.name for account, _ in told] == ["Beta", "Acme"]
         for account, glance in told:
             whole = desk.see(review_account, account.id, When()).review
             assert (glance.health, glance.coverage) == (whole.health, whole.coverage)
-    assert told[1][1].health.rung is Rung.SUPPORTED_BY_THE_DECISION
+    assert rungs == [Rung.SUPPORTED, Rung.SUPPORTED_BY_THE_DECISION]
 
 
 def test_what_does_not_exist_is_not_reviewed(desk: Desk) -> None:
