@@ -57,7 +57,7 @@ PARTICLES = frozenset(
 """Small words that belong to the family name after them."""
 
 SHORT_FORMS = {
-    "abby": "abigail", "al": "alan", "alec": "alexander", "alex": "alexander", "andy": "andrew",
+    "abby": "abigail", "al": "alan", "alec": "aleksandr", "alex": "aleksandr", "andy": "andrew",
     "angie": "angela", "barb": "barbara", "becky": "rebecca", "ben": "benjamin", "bernie": "bernard",
     "beth": "elizabeth", "betty": "elizabeth", "bill": "william", "billy": "william", "bob": "robert",
     "bobby": "robert", "brad": "bradley", "cathy": "katherine", "charlie": "charles", "chris": "christopher",
@@ -75,10 +75,10 @@ SHORT_FORMS = {
     "ollie": "oliver", "pam": "pamela", "pat": "patricia", "patsy": "patricia", "peg": "margaret",
     "peggy": "margaret", "pete": "peter", "phil": "philip", "philippa": "philippa", "ray": "raymond",
     "rich": "richard", "rick": "richard", "rob": "robert", "robbie": "robert", "ron": "ronald",
-    "ronnie": "ronald", "russ": "russell", "sally": "sarah", "sam": "samuel", "sandy": "alexander",
+    "ronnie": "ronald", "russ": "russell", "sally": "sarah", "sam": "samuel", "sandy": "aleksandr",
     "steve": "stephen", "steven": "stephen", "stu": "stuart", "sue": "susan", "suzy": "susan", "ted": "edward",
     "terry": "terence", "tim": "timothy", "toby": "tobias", "tom": "thomas", "tommy": "thomas",
-    "tony": "anthony", "val": "valerie", "vicky": "victoria", "vince": "vincent", "walt": "walter",
+    "tony": "anthony", "val": "valerie", "vicky": "viktoriya", "vince": "vincent", "walt": "walter",
     "wendy": "gwendolyn", "will": "william", "zach": "zachary", "catherine": "katherine",
     "kathryn": "katherine", "cathryn": "katherine", "geoff": "jeffrey", "geoffrey": "jeffrey",
     "phillip": "philip", "jonny": "jonathan", "lawrie": "lawrence", "laurence": "lawrence",
@@ -94,7 +94,7 @@ SHORT_FORMS = {
     "nikki": "nicole", "nicki": "nicole", "nicolas": "nicholas", "randy": "randall", "hal": "harold", "chuy": "jesus",
     "drew": "andrew", "marty": "martin", "manny": "manuel", "ned": "edward", "norm": "norman", "reggie": "reginald",
     "rudy": "rudolph", "sid": "sidney", "stan": "stanley", "theo": "theodore", "trish": "patricia",
-    "tricia": "patricia", "vic": "victor", "zack": "zachary", "abe": "abraham", "archie": "archibald",
+    "tricia": "patricia", "vic": "viktor", "zack": "zachary", "abe": "abraham", "archie": "archibald",
     "art": "arthur", "bev": "beverly", "cal": "calvin", "carrie": "caroline", "chet": "chester", "cliff": "clifford",
     "clint": "clinton", "connie": "constance", "curt": "curtis", "dottie": "dorothy", "ellie": "eleanor",
     "ernie": "ernest", "flo": "florence", "fran": "frances", "ginny": "virginia", "gwen": "gwendolyn",
@@ -109,6 +109,11 @@ SHORT_FORMS = {
     "alexandra": "aleksandra", "katharina": "katherine", "heinz": "heinrich", "willi": "wilhelm", "sepp": "josef",
     "jupp": "josef", "nacho": "ignacio", "pancho": "francisco", "lola": "dolores",
     "concha": "concepcion", "gigi": "luigi", "beppe": "giuseppe", "pino": "giuseppe",
+    "alexander": "aleksandr", "alexandr": "aleksandr", "victor": "viktor", "oxana": "oksana", "felix": "feliks",
+    "anastasia": "anastasiya", "daria": "darya", "ksenia": "kseniya", "evgenia": "evgeniya", "valeria": "valeriya",
+    "lidia": "lidiya", "viktoria": "viktoriya", "victoria": "viktoriya", "artyom": "artem", "fyodor": "fedor",
+    "semyon": "semen", "pyotr": "petr", "yelena": "elena", "yekaterina": "ekaterina", "yevgeny": "evgeniy",
+    "yevgeniy": "evgeniy", "dmitrii": "dmitriy", "evgenii": "evgeniy", "yevgenia": "evgeniya",
 }  # fmt: skip
 """Short or variant given names and the form they are compared by, transliterated."""
 
@@ -134,7 +139,7 @@ UNLIKE_NAMES = """
     mario; maria marie; marta martha; marina; marian; marco mark marc; daniel; daniela danielle; petra; peter;
     paul; paula; paolo; paola; carlo; carla; karl carl; klara clara; laura; lara; maura; mauro; erik eric; erika
     erica; jana; juan; jean; joan; johan; joanna johanna; julia julie; julian; juliana; julius; luca lucas lukas;
-    lucia lucy; alexander; alexandra; aleksandr; aleksandra; andrea; andreas; claudio; claudia; antonio; antonia;
+    lucia lucy; alexander aleksandr alexandr; alexandra aleksandra; andrea; andreas; claudio; claudia; antonio; antonia;
     simon; simone simona; stefan stephan steven; stefania stephanie; roberto robert; roberta; christian; christina
     kristina; christine kristin; francesco; francesca; frances; francis; francisco; francisca; fernando; fernanda;
     gabriel; gabriela gabriella; giulio; giulia; giovanni; giovanna; henrik; henriette; ivan; ivana; leon; leonie;
