@@ -56,7 +56,7 @@ def an_id(terminal: Terminal, name: str) -> str:
     if name == "undo":
         return str(terminal.json("history", "--limit", "1")[0]["id"])
     kept = terminal.json("duplicates", "--kind", "person", "--kept")["items"]
-    return str((kept or terminal.json("duplicates", "Northmoor University Trust")["items"])[0]["id"])
+    return str((kept or terminal.json("duplicates", "Lindenau Versicherungsverein")["items"])[0]["id"])
 
 
 def tried(terminal: Terminal, line: str) -> Answer:
