@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from inroad.exchange.importers import cards
@@ -119,6 +119,7 @@ def test_what_is_no_card_is_said(tmp_path: Path) -> None:
 
 
 @settings(deadline=None)
+@example([b".:\n", b"item1. :x\n", b";TYPE=x:y\n"])
 @given(st.lists(st.binary(max_size=30).map(lambda line: line + b"\n"), max_size=10))
 def test_no_property_is_too_odd(lines: list[bytes]) -> None:
     assert all(each.name for each in properties(lines))

@@ -110,10 +110,10 @@ def unescaped(text: str) -> str:
 
 def _property(line: bytes) -> Property | None:
     head, colon, value = _divided(line)
-    if not colon or not head.strip():
-        return None
     words = head.decode("ascii", "replace").split(";")
-    name = words[0].strip().upper().rpartition(".")[2]
+    name = words[0].upper().rpartition(".")[2].strip()
+    if not colon or not name:
+        return None
     parameters: dict[str, str] = {}
     for match in _PARAMETER.finditer(";".join(words[1:])):
         key, said = match[1].strip().upper(), (match[2] or "").strip('"').upper()
