@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from inroad.language import speaking
 from inroad.model.errors import Invalid
 from inroad.orgchart.difference import Happening
 from inroad.orgchart.fold import EVERYTHING
@@ -67,3 +68,12 @@ def test_the_days_of_change_are_marked_with_how_much_changed(desk: Desk) -> None
         DayMark(SPRING, joined=2, left=0, lines=1),
         DayMark(AUTUMN, joined=0, left=1, lines=1),
     ]
+
+
+def test_a_picture_speaks_the_language_asked_for(desk: Desk) -> None:
+    acme = desk.account()
+    desk.hire(acme, ", Head of IT")
+    with speaking("ru"):
+        drawn = picture_of(desk.see(draw_map, acme.id, When(), EVERYTHING))
+    assert "Неизвестный человек" in drawn
+    assert "Unknown" not in drawn

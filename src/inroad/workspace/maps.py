@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from inroad.language import t
 from inroad.model.errors import Invalid
 from inroad.model.person import Seat
 from inroad.orgchart.difference import Difference, Holding, difference
@@ -19,8 +20,6 @@ from inroad.workspace.access import Access, access_account
 from inroad.workspace.roster import Roster, RosterRow, When, list_people
 
 LENSES = ("org",)
-_NAMELESS = {Seat.FILLED: "", Seat.UNKNOWN: "Unknown person", Seat.VACANT: "Vacant", Seat.GROUP: "Group"}
-_BADGES = {"joined": "New", "promoted": "Promoted", "moved": "Moved"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +60,9 @@ def picture_of(chart: Chart, *, dark: bool = False) -> str:
     """The chart as an SVG document, with badges for what is new."""
     faces = {
         row.position_id: Face(
-            name=row.name or _NAMELESS[row.seat],
+            name=row.name or ("" if row.seat is Seat.FILLED else t(f"seat.{row.seat}")),
             title=row.title,
-            badges=tuple(_BADGES[badge] for badge in (row.badge,) if badge is not None),
+            badges=tuple(t(f"badge.{badge}") for badge in (row.badge,) if badge is not None),
             placeholder=row.seat is not Seat.FILLED,
         )
         for row in chart.roster.rows
