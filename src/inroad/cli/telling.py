@@ -15,15 +15,13 @@ from inroad.api.answers import (
 )
 from inroad.api.review_answers import GlanceAnswer
 from inroad.cli.output import many, one_line, say, say_as_it_stands, say_table
-from inroad.language import choice, phrase, translated
+from inroad.language import choice, phrase, t, translated
 from inroad.model.changeset import RowChange
-from inroad.model.person import Seat
 from inroad.orgchart.text import text_tree
 from inroad.orgchart.tree import grow
 from inroad.workspace.maps import Chart
 from inroad.workspace.roster import Roster, RosterRow
 
-_NAMELESS = {Seat.UNKNOWN: "Unknown person", Seat.VACANT: "Vacant", Seat.GROUP: "Group"}
 _HAPPENINGS = ("joined", "left", "promoted", "demoted", "moved", "manager_changed")
 
 
@@ -73,7 +71,7 @@ def tell_people(roster: Roster) -> None:
 
 def shown(row: RosterRow) -> str:
     """The name of who sits there, or in brackets that nobody is known."""
-    return row.name or f"[{translated(_NAMELESS.get(row.seat, 'Unknown person'))}]"
+    return row.name or f"[{t(f'seat.{row.seat}')}]"
 
 
 def text_of(chart: Chart, depth: int | None) -> str:

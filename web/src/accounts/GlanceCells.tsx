@@ -11,7 +11,7 @@ interface GlanceCellProps {
 /** How good the map is: the rung of the ladder, and why it is no other. */
 export function HealthCell({ accountId }: GlanceCellProps) {
   const glance = useGlance(accountId);
-  if (glance === undefined) return <Coming />;
+  if (glance == null) return <Missing isComing={glance === undefined} />;
   const { rung, highest, because } = glance.health;
   const why = tellReason(because);
   return (
@@ -25,7 +25,7 @@ export function HealthCell({ accountId }: GlanceCellProps) {
 /** With how many of those known both sides speak of late. */
 export function ContactCell({ accountId }: GlanceCellProps) {
   const glance = useGlance(accountId);
-  if (glance === undefined) return <Coming />;
+  if (glance == null) return <Missing isComing={glance === undefined} />;
   if (glance.known === 0) return <span className="tertiary">–</span>;
   return <span title={t(`review.${glance.threading}` as "review.nobody")}><span className="strong">{formatNumber(glance.active)}</span> <span className="tertiary">/ {formatNumber(glance.known)}</span></span>;
 }
@@ -33,7 +33,7 @@ export function ContactCell({ accountId }: GlanceCellProps) {
 /** The cheapest step to the next rung. */
 export function NextCell({ accountId }: GlanceCellProps) {
   const glance = useGlance(accountId);
-  if (glance === undefined) return <Coming />;
+  if (glance == null) return <Missing isComing={glance === undefined} />;
   const action = glance.health.next_action;
   if (action === null) return <span className="tertiary">–</span>;
   const what = tellReason(action.what);
@@ -56,6 +56,6 @@ export function nextText(accountId: string): string {
   return action == null ? "" : tellReason(action.what);
 }
 
-function Coming() {
-  return <span className="skeleton" style={{ width: 64 }} />;
+function Missing({ isComing }: { isComing: boolean }) {
+  return isComing ? <span className="skeleton" style={{ width: 64 }} /> : <span className="tertiary">–</span>;
 }

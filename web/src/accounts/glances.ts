@@ -18,9 +18,10 @@ let waiting: Waiting[] = [];
 /** What has come, for those who copy a cell. */
 const known = new Map<string, Glance>();
 
-/** How an account's map stands beside others: judged by the server for those in sight, many at once. */
-export function useGlance(accountId: string): Glance | undefined {
-  return useQuery(glanceQuery(accountId)).data;
+/** How an account's map stands beside others: judged by the server for those in sight, many at once; null: it was not. */
+export function useGlance(accountId: string): Glance | null | undefined {
+  const { data, isError } = useQuery(glanceQuery(accountId));
+  return data ?? (isError ? null : undefined);
 }
 
 /** How it stood when it was last shown. */
