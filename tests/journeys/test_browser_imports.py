@@ -40,6 +40,7 @@ def choose(page: Page, content: str, name: str = "people.csv") -> None:
 
 def drop(page: Page, content: bytes, name: str, kind: str) -> None:
     """Drag a file from the desktop over the page and let it go."""
+    page.get_by_role("heading", level=1).first.wait_for()  # the app is there, not only its document
     page.evaluate(DROP, [name, kind, base64.b64encode(content).decode()])
 
 

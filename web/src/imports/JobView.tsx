@@ -59,6 +59,7 @@ function Ended({ job, onLeave }: { job: Job; onLeave: () => void }) {
     client.setQueryData(keys.job(next.id), next);
     void navigate({ to: "/imports", search: { job: next.id }, replace: true });
   });
+  const isLeft = again.isPending || again.isSuccess; // until the new reading stands here in its place
   const drop = useVerb(() => giveUp(job.id), onLeave);
   const mapped = (mapping: Readonly<Record<string, string>>): void => {
     again.mutate({ ...how, mapping: { ...how.mapping, ...mapping } });
@@ -68,16 +69,16 @@ function Ended({ job, onLeave }: { job: Job; onLeave: () => void }) {
   if (job.state === "cancelled") return <Empty title={t("job.cancelled")} actions={<Button onPress={onLeave}>{t("import.another")}</Button>}>{t("job.cancelled_why")}</Empty>;
   return (
     <>
-      <AskedForm job={job} how={how} isPending={again.isPending} onAgain={(wanted) => { again.mutate(wanted); }} onLeave={() => { if (job.state === "failed") drop.mutate(undefined); else onLeave(); }} />
+      <AskedForm job={job} how={how} isPending={isLeft} onAgain={(wanted) => { again.mutate(wanted); }} onLeave={() => { if (job.state === "failed") drop.mutate(undefined); else onLeave(); }} />
       {job.error !== null && <ErrorNotice error={new Failure(400, job.error.code, job.error.message, job.error.params)} />}
       {again.isError && <ErrorNotice error={again.error} />}
       {job.preview === null && columns.length > 0 && (
         <section className="card-box">
           <header><h2>{t("import.say_columns")}</h2></header>
-          <MappingTable columns={columns} isPending={again.isPending} onMapping={mapped} />
+          <MappingTable columns={columns} isPending={isLeft} onMapping={mapped} />
         </section>
       )}
-      {job.preview !== null && <Preview preview={job.preview} isPending={again.isPending} onMapping={mapped} onDone={onLeave} />}
+      {job.preview !== null && <Preview preview={job.preview} isPending={isLeft} onMapping={mapped} onDone={onLeave} />}
     </>
   );
 }

@@ -26,8 +26,9 @@ export function Preview({ preview, isPending, onMapping, onDone }: PreviewProps)
     unchanged: preview.unchanged,
     rejected: preview.rejected_count,
   };
+  // while the file is read once more, what stands here is no longer what would be accepted
   return (
-    <>
+    <div className="contents" inert={isPending}>
       {preview.remarks.length > 0 && (
         <div className="notice care">
           <Icon name="alert" />
@@ -48,6 +49,6 @@ export function Preview({ preview, isPending, onMapping, onDone }: PreviewProps)
         {isMapping && <MappingTable columns={preview.columns} isPending={isPending} onMapping={onMapping} />}
       </section>
       <Review key={preview.changeset.id} changesetId={preview.changeset.id} counts={counts} onDone={onDone} />
-    </>
+    </div>
   );
 }
