@@ -3,10 +3,11 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import APIResponse, Page, Route, expect
 
 from inroad.api import security, session
 from inroad.workspace.people import update_position
+from tests.journeys.charts import until
 from tests.journeys.conftest import BRIEFLY, PATIENCE, Firm, Site
 from tests.journeys.test_browser_imports import LIST, choose, outcomes
 
@@ -115,6 +116,24 @@ def test_what_was_loaded_stays_on_the_screen_while_the_network_is_away(page: Pag
     page.unroute("**/api/accounts/**")
     firm.site.desk.hire(firm.account, "Eve")
     expect(page.get_by_role("treeitem", name="Dee")).to_be_visible(timeout=PATIENCE)
+
+
+def test_a_change_made_while_something_is_read_for_the_first_time_is_shown_all_the_same(page: Page, firm: Firm) -> None:
+    bob, held = firm.team["Bob"], list[tuple[Route, APIResponse]]()
+    portrait = f"**/positions/{bob.id}"
+    page.route(portrait, lambda route: held.append((route, route.fetch())))
+    page.goto(f"{firm.at('people')}?selected={bob.id}")
+    grid = page.get_by_role("grid", name="People")
+    expect(grid.get_by_role("row", name=re.compile("^Choose Bob"))).to_be_visible()
+    until(page, lambda: bool(held))
+    firm.site.desk.do(update_position, firm.account.id, bob.id, base_version=bob.version, values={"title": "Director"})
+    expect(grid).to_contain_text("Director", timeout=PATIENCE)
+    late = held.copy()
+    page.route(portrait, lambda route: route.continue_())
+    for route, answer in late:
+        route.fulfill(response=answer)
+    told = page.get_by_role("complementary", name="Bob").get_by_role("button", name=re.compile("^Title: "))
+    expect(told).to_contain_text("Director", timeout=PATIENCE)
 
 
 def test_a_page_from_before_an_upgrade_writes_nothing_and_asks_to_be_loaded_anew(

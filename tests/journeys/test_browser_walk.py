@@ -80,6 +80,7 @@ def test_a_narrow_screen_keeps_the_finder_and_shows_the_lens_that_is_open(
         page = site.admit(context)
         page.goto(firm.at("history"))
         tab = page.get_by_role("tab", name="History")
+        page.get_by_role("tab", name=re.compile(r"^People \d")).wait_for()
         expect(tab).to_be_in_viewport(ratio=1)
         page.get_by_role("button", name="Find or do anything").click()
         expect(page.get_by_role("dialog")).to_be_visible()

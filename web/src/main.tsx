@@ -4,6 +4,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Failure } from "./api/failure";
 import { Live } from "./api/live";
+import { sessionQuery } from "./api/queries";
 import { onLanguage } from "./frame/changeLanguage";
 import { preferredLanguage, speak, spokenLanguage } from "./language/language";
 import { makeRouter } from "./routes";
@@ -54,6 +55,7 @@ function draw(): void {
 
 applyTheme();
 onLanguage(draw);
-await speak(preferredLanguage());
-live.open();
+// What happens from here on is heard: the newest change is known before anything else is asked.
+const [here] = await Promise.all([client.query({ ...sessionQuery, retry: false }).catch(() => null), speak(preferredLanguage())]);
+live.open(here?.seq ?? null);
 draw();

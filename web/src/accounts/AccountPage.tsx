@@ -114,7 +114,7 @@ function Lenses({ account, count }: { account: Account; count: number | undefine
   const bar = useRef<HTMLElement>(null);
   useEffect(() => {
     bar.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [path]);
+  }, [path, count]); // a count that comes widens its tab, and moves those after it
   const lenses = [
     { to: "/accounts/$accountId/org", label: t("lens.org") },
     { to: "/accounts/$accountId/influence", label: t("lens.influence") },

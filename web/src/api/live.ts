@@ -1,4 +1,4 @@
-import type { QueryClient } from "@tanstack/react-query";
+import type { Query, QueryClient } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import { whenOutdated } from "./client";
 import { isEnded } from "./jobs";
@@ -14,6 +14,7 @@ const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30_000;
 
 interface Changed {
+  seq: number;
   account_ids: string[];
   verb: string;
 }
@@ -32,6 +33,7 @@ export class Live {
   private source: EventSource | null = null;
   private wait = FIRST_WAIT;
   private version: string | null = null;
+  private seen: number | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private line: Line = "open";
 
@@ -55,10 +57,12 @@ export class Live {
 
   readonly read = (): Line => this.line;
 
-  open(): void {
+  /** Hear what happened after `since`, the newest change when this page began to ask; else after what was heard last. */
+  open(since: number | null = this.seen): void {
     clearTimeout(this.timer);
     this.source?.close();
-    const source = new EventSource("/api/events");
+    this.seen = since;
+    const source = new EventSource(since === null ? "/api/events" : `/api/events?since=${String(since)}`);
     this.source = source;
     source.onopen = () => {
       this.wait = FIRST_WAIT;
@@ -85,6 +89,7 @@ export class Live {
   }
 
   private heardChange(change: Changed): void {
+    this.seen = change.seq;
     this.stale(keys.accounts, keys.history, keys.suggestions, keys.duplicates, keys.views, keys.changesets, ...change.account_ids.map(keys.account));
     if (OF_DEFINITIONS.has(change.verb)) this.stale(keys.definitions, keys.anyAccount);
   }
@@ -99,7 +104,18 @@ export class Live {
   }
 
   private stale(...touched: (readonly string[])[]): void {
-    for (const queryKey of touched) void this.client.invalidateQueries({ queryKey });
+    for (const queryKey of touched) {
+      // An answer on its way may be of before the change; where making it stale does not ask anew at once, it is once it came.
+      for (const query of this.client.getQueryCache().findAll({ queryKey, fetchStatus: "fetching" })) {
+        if (query.state.data === undefined || !query.isActive()) void this.staleOnceThere(query);
+      }
+      void this.client.invalidateQueries({ queryKey });
+    }
+  }
+
+  private async staleOnceThere(query: Query): Promise<void> {
+    await query.promise?.catch(() => undefined);
+    await this.client.invalidateQueries({ queryKey: query.queryKey, exact: true });
   }
 
   private async checkSession(): Promise<void> {
