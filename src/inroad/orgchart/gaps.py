@@ -80,16 +80,19 @@ def find_gaps(seats: Sequence[OrgSeat]) -> Gaps:
     if heads:
         size = tree.sizes()
         del above[max(heads, key=size.__getitem__)]
-    gaps = [
-        Gap(seat.id, lack)
-        for i, seat in enumerate(seats)
-        for lack, missing in (
-            (Lack.PERSON, seat.placeholder),
-            (above.get(i, Lack.MANAGER), i in above),
-            (Lack.TITLE, not seat.title),
-            (Lack.DIVISION, not seat.division),
-            (Lack.SENIORITY, seat.seniority is Seniority.UNKNOWN),
-        )
-        if missing
-    ]
+    gaps = [Gap(seat.id, lack) for i, seat in enumerate(seats) for lack in _lacks(seat, above.get(i))]
     return Gaps(len(seats), tuple(gaps), tree.managed / len(seats) if seats else 0.0, mode_of(tree))
+
+
+def _lacks(seat: OrgSeat, above: Lack | None) -> list[Lack]:
+    """What one seat lacks; `above` says what is wrong with its superior."""
+    lacks = [Lack.PERSON] if seat.placeholder else []
+    if above is not None:
+        lacks.append(above)
+    if not seat.title:
+        lacks.append(Lack.TITLE)
+    if not seat.division:
+        lacks.append(Lack.DIVISION)
+    if seat.seniority is Seniority.UNKNOWN:
+        lacks.append(Lack.SENIORITY)
+    return lacks

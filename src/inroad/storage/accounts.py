@@ -24,6 +24,7 @@ from inroad.storage.account_facets import (
     shape_of,
 )
 from inroad.storage.entities import KEPT
+from inroad.storage.prepared import Prepared
 from inroad.storage.tables import account, changeset, position, reporting_line, workspace
 from inroad.storage.transaction import Transaction
 
@@ -102,7 +103,9 @@ class AccountClue(NamedTuple):
 _AT_ONCE = 500
 _KEPT = KEPT["account"]
 _ENTITY = _KEPT.columns
-_BY_ID = select(*_ENTITY).where(account.c.workspace_id == bindparam("workspace"), account.c.id == bindparam("id"))
+_BY_ID = Prepared(
+    select(*_ENTITY).where(account.c.workspace_id == bindparam("workspace"), account.c.id == bindparam("id"))
+)
 _NAMED = select(*_ENTITY).where(account.c.workspace_id == bindparam("workspace")).order_by(account.c.id)
 _BY_KEY = _NAMED.where(account.c.company_key == bindparam("called"))
 _BY_NAME = _NAMED.where(account.c.name == bindparam("called"))
@@ -111,8 +114,8 @@ _BY_NAME = _NAMED.where(account.c.name == bindparam("called"))
 
 def get_account(tx: Transaction, account_id: str) -> Account | None:
     """The account with this id."""
-    row = tx.connection.execute(_BY_ID, {"workspace": tx.workspace_id, "id": account_id}).first()
-    return None if row is None else _account(row)
+    rows = _BY_ID.rows(tx.connection, {"workspace": tx.workspace_id, "id": account_id})
+    return _account(rows[0]) if rows else None
 
 
 def accounts_by_ids(tx: Transaction, ids: Sequence[str]) -> dict[str, Account]:
@@ -165,7 +168,7 @@ def page_of_accounts(tx: Transaction, page: AccountPage) -> FoundAccounts:
     query = _page(page.order, page.group, _shape(page), descending=page.descending, resumed=resumed)
     asked = {"most": page.limit + 1, "offset": page.offset, **_sought(tx, page)}
     asked |= {f"last_{place}": value for place, value in enumerate(page.after or ())}
-    rows = tx.connection.execute(query, asked).all()
+    rows = query.rows(tx.connection, asked)
     accounts = [AccountRow._make(row[:_ROW_ENDS]) for row in rows[: page.limit]]
     more = len(rows) > page.limit and page.group is None
     return FoundAccounts(accounts, (*rows[page.limit - 1][_ROW_ENDS:], accounts[-1].id) if more else None)
@@ -181,7 +184,7 @@ def count_accounts(tx: Transaction, page: AccountPage | None = None) -> int:
 
 def standing(tx: Transaction, page: AccountPage) -> tuple[int, int]:
     """How many accounts fit what a page asks for, and the point in the workspace's history at which that is so."""
-    total, seq = tx.connection.execute(_STANDING, {"workspace": tx.workspace_id}).one()
+    ((total, seq),) = _STANDING.rows(tx.connection, {"workspace": tx.workspace_id})
     return total if _shape(page) == _EVERYTHING else count_accounts(tx, page), seq
 
 
@@ -237,7 +240,9 @@ _NUMBERS = select(account.c.id, *_COUNTED).where(_HERE, account.c.id.in_(bindpar
 _ROW_ENDS = len(AccountRow._fields)
 _ROW = (*[account.c[name] for name in AccountRow._fields[: -len(_COUNTED)]], *_COUNTED)
 _TOTAL = select(workspace.c.accounts).where(workspace.c.workspace_id == bindparam("workspace"))
-_STANDING = select(workspace.c.accounts, workspace.c.seq).where(workspace.c.workspace_id == bindparam("workspace"))
+_STANDING = Prepared(
+    select(workspace.c.accounts, workspace.c.seq).where(workspace.c.workspace_id == bindparam("workspace"))
+)
 
 _Asked = tuple[Shape, bool]
 """The shape of the filters, and whether a name is looked for."""
@@ -249,7 +254,7 @@ _INDEXED = frozenset({AccountOrder.NAME, AccountOrder.CHANGED})
 @lru_cache(maxsize=512)
 def _page(
     order: AccountOrder, group: AccountFacet | None, asked: _Asked, *, descending: bool, resumed: bool
-) -> Select[Any]:
+) -> Prepared:
     """First which accounts (an index alone can tell, however far down the page lies), then what is known of them."""
     key = _PEOPLE if order is AccountOrder.PEOPLE else key_of(order, descending=descending)
     ties = (account.c.id,) if order in _INDEXED else (account.c.sort_name, account.c.id)
@@ -262,12 +267,8 @@ def _page(
     inner = inner.order_by(*(each.desc() if way else each for each, way in zip(keys, ways, strict=True)))
     few = inner.limit(bindparam("most")).offset(bindparam("offset")).subquery()
     place = list(few.c)
-    return (
-        select(*_ROW, *place[len(groups) : -1])
-        .join(few, account.c.id == place[-1])
-        .where(_HERE)
-        .order_by(*(each.desc() if way else each for each, way in zip(place, ways, strict=True)))
-    )
+    rows = select(*_ROW, *place[len(groups) : -1]).join(few, account.c.id == place[-1]).where(_HERE)
+    return Prepared(rows.order_by(*(each.desc() if way else each for each, way in zip(place, ways, strict=True))))
 
 
 def _beyond(

@@ -16,6 +16,7 @@ from inroad.model.assessment import Assessment, Confirmation
 from inroad.model.person import Function, LineKind, Person, Position, PositionStatus, ReportingLine, Seat, Seniority
 from inroad.storage.changes import MAPPED
 from inroad.storage.earlier import Earlier, earlier_in, earlier_of, rows_earlier
+from inroad.storage.prepared import Prepared
 from inroad.storage.statement_tables import assessment
 from inroad.storage.tables import changeset, division, person, position, reporting_line
 from inroad.storage.transaction import Transaction
@@ -112,7 +113,7 @@ class _Source(NamedTuple):
 
     kind: str
     names: tuple[str, ...]
-    of_day: Select[Any]
+    of_day: Prepared
     of_ids: Select[Any]
     holds: Callable[[Row, Asked], bool]
 
@@ -132,7 +133,7 @@ def _source(
 ) -> _Source:
     every = select(*[table.c[name] for name in names]).where(_of_account(table))
     some = table.c.id.in_(bindparam("ids", expanding=True))
-    return _Source(kind, names, every.where(*of_day), every.where(some), holds)
+    return _Source(kind, names, Prepared(every.where(*of_day)), every.where(some), holds)
 
 
 def _lasting(names: tuple[str, ...], until: str = "day") -> Callable[[Row, Asked], bool]:
@@ -160,13 +161,15 @@ _ENDS, _SENIORITY = _OF_POSITION.index("valid_to"), _OF_POSITION.index("seniorit
 _POSITIONS = _source(
     Position.kind, position, _OF_POSITION, _valid(position, "since"), holds=_lasting(_OF_POSITION, "since")
 )
-_HELD = _POSITIONS.of_day.add_columns(*[person.c[name] for name in _OF_PERSON]).outerjoin(
-    person,
-    and_(
-        person.c.workspace_id == position.c.workspace_id,
-        person.c.id == position.c.person_id,
-        or_(position.c.valid_to.is_(None), position.c.valid_to > bindparam("day")),  # of the former nothing is told
-    ),
+_HELD = Prepared(
+    _POSITIONS.of_day.query.add_columns(*[person.c[name] for name in _OF_PERSON]).outerjoin(
+        person,
+        and_(
+            person.c.workspace_id == position.c.workspace_id,
+            person.c.id == position.c.person_id,
+            or_(position.c.valid_to.is_(None), position.c.valid_to > bindparam("day")),  # of the former nothing is told
+        ),
+    )
 )
 _PERSONS = select(*[person.c[name] for name in _OF_PERSON]).where(
     person.c.workspace_id == bindparam("workspace"), person.c.id.in_(bindparam("ids", expanding=True))
@@ -197,10 +200,12 @@ _CONFIRMED = _source(
     _valid(assessment),
     holds=_is_confirmed,
 )
-_ACTS = select(changeset.c.seq, changeset.c.verb, changeset.c.as_of, changeset.c.recorded_at).where(
-    changeset.c.workspace_id == bindparam("workspace"), changeset.c.seq.in_(bindparam("seqs", expanding=True))
+_ACT = select(changeset.c.seq, changeset.c.verb, changeset.c.as_of, changeset.c.recorded_at).where(
+    changeset.c.workspace_id == bindparam("workspace")
 )
-_AT_ONCE = 500
+_FEW, _AT_ONCE = 8, 500
+_FEW_ACTS = Prepared(_ACT.where(changeset.c.seq.in_([bindparam(f"seq_{place}", 0) for place in range(_FEW)])))
+_ACTS = Prepared(_ACT.where(changeset.c.seq.in_(bindparam("seqs", expanding=True))))
 
 
 def read_known(tx: Transaction, account_id: str, seq: int) -> Known:
@@ -236,8 +241,10 @@ def read_days_of(tx: Transaction, seqs: Iterable[int]) -> Mapping[int, date]:
     wanted = sorted(set(seqs))
     days: dict[int, date] = {}
     for start in range(0, len(wanted), _AT_ONCE):
-        asked = {"workspace": tx.workspace_id, "seqs": wanted[start : start + _AT_ONCE]}
-        for seq, verb, as_of, recorded_at in tx.connection.execute(_ACTS, asked):
+        some = wanted[start : start + _AT_ONCE]
+        acts, places = (_FEW_ACTS, enumerate(some)) if len(some) <= _FEW else (_ACTS, ())
+        asked = {"workspace": tx.workspace_id, "seqs": some, **{f"seq_{place}": seq for place, seq in places}}
+        for seq, verb, as_of, recorded_at in acts.rows(tx.connection, asked):
             if verb != "undo":
                 days[seq] = as_of if verb == "import" and as_of is not None else recorded_at.date()
     return days
@@ -246,7 +253,7 @@ def read_days_of(tx: Transaction, seqs: Iterable[int]) -> Mapping[int, date]:
 def _read_held(tx: Transaction, asked: Asked, known: Known | None) -> tuple[list[Row], dict[str | None, Row]]:
     """The positions of the day and those given up not long before, oldest first; and what is told of their holders."""
     found, persons = {}, {}
-    for row in tx.connection.execute(_HELD, asked).all():
+    for row in _HELD.rows(tx.connection, asked):
         found[row[0]] = row[:_POSITION_ENDS]
         if row[_POSITION_ENDS] is not None:
             persons[row[1]] = row[_POSITION_ENDS:]
@@ -274,7 +281,7 @@ def _confirmed(tx: Transaction, asked: Asked, known: Known | None) -> list[Confi
 
 def _read(tx: Transaction, source: _Source, asked: Asked, known: Known | None) -> dict[str, Row]:
     """The rows of the day by id."""
-    found = {row[0]: tuple(row) for row in tx.connection.execute(source.of_day, asked).all()}
+    found = {row[0]: row for row in source.of_day.rows(tx.connection, asked)}
     return _as_known(tx, source, found, asked, known)
 
 

@@ -141,10 +141,10 @@ def show_position(tx: Transaction, account_id: str, position_id: str) -> RosterR
     return found
 
 
+@lru_cache(maxsize=16_384)
 def is_assistant(title: str | None) -> bool:
     """Whether a title is a personal assistant's, who stands beside the superior rather than below."""
-    words = search_text(title or "")
-    return any(words.startswith(prefix) for prefix in _ASSISTANTS)
+    return search_text(title or "").startswith(_ASSISTANTS)
 
 
 def paths_of(divisions: Mapping[str, tuple[str, str | None]]) -> dict[str | None, tuple[str, ...]]:
@@ -170,7 +170,9 @@ def _rows(seats: Seats, day: date, fresh: Mapping[str, date]) -> tuple[RosterRow
     for s in seats.seated:
         path = paths.get(s.division_id, ())
         manager_id = s.manager_id if s.manager_id in names else None
-        dotted = tuple([each for each in seats.dotted.get(s.position_id, ()) if each in names])
+        dotted = seats.dotted.get(s.position_id, ())
+        if dotted:
+            dotted = tuple([each for each in dotted if each in names])
         row = RosterRow(
             s.position_id, s.person_id, s.name or "", s.seat, s.title, path[-1] if path else None, path, s.division_id,
             s.seniority, s.seniority_confidence, s.function, s.function_confidence, s.status, s.mapped, s.grade,
