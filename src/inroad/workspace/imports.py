@@ -207,16 +207,16 @@ class _Import:
         others = {heading: name for heading, name in request.mapping.items() if heading not in judged}
         opened = open_people(request.path, profile=request.profile, mapping=others)
         digest = _digest(request)
-        profile, mapping = opened.profile, opened.mapping
+        profile = opened.profile
         plan = Plan(
-            reading=lambda: profile.read(opened.sheet, mapping),
+            reading=opened.items,
             accounts=ImportAccounts(tx, request.account, profile=profile.name),
             terms=Terms(
                 source=profile.name,
                 day=request.as_of,
                 scope=profile.snapshot_scope,
-                ways=ways_of_naming(mapping),
-                dated_rows=Field.AS_OF in mapping.by_field,
+                ways=ways_of_naming(opened.mapping),
+                dated_rows=Field.AS_OF in opened.mapping.by_field,
             ),
             new_id=tx.new_id,
             together=together,

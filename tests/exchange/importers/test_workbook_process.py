@@ -7,7 +7,8 @@ import msgspec
 import openpyxl
 import pytest
 
-from inroad.exchange.importers.workbook_process import END, FAILED, ROWS, SHEET, frames, text_of
+from inroad.exchange.importers.frames import END, FAILED, ROWS, SHEET
+from inroad.exchange.importers.workbook_process import frames, text_of
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,9 @@ MAX_RATIO = 100
 RATIO_MATTERS_FROM = 16 * 1024**2
 """A part below this size may be as repetitive as it likes."""
 
+BESIDE_BYTES = 8_000_000
+"""From this size a text is read by a process of its own: it takes longer to read than such a process to start."""
+
 WORKBOOK_MEMORY_BYTES = 1_500 * 1024**2
 """Address space of the process that reads a workbook: about 20 million cells."""
 

@@ -1,11 +1,12 @@
 """Opening a file of people: find its table, recognise its profile, read its columns."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from inroad.exchange.importers.beside import pays_beside, read_beside
 from inroad.exchange.importers.mapping import ColumnMapping, recognise
-from inroad.exchange.importers.profiles.profile import Profile, sample_of
+from inroad.exchange.importers.profiles.profile import Item, Profile, sample_of
 from inroad.exchange.importers.profiles.registry import detect_profile, profile_named
 from inroad.exchange.importers.source import Sheet, open_source
 from inroad.model.errors import Invalid
@@ -16,12 +17,23 @@ _SHOWN_HEADINGS = 12
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file that is ready to be read: its table, its profile, what its columns mean, its first rows' cells."""
+    """A file that is ready to be read: its table, its profile, what its columns mean, its first rows' cells.
 
+    `override` is what the user says of its columns.
+    """
+
+    path: Path
     sheet: Sheet
     profile: Profile
     mapping: ColumnMapping
     sample: Sequence[Sequence[str]]
+    override: Mapping[str, str]
+
+    def items(self) -> Iterator[Item]:
+        """For every row one record or one rejection, each followed by what was noticed about it."""
+        if self.sheet.encoding is not None and pays_beside(self.path.stat().st_size):
+            return read_beside(self.path, self.profile.name, self.override)
+        return self.profile.read(self.sheet, self.mapping)
 
 
 def open_people(path: Path, *, profile: str | None = None, mapping: Mapping[str, str] | None = None) -> Opened:
@@ -42,4 +54,4 @@ def open_people(path: Path, *, profile: str | None = None, mapping: Mapping[str,
         )
     rows = sample_of(sheet)
     columns = chosen.columns(sheet.headings, mapping or {}, rows)
-    return Opened(sheet, chosen, columns, rows[:_SHOWN_ROWS])
+    return Opened(path, sheet, chosen, columns, rows[:_SHOWN_ROWS], mapping or {})

@@ -26,10 +26,10 @@ class ManagerRef(msgspec.Struct, frozen=True, gc=False):
     value: str
 
 
-class PersonRecord(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+class PersonRecord(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag=True, array_like=True):
     """One row about one person or seat, in our words; None where the file is silent.
 
-    A struct, not a dataclass: a million of them are made.
+    A struct, not a dataclass: a million of them are made, and told from one process to another.
 
     `line` is the row's 1-based line (sheet row) in the file. `as_of` is set when the file itself dates its rows (a
     compilation of snapshots). `company_ids` are the company's numbers in registers, as (register, number). `division`
@@ -68,7 +68,7 @@ class PersonRecord(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     original: tuple[tuple[str, str], ...] = ()
 
 
-class Rejection(msgspec.Struct, frozen=True):
+class Rejection(msgspec.Struct, frozen=True, tag=True, array_like=True):
     """A row that cannot be used: its line and the reason in the user's words; `code` is stable for programs."""
 
     line: int
@@ -76,7 +76,7 @@ class Rejection(msgspec.Struct, frozen=True):
     reason: str
 
 
-class Remark(msgspec.Struct, frozen=True):
+class Remark(msgspec.Struct, frozen=True, tag=True, array_like=True):
     """Something noticed about a row that is used nonetheless (a cycle cut, an unknown manager): it is counted."""
 
     line: int

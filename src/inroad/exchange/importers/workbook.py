@@ -13,6 +13,7 @@ from typing import IO, cast
 
 import msgspec
 
+from inroad.exchange.importers.frames import FAILED, HEAD_BYTES, ROWS, SHEET, framed, frames_of
 from inroad.exchange.importers.heading_line import Recognise, find_headings
 from inroad.exchange.importers.limits import (
     MAX_CELL_CHARS,
@@ -25,7 +26,7 @@ from inroad.exchange.importers.record import Rejection
 from inroad.exchange.importers.shaping import Shaper, too_large_cell
 from inroad.exchange.importers.sniffing import fitting_headings, no_headings
 from inroad.exchange.importers.table import Reading, Row, Sheet
-from inroad.exchange.importers.workbook_process import ENCRYPTED, FAILED, HEAD_BYTES, ROWS, SHEET, TOO_LARGE
+from inroad.exchange.importers.workbook_process import ENCRYPTED, TOO_LARGE
 from inroad.model.errors import Invalid
 
 _PROCESS = "inroad.exchange.importers.workbook_process"
@@ -129,14 +130,9 @@ def _spooled(path: Path, spool: IO[bytes]) -> list[_Part]:
 def _copied(pipe: IO[bytes], spool: IO[bytes]) -> tuple[list[_Part], str | None]:
     """The parts copied from the pipe to the spool, and what failed: None, words, or "" when the process died."""
     parts: list[_Part] = []
-    while len(head := pipe.read(HEAD_BYTES)) == HEAD_BYTES:
-        kind, length = head[:1], int.from_bytes(head[1:], "big")
-        content = pipe.read(length)
-        if len(content) < length:
-            break
+    for kind, content in frames_of(pipe):
         if kind == ROWS:
-            spool.write(head)
-            spool.write(content)
+            spool.write(framed(kind, content))
             parts[-1].end = spool.tell()
         elif kind == SHEET:
             parts.append(_Part(content.decode("utf-8", "replace"), spool.tell(), spool.tell()))

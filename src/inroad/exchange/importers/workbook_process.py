@@ -1,9 +1,8 @@
 """The process that reads a workbook: limited in memory and time, it may die without harming anybody.
 
 Run as `python -m inroad.exchange.importers.workbook_process FILE MEMORY_BYTES CPU_SECONDS MAX_CELL_CHARS`. It writes
-frames to its standard output, each a kind (1 byte), a length (4 bytes, big-endian) and that many bytes: the name of a
-sheet, some of its rows as MessagePack `[number of the first, [[cell, …] or nil, …]]` (nil: a cell is too large), words
-for a failure, and at last the end.
+frames to its standard output: the name of a sheet, some of its rows as MessagePack
+`[number of the first, [[cell, …] or nil, …]]` (nil: a cell is too large), words for a failure, and at last the end.
 """
 
 import datetime as dt
@@ -13,6 +12,8 @@ from collections.abc import Iterator
 import msgspec
 import python_calamine
 
+from inroad.exchange.importers.frames import END, FAILED, ROWS, SHEET, Frame, framed
+
 if sys.platform != "win32":
     import resource
 
@@ -21,12 +22,7 @@ _CHARS_IN_FRAME = 1_000_000
 _LARGEST_WHOLE_FLOAT = 1e15
 """Beyond it a float no longer holds every whole number, and is written with an exponent."""
 
-HEAD_BYTES = 5
-SHEET, ROWS, FAILED, END = b"s", b"r", b"f", b"e"
 ENCRYPTED, TOO_LARGE = "encrypted", "too large"
-
-Frame = tuple[bytes, bytes]
-"""The kind and the content."""
 
 _encode = msgspec.msgpack.Encoder().encode
 
@@ -36,7 +32,7 @@ def main(arguments: list[str]) -> None:
     path, memory, seconds, max_cell = arguments[0], *map(int, arguments[1:4])
     limit(memory, seconds)
     for kind, content in frames(path, max_cell):
-        sys.stdout.buffer.write(kind + len(content).to_bytes(HEAD_BYTES - 1, "big") + content)
+        sys.stdout.buffer.write(framed(kind, content))
     sys.stdout.buffer.flush()
 
 
