@@ -36,7 +36,7 @@ def walk(desk: Desk, page: AccountPage) -> list[str]:
     names: list[str] = []
     place = None
     while True:
-        accounts, place = desk.see(page_of_accounts, replace(page, after=place))
+        accounts, place, *_ = desk.see(page_of_accounts, replace(page, after=place))
         names += [account.name for account in accounts]
         if place is None:
             return names
@@ -235,7 +235,7 @@ def test_the_rows_of_a_group_lie_together_in_the_order_of_the_counts(desk: Desk)
     some(desk)
     for facet in (AccountFacet.OWNER, AccountFacet.COUNTRY, AccountFacet.TIER):
         page = AccountPage(group=facet, order=AccountOrder.NAME, descending=True)
-        accounts, place = desk.see(page_of_accounts, page)
+        accounts, place, *_ = desk.see(page_of_accounts, page)
         values = [getattr(account, facet) or None for account in accounts]
         assert [(value, values.count(value)) for value in dict.fromkeys(values)] == desk.see(count_by, facet, page)
         assert place is None

@@ -86,10 +86,15 @@ class AccountRow(NamedTuple):
 
 
 class FoundAccounts(NamedTuple):
-    """Accounts with their numbers; `place` is that of the last one where there are more, to go on after."""
+    """Accounts with their numbers; `place` is that of the last one where there are more, to go on after.
+
+    `total` counts all that fit, `seq` is the point in the workspace's history at which that is so.
+    """
 
     accounts: Sequence[AccountRow]
     place: tuple[Any, ...] | None
+    total: int
+    seq: int
 
 
 class AccountClue(NamedTuple):
@@ -171,7 +176,9 @@ def page_of_accounts(tx: Transaction, page: AccountPage) -> FoundAccounts:
     rows = query.rows(tx.connection, asked)
     accounts = [AccountRow._make(row[:_ROW_ENDS]) for row in rows[: page.limit]]
     more = len(rows) > page.limit and page.group is None
-    return FoundAccounts(accounts, (*rows[page.limit - 1][_ROW_ENDS:], accounts[-1].id) if more else None)
+    place = (*rows[page.limit - 1][_PLACE_BEGINS:], accounts[-1].id) if more else None
+    every, seq = rows[0][_ROW_ENDS:_PLACE_BEGINS] if rows else _STANDING.rows(tx.connection, asked)[0]
+    return FoundAccounts(accounts, place, every if _shape(page) == _EVERYTHING else count_accounts(tx, page), seq)
 
 
 def count_accounts(tx: Transaction, page: AccountPage | None = None) -> int:
@@ -180,12 +187,6 @@ def count_accounts(tx: Transaction, page: AccountPage | None = None) -> int:
     shape = _shape(wanted)
     statement = _TOTAL if shape == _EVERYTHING else _found(shape)
     return int(tx.connection.execute(statement, _sought(tx, wanted)).scalar_one())
-
-
-def standing(tx: Transaction, page: AccountPage) -> tuple[int, int]:
-    """How many accounts fit what a page asks for, and the point in the workspace's history at which that is so."""
-    ((total, seq),) = _STANDING.rows(tx.connection, {"workspace": tx.workspace_id})
-    return total if _shape(page) == _EVERYTHING else count_accounts(tx, page), seq
 
 
 def count_by(tx: Transaction, facet: AccountFacet, page: AccountPage) -> list[tuple[str | None, int]]:
@@ -238,11 +239,15 @@ _WITH_MANAGER = _counted(reporting_line, reporting_line.c.line == literal_column
 _COUNTED = (_PEOPLE, _counted(position), _WITH_MANAGER, _CHANGED_AT)
 _NUMBERS = select(account.c.id, *_COUNTED).where(_HERE, account.c.id.in_(bindparam("ids", expanding=True)))
 _ROW_ENDS = len(AccountRow._fields)
-_ROW = (*[account.c[name] for name in AccountRow._fields[: -len(_COUNTED)]], *_COUNTED)
-_TOTAL = select(workspace.c.accounts).where(workspace.c.workspace_id == bindparam("workspace"))
-_STANDING = Prepared(
-    select(workspace.c.accounts, workspace.c.seq).where(workspace.c.workspace_id == bindparam("workspace"))
+_STANDING_NOW = select(workspace.c.accounts, workspace.c.seq).where(workspace.c.workspace_id == bindparam("workspace"))
+_ROW = (
+    *[account.c[name] for name in AccountRow._fields[: -len(_COUNTED)]],
+    *_COUNTED,
+    *[_STANDING_NOW.with_only_columns(column).scalar_subquery() for column in _STANDING_NOW.selected_columns],
 )
+_PLACE_BEGINS = len(_ROW)
+_TOTAL = select(workspace.c.accounts).where(workspace.c.workspace_id == bindparam("workspace"))
+_STANDING = Prepared(_STANDING_NOW)
 
 _Asked = tuple[Shape, bool]
 """The shape of the filters, and whether a name is looked for."""

@@ -10,12 +10,11 @@ from inroad.storage.account_facets import CHOICES
 from inroad.storage.accounts import (
     AccountNumbers,
     AccountPage,
-    AccountRow,
+    FoundAccounts,
     accounts_fitting,
     count_by,
     numbers_of,
     page_of_accounts,
-    standing,
 )
 from inroad.storage.people import divisions_of
 from inroad.storage.transaction import Act, Transaction
@@ -31,25 +30,10 @@ EDITABLE = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Portfolio:
-    """A page of accounts with their numbers; `place` is that of the last row when there are more; `total` counts all.
-
-    `seq` is the point in the workspace's history at which the page was read: what edits of it build on.
-    """
-
-    accounts: Sequence[AccountRow]
-    place: tuple[Any, ...] | None
-    total: int
-    seq: int
-
-
-def list_accounts(tx: Transaction, page: AccountPage) -> Portfolio:
-    """One page of the portfolio."""
+def list_accounts(tx: Transaction, page: AccountPage) -> FoundAccounts:
+    """One page of the portfolio; edits of it build on its `seq`."""
     access_workspace(tx, to=Access.READ)
-    accounts, place = page_of_accounts(tx, page)
-    total, seq = standing(tx, page)
-    return Portfolio(accounts, place, total, seq)
+    return page_of_accounts(tx, page)
 
 
 def count_accounts_by(tx: Transaction, facet: AccountFacet, page: AccountPage) -> list[tuple[str | None, int]]:

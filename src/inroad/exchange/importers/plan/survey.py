@@ -92,7 +92,7 @@ class Surveyor:
         return found
 
     def _want(self, account: int, ref: ManagerRef) -> int:
-        if ref is not self._last[1] or account != self._last[0]:  # those who report to one mostly stand together
+        if account != self._last[0] or ref != self._last[1]:  # those who report to one mostly stand together
             wanted = self._wanted.setdefault((account, ref.by, normal(ref.by, ref.value)), len(self._wanted))
             self._last = (account, ref, wanted)
         return self._last[2]
