@@ -67,7 +67,11 @@ def _tell(tx: Transaction, account_id: str, episode: Episode) -> None:
     account = get_account(tx, account_id)
     if account is None:  # pragma: no cover - it was made a moment ago
         raise LookupError(account_id)
-    state = AccountState.of(load_graph(tx, account), new_id=tx.new_id, edited=frozenset())
+    graph = load_graph(tx, account)
+    state = AccountState.of(
+        account, new_id=tx.new_id, known=bool(graph.positions), graph=lambda: graph, edited=frozenset
+    )
+    state.open()
     plan = Plan(
         reading=lambda: episode.records,
         accounts=_One(state),

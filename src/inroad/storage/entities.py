@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Dialect, Row, Table
+from sqlalchemy import Dialect, Table
 
 from inroad.matching.names import company_key
 from inroad.matching.search_text import last_word_first, search_text, search_words
@@ -53,7 +53,7 @@ class Kept:
             values[name] = of(values[source])
         return {"workspace_id": workspace_id, **values}
 
-    def entity(self, row: Row[Any]) -> Entity:
+    def entity(self, row: Sequence[Any]) -> Entity:
         """The entity of a row which holds exactly `columns`, in their order.
 
         Its class looked at the values when they were recorded; to ask it again costs more than to read them.

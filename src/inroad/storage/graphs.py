@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, and_, func, or_, select
+from sqlalchemy import ColumnElement, Date, Table, bindparam, func, or_, select
 
 from inroad.model.account import Account, Division
 from inroad.model.assessment import Assessment
@@ -12,6 +12,7 @@ from inroad.model.graph import AccountGraph
 from inroad.model.person import Person, Position, ReportingLine
 from inroad.storage.changes import as_known, persons_as_known
 from inroad.storage.entities import KEPT
+from inroad.storage.prepared import Prepared
 from inroad.storage.statement_tables import assessment
 from inroad.storage.tables import division, person, position, reporting_line
 from inroad.storage.transaction import Transaction
@@ -28,37 +29,54 @@ def load_graph(tx: Transaction, account: Account, *, on: date | None = None, seq
     return _assemble(account, [*_seats(tx, account, on=on), *_holders(tx, account, on=on)])
 
 
+def has_positions(tx: Transaction, account_id: str) -> bool:
+    """Whether anybody was ever seen in an account, or a seat that is open."""
+    return bool(_ANYBODY.rows(tx.connection, {"workspace": tx.workspace_id, "account": account_id}))
+
+
 def _seats(tx: Transaction, account: Account, *, on: date | None = None) -> list[Entity]:
-    found: list[Entity] = [account, *_read(tx, "division", division.c.account_id == account.id)]
-    found += _read(tx, "position", and_(position.c.account_id == account.id, *_valid(position, on)))
-    found += _read(tx, "reporting_line", and_(reporting_line.c.account_id == account.id, *_valid(reporting_line, on)))
-    said = [] if on is None else [assessment.c.asserted_on <= on, *_valid(assessment, on)]
-    return found + _read(tx, "assessment", and_(assessment.c.account_id == account.id, *said))
+    kinds = ("division", "position", "reporting_line", "assessment")
+    return [account, *(entity for kind in kinds for entity in _read(tx, account, kind, on))]
 
 
 def _holders(tx: Transaction, account: Account, *, on: date | None) -> list[Entity]:
-    held = select(position.c.person_id).where(
-        position.c.workspace_id == tx.workspace_id,
-        position.c.account_id == account.id,
-        position.c.person_id.is_not(None),
-        *_valid(position, on),
-    )
-    return _read(tx, "person", person.c.id.in_(held))
+    return _read(tx, account, "person", on)
 
 
-def _read(tx: Transaction, kind: str, where: ColumnElement[bool]) -> list[Entity]:
-    kept = KEPT[kind]
-    query: Select[Any] = select(*kept.columns).where(kept.table.c.workspace_id == tx.workspace_id, where)
-    return [kept.entity(row) for row in tx.connection.execute(query.order_by(kept.table.c.id))]
+def _read(tx: Transaction, account: Account, kind: str, on: date | None) -> list[Entity]:
+    asked = {"workspace": tx.workspace_id, "account": account.id, "on": on}
+    rows = (_OF_ALWAYS if on is None else _OF_A_DAY)[kind].rows(tx.connection, asked)
+    return list(map(KEPT[kind].entity, rows))
 
 
-def _valid(table: Table, on: date | None) -> list[ColumnElement[bool]]:
-    if on is None:
-        return []
-    return [
-        or_(table.c.valid_from.is_(None), table.c.valid_from <= on),
-        or_(table.c.valid_to.is_(None), table.c.valid_to > on),
-    ]
+def _queries(*, of_a_day: bool) -> dict[str, Prepared]:
+    """By kind how what is part of an account is read: built once, for an import asks for thousands of accounts."""
+    day = bindparam("on", type_=Date())
+
+    def valid(table: Table) -> list[ColumnElement[bool]]:
+        since, until = table.c.valid_from, table.c.valid_to
+        return [or_(since.is_(None), since <= day), or_(until.is_(None), until > day)] if of_a_day else []
+
+    held = select(position.c.person_id).where(*_in_account(position), position.c.person_id.is_not(None))
+    stated = [assessment.c.asserted_on <= day] if of_a_day else []
+    wanted: dict[str, list[ColumnElement[bool]]] = {
+        "division": _in_account(division),
+        "position": [*_in_account(position), *valid(position)],
+        "reporting_line": [*_in_account(reporting_line), *valid(reporting_line)],
+        "assessment": [*_in_account(assessment), *stated, *valid(assessment)],
+        "person": [person.c.workspace_id == _WORKSPACE, person.c.id.in_(held.where(*valid(position)))],
+    }
+    queries = {kind: select(*KEPT[kind].columns).where(*where) for kind, where in wanted.items()}
+    return {kind: Prepared(query.order_by(KEPT[kind].table.c.id)) for kind, query in queries.items()}
+
+
+def _in_account(table: Table) -> list[ColumnElement[bool]]:
+    return [table.c.workspace_id == _WORKSPACE, table.c.account_id == bindparam("account")]
+
+
+_WORKSPACE: ColumnElement[str] = bindparam("workspace")
+_OF_ALWAYS, _OF_A_DAY = _queries(of_a_day=False), _queries(of_a_day=True)
+_ANYBODY = Prepared(select(position.c.id).where(*_in_account(position)).limit(1))
 
 
 def _assemble(account: Account, entities: Any) -> AccountGraph:

@@ -93,6 +93,19 @@ def guests_in(tx: Transaction, account_id: str) -> dict[str, str]:
     return dict(map(tuple, tx.connection.execute(query)))
 
 
+def held_elsewhere(tx: Transaction, ids: Sequence[str], account_id: str) -> set[str]:
+    """Those of some people who hold or held a position in another account."""
+    found: set[str] = set()
+    for start in range(0, len(ids), _AT_ONCE):
+        query = select(position.c.person_id).where(
+            position.c.workspace_id == tx.workspace_id,
+            position.c.person_id.in_(ids[start : start + _AT_ONCE]),
+            position.c.account_id != account_id,
+        )
+        found.update(tx.connection.execute(query).scalars())
+    return found
+
+
 def addresses_in(tx: Transaction, account_id: str) -> dict[str, str]:
     """Whose address each e-mail address is, in lower case, of all who hold or held a position in the account."""
     seated = select(position.c.person_id).where(

@@ -5,17 +5,22 @@ of a company, by the domain of the person's address. A clue counts only where it
 """
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from inroad.exchange.importers.plan.state import AccountState
 from inroad.exchange.importers.record import PersonRecord
 from inroad.matching.names import company_key
 from inroad.model.account import MAX_NAME, Account
+from inroad.model.graph import AccountGraph
+from inroad.model.person import Person
 from inroad.storage.accounts import accounts_named
 from inroad.storage.changes import edited_by_hand
 from inroad.storage.changesets import days_told
-from inroad.storage.graphs import load_graph
+from inroad.storage.graphs import has_positions, load_graph
+from inroad.storage.people import held_elsewhere
 from inroad.storage.transaction import Transaction
 from inroad.workspace.access import Access, access_account, access_account_named
 from inroad.workspace.account_clues import AccountClues, is_own_domain
@@ -36,6 +41,7 @@ class ImportAccounts:
         self._by_number: dict[tuple[str, str], AccountState] = {}
         self._by_id: dict[str, AccountState] = {}
         self._claims: dict[str, list[str]] = defaultdict(list)
+        self._met_anew: dict[str, Person] = {}
 
     def state_for(self, record: PersonRecord) -> AccountState | None:
         """The account's state; None when neither the row nor the request tells of a company."""
@@ -59,6 +65,19 @@ class ImportAccounts:
             if claims == [state.account.id] and owner not in self._by_id:
                 return self._state_of(owner)
         return state
+
+    def open(self, state: AccountState) -> None:
+        """An account is about to be compared."""
+        state.open()
+
+    def close(self, state: AccountState, *, for_good: bool) -> None:
+        """An account has been compared; what it told of people who are known elsewhere too is remembered."""
+        if state.met_anew:
+            shared = held_elsewhere(self._tx, list(state.met_anew), state.account.id)
+            self._met_anew |= {person_id: state.met_anew[person_id] for person_id in shared}
+            state.met_anew.clear()
+        if for_good:
+            state.close()
 
     def days_applied(self, account: Account) -> set[date]:
         """Which days files of this profile that date their rows have told of the account."""
@@ -124,11 +143,26 @@ class ImportAccounts:
     def _state_of(self, account_id: str) -> AccountState:
         """The state of a recorded account."""
         if account_id not in self._by_id:
-            account = access_account(self._tx, account_id, to=Access.READ)
-            edited = edited_by_hand(self._tx, account.id)
-            graph = load_graph(self._tx, account)
-            self._by_id[account_id] = AccountState.of(graph, new_id=self._tx.new_id, edited=edited)
+            tx = self._tx
+            account = access_account(tx, account_id, to=Access.READ)
+            state = self._by_id[account_id] = AccountState.of(
+                account,
+                new_id=tx.new_id,
+                known=has_positions(tx, account_id),
+                graph=partial(self._graph, account),
+                edited=partial(edited_by_hand, tx, account_id),
+            )
+            if not state.known:  # its rows are not compared, but its units are known
+                state.open()
         return self._by_id[account_id]
+
+    def _graph(self, account: Account) -> AccountGraph:
+        """What is recorded of an account, with what other accounts of the file have told of its people."""
+        graph = load_graph(self._tx, account)
+        told = self._met_anew
+        if not told:
+            return graph
+        return replace(graph, persons={key: told.get(key, person) for key, person in graph.persons.items()})
 
     def _learn(self, state: AccountState, record: PersonRecord) -> None:
         """Numbers in registers where the account has none yet, and a domain of its own where it has none at all."""

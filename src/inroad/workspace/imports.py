@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import chain, islice, repeat
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,6 +18,8 @@ from inroad.exchange.importers.mapping import ColumnMapping
 from inroad.exchange.importers.opening import open_people
 from inroad.exchange.importers.plan.planner import Plan
 from inroad.exchange.importers.plan.posts import Terms
+from inroad.exchange.importers.plan.shelf import Item
+from inroad.exchange.importers.record import Remark
 from inroad.exchange.importers.superiors import ways_of_naming
 from inroad.model.changeset import Changeset, Outcome, RowChange
 from inroad.model.errors import Invalid
@@ -31,7 +33,7 @@ from inroad.workspace.import_judgements import ImportJudgements, JudgedFile
 from inroad.workspace.planned import PlannedRows
 
 Progress = Callable[[int], None]
-"""Hears now and then how many rows have been dealt with."""
+"""Hears now and then how many rows have been dealt with: each counts half once it is read, and whole once planned."""
 
 T = TypeVar("T")
 _REJECTED = Outcome.REJECTED
@@ -127,8 +129,7 @@ def plan_import(tx: Transaction, request: ImportRequest, heard: Heard) -> Planne
     running = _Import.open(tx, request, None, together=True)
     expected = lines_of(request.path)
     read = running.plan.reading
-    tellers: Iterator[Progress] = chain([lambda done: heard("reading", done, expected)], repeat(_tell_nobody))
-    running.plan.reading = lambda: _told_about(read(), next(tellers))
+    running.plan.reading = lambda: _told_about(read(), lambda done: heard("reading", done, expected))
     rows = running.rows()
     total = running.plan.count
     running.progress = lambda done: heard("comparing", done, total)
@@ -155,10 +156,6 @@ def _told_about(items: Iterable[T], progress: Progress) -> Iterator[T]:
             progress(number)
         yield item
     progress(number)
-
-
-def _tell_nobody(_done: int) -> None:
-    """The file is gone through again while rows are compared, and that is told."""
 
 
 def run_import(tx: Transaction, request: ImportRequest, *, progress: Progress | None = None) -> ImportReport:
@@ -198,6 +195,8 @@ class _Import:
     report: ImportReport
     progress: Progress | None
     judgements: ImportJudgements
+    read: int = 0
+    """Rows that were read, where somebody hears of them with those that were planned."""
 
     @classmethod
     def open(
@@ -234,7 +233,23 @@ class _Import:
             judged={column.index: column.field for column in judgements.columns},
             day_named=None if request.as_of or plan.terms.dated_rows else _day_named(request.name, tx.today),
         )
-        return cls(plan, request, digest, report, progress, judgements)
+        running = cls(plan, request, digest, report, progress, judgements)
+        if progress is not None:
+            plan.reading = lambda: running.read_on(opened.items())
+        return running
+
+    def read_on(self, items: Iterable[Item]) -> Iterator[Item]:
+        """What is read, and told as it is: the rows of accounts that are known are compared long afterwards."""
+        for item in items:
+            yield item
+            if not isinstance(item, Remark):
+                self.read += 1
+                if self.read % _REPORT_EVERY == 0:
+                    self._tell()
+
+    def _tell(self) -> None:
+        if self.progress is not None:
+            self.progress((self.read + self.report.rows_read) // 2 if self.read else self.report.rows_read)
 
     def rows(self) -> Iterator[RowChange]:
         """The plan's rows, counted; refuses a file without any. Which days it describes is known when this returns."""
@@ -242,15 +257,14 @@ class _Import:
         return self._counted(chain(list(islice(planned, 1)), planned))
 
     def _counted(self, planned: Iterable[RowChange]) -> Iterator[RowChange]:
-        report, progress = self.report, self.progress
+        report = self.report
         for row in in_batches(planned):
             report.count(row)
-            if progress is not None and report.rows_read % _REPORT_EVERY == 0:
-                progress(report.rows_read)
+            if report.rows_read % _REPORT_EVERY == 0:
+                self._tell()
             yield row
-        self.report.remarks = dict(self.plan.remark_counts)
-        if self.progress is not None:
-            self.progress(self.report.rows_read)
+        report.remarks = dict(self.plan.remark_counts)
+        self._tell()
         if not self.report.rows_read:
             raise Invalid(f"“{self.request.name}” has headings but no rows", file=self.request.name)
 

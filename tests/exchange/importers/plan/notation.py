@@ -107,6 +107,15 @@ class Company:
         """Nothing has to be settled: there is one account."""
         return state
 
+    def open(self, state: AccountState) -> None:
+        """What is known is read as late as it is in the product."""
+        state.open()
+
+    def close(self, state: AccountState, *, for_good: bool) -> None:
+        """What was read is let go as early as it is in the product."""
+        if for_good:
+            state.close()
+
     def days_applied(self, account: Account) -> set[date]:
         """The days of files with dated rows that were read before."""
         assert account.id == self.account.id
@@ -183,7 +192,11 @@ class Company:
     def _fresh_state(self) -> AccountState:
         if not self.entities:
             return AccountState.fresh(self.account, new_id=new_id)
-        return AccountState.of(self.graph(), new_id=new_id, edited=frozenset(self.edited))
+        known, edited = bool(self.graph().positions), frozenset(self.edited)
+        state = AccountState.of(self.account, new_id=new_id, known=known, graph=self.graph, edited=lambda: edited)
+        if not known:
+            state.open()
+        return state
 
     def _apply(self, row: RowChange) -> None:
         for change in row.all_changes:

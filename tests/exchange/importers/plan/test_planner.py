@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from inroad.exchange.importers.plan.editions import Accounts
 from inroad.exchange.importers.plan.planner import Plan
 from inroad.exchange.importers.plan.posts import Terms
 from inroad.exchange.importers.plan.state import AccountState
 from inroad.exchange.importers.record import ManagerBy, ManagerRef, PersonRecord, Rejection
 from inroad.model.account import Account
 from inroad.model.changeset import Outcome
-from inroad.model.errors import Invalid, StaleSnapshot
-from inroad.model.graph import AccountGraph
+from inroad.model.errors import StaleSnapshot
 from tests.exchange.importers.plan.notation import Company, new_id, tree
 
 ACME = """
@@ -211,21 +211,13 @@ def test_every_row_is_accounted_for_and_the_same_file_again_changes_nothing(
         )  # nobody hangs in a circle
 
 
-class _One:
+class _One(Accounts):
     def __init__(self) -> None:
         self.state = AccountState.fresh(Account(id=new_id(), name="Acme"), new_id=new_id)
 
     def state_for(self, record: PersonRecord) -> AccountState:
         del record
         return self.state
-
-    def settled(self, state: AccountState) -> AccountState:
-        """Nothing has to be settled: there is one account."""
-        return state
-
-    def days_applied(self, account: Account) -> set[date]:
-        del account
-        return set()
 
 
 def crowd(size: int) -> Iterator[PersonRecord | Rejection]:
@@ -255,17 +247,11 @@ def test_a_plan_keeps_no_list_of_records() -> None:
     assert per_row < 300
 
 
-@pytest.mark.parametrize("later", [3, 5])
-def test_a_file_that_changes_while_it_is_gone_through_twice_is_refused(later: int) -> None:
-    readings = iter([crowd(4), crowd(later)])
+@pytest.mark.parametrize("together", [True, False])
+def test_a_file_is_read_once(together: bool) -> None:
+    readings = iter([crowd(4)])
     plan = Plan(
-        reading=lambda: next(readings), accounts=_One(), terms=Terms(source="test"), new_id=new_id, together=True
+        reading=lambda: next(readings), accounts=_One(), terms=Terms(source="test"), new_id=new_id, together=together
     )
-    with pytest.raises(Invalid, match="changed while it was read"):
-        list(plan.rows())
-
-
-def test_a_graph_without_positions_is_read_as_a_new_account() -> None:
-    account = Account(id=new_id(), name="Acme")
-    graph = AccountGraph(account=account, divisions={}, persons={}, positions={}, lines={})
-    assert not AccountState.of(graph, new_id=new_id, edited=frozenset()).known
+    assert sum(row.outcome is Outcome.ADDED for row in plan.rows() if row.line is not None) == 4
+    assert plan.count == 4

@@ -1,18 +1,16 @@
 """Days of which more is known already: a snapshot is refused where it is old, and passed over where it was applied."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Protocol, TypeAlias
 
 from inroad.exchange.importers.plan.recognise import Row
+from inroad.exchange.importers.plan.shelf import Gathered
 from inroad.exchange.importers.plan.state import AccountState
 from inroad.exchange.importers.record import PersonRecord
 from inroad.model.account import Account
 from inroad.model.changeset import Outcome, RowChange
 from inroad.model.errors import StaleSnapshot
-
-Gathered: TypeAlias = dict[date | None, dict[int, list[Row]]]
-"""By day and number of account the rows that are compared."""
 
 DaysApplied: TypeAlias = Callable[[Account], Collection[date]]
 """Tells which days earlier editions of this kind of file have told of an account."""
@@ -27,6 +25,14 @@ class Accounts(Protocol):
     def settled(self, state: AccountState) -> AccountState:
         """Which account a state that waits turns out to be, once all rows have been read."""
         return state
+
+    def open(self, state: AccountState) -> None:
+        """An account is about to be compared: what is recorded of it has to be in its state."""
+        del state
+
+    def close(self, state: AccountState, *, for_good: bool) -> None:
+        """A day of an account has been compared; `for_good` the last one: what is recorded may be let go."""
+        del state, for_good
 
     def days_applied(self, account: Account) -> Collection[date]:
         """Which days earlier editions of this kind of file have told of the account."""
@@ -83,5 +89,5 @@ def set_aside_older(
                     yield from _rows(rows, Outcome.UNCHANGED, f"the snapshot of {day} has been applied before")
 
 
-def _rows(rows: Sequence[Row], outcome: Outcome, reason: str) -> Iterator[RowChange]:
+def _rows(rows: Iterable[Row], outcome: Outcome, reason: str) -> Iterator[RowChange]:
     return (RowChange(record.line, outcome, record.name or record.title or "?", reason) for _, record in rows)

@@ -1,7 +1,8 @@
 """Planning an import: every row of a file becomes a row change, in bounded memory, without touching the database.
 
 Rows of accounts in which nobody is known yet stream through as they are read. Those of accounts that are known, and
-of files that hold several days, are gathered and compared as a whole: to recognise people takes everybody at once.
+of files that hold several days, are gathered and compared account by account: to recognise people takes everybody at
+once, and where the file stands in any order, only its end tells who they are.
 """
 
 from collections import Counter, defaultdict
@@ -13,22 +14,20 @@ from operator import attrgetter
 from typing import TypeAlias
 
 from inroad.exchange.importers.batches import batches, in_batches
-from inroad.exchange.importers.plan.editions import Accounts, Gathered, refuse_older, set_aside_older, set_aside_undated
+from inroad.exchange.importers.plan.editions import Accounts, refuse_older, set_aside_older, set_aside_undated
 from inroad.exchange.importers.plan.fresh import Fresh
 from inroad.exchange.importers.plan.posts import Terms
+from inroad.exchange.importers.plan.shelf import WAITING, Gathered, Gathering, Item, Placed, read_through
 from inroad.exchange.importers.plan.snapshot import Snapshot
 from inroad.exchange.importers.plan.state import AccountState, NewId
 from inroad.exchange.importers.plan.survey import NOBODY, Survey, Surveyor
 from inroad.exchange.importers.record import PersonRecord, Rejection, Remark
 from inroad.model.account import Account
 from inroad.model.changeset import Outcome, RowChange
-from inroad.model.errors import Invalid
 from inroad.model.person import Seat
 
-Item: TypeAlias = PersonRecord | Rejection | Remark
-_Indexing: TypeAlias = Callable[[list[tuple[int, PersonRecord]]], Iterator[int]]
 Reading: TypeAlias = Callable[[], Iterable[Item]]
-"""Opens the file and yields its items; called once more where the file is gone through twice."""
+"""Opens the file and yields its items; called once."""
 
 _FILLED = Seat.FILLED
 _MOST_REMARKS = 1_000
@@ -41,9 +40,9 @@ _TWIN = -3
 class Plan:
     """What an import would do. `remarks` and `remark_counts` are complete once `rows` has been read to its end.
 
-    With `together` each row brings its lines, for which the file is gone through twice; else new lines come behind.
-    `count` tells how many rows (and remarks on them) the file has, once it has been gone through: with `together` that
-    is before the first row is planned.
+    With `together` each row brings its lines, for which all rows are read before the first is planned; else new lines
+    come behind. `count` tells how many rows (and remarks on them) have been read. `waiting` rows of known accounts are
+    kept in memory at a time while the file is read.
     """
 
     reading: Reading
@@ -52,6 +51,7 @@ class Plan:
     new_id: NewId
     together: bool = False
     already_applied: bool = False
+    waiting: int = WAITING
     remarks: list[Remark] = field(default_factory=list)
     remark_counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     days: list[date] = field(default_factory=list)
@@ -60,7 +60,6 @@ class Plan:
     _numbers: dict[str, int] = field(default_factory=dict)
     _surveyors: dict[date | None, Surveyor] = field(default_factory=dict)
     _surveys: dict[date | None, Survey] = field(default_factory=dict)
-    _again: Counter[date | None] = field(default_factory=Counter)
     _fresh: Fresh = field(init=False)
     _streams: bool = field(init=False)
 
@@ -73,53 +72,47 @@ class Plan:
 
         Raises `StaleSnapshot` where the file shows nothing of an account but days before what is known of it.
         """
-        gathered: Gathered = defaultdict(lambda: defaultdict(list))
+        gathering = Gathering(self.waiting)
+        others = self._read(gathering)
+        ahead: Survey | None = None
+        if self.together or not self._streams:
+            others = read_through(others)
+        if self.together and self._streams:
+            self._conclude()
+            ahead = self._surveys.get(self.terms.day)
+        for item, place, index in in_batches(others):
+            if isinstance(item, PersonRecord) and place >= 0:
+                yield self._fresh.row(index, item, self._states[place], ahead)
+            else:
+                yield from self._aside(item, place)
+        self._conclude()
         if self._streams:
-            ahead = self._look_ahead() if self.together else None
-            yield from self._read(gathered, ahead)
-            self._conclude()
             yield from self._lines(drawn=self.together)
-        else:
-            aside = list(self._read(gathered))
-            self._conclude()
-            yield from aside
-        yield from self._compared(gathered)
+        yield from self._compared(gathering.piles)
 
     def noticed(self, code: str) -> None:
         """Count what was noticed about a row by whoever takes it further."""
         self.remark_counts[code] += 1
 
-    def _read(self, gathered: Gathered, ahead: Survey | None = None) -> Iterator[RowChange]:
-        """Go through the file: rows set aside and rows of new accounts at once, the others into `gathered`."""
-        streams, fresh = self._streams, self._fresh
-        for item, place, index in in_batches(self._placed(self._hear if ahead is None else self._heard)):
-            if not isinstance(item, PersonRecord) or place < 0:
-                yield from self._aside(item, place)
-            elif streams and fresh.posts[index]:
-                yield fresh.row(index, item, self._states[place], ahead)
+    def _read(self, gathering: Gathering) -> Iterator[Placed]:
+        """Go through the file: rows of known accounts are gathered, what is not compared comes out as it stands."""
+        streams, posts = self._streams, self._fresh.posts
+        for item, place, index in self._placed():
+            if not isinstance(item, PersonRecord) or place < 0 or (streams and posts[index]):
+                yield item, place, index
             else:
-                gathered[self._day(item)][place].append((index, item))
-        if ahead is not None and any(len(survey.lines) != self._again[day] for day, survey in self._surveys.items()):
-            raise _changed()
+                gathering.add(self._day(item), place, (index, item))
 
-    def _look_ahead(self) -> Survey:
-        """Go through the file once only to hear whom its rows name."""
-        for _ in self._placed(self._hear):
-            pass
-        self._conclude()
-        return self._surveys.get(self.terms.day) or Survey()
-
-    def _placed(self, indexes_of: _Indexing) -> Iterator[tuple[Item, int, int]]:
-        """Every item with the number of its account (or why it has none) and its index among the rows of its day."""
+    def _placed(self) -> Iterator[Placed]:
+        """Every item in its place."""
         seen: set[int] = set()
-        many = 0
         for items in batches(self.reading()):
-            many += len(items)
+            self.count += len(items)
             places = [self._place(item, seen) if isinstance(item, PersonRecord) else _NO_RECORD for item in items]
             placed = zip(places, items, strict=True)
-            indexes = indexes_of([(n, item) for n, item in placed if n >= 0 and isinstance(item, PersonRecord)])
+            indexes = self._hear([(n, item) for n, item in placed if n >= 0 and isinstance(item, PersonRecord)])
             yield from zip(items, places, [next(indexes) if place >= 0 else place for place in places], strict=True)
-        self.count = many
+        self.days = sorted(day for day in self._surveyors if day is not None)
 
     def _hear(self, placed: Sequence[tuple[int, PersonRecord]]) -> Iterator[int]:
         """Note rows in the surveys of their days; tells their indexes there."""
@@ -133,16 +126,6 @@ class Plan:
                 states = [self._states[place] for place, _ in some]
                 self._fresh.expect([None if state.known or state.waits else state for state in states])
             yield from surveyor.hear(some)
-
-    def _heard(self, placed: Iterable[tuple[int, PersonRecord]]) -> Iterator[int]:
-        """The indexes of rows that have been heard before."""
-        for _, record in placed:
-            day = self._day(record)
-            index = self._again[day]
-            if day not in self._surveys or index == len(self._surveys[day].lines):
-                raise _changed()
-            self._again[day] = index + 1
-            yield index
 
     def _place(self, record: PersonRecord, seen: set[int]) -> int:
         """The number of the account a row belongs to, or why it has none."""
@@ -184,7 +167,6 @@ class Plan:
                 self._surveys[day] = surveyor.conclude()
                 for remark in self._surveys[day].remarks:
                     self._remark(remark)
-        self.days = sorted(day for day in self._surveyors if day is not None)
 
     def _lines(self, *, drawn: bool) -> Iterator[RowChange]:
         """The lines of new accounts, unless they are drawn already, and remarks on those that cannot be."""
@@ -203,14 +185,19 @@ class Plan:
         applied = self.accounts.days_applied if self.terms.dated_rows else _none_applied
         yield from set_aside_undated(gathered)
         yield from set_aside_older(gathered, self._states, applied, already_applied=self.already_applied)
+        days_left = Counter(self._states[number].account.id for piles in gathered.values() for number in piles)
         for day in sorted(gathered, key=lambda day: day or date.min):
             for number, rows in gathered[day].items():
+                state = self._states[number]
+                self.accounts.open(state)
                 if day is not None:
-                    self._states[number].describe(day)
-                snapshot = Snapshot(self._states[number], replace(self.terms, day=day), rows, self._surveys[day])
+                    state.describe(day)
+                snapshot = Snapshot(state, replace(self.terms, day=day), list(rows), self._surveys[day])
                 yield from snapshot.plan()
                 for remark in snapshot.remarks:
                     self._remark(remark)
+                days_left[state.account.id] -= 1
+                self.accounts.close(state, for_good=not days_left[state.account.id])
 
     def _remark(self, remark: Remark) -> None:
         self.remark_counts[remark.code] += 1
@@ -220,10 +207,6 @@ class Plan:
 
 def _none_applied(_account: Account) -> tuple[date, ...]:
     return ()
-
-
-def _changed() -> Invalid:
-    return Invalid("the file was changed while it was read; import it again")
 
 
 def _signature(account: int, record: PersonRecord) -> int:

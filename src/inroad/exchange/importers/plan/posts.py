@@ -68,7 +68,7 @@ def person_news(person: Person, record: PersonRecord) -> dict[str, Any]:
     news: dict[str, Any] = {
         name: united
         for name in ("emails", "phones", "urls")
-        if (united := _united(getattr(person, name), getattr(record, name))) != getattr(person, name)
+        if (said := getattr(record, name)) and (united := _united(getattr(person, name), said)) != getattr(person, name)
     }
     for name in ("given_name", "family_name", "language", "country", "note"):
         said = getattr(record, name)

@@ -83,31 +83,30 @@ def _people(rows: Sequence[Row], state: AccountState, current: list[Position], f
         if position.person_id is not None:
             held[position.person_id].append(position)
     named = [(index, record) for index, record in rows if record.seat is Seat.FILLED and record.name]
-    for of_record, of_person in _CLUES:
-        _pair_unique(
-            [(index, record, set(of_record(record))) for index, record in named if index not in found],
-            [(person, set(of_person(person))) for person in state.persons.values()],
-            found,
-            held,
-        )
+    for clues in _CLUES:
+        named = [row for row in named if row[0] not in found]
+        if named:
+            _pair_unique(named, state.persons.values(), clues, found, held)
     _pair_namesakes([row for row in named if row[0] not in found], state, current, found)
 
 
 def _pair_unique(
-    rows: list[tuple[int, PersonRecord, set[Hashable]]],
-    persons: list[tuple[Person, set[Hashable]]],
+    rows: list[Row],
+    persons: Iterable[Person],
+    clues: tuple[Clue, Callable[[Person], Iterable[Hashable]]],
     found: dict[int, Known],
     held: dict[str, list[Position]],
 ) -> None:
+    of_record, of_person = clues
     taken = {known.person.id for known in found.values() if known.person is not None}
     bearers: dict[Hashable, list[Person]] = defaultdict(list)
-    for person, clues in persons:
+    for person in persons:
         if person.id not in taken:
-            for clue in clues:
+            for clue in set(of_person(person)):
                 bearers[clue].append(person)
     namers: dict[Hashable, list[Row]] = defaultdict(list)
-    for index, record, clues in rows:
-        for clue in clues:
+    for index, record in rows:
+        for clue in set(of_record(record)):
             namers[clue].append((index, record))
     for clue, named in namers.items():
         candidates = bearers.get(clue, [])
@@ -119,6 +118,8 @@ def _pair_unique(
 
 def _post_meant(record: PersonRecord, posts: list[Position]) -> Position | None:
     """Of somebody's several posts the one with the title of the row."""
+    if len(posts) == 1:
+        return posts[0]
     return next((post for post in posts if same_text(post.title, record.title)), posts[0] if posts else None)
 
 
@@ -242,7 +243,7 @@ def _kind_of(seat: Seat) -> str:
 
 def same_text(one: str | None, other: str | None) -> bool:
     """Whether two texts differ at most in case, spacing, punctuation and small words."""
-    return letters(one) == letters(other)
+    return one == other or letters(one) == letters(other)
 
 
 def _emails(texts: Iterable[str]) -> Iterable[Hashable]:

@@ -8,11 +8,13 @@ from typing import Any, TypeAlias, TypeVar
 from inroad.matching.search_text import letters
 from inroad.model.account import Account, Division
 from inroad.model.changeset import EntityChange
-from inroad.model.entity import Entity
+from inroad.model.entity import NEVER, Entity
 from inroad.model.graph import AccountGraph
 from inroad.model.person import LineKind, Person, Position, ReportingLine
 
 NewId: TypeAlias = Callable[[], str]
+Places: TypeAlias = frozenset[tuple[str, str]]
+"""(Entity id, field) pairs."""
 E = TypeVar("E", bound=Entity)
 _DEEPEST = 50
 
@@ -21,8 +23,9 @@ _DEEPEST = 50
 class AccountState:
     """One account's entities by id, mutable; every change is appended to `pending` until a row takes it along.
 
-    `edited` holds (entity id, field) pairs that one of us set by hand: a file does not overwrite them silently. A state
-    `waits` if only the whole file will tell which account it is.
+    Of an account in which somebody is `known`, what is recorded may be read as late as it is compared (`open`), and let
+    go afterwards (`close`). A state `waits` if only the whole file will tell which account it is. `met_anew` are the
+    recorded people of whom the plan has learnt something.
     """
 
     account: Account
@@ -31,38 +34,62 @@ class AccountState:
     persons: dict[str, Person] = field(default_factory=dict)
     positions: dict[str, Position] = field(default_factory=dict)
     lines: dict[str, dict[str, ReportingLine]] = field(default_factory=dict)
-    edited: frozenset[tuple[str, str]] = frozenset()
+    known: bool = False
     waits: bool = False
+    met_anew: dict[str, Person] = field(default_factory=dict)
     pending: list[EntityChange] = field(default_factory=list)
     _division_paths: dict[tuple[str, ...], str | None] = field(default_factory=dict)
     _division_ids: dict[tuple[str | None, str], str] = field(default_factory=dict)
+    _ask_graph: Callable[[], AccountGraph] | None = None
+    _ask_edited: Callable[[], Places] = frozenset
+    _edited: Places | None = None
 
     @classmethod
-    def of(cls, graph: AccountGraph, *, new_id: NewId, edited: frozenset[tuple[str, str]]) -> "AccountState":
-        """The state of a recorded account."""
-        state = cls(
-            account=graph.account,
-            new_id=new_id,
-            divisions=dict(graph.divisions),
-            persons=dict(graph.persons),
-            positions=dict(graph.positions),
-            edited=edited,
-        )
-        for line in graph.lines.values():
-            state.lines.setdefault(line.position_id, {})[line.id] = line
-        for division in graph.divisions.values():
-            state._division_ids[(division.parent_id, letters(division.name))] = division.id
-        return state
+    def of(
+        cls,
+        account: Account,
+        *,
+        new_id: NewId,
+        known: bool,
+        graph: Callable[[], AccountGraph],
+        edited: Callable[[], Places],
+    ) -> "AccountState":
+        """The state of a recorded account; `graph` is asked once it is opened, `edited` where something differs."""
+        return cls(account=account, new_id=new_id, known=known, _ask_graph=graph, _ask_edited=edited)
 
     @classmethod
     def fresh(cls, account: Account, *, new_id: NewId) -> "AccountState":
         """The state of an account which the plan creates."""
         return cls(account=account, new_id=new_id, pending=[EntityChange(None, account)])
 
+    def open(self) -> None:
+        """Read what is recorded, unless that is there."""
+        ask, self._ask_graph = self._ask_graph, None
+        if ask is None:
+            return
+        graph = ask()
+        self.divisions |= graph.divisions
+        self.persons |= graph.persons
+        self.positions |= graph.positions
+        for line in graph.lines.values():
+            self.lines.setdefault(line.position_id, {})[line.id] = line
+        for division in graph.divisions.values():
+            self._division_ids[(division.parent_id, letters(division.name))] = division.id
+
+    def close(self) -> None:
+        """Let go of everything but the account itself: the plan is through with it."""
+        for kept in (self.divisions, self.persons, self.positions, self.lines, self._division_ids):
+            kept.clear()
+        self._division_paths.clear()
+        self.met_anew.clear()
+        self._edited = None
+
     @property
-    def known(self) -> bool:
-        """Whether anybody is known there."""
-        return bool(self.positions)
+    def edited(self) -> Places:
+        """What one of us set by hand: a file does not overwrite it silently."""
+        if self._edited is None:
+            self._edited = self._ask_edited()
+        return self._edited
 
     def take(self) -> tuple[EntityChange, ...]:
         """The changes since the last call."""
@@ -93,9 +120,13 @@ class AccountState:
             return
         self.pending.append(EntityChange(before, entity))
         self._remember(entity)
+        if isinstance(entity, Person) and before is not None and before.created != NEVER:
+            self.met_anew[entity.id] = entity
 
     def set(self, entity: E, values: Mapping[str, Any]) -> E:
         """Change some fields of an entity and return its new state."""
+        if not values:
+            return entity
         after = entity.with_values(**values)
         self.put(after, entity)
         return after
@@ -144,6 +175,7 @@ class AccountState:
     def _remember(self, entity: Entity) -> None:
         if isinstance(entity, Position):
             self.positions[entity.id] = entity
+            self.known = True
         elif isinstance(entity, Person):
             self.persons[entity.id] = entity
         elif isinstance(entity, ReportingLine):
