@@ -12,6 +12,7 @@ from inroad.exchange.importers.headings import Field
 from inroad.exchange.importers.opening import open_people
 from inroad.exchange.importers.plan.planner import Plan
 from inroad.exchange.importers.plan.posts import Terms
+from inroad.exchange.importers.plan.shelf import WAITING
 from inroad.exchange.importers.plan.state import AccountState
 from inroad.exchange.importers.profiles.profile import SnapshotScope
 from inroad.exchange.importers.record import PersonRecord
@@ -70,6 +71,7 @@ class Company:
         scope: SnapshotScope | None = None,
         applied: bool = False,
         together: bool = False,
+        waiting: int = WAITING,
     ) -> Told:
         """Import a file that describes `day` (or corrects what is known)."""
         with tempfile.TemporaryDirectory() as folder:
@@ -89,6 +91,7 @@ class Company:
                 new_id=new_id,
                 together=together,
                 already_applied=applied,
+                waiting=waiting,
             )
             self._state = self._fresh_state()
             rows = list(plan.rows())

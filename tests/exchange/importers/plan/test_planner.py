@@ -2,6 +2,7 @@
 
 import gc
 import tracemalloc
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -17,7 +18,9 @@ from inroad.exchange.importers.record import ManagerBy, ManagerRef, PersonRecord
 from inroad.model.account import Account
 from inroad.model.changeset import Outcome
 from inroad.model.errors import StaleSnapshot
-from tests.exchange.importers.plan.notation import Company, new_id, tree
+from inroad.model.graph import AccountGraph
+from inroad.model.person import Person, Position
+from tests.exchange.importers.plan.notation import Company, Told, new_id, tree
 
 ACME = """
     Ann Lee, CEO
@@ -209,6 +212,82 @@ def test_every_row_is_accounted_for_and_the_same_file_again_changes_nothing(
         assert len(company.tree().splitlines()) == len(
             [p for p in company.graph().positions.values() if p.valid_to is None]
         )  # nobody hangs in a circle
+
+
+def fates(told: Told) -> list[tuple[int | None, Outcome, str, str | None]]:
+    """What became of each row and of who left, in order."""
+    said = [row for row in told.rows if row.line is not None or row.outcome is Outcome.LEFT]
+    return [(row.line, row.outcome, row.label, row.reason) for row in said]
+
+
+@settings(max_examples=40, deadline=None)
+@given(ROWS, ROWS, st.booleans(), st.booleans(), st.integers(0, 3))
+def test_rows_that_were_written_down_mean_what_they_mean_in_memory(
+    first: list[tuple[str, ...]], second: list[tuple[str, ...]], dated: bool, together: bool, waiting: int
+) -> None:
+    company, other = Company(), Company()
+    for rows, day in ((first, "2024-01-31"), (second, "2024-07-31")):
+        told = company.read(file_of(rows), day if dated else None)
+        written = other.read(file_of(rows), day if dated else None, together=together, waiting=waiting)
+        assert (written.outcomes(), written.remarks()) == (told.outcomes(), told.remarks())
+        assert fates(written) == fates(told)
+        assert other.tree() == company.tree()
+        assert len(other.entities) == len(company.entities)
+
+
+class _Several(Accounts):
+    """Accounts by the companies that rows name; tells which are open."""
+
+    def __init__(self, *names: str) -> None:
+        self.opened: list[str] = []
+        self.most = 0
+        self.states = {name: self._recorded(Account(id=new_id(), name=name)) for name in names}
+
+    def _recorded(self, account: Account) -> AccountState:
+        ann = Person(id=new_id(), account_id=account.id, name="Ann Lee")
+        post = Position(id=new_id(), account_id=account.id, person_id=ann.id, title="CEO", source="test")
+        graph = AccountGraph(account=account, divisions={}, persons={ann.id: ann}, positions={post.id: post}, lines={})
+        return AccountState.of(account, new_id=new_id, known=True, graph=lambda: graph, edited=frozenset)
+
+    def state_for(self, record: PersonRecord) -> AccountState:
+        return self.states[record.company or ""]
+
+    def open(self, state: AccountState) -> None:
+        state.open()
+        self.opened.append(state.account.name)
+        self.most = max(self.most, sum(1 for each in self.states.values() if each.persons))
+
+    def close(self, state: AccountState, *, for_good: bool) -> None:
+        if for_good:
+            state.close()
+
+
+def planned(accounts: Accounts, rows: list[tuple[str, str, date | None]]) -> dict[Outcome, int]:
+    """What becomes of people of companies, on days."""
+    records = [
+        PersonRecord(line=line, company=company, name=name, title="CEO", as_of=day)
+        for line, (company, name, day) in enumerate(rows, 2)
+    ]
+    terms = Terms(source="test", dated_rows=any(record.as_of for record in records))
+    plan = Plan(reading=lambda: records, accounts=accounts, terms=terms, new_id=new_id)
+    return Counter(row.outcome for row in plan.rows() if row.line is not None or row.outcome is Outcome.LEFT)
+
+
+def test_one_account_is_open_at_a_time_in_whichever_order_the_rows_stand() -> None:
+    accounts = _Several("Acme", "Beta", "Gamma")
+    rows = [(company, name, None) for name in ("Ann Lee", "Bob Ray") for company in ("Beta", "Acme", "Gamma")]
+    assert planned(accounts, rows) == {Outcome.UNCHANGED: 3, Outcome.ADDED: 3}
+    assert (accounts.opened, accounts.most) == (["Beta", "Acme", "Gamma"], 1)
+
+
+def test_an_account_stays_open_until_the_last_of_its_days() -> None:
+    accounts = _Several("Acme", "Beta", "Gamma")
+    first, second = date(2024, 1, 31), date(2024, 7, 31)
+    rows = [("Beta", "Ann Lee", first), ("Acme", "Bob Ray", first), ("Gamma", "Ann Lee", first)]
+    told = planned(accounts, [*rows, ("Acme", "Bob Ray", second)])
+    assert told == {Outcome.UNCHANGED: 3, Outcome.ADDED: 1}
+    assert (accounts.opened, accounts.most) == (["Beta", "Acme", "Gamma", "Acme"], 2)
+    assert not any(state.persons for state in accounts.states.values())
 
 
 class _One(Accounts):
