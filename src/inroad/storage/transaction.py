@@ -168,18 +168,22 @@ class Transaction:
     def change_many(self, changes: Iterable[EntityChange]) -> int:
         """Record the new states of many entities, each once, those together whose same fields differ; returns how many.
 
-        What `save` says of `before` holds for each of them.
+        They are logged in the order they come. What `save` says of `before` holds for each of them.
         """
         self._require_act()
         total = 0
         source = iter(changes)
         while batch := list(islice(source, _BATCH)):
-            alike: dict[tuple[str, tuple[str, ...]], list[EntityChange]] = defaultdict(list)
-            for change in batch:
-                if change.before is not None and change.after is not None:
-                    alike[(change.after.kind, differing(change.before, change.after))].append(change)
+            alike: dict[tuple[str, tuple[str, ...]], list[tuple[Entity, Entity]]] = defaultdict(list)
+            for before, after in batch:
+                if before is not None and after is not None and (names := differing(before, after)):
+                    alike[(after.kind, names)].append((before, after))
+                    if before.created != self._seq:
+                        self._append(before, {**patch(before, names), "version": before.version}, patch(after, names))
+                    self._roots.add(root_of(after))
             for (kind, names), chunk in alike.items():
-                total += self._change_chunk(kind, names, chunk) if names else 0
+                self._change_chunk(kind, names, chunk)
+                total += len(chunk)
         return total
 
     def save_many(self, kind: str, entities: Iterable[Entity]) -> int:
@@ -307,21 +311,15 @@ class Transaction:
         self._roots.add(root_of(entity))
         return recorded
 
-    def _change_chunk(self, kind: str, names: tuple[str, ...], chunk: list[EntityChange]) -> int:
+    def _change_chunk(self, kind: str, names: tuple[str, ...], chunk: Iterable[tuple[Entity, Entity]]) -> None:
         kept = KEPT[kind]
         changed = (*names, "version", *kept.derived)
         values = []
         for before, after in chunk:
-            if before is None or after is None:  # pragma: no cover - changes of one kind have both sides
-                raise TypeError(kind)
             row = kept.row(self.workspace_id, after.with_values(version=self._seq))
             values.append({f"new_{name}": row[name] for name in changed} | _place(kept.table, before))
-            if before.created != self._seq:
-                self._append(before, {**patch(before, names), "version": before.version}, patch(after, names))
-            self._roots.add(root_of(after))
         query = update(kept.table).where(*_one_of(kept.table, self.workspace_id))
         self._execute_all(query.values({name: bindparam(f"new_{name}") for name in changed}), values)
-        return len(chunk)
 
     def _execute_all(self, query: Any, values: list[dict[str, Any]]) -> None:
         """Do something to rows, each of which must be recorded as it was seen."""

@@ -18,7 +18,7 @@ _MOST_WAITING = 10_000
 
 def apply_rows(tx: Transaction, rows: Iterable[RowChange]) -> list[RowChange]:
     """Apply every row of a plan but the conflicting ones, which are returned for somebody to decide."""
-    applier = Applier(tx)
+    applier = Applier(tx, gathers=True)
     conflicting: list[RowChange] = []
     for row in in_batches(rows):
         if row.outcome is _CONFLICTING:
@@ -37,14 +37,17 @@ class Applier:
     """Writes changes in the order they come, creations gathered into bulk loads.
 
     The changes were planned against the recorded state; within the changeset an entity may change several times, so
-    its recorded version is followed here.
+    its recorded version is followed here. Where nobody looks at what is recorded meanwhile, it `gathers` changes of
+    what was recorded before too; they are written before what is created after them.
     """
 
     tx: Transaction
+    gathers: bool = False
     _waiting: dict[str, list[Values]] = field(default_factory=lambda: {kind: [] for kind in KEPT})
     _waiting_ids: set[str] = field(default_factory=set)
     _created: int = 0
     _touched: set[str] = field(default_factory=set)
+    _changing: dict[str, EntityChange] = field(default_factory=dict)
 
     def apply(self, changes: Iterable[EntityChange]) -> None:
         """Write some changes (or gather them)."""
@@ -57,7 +60,7 @@ class Applier:
                 if change.before.id in self._waiting_ids:
                     self.flush()
                 self._change(change.before, after)
-        if len(self._waiting_ids) >= _MOST_WAITING:
+        if len(self._waiting_ids) + len(self._changing) >= _MOST_WAITING:
             self.flush()
 
     def create(self, creations: Collection[Creation]) -> None:
@@ -69,7 +72,10 @@ class Applier:
             self.flush()
 
     def flush(self) -> None:
-        """Write what has been gathered, parents before children."""
+        """Write what has been gathered: first what changes, then what is new, parents before children."""
+        if self._changing:
+            self.tx.change_many(self._changing.values())
+            self._changing.clear()
         for kind, waiting in self._waiting.items():
             if waiting:
                 self.tx.load(kind, waiting)
@@ -78,12 +84,18 @@ class Applier:
         self._created = 0
 
     def _change(self, before: Entity, after: Entity | None) -> None:
+        if before.id in self._changing or (after is None and self._changing):
+            self.flush()
         if before.created == NEVER:
             before = before.with_values(created=self.tx.seq, version=self.tx.seq)
         elif before.id in self._touched:
             before = before.with_values(version=self.tx.seq)
         if after is None:
             self.tx.remove(before)
+            return
+        self._touched.add(before.id)
+        after = after.with_values(created=before.created)
+        if self.gathers:
+            self._changing[before.id] = EntityChange(before, after)
         else:
-            self._touched.add(before.id)
-            self.tx.save(after.with_values(created=before.created), before=before)
+            self.tx.save(after, before=before)
