@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from inroad.model.account import Account
 from inroad.model.person import Person, Position, ReportingLine
-from inroad.storage.graphs import dates_of, load_graph
+from inroad.storage.graphs import dates_of, has_positions, load_graph
 from inroad.storage.transaction import Act, Transaction
 from inroad.workspace.history import undo
 from inroad.workspace.people import mark_left, remove_position, update_person
@@ -101,3 +101,11 @@ def test_the_days_on_which_something_changed_are_counted(desk: Desk) -> None:
         (autumn, "ended", 1),
         (autumn, "line_ended", 1),
     ]
+
+
+def test_an_account_has_positions_once_somebody_was_seen_there(desk: Desk) -> None:
+    acme, beta = desk.account("Acme"), desk.account("Beta")
+    ada = desk.hire(acme, "Ada", since=date(2025, 3, 1))
+    desk.do(mark_left, acme.id, ada.id, on=date(2025, 9, 1))
+    assert [desk.see(has_positions, account.id) for account in (acme, beta)] == [True, False]
+    assert not desk.elsewhere().see(has_positions, acme.id)

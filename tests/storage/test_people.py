@@ -1,12 +1,13 @@
 """Finding single people, positions, lines and divisions."""
 
-from inroad.model.person import LineKind
+from inroad.model.person import LineKind, Position
 from inroad.storage.people import (
     divisions_of,
     find_entity,
     get_division,
     get_person,
     get_position,
+    held_elsewhere,
     lines_from,
     lines_of,
     lines_to,
@@ -49,3 +50,13 @@ def test_nothing_is_found_from_another_workspace(desk: Desk) -> None:
     assert theirs.see(get_person, ada.person_id or "") is None
     assert theirs.see(get_position, acme.id, ada.id) is None
     assert theirs.see(positions_of, ada.person_id or "") == []
+
+
+def test_who_holds_or_held_a_position_in_another_account(desk: Desk) -> None:
+    acme, beta = desk.account("Acme"), desk.account("Beta")
+    ada, bob = (desk.hire(acme, name).person_id or "" for name in ("Ada", "Bob"))
+    desk.raw(Position(id="f" * 32, account_id=beta.id, person_id=ada))
+    assert desk.see(held_elsewhere, [ada, bob], acme.id) == {ada}
+    assert desk.see(held_elsewhere, [ada, bob], beta.id) == {ada, bob}
+    assert desk.elsewhere().see(held_elsewhere, [ada, bob], beta.id) == set()
+    assert desk.see(held_elsewhere, [], acme.id) == set()

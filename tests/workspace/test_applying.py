@@ -1,11 +1,14 @@
 """Row changes are applied in the order they come, creations gathered."""
 
+from datetime import date
+
 import pytest
 
 from inroad.model.account import Account
 from inroad.model.changeset import EntityChange, Outcome, RowChange
+from inroad.model.entity import Entity
 from inroad.model.errors import Conflict
-from inroad.model.person import Person, Position
+from inroad.model.person import Person, Position, ReportingLine, Seat
 from inroad.storage.transaction import Act, Transaction
 from inroad.workspace import applying
 from inroad.workspace.applying import apply_rows
@@ -28,7 +31,7 @@ def apply(desk: Desk, *rows: RowChange) -> list[RowChange]:
     return desk.do(act)
 
 
-def new(*entities: Account | Person | Position) -> list[EntityChange]:
+def new(*entities: Entity) -> list[EntityChange]:
     return [EntityChange(None, entity) for entity in entities]
 
 
@@ -77,3 +80,29 @@ def test_a_plan_made_against_another_state_is_a_conflict(desk: Desk) -> None:
     desk.do(note)
     with pytest.raises(Conflict):
         apply(desk, row(EntityChange(seat, seat.with_values(title="Chair"))))
+
+
+@pytest.mark.parametrize("most", [1, 2, 20_000])
+def test_changes_are_logged_in_the_order_they_come_however_many_wait(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr(applying, "_MOST_WAITING", most)
+    acme, ada, seat = desk.raw(ACME, ADA, SEAT)
+    chair = seat.with_values(title="Chair")
+    told = [(ada, ada.with_values(note="Chess")), (seat, chair), (acme, acme.with_values(city="Bath"))]
+    apply(desk, row(*(EntityChange(*sides) for sides in told)), row(EntityChange(chair, chair.with_values(grade="A"))))
+    log = [(change["kind"], change["after"]) for change in desk.everything()["change"]]
+    assert log == [
+        ("person", {"note": "Chess"}), ("position", {"title": "Chair"}), ("account", {"city": "Bath"}),
+        ("position", {"grade": "A"}),
+    ]  # fmt: skip
+
+
+def test_a_line_that_ends_makes_room_for_the_one_that_follows_it(desk: Desk) -> None:
+    bob, eve = (SEAT.with_values(id=letter * 32, person_id=None, seat=Seat.VACANT) for letter in "de")
+    line = ReportingLine(id="1" * 32, account_id=ACME.id, position_id=SEAT.id, manager_id=bob.id)
+    *_, recorded = desk.raw(ACME, ADA, SEAT, bob, eve, line)
+    day = date(2026, 11, 27)
+    later = ReportingLine(id="2" * 32, account_id=ACME.id, position_id=SEAT.id, manager_id=eve.id, valid_from=day)
+    apply(desk, row(EntityChange(recorded, recorded.with_values(valid_to=day)), *new(later)))
+    assert [each.valid_to for each in desk.graph(ACME).lines.values()] == [day, None]

@@ -1,6 +1,8 @@
 """Which account a row belongs to."""
 
 from inroad.exchange.importers.record import PersonRecord
+from inroad.model.account import Division
+from inroad.model.person import Position
 from inroad.storage import Transaction
 from inroad.workspace.import_accounts import ImportAccounts
 from tests.fixtures.desks import Desk
@@ -114,3 +116,46 @@ def test_a_row_without_a_company_belongs_to_whom_its_address_names(desk: Desk) -
     desk.account("Acme", domains=("acme.example",))
     rows = (said(email="ann@acme.example"), said(email="ann@uk.acme.example"), said(email="ann@other.example"))
     assert desk.see(settled, *rows) == ["Acme", "Acme", None]
+
+
+def test_what_is_recorded_of_an_account_is_read_when_it_is_compared(desk: Desk) -> None:
+    acme, empty = desk.account("Acme"), desk.account("Empty")
+    ada = desk.hire(acme, "Ada, CEO")
+    desk.raw(Division(id="e" * 32, account_id=empty.id, name="Tax"))
+
+    def look(tx: Transaction) -> None:
+        accounts = ImportAccounts(tx, None, profile="people")
+        state, other = accounts.state_for(said("Acme")), accounts.state_for(said("Empty"))
+        assert state is not None
+        assert other is not None
+        assert (state.known, state.positions) == (True, {})
+        assert (other.known, [unit.name for unit in other.divisions.values()]) == (False, ["Tax"])
+        accounts.open(state)
+        assert list(state.positions) == [ada.id]
+        accounts.close(state, for_good=False)
+        assert list(state.positions) == [ada.id]
+        accounts.close(state, for_good=True)
+        assert state.positions == {}
+
+    desk.see(look)
+
+
+def test_what_one_account_told_of_somebody_is_known_when_another_is_compared(desk: Desk) -> None:
+    acme, beta = desk.account("Acme"), desk.account("Beta")
+    ada = desk.hire(acme, "Ada, CEO")
+    bob = desk.hire(acme, "Bob, CFO")
+    desk.raw(Position(id="f" * 32, account_id=beta.id, person_id=ada.person_id))
+
+    def look(tx: Transaction) -> list[str | None]:
+        accounts = ImportAccounts(tx, None, profile="people")
+        state, other = accounts.state_for(said("Acme")), accounts.state_for(said("Beta"))
+        assert state is not None
+        assert other is not None
+        accounts.open(state)
+        for seat in (ada, bob):
+            state.set(state.persons[seat.person_id or ""], {"note": "Chess"})
+        accounts.close(state, for_good=True)
+        accounts.open(other)
+        return [person.note for person in other.persons.values()]
+
+    assert desk.see(look) == ["Chess"]

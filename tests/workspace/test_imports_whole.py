@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 from inroad.model.changeset import ChangesetStatus, Outcome
 from inroad.model.errors import Forbidden, StaleSnapshot
 from inroad.model.member import Actor, Role
+from inroad.model.person import Position
 from inroad.storage import Store
+from inroad.storage.people import get_person
+from inroad.storage.transaction import Act
 from inroad.workspace.exports import export_workspace
 from inroad.workspace.history import undo
 from inroad.workspace.imports import preview_import, run_import, suggest_import
@@ -164,3 +167,22 @@ def test_through_all_layers_every_row_counts_the_same_file_is_idle_and_undo_rest
         with store.write(actor) as tx:
             undo(tx)
     assert entities(store, actor) == states[0]
+
+
+SHARED = """\
+    name,title,company,email
+    Ann Lee,CEO,Acme,ann@acme.example
+    Ann Lee,Chair,Beta,ann@beta.example
+"""
+
+
+def test_somebody_in_two_accounts_has_the_addresses_that_both_tell(store: Store, actor: Actor) -> None:
+    import_text(store, actor, "name,title,company\nAnn Lee,CEO,Acme\nBob Ray,CEO,Beta\n", account=None)
+    ann = people(store, actor, name="Acme")["Ann Lee"].person_id or ""
+    with store.write(actor) as tx:
+        tx.begin(Act(verb="test", summary="Ann sits in both"))
+        tx.save(Position(id=tx.new_id(), account_id=account_id(tx, "Beta"), person_id=ann, title="Chair"))
+    assert outcomes(import_text(store, actor, SHARED, account=None)) == {"updated": 2}
+    with store.read(actor) as tx:
+        assert getattr(get_person(tx, ann), "emails", None) == ("ann@acme.example", "ann@beta.example")
+    assert outcomes(import_text(store, actor, SHARED, account=None)) == {"unchanged": 2}

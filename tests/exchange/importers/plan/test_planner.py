@@ -3,7 +3,7 @@
 import gc
 import tracemalloc
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import pytest
@@ -262,7 +262,7 @@ class _Several(Accounts):
             state.close()
 
 
-def planned(accounts: Accounts, rows: list[tuple[str, str, date | None]]) -> dict[Outcome, int]:
+def planned(accounts: Accounts, rows: Sequence[tuple[str, str, date | None]]) -> dict[Outcome, int]:
     """What becomes of people of companies, on days."""
     records = [
         PersonRecord(line=line, company=company, name=name, title="CEO", as_of=day)
