@@ -8,7 +8,7 @@ import typer
 
 from inroad.cli.opening import reading, writing
 from inroad.cli.output import many, one_line, say, say_json
-from inroad.cli.words import Database, Json, complete_account, examples
+from inroad.cli.words import Database, Json, complete_account, examples, kept_in_a_file
 from inroad.model.errors import Invalid
 from inroad.model.interaction import Keep
 
@@ -29,7 +29,12 @@ _SHOWN_REJECTS = 20
 )
 def import_interactions(
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="A mailbox (mbox, eml, a folder of mails), calendar (ICS) or table.")
+        Path,
+        typer.Argument(
+            metavar="FILE",
+            help="A mailbox (mbox, eml, a folder of mails), calendar (ICS) or table.",
+            callback=kept_in_a_file,
+        ),
     ],
     *,
     account: Annotated[

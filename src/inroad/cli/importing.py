@@ -10,7 +10,7 @@ import typer
 
 from inroad.cli.opening import reading, writing
 from inroad.cli.output import many, one_line, say, say_json, say_table
-from inroad.cli.words import Database, Json, complete_account, examples, read_day
+from inroad.cli.words import Database, Json, complete_account, examples, kept_in_a_file, read_day
 from inroad.language import translated
 from inroad.model.changeset import Outcome
 from inroad.model.errors import Invalid
@@ -36,7 +36,12 @@ MOST_LOOKED_AT = 20_000
 )
 def import_file(
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="CSV, TSV, XLSX, vCard, or a workspace file of `export`.")
+        Path,
+        typer.Argument(
+            metavar="FILE",
+            help="CSV, TSV, XLSX, vCard, or a workspace file of `export`; - is standard input.",
+            callback=kept_in_a_file,
+        ),
     ],
     *,
     account: Annotated[
