@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
 from pathlib import Path
+from typing import Self
 from unicodedata import category
 
 import typer
@@ -26,6 +27,11 @@ class Unheard(InroadError):
     """Standard output takes nothing more: the disk that it is written to is full, for example."""
 
     code = "unheard"
+
+    @classmethod
+    def by(cls, error: OSError) -> Self:
+        """What the system says of it, as a sentence."""
+        return cls(f"the answer cannot be written: {error.strerror or error}; what was done stays done")
 
 
 @contextmanager
@@ -64,12 +70,17 @@ def _heard() -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise Unheard(f"the answer cannot be written: {error.strerror or error}; what was done stays done") from error
+        raise Unheard.by(error) from error
 
 
 def say(text: str = "", *, aside: bool = False) -> None:
     """A line for people, in the language spoken; `aside` on standard error."""
     _print(f"{_shown(translated(text))}\n", aside=aside)
+
+
+def agreed(question: str) -> bool:
+    """Whether somebody at a terminal says yes; a script, whom nobody can ask, does not."""
+    return sys.stdin is not None and sys.stdin.isatty() and typer.confirm(f"\n{translated(question)}")
 
 
 def say_as_it_stands(text: str) -> None:
@@ -166,6 +177,17 @@ def write_out(pieces: Iterable[str], target: Path | None) -> None:
     put_in_place(target, write)
 
 
+def deliver(pieces: Iterable[str], target: Path | None, *, json: bool) -> None:
+    """The same, and it is said where it was written."""
+    write_out(pieces, target)
+    if target is None or not target.is_file():
+        return
+    if json:
+        say_json({"written": str(target)})
+    else:
+        say(f"Written to {target}.")
+
+
 def is_standard_output(target: Path | None) -> bool:
     """Whether a file's name means standard output."""
     return str(target) == "-"
@@ -178,6 +200,8 @@ def put_in_place(target: Path, write: Callable[[Path], object]) -> None:
             write(target)
         else:
             _replace(target.resolve(), write)
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise Invalid(f"{target} cannot be written: {error.strerror or error}") from error
 

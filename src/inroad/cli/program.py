@@ -57,12 +57,12 @@ class Program(TyperGroup):
             except BrokenPipeError:
                 _forget(sys.stdout)
                 code = 1
+            except (KeyboardInterrupt, typer.Abort):
+                code = _leave(Interrupted(), as_json="--json" in words)
             except Exception as error:
                 if traced:
                     raise
                 code = _leave(error, as_json="--json" in words)
-            except (KeyboardInterrupt, typer.Abort):
-                code = _leave(Interrupted(), as_json="--json" in words)
         sys.exit(code)
 
     def _run(self, words: list[str], complete_var: str | None, *, windows_expand_args: bool, **extra: object) -> int:
@@ -70,6 +70,8 @@ class Program(TyperGroup):
         self._refuse_swallowed(words)
         code = super().main(words, "inroad", complete_var, False, windows_expand_args, **extra)
         finish()
+        if code == INTERRUPTED:  # that is how Typer tells of Ctrl-C
+            raise KeyboardInterrupt
         return code or 0
 
     def _refuse_swallowed(self, words: list[str]) -> None:
@@ -119,7 +121,8 @@ def _refuse_what_is_no_text(words: Sequence[str]) -> None:
 
 def _leave(error: Exception, *, as_json: bool) -> int:
     """Say what failed, on standard error where nothing else takes it; returns the exit code."""
-    code, name, sentence, params = _told(_in_our_words(error))
+    error = _in_our_words(error)
+    code, name, sentence, params = _told(error)
     if isinstance(error, Unheard):
         _forget(sys.stdout)
     elif as_json:
@@ -129,8 +132,9 @@ def _leave(error: Exception, *, as_json: bool) -> int:
             _forget(sys.stdout)
         else:
             return code
+    shown = _LONG.sub(r"\1…", one_line(sentence))
     try:
-        typer.echo(f"inroad: {one_line(sentence)}", err=True)
+        typer.echo(f"inroad: {shown}", err=True)
     except OSError:
         _forget(sys.stderr)
     return code
@@ -153,7 +157,7 @@ def _in_our_words(error: Exception) -> Exception:
         return Invalid(BEYOND)
     if isinstance(error, OSError) and error.filename is not None:
         return Invalid(f"{error.filename} cannot be used: {error.strerror or error}")
-    return error
+    return Unheard.by(error) if isinstance(error, OSError) else error
 
 
 def _exit_code(error: InroadError) -> int:
@@ -173,6 +177,8 @@ def _usage(error: TyperException) -> str:
     return sentence + hint
 
 
+_LONG = re.compile(r"(\S{200})\S+")
+"""What is too long for a word: a terminal shall not be flooded."""
 _NO_WORD = re.compile(r"Invalid value for '(.*?)': (?:Value error, )?'(.*?)' is not one of (.*)")
 """What the parser says where a word is none of a choice."""
 
