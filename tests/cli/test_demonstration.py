@@ -1,9 +1,11 @@
 """The demo's database is made once, whole or not at all."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from inroad.bootstrap import Installation
 from inroad.cli import demonstration
 from inroad.cli.demonstration import database_of, made_anew
 from inroad.demo import story
@@ -59,3 +61,20 @@ def test_an_interrupted_making_leaves_nothing_half_made(
     assert not file.exists()
     assert made_anew(str(file), quiet=True)
     assert len(inroad.json("accounts", "--db", file)) == 2
+
+
+def test_of_two_who_make_it_at_once_one_is_kept_whole(
+    inroad: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, build = tmp_path / "demo.db", vars(demonstration)["_build"]
+
+    def overtaken(installation: Installation, *, quiet: bool) -> None:
+        build(installation, quiet=quiet)
+        shutil.copyfile(inroad.file, file)
+        inroad("add-account", "Mine", "--db", file)
+
+    monkeypatch.setattr(demonstration, "_build", overtaken)
+    with pytest.raises(Invalid, match="of its own"):
+        made_anew(str(file), quiet=True)
+    assert [account["name"] for account in inroad.json("accounts", "--db", file)] == ["Mine"]
+    assert list(tmp_path.glob("*unfinished*")) == []

@@ -10,7 +10,7 @@ from tests.cli.conftest import Terminal
 
 def test_the_workspace_is_written_as_one_document(acme: Terminal, tmp_path: Path) -> None:
     file = tmp_path / "workspace.json"
-    assert acme("export", "--format", "json", "-o", file).out == ""
+    assert acme("export", "--format", "json", "-o", file).out.startswith("Written to ")
     document = json.loads(file.read_text())
     assert (document["format"], len(document["person"]), len(document["position"])) == ("inroad-workspace", 2, 3)
     assert acme("export").out == acme("export", "--json").out == file.read_text()

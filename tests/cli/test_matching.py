@@ -142,3 +142,25 @@ def test_very_long_names_and_blanks_are_compared_like_others(inroad: Terminal, t
     answer = inroad.json("match", tmp_path / "long.csv", tmp_path / "long.csv", "--one-to-one")
     found = [(row["left_row"], row["right_row"]) for row in answer["matches"]]
     assert found == [(1, 1), (2, 2)]  # a blank line is no row
+
+
+def test_pairs_on_standard_output_mix_with_nothing(inroad: Terminal, left: Path, right: Path) -> None:
+    answer = inroad("match", left, right, "-o", "-")
+    assert len(list(csv.DictReader(answer.out.splitlines()))) == 2
+    assert "2 of 3 rows matched" in answer.err
+    assert len(inroad.json("match", left, right, "-o", "-")["matches"]) == 2
+    assert not Path("-").exists()
+
+
+def test_a_table_that_cannot_be_written_leaves_the_old_one(
+    inroad: Terminal, left: Path, right: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def half(_table: object, path: Path) -> None:
+        path.write_bytes(b"half")
+        raise OSError(28, "No space left on device")
+
+    target = tmp_path / "pairs.parquet"
+    target.write_bytes(b"old")
+    monkeypatch.setattr(pq, "write_table", half)
+    assert "cannot be written: No space left" in inroad("match", left, right, "-o", target).err
+    assert target.read_bytes() == b"old"

@@ -3,12 +3,13 @@
 import json
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
-from inroad.cli.output import cell, many, one_line, say_json, say_json_list, say_table, write_out
+from inroad.cli.output import cell, deliver, held, many, one_line, say, say_json, say_json_list, say_table, write_out
 from inroad.model.errors import Invalid
 
 
@@ -82,3 +83,40 @@ def test_what_is_no_file_is_written_to_and_not_replaced(tmp_path: Path) -> None:
         write_out(["x"], tmp_path / "absent" / "out.csv")
     with pytest.raises(Invalid, match="cannot be written"):
         write_out(["x"], tmp_path)
+
+
+def test_what_is_said_of_a_change_is_heard_when_it_is_kept_and_else_not_at_all(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    with held():
+        say("Added.")
+        assert capfd.readouterr().out == ""
+    assert capfd.readouterr().out == "Added.\n"
+    with suppress(KeyError), held():
+        say("Added.")
+        raise KeyError
+    assert capfd.readouterr().out == ""
+
+
+def test_it_is_said_where_something_was_written(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "a.csv"
+    deliver(["x"], target, json=False)
+    assert capfd.readouterr().out == f"Written to {target}.\n"
+    deliver(["x"], target, json=True)
+    assert json.loads(capfd.readouterr().out) == {"written": str(target)}
+    deliver(["x"], Path(os.devnull), json=False)
+    deliver(["x"], None, json=False)
+    assert capfd.readouterr().out == "x"
+
+
+def test_a_line_steers_no_terminal(capfd: pytest.CaptureFixture[str]) -> None:
+    say("Written to a\x1b[2Jb.csv\nand so on")
+    assert capfd.readouterr().out == "Written to a [2Jb.csv\nand so on\n"
+
+
+def test_a_link_stays_a_link_when_its_file_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "real.csv").write_text("old")
+    (tmp_path / "link.csv").symlink_to("real.csv")
+    write_out(["new"], tmp_path / "link.csv")
+    assert (tmp_path / "link.csv").is_symlink()
+    assert (tmp_path / "real.csv").read_text() == "new"

@@ -1,13 +1,15 @@
 """Failures leave by a sentence and an exit code."""
 
 import os
+import sys
+from pathlib import Path
 
 import pytest
 
 from inroad.cli import program
 from inroad.cli.opening import Unavailable
 from inroad.model.errors import BossCycle, Conflict, Forbidden, InroadError, Invalid, NotFound, StaleSnapshot
-from tests.cli.conftest import Terminal
+from tests.cli.conftest import PROGRAM, Terminal
 
 
 def fail_with(error: BaseException, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -126,3 +128,80 @@ def test_a_language_that_nobody_speaks_here_is_refused(inroad: Terminal) -> None
 def test_a_word_that_is_none_of_a_choice_is_told_with_the_choice(inroad: Terminal) -> None:
     assert "LETTER: “X” is none of these: r, a, c, i, none;" in inroad("raci", "Acme", "legal", "Ada", "X").err
     assert "не из этих" in inroad("raci", "Acme", "legal", "Ada", "X", "--lang", "ru").err
+
+
+@pytest.mark.parametrize("words", [("accounts", "--trace"), ("--trace", "accounts")])
+def test_where_a_failure_happened_is_shown_wherever_that_is_asked_for(
+    words: tuple[str, ...], inroad: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert inroad(*words).code == 0
+    fail_with(Invalid("no"), monkeypatch)
+    with pytest.raises(Invalid):
+        inroad(*words)
+    assert inroad("find", "--", "--trace").code == 0
+
+
+@pytest.mark.parametrize("name", ["a\udcffb", "/tmp/a\udcffb.csv"])
+def test_bytes_that_are_no_text_are_refused(name: str, acme: Terminal) -> None:
+    for words in (("people", name), ("add", "Acme", name), ("import", name, "--account", "Acme")):
+        answer = acme(*words)
+        assert (answer.code, answer.out) == (2, "")
+        assert "is not written in this machine's encoding" in answer.err
+        assert acme(*words, "--json").json["error"]["code"] == "invalid"
+
+
+@pytest.mark.parametrize(
+    "words", [("people", "Acme", "--as-of", "0001-01-01"), ("history", "--limit", "9" * 30)], ids=["day", "number"]
+)
+def test_a_value_beyond_all_bounds_is_a_refusal_and_no_failure_of_ours(words: tuple[str, ...], acme: Terminal) -> None:
+    answer = acme(*words)
+    assert (answer.code, answer.out) == (2, "")
+    assert "beyond what can be kept" in answer.err
+    assert acme(*words, "--json").json["error"]["code"] == "invalid"
+
+
+@pytest.mark.parametrize("command", [("import",), ("match", "b.csv"), ("dedupe",), ("influence",)], ids=lambda c: c[0])
+def test_a_file_that_the_machine_refuses_is_a_refusal_and_floods_no_terminal(
+    command: tuple[str, ...], inroad: Terminal
+) -> None:
+    answer = inroad(*command, "x" * 5000)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.endswith("… cannot be used: File name too long\n")
+    assert len(answer.err) < 300
+
+
+@pytest.mark.parametrize("forgotten", ["--title", "--division", "--manager"])
+def test_an_option_takes_no_other_option_for_its_value(forgotten: str, acme: Terminal) -> None:
+    answer = acme("add", "Acme", "Bo Li", forgotten, "--json")
+    assert (answer.code, answer.json["error"]["code"]) == (2, "invalid")
+    assert len(acme.json("people", "Acme")) == 3
+    assert acme("add", "Acme", "Bo Li", "--title=--json").code == 0
+    assert acme.json("find", "Bo Li")["people"][0]["title"] == "--json"
+
+
+def test_an_interrupted_command_says_so(inroad: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    fail_with(KeyboardInterrupt(), monkeypatch)
+    assert inroad("accounts").err == "inroad: interrupted; what was not finished was not done\n"
+    assert inroad("accounts", "--json").json["error"]["code"] == "interrupted"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize(
+    ("words", "code"), [(("--help",), 1), (("people", "Acme", "--json"), 1), (("people", "No", "--json"), 4)]
+)
+def test_an_answer_that_nobody_can_take_is_told_on_standard_error(
+    words: tuple[str, ...], code: int, acme: Terminal
+) -> None:
+    with Path("/dev/full").open("wb") as full, acme.start(*words, stdout=full.fileno()) as started:
+        told = started.communicate(timeout=60)[1].decode()
+    assert (started.returncode, told.count("\n")) == (code, 1)
+    assert told.startswith("inroad: ")
+
+
+def test_a_command_without_a_standard_output_does_its_work(acme: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    with pytest.raises(SystemExit) as left:
+        PROGRAM.main(["add-account", "Quiet Ltd"])
+    assert left.value.code == 0
+    monkeypatch.undo()
+    assert acme.json("find", "Quiet", "--db", acme.file)["accounts"][0]["name"] == "Quiet Ltd"

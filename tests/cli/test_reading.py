@@ -41,7 +41,7 @@ def test_a_map_is_text_json_or_a_picture(acme: Terminal, tmp_path: Path) -> None
     assert [card["person"]["name"] for card in drawn["cards"]] == ["Jo Lang", "Anna Berg", ""]
     assert {gap["kind"]: gap["count"] for gap in drawn["gaps"]}["person"] == 1
     picture = tmp_path / "acme.svg"
-    assert acme("map", "Acme", "--format", "svg", "-o", picture).out == ""
+    assert acme("map", "Acme", "--format", "svg", "-o", picture).out == f"Written to {picture}.\n"
     assert picture.read_text().startswith("<svg xmlns=")
     assert "Anna Berg, CFO" in picture.read_text()
     assert acme("map", "Acme", "--format", "svg", "--dark").out != picture.read_text()

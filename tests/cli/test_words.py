@@ -1,5 +1,8 @@
 """What a user may say, and how it is understood."""
 
+import json
+import subprocess
+import sys
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -61,3 +64,11 @@ def test_a_shell_gets_the_names(acme: Terminal, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv("COMP_WORDS", "inroad people A")
     monkeypatch.setenv("COMP_CWORD", "2")
     assert acme.run().out.splitlines() == ["Acme"]
+
+
+def test_standard_input_is_read_as_a_file(inroad: Terminal) -> None:
+    command = [sys.executable, "-m", "inroad", "import", "-", "--account", "Acme", "--json"]
+    text = "Name,Title\nJo Lang,CEO\n"
+    done = subprocess.run(command, input=text, capture_output=True, text=True, check=True, timeout=60)
+    assert json.loads(done.stdout)["added"] == 1
+    assert inroad.json("accounts") == []

@@ -5,6 +5,7 @@ Those of the commands are tried in Russian: nothing in English may be left in wh
 
 import re
 import shlex
+import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -55,8 +56,11 @@ def an_id(terminal: Terminal, name: str) -> str:
         return str(terminal.json("import", file, "--account", "Quillmoor Robotics", "--suggest")["changeset"])
     if name == "undo":
         return str(terminal.json("history", "--limit", "1")[0]["id"])
-    kept = terminal.json("duplicates", "--kind", "person", "--kept")["items"]
-    return str((kept or terminal.json("duplicates", "Lindenau Versicherungsverein")["items"])[0]["id"])
+    waiting = terminal.json("duplicates", "--kind", "person", "--kept")["items"]
+    if not waiting:
+        assert terminal("add", MERIDIAN, "Ingrid Solhem", "--title", "Chief Nursing Officer").code == 0
+        waiting = terminal.json("duplicates", MERIDIAN, "--kind", "person")["items"]
+    return str(waiting[0]["id"])
 
 
 def tried(terminal: Terminal, line: str) -> Answer:
@@ -92,12 +96,20 @@ def faults(
     return found
 
 
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the files that examples read."""
+    folder = tmp_path_factory.mktemp("files")
+    write_files(folder)
+    return folder
+
+
 @pytest.fixture
-def terminal(demo: Callable[[], Path], monkeypatch: pytest.MonkeyPatch) -> Terminal:
+def terminal(demo: Callable[[], Path], files: Path, monkeypatch: pytest.MonkeyPatch) -> Terminal:
     """The command line in a folder with the demo and the files that examples read; nothing is served."""
     monkeypatch.setattr(server, "run", lambda *_, **__: None)
     file = demo()
-    write_files(file.parent)
+    shutil.copytree(files, file.parent, dirs_exist_ok=True)
     return Terminal(file)
 
 

@@ -12,12 +12,11 @@ from sqlalchemy.exc import DataError, StatementError
 
 from inroad.api.malformed import place_of, what_is_wrong
 from inroad.language import tell_refusal, translated
-from inroad.model.errors import Conflict, Forbidden, InroadError, Invalid, Merged, NotFound
+from inroad.model.errors import BEYOND, Conflict, Forbidden, InroadError, Invalid, Merged, NotFound
 
 STATUS: Mapping[type[InroadError], int] = {Invalid: 400, Forbidden: 403, NotFound: 404, Conflict: 409}
 """HTTP status of each kind of failure; subclasses answer like their kind."""
 
-_UNUSABLE = "a number, a day, a depth of nesting or a character is beyond what can be kept; nothing was changed"
 _CODES = {400: "invalid", 401: "not_signed_in", 403: "forbidden", 404: "not_found", 409: "outdated"}
 
 _READING = frozenset({"GET", "HEAD"})
@@ -116,7 +115,7 @@ def on_statement_error(request: Request[Any, Any, Any], error: StatementError) -
 
 def on_unusable_value(_request: Request[Any, Any, Any], _error: Exception) -> Response[ErrorAnswer]:
     """A number, a day or a nesting beyond anything that can be kept."""
-    return _answer(400, "invalid", translated(_UNUSABLE), {})
+    return _answer(400, "invalid", translated(BEYOND), {})
 
 
 def on_bug(_request: Request[Any, Any, Any], error: Exception) -> Response[ErrorAnswer]:

@@ -7,7 +7,7 @@ import typer
 
 from inroad.cli.opening import reading, writing
 from inroad.cli.output import say, say_json, say_json_list, say_table
-from inroad.cli.words import Database, Json, examples
+from inroad.cli.words import Database, Json, examples, kept_in_a_file
 from inroad.language import spoken, translated
 from inroad.model.errors import Invalid
 
@@ -68,7 +68,12 @@ def definitions(
 def define(
     name: Annotated[str, typer.Argument(metavar="NAME", help="`inroad definitions` lists them.")],
     file: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help="JSON; of an object only what differs from how it comes.")
+        Path | None,
+        typer.Argument(
+            metavar="[FILE]",
+            help="JSON; of an object only what differs from how it comes.",
+            callback=kept_in_a_file,
+        ),
     ] = None,
     *,
     default: Annotated[bool, typer.Option("--default", help="Give your own version up.")] = False,

@@ -1,14 +1,15 @@
 """The demo's database: a file of its own, made once, whole or not at all."""
 
+import os
 from pathlib import Path
 
-from inroad.bootstrap import Installation, install
+from inroad.bootstrap import Installation
 from inroad.cli.opening import opened
 from inroad.cli.progress import telling
 from inroad.demo.build import build_demo
 from inroad.demo.story import demo_accounts
 from inroad.model.errors import Invalid
-from inroad.settings import Settings, default_database, read_settings
+from inroad.settings import default_database, read_settings
 from inroad.storage.accounts import AccountPage
 from inroad.workspace.accounts import list_accounts
 from inroad.workspace.feed import newest_seq
@@ -28,8 +29,7 @@ def made_anew(database: str, *, quiet: bool) -> bool:
 
     Raises `Invalid` for a workspace that holds something else.
     """
-    if "://" not in database and not Path(database).exists():
-        _make_file(Path(database), quiet=quiet)
+    if "://" not in database and not Path(database).exists() and _make_file(Path(database), quiet=quiet):
         return True
     with opened(database) as installation:
         with installation.store.read(installation.owner) as tx:
@@ -42,16 +42,29 @@ def made_anew(database: str, *, quiet: bool) -> bool:
         return empty
 
 
-def _make_file(path: Path, *, quiet: bool) -> None:
-    """Build beside and rename at the end: who interrupts it finds nothing half-made the next time."""
-    unfinished = path.with_name(f"{path.name}.unfinished")
-    _remove(unfinished)
-    installation = install(Settings(database=str(unfinished)))
+def _make_file(path: Path, *, quiet: bool) -> bool:
+    """Build beside and name it at the end: who interrupts it leaves nothing half-made, and of two only one is kept.
+
+    Returns whether it is this one.
+    """
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.unfinished")
     try:
-        _build(installation, quiet=quiet)
+        with opened(str(unfinished)) as installation:
+            _build(installation, quiet=quiet)
+        return _named(unfinished, path)
     finally:
-        installation.store.close()
-    unfinished.replace(path)
+        _remove(unfinished)
+
+
+def _named(unfinished: Path, path: Path) -> bool:
+    """Give a file its name unless another has it by now; returns whether it was given."""
+    try:
+        path.hardlink_to(unfinished)
+    except FileExistsError:
+        return False
+    except OSError:  # a file system without a second name for a file
+        unfinished.rename(path)
+    return True
 
 
 def _build(installation: Installation, *, quiet: bool) -> None:

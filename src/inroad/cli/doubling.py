@@ -199,7 +199,7 @@ def merge_two_people(
     name="keep-apart",
     epilog=examples(
         'inroad keep-apart "Calder Valley Clinics" "Lakeland Home Health"',
-        'inroad keep-apart "Karsten Busch" "Kirsten Busch" --kind person --json',
+        'inroad keep-apart "Peter Lindahl" "Viktor Lindahl" --kind person --json',
     ),
 )
 def apart(

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 import typer
 
 from inroad.cli.opening import opened, reading
-from inroad.cli.output import write_out
+from inroad.cli.output import deliver
 from inroad.cli.words import AsOf, Database, Json, Output, complete_account, examples
 from inroad.model.errors import Invalid
 
@@ -42,18 +42,17 @@ def export(
         from inroad.workspace.roster import When
 
         if whole:
-            write_out(export_workspace(tx), output)
+            deliver(export_workspace(tx), output, json=json)
         elif account is None:
             raise Invalid("whose people? Name the account", field="account")
         else:
             account_id = access_account_named(tx, account, to=Access.READ).id
-            write_out(export_people(tx, account_id, When(as_of=as_of)), output)
+            deliver(export_people(tx, account_id, When(as_of=as_of)), output, json=json)
 
 
 @commands.command(epilog=examples("inroad openapi", "inroad openapi -o openapi.json"))
 def openapi(output: Output = None, json: Json = False) -> None:
     """Write the HTTP API's description (OpenAPI), which is always JSON."""
-    del json
     with opened(":memory:") as installation:
         from json import dumps
 
@@ -61,4 +60,4 @@ def openapi(output: Output = None, json: Json = False) -> None:
         from inroad.api.security import Doorkeeper
 
         schema = create_app(installation, Doorkeeper(secret="")).openapi_schema.to_schema()
-    write_out([dumps(schema, indent=2, ensure_ascii=False), "\n"], output)
+    deliver([dumps(schema, indent=2, ensure_ascii=False), "\n"], output, json=json)

@@ -1,14 +1,13 @@
 """The command that brings in who wrote, met and called whom: out of mailboxes, calendars and lists."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from inroad.cli.opening import reading, writing
-from inroad.cli.output import many, one_line, say, say_json
-from inroad.cli.words import Database, Json, complete_account, examples
+from inroad.cli.output import agreed, many, one_line, say, say_json
+from inroad.cli.words import Database, Json, complete_account, examples, kept_in_a_file
 from inroad.model.errors import Invalid
 from inroad.model.interaction import Keep
 
@@ -29,7 +28,12 @@ _SHOWN_REJECTS = 20
 )
 def import_interactions(
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="A mailbox (mbox, eml, a folder of mails), calendar (ICS) or table.")
+        Path,
+        typer.Argument(
+            metavar="FILE",
+            help="A mailbox (mbox, eml, a folder of mails), calendar (ICS) or table.",
+            callback=kept_in_a_file,
+        ),
     ],
     *,
     account: Annotated[
@@ -76,7 +80,7 @@ def _preview(request: "InteractionsRequest", read: "ReadInteractions", db: str |
     _tell(report, f"What “{one_line(request.name)}” would record")
     if not report.added:
         say("\nNothing to record.")
-    elif sys.stdin.isatty() and typer.confirm("\nRecord it?"):
+    elif agreed("Record it?"):
         _record(request, read, db, json=False)
     else:
         say("\nNothing was recorded; with --yes it is.")

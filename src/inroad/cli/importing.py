@@ -1,7 +1,6 @@
 """The command that brings files in: a preview first, then the changes, with their numbers and their rejects."""
 
 import gc
-import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -9,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from inroad.cli.opening import reading, writing
-from inroad.cli.output import many, one_line, say, say_json, say_table
-from inroad.cli.words import Database, Json, complete_account, examples, read_day
-from inroad.language import translated
+from inroad.cli.output import agreed, many, one_line, say, say_json, say_table
+from inroad.cli.words import Database, Json, complete_account, examples, kept_in_a_file, read_day
+from inroad.language import named, translated
 from inroad.model.changeset import Outcome
 from inroad.model.errors import Invalid
 
@@ -36,7 +35,12 @@ MOST_LOOKED_AT = 20_000
 )
 def import_file(
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="CSV, TSV, XLSX, vCard, or a workspace file of `export`.")
+        Path,
+        typer.Argument(
+            metavar="FILE",
+            help="CSV, TSV, XLSX, vCard, or a workspace file of `export`; - is standard input.",
+            callback=kept_in_a_file,
+        ),
     ],
     *,
     account: Annotated[
@@ -88,7 +92,6 @@ def import_file(
 
 def _preview(request: "ImportRequest", db: str | None, *, json: bool, look: bool | None) -> None:
     from inroad.cli.progress import counting
-    from inroad.cli.telling import spoken
     from inroad.workspace.imports import preview_import
 
     with reading(db) as tx, counting("Reading", request.path, quiet=json) as heard:
@@ -96,7 +99,7 @@ def _preview(request: "ImportRequest", db: str | None, *, json: bool, look: bool
     if json:
         say_json(_answer(report))
         return
-    say_table(("Column", "Meaning"), ((c.heading, spoken(_meaning(report, c))) for c in report.columns.columns))
+    say_table(("Column", "Meaning"), ((c.heading, _spoken_of(_meaning(report, c))) for c in report.columns.columns))
     say()
     _tell(report, f"What “{one_line(request.name)}” would do")
     if report.day_named is not None:
@@ -104,7 +107,7 @@ def _preview(request: "ImportRequest", db: str | None, *, json: bool, look: bool
         say(f"\nIts name says {day}: with --as-of {day} joins, moves and leaves are dated so.")
     if not _changes(report):
         say("\nNothing to apply.")
-    elif sys.stdin.isatty() and typer.confirm("\nApply it?"):
+    elif agreed("Apply it?"):
         _apply(request, db, json=False, look=look, total=report.rows_read)
     else:
         say("\nNothing was changed. With --yes it is applied, with --suggest kept for review.")
@@ -123,24 +126,29 @@ def _apply(
             report = run_import(tx, request, progress=heard)
     finally:
         gc.enable()
+    if not json:  # before the search, which somebody may interrupt: this is done
+        _tell_applied(report, request.name)
     few = report.counts[Outcome.ADDED] <= MOST_LOOKED_AT
-    looked = _look(report, db, quiet=json) if look or (look is None and few) else (0, 0)
+    merged, proposed = _look(report, db, quiet=json) if look or (look is None and few) else (0, 0)
     if json:
-        say_json(_answer(report) | {"merged": looked[0], "proposed": looked[1]})
+        say_json(_answer(report) | {"merged": merged, "proposed": proposed})
         return
-    _tell(report, f"Imported “{one_line(request.name)}”")
+    if merged:
+        say(f"{many(merged, 'record')} of it you had already: merged (`inroad history` tells, `inroad undo` parts).")
+    if look is None and not few:
+        say("Nobody looked whether you had some of it already: `inroad duplicates` does.")
+    if proposed:
+        say(f"{many(proposed, 'record')} may be known already: `inroad duplicates --kept` lists them.")
+
+
+def _tell_applied(report: "ImportReport", name: str) -> None:
+    _tell(report, f"Imported “{one_line(name)}”")
     if report.suggestion is not None:
         say(f"\nConflicting rows wait for you: `inroad suggestions {report.suggestion.id}`")
     if report.changeset is None:
         say("\nEverything was known already: nothing changed.")
     else:
         say(f"\nRecorded as no {report.changeset.seq}; `inroad undo {report.changeset.seq}` takes it back.")
-    if looked[0]:
-        say(f"{many(looked[0], 'record')} of it you had already: merged (`inroad history` tells, `inroad undo` parts).")
-    if look is None and not few:
-        say("Nobody looked whether you had some of it already: `inroad duplicates` does.")
-    if looked[1]:
-        say(f"{many(looked[1], 'record')} may be known already: `inroad duplicates --kept` lists them.")
 
 
 def _look(report: "ImportReport", db: str | None, *, quiet: bool) -> tuple[int, int]:
@@ -208,6 +216,14 @@ def _tell(report: "ImportReport", title: str) -> None:
 
 def _meaning(report: "ImportReport", column: "Column") -> str:
     return report.judged.get(column.index) or column.field or "not used"
+
+
+def _spoken_of(meaning: str) -> str:
+    """A column's meaning as its field is called: "email" is no letter that somebody wrote, "manager" no seniority."""
+    from inroad.cli.telling import spoken
+
+    known = named("field", meaning)
+    return spoken(meaning) if known == meaning.replace("_", " ") else known
 
 
 def _changes(report: "ImportReport") -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from inroad.cli.output import many, one_line, say, say_json, say_table
-from inroad.cli.words import Json, examples
+from inroad.cli.words import Json, examples, kept_in_a_file
 from inroad.language import tell
 
 if TYPE_CHECKING:
@@ -34,14 +34,19 @@ _MOST_REJECTS = 10_000
 def influence(
     file: Annotated[
         Path,
-        typer.Argument(metavar="FILE", help="A table (source, target, weight, kind, at), mailbox or calendar."),
+        typer.Argument(
+            metavar="FILE",
+            help="A table (source, target, weight, kind, at), mailbox or calendar.",
+            callback=kept_in_a_file,
+        ),
     ],
     *,
     kind: Annotated[
         str | None, typer.Option(metavar="KIND", help="What all ties are: advice, mail, friendship, knows, …")
     ] = None,
     formal: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Stated reporting lines, to compare standing with.")
+        Path | None,
+        typer.Option(metavar="FILE", help="Stated reporting lines, to compare standing with.", callback=kept_in_a_file),
     ] = None,
     without: Annotated[
         str | None, typer.Option(metavar="PERSON", help="Say what this person's leaving would change.")

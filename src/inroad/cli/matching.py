@@ -1,13 +1,14 @@
 """The commands that compare lists: `match` two of them, `dedupe` one. They need no database."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from inroad.cli.output import many, one_line, say, say_json, say_table, write_out
-from inroad.cli.words import Json, Output, examples
+from inroad.cli.output import is_standard_output, many, one_line, put_in_place, say, say_json, say_table, write_out
+from inroad.cli.words import Json, Output, examples, kept_in_a_file
 from inroad.language import translated
 from inroad.model.errors import Invalid
 
@@ -42,6 +43,7 @@ DecisionsOption = Annotated[
         metavar="FILE",
         help="Pairs of an earlier run with yes or no in the column decision: they count more than the engine.",
         show_default=False,
+        callback=kept_in_a_file,
     ),
 ]
 
@@ -55,8 +57,10 @@ DecisionsOption = Annotated[
     )
 )
 def match(
-    left: Annotated[Path, typer.Argument(metavar="LEFT", help="A list: CSV, TSV, XLSX or Parquet.")],
-    right: Annotated[Path, typer.Argument(metavar="RIGHT", help="The other list.")],
+    left: Annotated[
+        Path, typer.Argument(metavar="LEFT", help="A list: CSV, TSV, XLSX or Parquet.", callback=kept_in_a_file)
+    ],
+    right: Annotated[Path, typer.Argument(metavar="RIGHT", help="The other list.", callback=kept_in_a_file)],
     *,
     output: Output = None,
     kind: KindOption = "account",
@@ -88,7 +92,9 @@ def match(
     epilog=examples("inroad dedupe crm.csv -o doubles.csv", "inroad dedupe people.xlsx --kind person --json")
 )
 def dedupe(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A list: CSV, TSV, XLSX or Parquet.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="A list: CSV, TSV, XLSX or Parquet.", callback=kept_in_a_file)
+    ],
     *,
     output: Output = None,
     kind: KindOption = "account",
@@ -179,7 +185,8 @@ def _counted(run: Callable[..., Iterable[Any]], heard: Callable[[int], None] | N
 
 def _deliver(found: "Matches", lists: "list[ListFile]", output: Path | None, *, json: bool) -> None:
     table = _with_file_rows(found.table, lists)
-    if output is not None:
+    aside = is_standard_output(output)
+    if output is not None and not (aside and json):
         _write(table, output)
     answer = {
         **found.summary,
@@ -190,11 +197,13 @@ def _deliver(found: "Matches", lists: "list[ListFile]", output: Path | None, *, 
         "columns": _meanings_found(found),
     }
     if json:
-        say_json(answer if output is not None else {**answer, "matches": table.to_pylist()})
+        say_json({**answer, "matches": table.to_pylist()} if output is None or aside else answer)
         return
     if output is None:
         _show(table)
-    _tell(answer, lists, found.options.kind, output)
+    _tell(answer, lists, found.options.kind, partial(say, aside=aside))
+    if output is not None and not aside:
+        say(f"Written to {output}. Write yes or no into its last column, and --decisions {output} remembers it.")
 
 
 def _with_file_rows(table: "pa.Table", lists: "list[ListFile]") -> "pa.Table":
@@ -221,10 +230,7 @@ def _write(table: "pa.Table", output: Path) -> None:
     if output.suffix.lower() == ".parquet":
         import pyarrow.parquet as pq
 
-        try:
-            pq.write_table(table, output)
-        except OSError as error:
-            raise Invalid(f"{output} cannot be written: {error.strerror or error}") from error
+        put_in_place(output, partial(pq.write_table, table))
     else:
         write_out(pairs_as_csv(table), output)
 
@@ -251,7 +257,7 @@ def _show(table: "pa.Table") -> None:
     say()
 
 
-def _tell(answer: dict[str, Any], lists: "list[ListFile]", kind: "Kind", output: Path | None) -> None:
+def _tell(answer: dict[str, Any], lists: "list[ListFile]", kind: "Kind", say: Callable[[str], None]) -> None:
     if "entities" in answer:
         say(f"{many(answer['rows'], 'row')}: {many(answer['duplicated_rows'], 'row')} stand more than once,")
         say(f"{many(answer['entities'], 'distinct entity', 'distinct entities')} remain.")
@@ -273,5 +279,3 @@ def _tell(answer: dict[str, Any], lists: "list[ListFile]", kind: "Kind", output:
             say(f"{one_line(each.name)}: {lines} had bytes of another encoding; what they say may be spelt wrongly")
         if heading := each.presumed_heading(kind):
             say(f"{one_line(each.name)}: “{one_line(heading)}” was read as the heading above the names, not as a name")
-    if output is not None:
-        say(f"Written to {output}. Write yes or no into its last column, and --decisions {output} remembers it.")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from inroad.cli.output import held
 from inroad.model.errors import InroadError
 
 if TYPE_CHECKING:
@@ -48,6 +49,9 @@ def reading(database: str | None) -> Iterator["Transaction"]:
 
 @contextmanager
 def writing(database: str | None) -> Iterator["Transaction"]:
-    """A transaction that writes, on behalf of this machine's owner; it commits at the end, or nothing happened."""
-    with opened(database) as installation, installation.store.write(installation.owner) as tx:
+    """A transaction that writes, on behalf of this machine's owner; it commits at the end, or nothing happened.
+
+    What is said within is heard when that is done.
+    """
+    with held(), opened(database) as installation, installation.store.write(installation.owner) as tx:
         yield tx

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from inroad.cli.opening import reading
-from inroad.cli.output import say_json, say_json_list, write_out
+from inroad.cli.output import deliver, say_json, say_json_list
 from inroad.cli.words import (
     AccountName,
     AsKnown,
@@ -96,7 +96,7 @@ def draw(
             from inroad.cli.lensing import tell_lens
 
             told = tell_lens(lens, form, (tx, account_id, when, deal), dark=dark)
-    write_out([told], output)
+    deliver([told], output, json=json)
 
 
 def _org_chart(tx: "Transaction", account_id: str, when: "When", depth: int | None, form: str, *, dark: bool) -> str:

@@ -1,5 +1,6 @@
 """Commands that run the server: serve, and demo, which makes something to look at first."""
 
+from dataclasses import asdict
 from typing import Annotated
 
 import typer
@@ -45,9 +46,14 @@ def demo(
     with opened(database) as installation:
         with installation.store.read(installation.owner) as tx:
             summary = summarise(tx, database=database, built=built)
-        if json:
-            say_json(summary)
-        else:
+        if not json:
             tell_summary(summary)
+        elif no_serve:
+            say_json(summary)
         if not no_serve:
-            run(installation, port=port, browser=not no_browser, announce=say_json if json else None)
+            run(
+                installation,
+                port=port,
+                browser=not no_browser,
+                announce=(lambda served: say_json({**asdict(summary), "served": served})) if json else None,
+            )

@@ -1,7 +1,11 @@
 """What a user may say: the arguments and options that commands share, and how their words become values."""
 
+import shutil
+import sys
+from contextlib import nullcontext
 from datetime import date, datetime, time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
@@ -30,8 +34,20 @@ def read_moment(text: str) -> datetime:
         if len(text) == len("2026-03-31"):
             return datetime.combine(date.fromisoformat(text), time.max).astimezone()
         return datetime.fromisoformat(text).astimezone()
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise typer.BadParameter(f"“{text}” is no moment; write it as 2026-03-31 or 2026-03-31T14:30") from error
+
+
+def kept_in_a_file(context: typer.Context, file: Path | None) -> Path | None:
+    """A file that can be read more than once: what comes by standard input (`-`) or a pipe is first kept in one."""
+    if file is None or not (str(file) == "-" or file.is_fifo()):
+        return file
+    if str(file) == "-" and sys.stdin is None:
+        raise typer.BadParameter("standard input is closed")
+    kept = Path(context.with_resource(TemporaryDirectory(prefix="inroad-")), "stdin" if str(file) == "-" else file.name)
+    with nullcontext(sys.stdin.buffer) if str(file) == "-" else file.open("rb") as stream, kept.open("wb") as copy:
+        shutil.copyfileobj(stream, copy)
+    return kept
 
 
 def complete_account(context: typer.Context, incomplete: str) -> list[str]:
@@ -92,7 +108,7 @@ On = Annotated[
 ]
 Output = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write to this file.", show_default=False),
+    typer.Option("--output", "-o", metavar="FILE", help="Write to this file.", show_default=False, readable=False),
 ]
 Values = Annotated[
     list[str],

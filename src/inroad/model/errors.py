@@ -13,6 +13,9 @@ InroadError
 
 from collections.abc import Mapping
 
+BEYOND = "a number, a day, a depth of nesting or a character is beyond what can be kept; nothing was changed"
+"""What doors say of values that only the machine refuses."""
+
 
 class InroadError(Exception):
     """A failure in the user's words; `code` is stable for programs.
