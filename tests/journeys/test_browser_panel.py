@@ -51,7 +51,7 @@ def test_every_value_tells_its_file_row_and_day_or_who_entered_it(site: Site, pa
     expect(panel).to_contain_text("From people.csv, row 3, imported by")
     expect(panel).to_contain_text("true as of 1 Jun 2024")
     value(panel, "Seniority").click()
-    expect(panel).to_contain_text(re.compile(r"Read from the title, \d+ % sure"))
+    expect(panel).to_contain_text(re.compile(r"Read from the title, \d+% sure"))
     value(panel, "Location").click()
     expect(panel).to_contain_text("Entered by")
     expect(value(panel, "Location")).to_have_attribute("aria-expanded", "true")
