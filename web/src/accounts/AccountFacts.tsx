@@ -3,7 +3,7 @@ import { formatNumber } from "../language/formats";
 import { t } from "../language/language";
 import { agesOf, freshSignOf } from "../people/saying";
 import { ComingFacts, HealthFacts } from "../stakes/HealthFacts";
-import { isAnythingHeld } from "../stakes/stakeFacets";
+import { isAnythingHeld, isHeldKnown } from "../stakes/stakeFacets";
 import { Avatar, Freshness, Meter } from "../ui/signs";
 import { AsOf } from "./AsOf";
 import { dayShown } from "./when";
@@ -20,7 +20,7 @@ interface AccountFactsProps {
 export function AccountFacts({ account, people, isTimeOpen, onTime }: AccountFactsProps) {
   const [search] = useAccountSearch();
   // what is held comes last, and decides what stands here: nothing moves once it is there
-  const isKnown = people !== undefined && (people[0] === undefined || people[0].held !== undefined);
+  const isKnown = people !== undefined && isHeldKnown(people);
   const isJudged = isAnythingHeld(people ?? []);
   const rest = (
     <>
