@@ -282,9 +282,11 @@ def test_on_a_narrow_screen_the_panel_is_a_sheet_over_the_map_with_commands_that
         page = firm.site.admit(context)
         panel = open_panel(page, firm, "Bob")
         box = panel.bounding_box()
+        rail = page.get_by_role("navigation", name="Main").bounding_box()
         assert box is not None
-        assert (box["x"], box["width"]) == (64, 536)
-        assert box["y"] + box["height"] == 900
+        assert rail is not None
+        assert (box["x"], box["width"]) == (0, 600)
+        assert (box["y"] + box["height"], rail["y"] + rail["height"]) == (rail["y"], 900)
         value(panel, "Title").tap()
         panel.get_by_role("button", name="Still true", exact=True).tap()
         expect(panel.get_by_role("list", name="Evidence (1)")).to_be_visible()
