@@ -103,6 +103,10 @@ def test_a_refusal_is_told_where_there_are_words_for_it() -> None:
     assert tell_refusal(refused.value) == "power is a whole number from 0 to 10, not “11”"
     with speaking("ru"):
         assert tell_refusal(refused.value) == "Власть: нужно целое число от 0 до 10, а не “11”"
+        advice = "Export the table as CSV or XLSX and import that."
+        assert tell_refusal(Invalid(f"“x.csv” is a binary file, not a table. {advice}")) == (
+            "«x.csv» – двоичный файл, а не таблица. Выгрузите таблицу как CSV или XLSX и импортируйте её."
+        )
         assert tell_refusal(Invalid("as it is")) == "as it is"
         assert tell_refusal(Invalid("as it is", says="nothing")) == "as it is"
 

@@ -274,7 +274,7 @@ _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _FEWEST_LETTERS = 4
 _SHAPES = {"count": r"\d[\d,]*", "number": r"\d[\d,]*", "day": r"\d{4}-\d\d-\d\d"}
 """What only a number or a day can fill."""
-_TOLD = frozenset({"why", "what", "kind", "of", "noun"})
+_TOLD = frozenset({"why", "what", "kind", "of", "noun", "advice"})
 """Gaps of phrases that hold another phrase."""
 
 

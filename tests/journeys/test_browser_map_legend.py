@@ -43,7 +43,7 @@ def test_the_legend_counts_everybody_also_those_out_of_sight(page: Page, firm: F
 
 
 def test_what_does_not_fit_the_row_of_the_legend_is_unfolded_by_a_key(browser: Browser, firm: Firm) -> None:
-    with browser.new_context(**{**READER, "viewport": {"width": 720, "height": 800}}) as context:
+    with browser.new_context(**{**READER, "viewport": {"width": 520, "height": 800}}) as context:
         page = firm.site.admit(context)
         page.goto(firm.at())
         legend = page.get_by_role("group", name="Legend and filter")

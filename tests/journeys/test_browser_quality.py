@@ -18,7 +18,7 @@ Ada Byron,Chief Executive Officer,
 Bob Cole,Chief Financial Officer,Ada Byron
 ,,Ada Byron
 """
-NARROW = 900
+NARROW, PHONE = 900, 390
 WIDER_THAN_THE_WINDOW = """() => {
   const scrolls = element => /auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX);
   const isOut = element => {
@@ -176,9 +176,10 @@ def test_axe_finds_nothing_in_light_and_dark_and_nothing_is_too_wide(
         page.emulate_media(color_scheme=theme)
         expect(page.locator("html")).to_have_attribute("data-theme", theme)
         faults += [f"{theme}: {fault}" for fault in accessibility_faults(page)]
-    page.set_viewport_size({"width": NARROW, "height": 800})
-    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    faults += [f"too wide: {part}" for part in page.evaluate(WIDER_THAN_THE_WINDOW)]
+    for width in (NARROW, PHONE):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        faults += [f"too wide for {width}: {part}" for part in page.evaluate(WIDER_THAN_THE_WINDOW)]
     assert faults == []
 
 

@@ -210,7 +210,7 @@ def test_a_deal_is_added_edited_and_scored(page: Page, firm: Firm) -> None:
     edit = page.get_by_role("dialog", name="Edit the deal")
     edit.get_by_role("textbox", name="Probability").fill("40")
     edit.get_by_role("button", name="Save").click()
-    expect(page.get_by_role("row", name=re.compile("Roll-out"))).to_contain_text("40 %")
+    expect(page.get_by_role("row", name=re.compile("Roll-out"))).to_contain_text("40%")
     page.get_by_role("button", name=re.compile("^Look at the account as to a deal|^Deal:")).click()
     page.get_by_role("menuitem", name=re.compile("Roll-out")).click()
     expect(page.get_by_role("button", name="Deal: Roll-out")).to_be_visible()

@@ -2,8 +2,8 @@ import type { Account, Person } from "../api/model";
 import { formatNumber } from "../language/formats";
 import { t } from "../language/language";
 import { agesOf, freshSignOf } from "../people/saying";
-import { HealthFacts } from "../stakes/HealthFacts";
-import { isAnythingHeld } from "../stakes/stakeFacets";
+import { ComingFacts, HealthFacts } from "../stakes/HealthFacts";
+import { isAnythingHeld, isHeldKnown } from "../stakes/stakeFacets";
 import { Avatar, Freshness, Meter } from "../ui/signs";
 import { AsOf } from "./AsOf";
 import { dayShown } from "./when";
@@ -19,10 +19,11 @@ interface AccountFactsProps {
 /** What we know of an account in a few figures, and which day of it is shown. */
 export function AccountFacts({ account, people, isTimeOpen, onTime }: AccountFactsProps) {
   const [search] = useAccountSearch();
+  // what is held comes last, and decides what stands here: nothing moves once it is there
+  const isKnown = people !== undefined && isHeldKnown(people);
   const isJudged = isAnythingHeld(people ?? []);
-  return (
-    <div className="facts">
-      {isJudged && <HealthFacts accountId={account.id} people={people ?? []} />}
+  const rest = (
+    <>
       <Fact label={t("account.people")}>
         <b className="strong">{formatNumber(account.people)}</b>
         {account.placeholders > 0 && <span className="secondary">{t("account.placeholders", { count: account.placeholders })}</span>}
@@ -58,6 +59,11 @@ export function AccountFacts({ account, people, isTimeOpen, onTime }: AccountFac
           <span className="secondary">{account.owner}</span>
         </Fact>
       )}
+    </>
+  );
+  return (
+    <div className="facts">
+      {!isKnown ? <ComingFacts /> : isJudged ? <HealthFacts accountId={account.id} people={people}>{rest}</HealthFacts> : rest}
       <div className="fact last">
         <span className="label">{t("time.as_of")}</span>
         <div>

@@ -145,7 +145,7 @@ function AccountProblem({ error, onRetry }: { error: Error; onRetry: () => void 
     <>
       <Topbar title={t("nav.portfolio")} />
       {isAbsent(error) ? (
-        <Empty title={t("account.absent")} actions={<Link className="button" to="/">{t("nav.to_portfolio")}</Link>}>
+        <Empty title={t("account.absent")} actions={<Link className="button primary" to="/">{t("nav.to_portfolio")}</Link>}>
           {t("account.absent_why")}
         </Empty>
       ) : (

@@ -29,7 +29,7 @@ export function tellValue(value: unknown): string {
   const text = typeof value === "string" ? value : JSON.stringify(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDay(text);
   if (/^[0-9a-f]{32}$/.test(text)) return `…${text.slice(-6)}`;
-  return tMaybe(`seniority.${text}`) ?? tMaybe(`function.${text}`) ?? tMaybe(`stage.${text}`) ?? tMaybe(`tier.${text}`) ?? (isRelation(text) ? relationWord(text, true) : undefined) ?? tMaybe(`relation.strength_${text}`) ?? text;
+  return tMaybe(`seniority.${text}`) ?? tMaybe(`function.${text}`) ?? tMaybe(`stage.${text}`) ?? tMaybe(`tier.${text}`) ?? (isRelation(text) ? relationWord(text, true) : undefined) ?? tMaybe(`relation.strength_${text}`) ?? tMaybe(`post.${text}`) ?? text;
 }
 
 const UNSPOKEN = new Set(["id", "account_id", "source_key", "source_line", "source", "seniority_confidence", "function_confidence", "version", "created"]);

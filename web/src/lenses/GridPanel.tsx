@@ -53,7 +53,7 @@ export function GridPanel({ grid, board }: { grid: PowerGrid; board: LensBoard }
 function Lack({ words, people, board }: { words: string; people: readonly LensPerson[]; board: LensBoard }) {
   const [first] = people;
   return (
-    <button type="button" className="link cut lack" title={people.map(({ seen }) => seen.name).join(", ")} onClick={() => { if (first !== undefined) board.address.select(first.id); }}>
+    <button type="button" className="link lack" title={people.map(({ seen }) => seen.name).join(", ")} onClick={() => { if (first !== undefined) board.address.select(first.id); }}>
       {words}: {people.slice(0, 3).map(({ seen }) => seen.name).join(", ")}
     </button>
   );

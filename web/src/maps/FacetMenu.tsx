@@ -13,7 +13,7 @@ import type { Chart } from "./useChart";
 export function FacetMenu({ board }: { board: Chart }) {
   return (
     <Opener>
-      <Button look="quiet" small icon="filter">{t("map.facets")}</Button>
+      <Button look="quiet" small icon="filter" aria-label={t("map.facets")}><span className="views-word">{t("map.facets")}</span></Button>
       <Popover className="facets" label={t("map.facets_title")}>
         {FACETS.map((facet) => <FacetPart key={facet.id} board={board} facet={facet} />)}
       </Popover>

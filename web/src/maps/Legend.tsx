@@ -3,7 +3,7 @@ import { formatNumber } from "../language/formats";
 import { t } from "../language/language";
 import { type Facet, facetCounts, facetOf, isFiltering, tokenOf } from "../people/facets";
 import { StanceGlyph } from "../stakes/signs";
-import { isAnythingHeld } from "../stakes/stakeFacets";
+import { isAnythingHeld, isHeldKnown } from "../stakes/stakeFacets";
 import { Button } from "../ui/Button";
 import { Folded } from "../ui/Folded";
 import { FacetMenu } from "./FacetMenu";
@@ -65,7 +65,7 @@ function groupsOf({ view, address }: Chart): Group[] {
     add(facetOf("stance"), null, false);
     add(facetOf("confirmation"), null, false);
   }
-  if (groups.length === 0) add(facetOf("seniority"), null, false);
+  if (groups.length === 0 && isHeldKnown(view.company.people)) add(facetOf("seniority"), null, false);
   for (const token of address.search.filter ?? []) add(facetOf(token.split(":")[0]), null, false);
   add(facetOf("seat"), null, false);
   // what differs from the day compared with, else what is new by itself

@@ -62,7 +62,7 @@ function Engagement({ account, people, matrix, isFixed: isGiven }: EngagementPro
       corner={t("coverage.them")}
       tailLabel={t("engagement.next")}
       headWidth={208}
-      columnWidth={88}
+      columnWidth={100}
       columns={COLUMNS.map((column) => ({ id: column, label: engagedWord(column), head: <span className="strong">{engagedWord(column)}</span> }))}
       rows={[...rows.values()].map((row) => ({
         id: row.person.subject_id,

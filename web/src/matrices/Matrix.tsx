@@ -84,7 +84,7 @@ export function Matrix(props: MatrixProps) {
       event.stopPropagation();
     }
   };
-  const head = `min(${String(headWidth)}px, 24vw)`;
+  const head = `min(${String(headWidth)}px, max(128px, 24vw))`;
   const width = isWide ? `${String(columnWidth)}px` : `minmax(${String(columnWidth)}px, 1fr)`;
   const template = `${head} repeat(${String(columns.length)}, ${width}) var(--tail)`;
   const least = `calc(${head} + ${String(columns.length * columnWidth)}px + var(--tail))`;

@@ -19,11 +19,12 @@ export function usePeople(accountId: string) {
   return useQuery({ ...rosterQuery(accountId, whenOf(search)), select });
 }
 
-/** What is held of those of whom anything is, as to the deal or account that the address names; undefined until it comes. */
+/** What is held of those of whom anything is, as to the deal or account that the address names; undefined until it and the words for it come. */
 export function useHeld(accountId: string): readonly Stakeholder[] | undefined {
   const [search] = useAccountSearch();
-  useVocabulary();
-  return useQuery(stakeholdersQuery(accountId, whenOf(search), search.opportunity ?? null)).data;
+  const { fields } = useVocabulary();
+  const { data } = useQuery(stakeholdersQuery(accountId, whenOf(search), search.opportunity ?? null));
+  return fields.size === 0 ? undefined : data;
 }
 
 const NOTHING_HELD = {};

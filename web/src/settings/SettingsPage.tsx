@@ -18,7 +18,7 @@ export function SettingsPage() {
         <div className="page-column" style={{ maxWidth: 640 }}>
           <section className="card-box">
             <header><h2>{t("settings.look")}</h2></header>
-            <div className="content" style={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", gap: 12, alignItems: "center" }}>
+            <div className="content" style={{ display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", gap: 12, alignItems: "center" }}>
               <span>{t("settings.language")}</span>
               <div className="segmented" style={{ justifySelf: "end" }} role="group" aria-label={t("settings.language")}>
                 {LANGUAGES.map((language) => (

@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import type { Account, Opportunity } from "../api/model";
-import { formatDay, formatMoney } from "../language/formats";
+import { formatDay, formatMoney, formatShare } from "../language/formats";
 import { t, tMaybe } from "../language/language";
 import { Button } from "../ui/Button";
 import { Icon } from "../ui/Icon";
@@ -38,12 +38,12 @@ export function DealSwitch({ account }: { account: Account }) {
   );
 }
 
-/** "CareRelay, group roll-out · £1.24M · 55 % · closes 26 Feb 2027". */
+/** "CareRelay, group roll-out · £1.24M · 55% · closes 26 Feb 2027". */
 export function tellDeal(deal: Opportunity): string {
   const parts = [
     deal.name,
     deal.amount === null ? null : formatMoney(deal.amount, deal.currency),
-    deal.probability === null ? null : `${String(deal.probability)} %`,
+    deal.probability === null ? null : formatShare(deal.probability / 100),
     deal.close_on === null ? null : t(deal.is_open ? "deal.closes" : "deal.closed", { day: formatDay(deal.close_on) }),
   ];
   return parts.filter((part) => part !== null).join(" · ");

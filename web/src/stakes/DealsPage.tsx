@@ -7,7 +7,7 @@ import type { Opportunity, QualifiedDeal } from "../api/model";
 import { opportunitiesQuery, portrayedQuery, removeOpportunity, reviewQuery } from "../api/stakes";
 import { useVerb } from "../api/useVerb";
 import { useUndo } from "../history/useUndo";
-import { formatAge, formatDay, formatMoney } from "../language/formats";
+import { formatAge, formatDay, formatMoney, formatShare } from "../language/formats";
 import { t } from "../language/language";
 import { Button } from "../ui/Button";
 import { Icon } from "../ui/Icon";
@@ -71,7 +71,7 @@ function Deal({ deal, isOpen, canWrite, onOpen, onEdit }: DealProps) {
       <td><button type="button" className="main link cut" title={deal.name} aria-pressed={isOpen} onClick={onOpen}>{deal.name}</button>{remove.isError && <ErrorNotice error={remove.error} />}</td>
       <td><Stage stage={deal.stage} /></td>
       <td className="num">{deal.amount === null ? "–" : formatMoney(deal.amount, deal.currency)}</td>
-      <td className="num">{deal.probability === null ? "–" : `${String(deal.probability)} %`}</td>
+      <td className="num">{deal.probability === null ? "–" : formatShare(deal.probability / 100)}</td>
       <td>{deal.close_on === null ? "–" : formatDay(deal.close_on)}</td>
       <td><span className="cut" title={deal.products.join(", ")}>{deal.products.join(", ")}</span></td>
       <td>

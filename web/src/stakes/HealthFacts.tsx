@@ -5,16 +5,20 @@ import { whenOf } from "../accounts/when";
 import type { Person, Review } from "../api/model";
 import { reviewQuery } from "../api/stakes";
 import { formatNumber } from "../language/formats";
-import { t } from "../language/language";
+import { t, tMaybe } from "../language/language";
 import { tellReason } from "./reasons";
 import { Ladder } from "./signs";
 import { subjectOf } from "./useStakes";
 
-/** How good the map is, in the header: the ladder with the cheapest next action, roles, contact. */
-export function HealthFacts({ accountId, people }: { accountId: string; people: readonly Person[] }) {
+export function ComingFacts() {
+  return <div className="fact health-fact" role="status" aria-label={t("state.loading")}><div className="skeleton" style={{ width: 220 }} /></div>;
+}
+
+/** How good the map is, in the header: the ladder with the cheapest next action, roles, contact; and what stands after it. */
+export function HealthFacts({ accountId, people, children }: { accountId: string; people: readonly Person[]; children: React.ReactNode }) {
   const [search] = useAccountSearch();
   const { data: review } = useQuery(reviewQuery(accountId, whenOf(search), search.opportunity ?? null));
-  if (review === undefined) return <div className="fact health-fact" role="status" aria-label={t("state.loading")}><div className="skeleton" style={{ width: 220 }} /></div>;
+  if (review === undefined) return <ComingFacts />;
   const keep = (before: Record<string, unknown>): Record<string, unknown> => before;
   const { health, completeness, coverage } = review;
   return (
@@ -24,7 +28,7 @@ export function HealthFacts({ accountId, people }: { accountId: string; people: 
           <span className="label">{t("review.health")}</span>
           <Ladder rung={health.rung} highest={health.highest} />
           <Link className="strong" to="/accounts/$accountId/review" params={{ accountId }} search={keep}>{t("review.rung", { rung: health.rung, highest: health.highest })}</Link>
-          <span className="secondary cut" title={tellReason(health.because)}>{tellReason(health.because)}</span>
+          <span className="secondary cut" title={tellReason(health.because)}>{tMaybe(`portfolio.rung_${String(health.rung)}`)}</span>
         </div>
         <NextAction review={review} people={people} />
       </div>
@@ -42,6 +46,7 @@ export function HealthFacts({ accountId, people }: { accountId: string; people: 
           <span className={coverage.threading === "multi_threaded" ? "secondary" : "badge ink"}>{t(`review.${coverage.threading}` as "review.nobody")}</span>
         </div>
       </div>
+      {children}
     </>
   );
 }

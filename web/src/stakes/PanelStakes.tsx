@@ -42,7 +42,8 @@ export function PanelStakes({ accountId, person, people, canSay, onSelect }: Pan
   const found = useQuery(portrayedQuery(accountId, subjectOf(person), whenOf(search), context.opportunity));
   if (found.data === undefined) {
     if (found.isError) return <section><ErrorNotice error={found.error} onRetry={() => void found.refetch()} /></section>;
-    return <section role="status" aria-label={t("state.loading")}><div className="skeleton" style={{ width: "60%" }} /></section>;
+    // as high as what comes, so that nothing in sight is pushed down by it
+    return <section role="status" aria-label={t("state.loading")} style={{ minHeight: "80vh" }}><div className="skeleton" style={{ width: "60%" }} /></section>;
   }
   if (fields.size === 0) return null;
   const portrayed = found.data;

@@ -35,6 +35,11 @@ function words(field: string, order?: readonly string[], isDrawn = false): Facet
   };
 }
 
+/** Whether what is held of them has come: it decides what is shown of them all. */
+export function isHeldKnown(people: readonly Person[]): boolean {
+  return people[0] === undefined || people[0].held !== undefined;
+}
+
 /** Whoever nothing is said of is unknown, which is a value of its own; before anything has come nobody is anything. */
 function wordsIn({ held }: Person, field: string): readonly string[] {
   if (held === undefined) return [];

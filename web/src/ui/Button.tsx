@@ -9,7 +9,7 @@ interface ButtonProps extends Omit<React.ComponentProps<"button">, "className" |
   onPress?: () => void;
 }
 
-/** A command; without words `aria-label` says what the icon does. What it stands in does not hear that it was pressed. */
+/** A command; without words `aria-label` says what the icon does, on hover too. What it stands in does not hear that it was pressed. */
 export function Button({ look = "plain", small = false, icon, isDisabled, onPress, children, ...rest }: ButtonProps) {
   const opening = useOpening();
   const classes = ["button", look === "danger" ? "quiet danger" : look];
@@ -18,6 +18,7 @@ export function Button({ look = "plain", small = false, icon, isDisabled, onPres
   return (
     <button
       type="button"
+      title={children === undefined ? rest["aria-label"] : undefined}
       {...opening}
       {...rest}
       className={classes.join(" ")}

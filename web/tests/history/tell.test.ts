@@ -24,6 +24,7 @@ test.each([
   ["c_level", "C-level"],
   ["allied_with", "allied with"],
   ["none", "none"],
+  ["filled", "Filled"],
   [["a", "b"], "a, b"],
   [1200, "1,200"],
   [true, "yes"],

@@ -36,7 +36,7 @@ test("values come in the order of telling, without those that are unknown", () =
 
 test("an origin names the file, its row, who imported it and the day it describes; or who entered it", () => {
   expect(tellOrigin(ORIGIN)).toBe("From people.csv, row 12, imported by Ann, 10 Jun 2024; true as of 1 Jun 2024");
-  expect(tellOrigin({ ...ORIGIN, confidence: 0.95, row: null })).toBe("From people.csv, imported by Ann, 10 Jun 2024; true as of 1 Jun 2024; Read from the title, 95 % sure");
+  expect(tellOrigin({ ...ORIGIN, confidence: 0.95, row: null })).toBe("From people.csv, imported by Ann, 10 Jun 2024; true as of 1 Jun 2024; Read from the title, 95% sure");
   expect(tellOrigin({ ...ORIGIN, verb: "update_position", file: null, row: null, as_of: null })).toBe("Entered by Ann, 10 Jun 2024");
 });
 
