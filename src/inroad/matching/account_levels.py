@@ -48,9 +48,17 @@ class Lists(NamedTuple):
     corpus: Corpus
 
 
-def lists_of(left: Accounts, right: Accounts, corpus: Corpus) -> Lists:
-    """Both lists, ready to be compared."""
-    return Lists(left, right, weights_of(left.names.hashes, corpus), weights_of(right.names.hashes, corpus), corpus)
+def weigh(accounts: Accounts, corpus: Corpus) -> tuple[Reals]:
+    """What the words of a list's names weigh."""
+    return (weights_of(accounts.names.hashes, corpus),)
+
+
+def lists_of(
+    left: Accounts, right: Accounts, corpus: Corpus, weights: tuple[tuple[Reals], tuple[Reals]] | None = None
+) -> Lists:
+    """Both lists, ready to be compared; `weights` are what `weigh` says of each, where it is known already."""
+    mine, theirs = weights or (weigh(left, corpus), weigh(right, corpus))
+    return Lists(left, right, *mine, *theirs, corpus)
 
 
 def compare(lists: Lists, pairs: Pairs) -> tuple[Pairs, Compared]:
