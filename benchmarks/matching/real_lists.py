@@ -67,7 +67,8 @@ def _by_key(first: dict[int, str], second: dict[int, str]) -> Lists:
 def foundations(folder: Path, other: str) -> Lists:
     """Members of two foundations; the pairs share a Crunchbase page, or a name but for what stands in brackets.
 
-    The pages alone are no truth: Adobe, Dell, ZTE, Boeing and others have several, and some members have none.
+    The pages alone are no truth: Adobe, Dell, ZTE, Boeing and others have several, and some members have none. Who
+    stands in one list twice has the pages of both ("AWS (Member)" and "AWS (Adopter)" have different ones).
     """
     sides = []
     for name in ("cncf", other):
@@ -77,12 +78,17 @@ def foundations(folder: Path, other: str) -> Lists:
             pa.table({"name": [row["name"] for row in rows], "website": [row["homepage_url"] for row in rows]})
         )
     pages = [_pages(folder, name) for name in ("cncf", other)]
-    keys = [
-        [{page.get(name) or name, _bare(name)} for name in side["name"].to_pylist()]
-        for page, side in zip(pages, sides, strict=True)
-    ]
+    keys = [_keys(page, side["name"].to_pylist()) for page, side in zip(pages, sides, strict=True)]
     truth = {(i, j) for i, mine in enumerate(keys[0]) for j, theirs in enumerate(keys[1]) if mine & theirs}
     return Lists(sides[0], sides[1], truth, once=False)
+
+
+def _keys(pages: dict[str, str], names: list[str]) -> list[set[str]]:
+    """By what each member is known: its bare name, and the pages of all members of this name."""
+    keys: dict[str, set[str]] = {}
+    for name in names:
+        keys.setdefault(_bare(name), {_bare(name)}).add(pages.get(name) or name)
+    return [keys[_bare(name)] for name in names]
 
 
 def _bare(name: str) -> str:

@@ -203,8 +203,8 @@ def _details(entity: tuple[str, str, str], site: str, chance: random.Random) -> 
 
 def _row(person: Row, columns: frozenset[str], rate: float, full: float, chance: random.Random) -> Row:
     row = dict.fromkeys(COLUMNS, "")
-    for column in columns:
-        if column == "name" or chance.random() < full:
+    for column in COLUMNS:
+        if column in columns and (column == "name" or chance.random() < full):
             row[column] = person[column]
     if row["name"]:
         row["name"] = noisy_name(row["name"], rate, chance)

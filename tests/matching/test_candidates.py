@@ -42,5 +42,5 @@ def test_an_index_knows_the_weight_of_the_lightest_name() -> None:
     names = read_names(*column("Alpha Beta (XYZ)", "", "Gamma"))
     weights = np.arange(1, len(names.hashes) + 1, dtype=np.float32)
     assert masses_of(names, weights).tolist() == [3, 0, 4]
-    index = index_of(names, (np.array([7], np.uint64), np.array([2], np.int32)), weights)
+    index = index_of(names, lambda: (np.array([7], np.uint64), np.array([2], np.int32)), weights)
     assert index.key_records.tolist() == [2]

@@ -33,6 +33,12 @@ def test_a_domain_of_many_unlike_names_is_found() -> None:
     assert look_up(owners, hash_text("acme.com")) == -1
 
 
+def test_unlike_names_on_a_domain_are_counted_once_however_many_records_have_it() -> None:
+    names = [f"Zyx{number % 40} Foods" for number in range(120)]
+    part = survey(read_accounts({"name": pa.array(names), "website": pa.array(["acme.com"] * 120)}))
+    assert look_up(corpus_of([part], None).owners, hash_text("acme.com")) == 40
+
+
 def test_parts_add_up_to_the_whole() -> None:
     names = ["Acme Foods", "Acme Steel", "Beta", "Beta", "Gamma"]
     whole = corpus_of([survey(read_accounts({"name": pa.array(names)}))], None)

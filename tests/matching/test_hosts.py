@@ -21,6 +21,9 @@ from tests.matching.columns import column
         ("b.a.ck", "b.a.ck", "b"),
         ("HTTP://X-Y.de:8080/", "x-y.de", "xy"),
         ("mailto:joe@beta.org", "beta.org", "beta"),
+        ("https://global.toyota/en", "toyota", "toyota"),
+        ("https://cloud.opensource.google", "google", "google"),
+        ("toyota.com", "toyota.com", "toyota"),
     ],
 )
 def test_a_cell_has_a_registrable_domain(cell: str, domain: str, label: str) -> None:
@@ -31,7 +34,20 @@ def test_a_cell_has_a_registrable_domain(cell: str, domain: str, label: str) -> 
 
 @pytest.mark.parametrize(
     "cell",
-    ["", "n/a", "com", "co.uk", "localhost", "192.168.0.1", "..", "a..b", "gmail.com", "github.com", "me@web.de"],
+    [
+        "",
+        "n/a",
+        "com",
+        "toyota",
+        "co.uk",
+        "localhost",
+        "192.168.0.1",
+        "..",
+        "a..b",
+        "gmail.com",
+        "github.com",
+        "me@web.de",
+    ],
 )
 def test_other_cells_have_none(cell: str) -> None:
     assert read_hosts(*column(cell)).domains[0] == 0

@@ -13,7 +13,9 @@ from inroad.matching.look_up import BEST, MOST_BY_KEYS, Query, candidates
 def proposed(left: list[str], right: list[str]) -> set[tuple[int, int]]:
     mine, theirs = (read_accounts({"name": pa.array(names, pa.string())}) for names in (left, right))
     corpus = corpus_of([survey(mine)], [survey(theirs)])
-    index = index_of(theirs.names, keys_of(theirs, corpus.owners, left=False), weights_of(theirs.names.hashes, corpus))
+    index = index_of(
+        theirs.names, lambda: keys_of(theirs, corpus.owners, left=False), weights_of(theirs.names.hashes, corpus)
+    )
     keys = keys_of(mine, corpus.owners, left=True)
     pairs = candidates(Query(mine.names, weights_of(mine.names.hashes, corpus), *keys), index, crowded(keys[0]))
     return set(zip(pairs.left.tolist(), pairs.right.tolist(), strict=True))

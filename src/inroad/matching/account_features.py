@@ -57,6 +57,9 @@ ACCOUNT_FEATURES = (
                 ("both a little", ""),
                 ("both", "each name has words of its own"),
                 ("both much", "each name has rare words of its own"),
+                ("a light word inside", "one name has a common word more"),
+                ("more inside", "one name has words more"),
+                ("much more inside", "one name has words more"),
             ),
         ),
     ),
@@ -116,8 +119,14 @@ ACCOUNT_FEATURES = (
     ),
     Feature(
         "initials",
-        "One name is made of the other's first letters.",
-        (Level("no"), Level("yes", "one name is the other's initials")),
+        "One name is made of the other's first letters; few letters in long lists are so by chance.",
+        (
+            Level("no"),
+            *(
+                Level(how, "one name is the other's initials")
+                for how in ("by chance", "perhaps by chance", "seldom by chance", "hardly by chance")
+            ),
+        ),
     ),
     Feature(
         "legal form",
@@ -219,8 +228,9 @@ ACCOUNT_MODEL = Model(
     OVERLAP,
     doubts={
         "name": frozenset({0, 8, 9, 10}),
-        "words left over": frozenset({3, 4, 5, 6, 7}),
+        "words left over": frozenset({3, 4, 5, 6, 7, 8, 9, 10}),
         "domain": frozenset({6, 7, 12, 13}),
+        "what is known": frozenset({3}),
     },
 )
 """How companies are scored; trained by `benchmarks/matching/train.py`."""

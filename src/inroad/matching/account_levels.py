@@ -7,7 +7,7 @@ import numpy as np
 from inroad.matching.accounts import Accounts
 from inroad.matching.candidates import first_two
 from inroad.matching.common_words import FUND_WORDS
-from inroad.matching.company_names import OTHER, PART
+from inroad.matching.company_names import OTHER, PART, Names
 from inroad.matching.corpus import SHARED_BY, Corpus, label_key, weights_of
 from inroad.matching.hash_table import HashTable, look_up
 from inroad.matching.kernel import Numbers, Reals, Small, hash_of, hash_text, kernel
@@ -24,6 +24,8 @@ _FUND_WORDS = np.array([hash_text(word) for word in FUND_WORDS.split()], np.uint
 _LIGHT = 6.0
 _LEAST_LIKENESS = 0.45
 _SHORTEST_LABEL = 4
+_LETTER = 2.9
+"""What a letter of initials tells, in nats: they are not evenly spread over the alphabet."""
 
 _SHARED_STEPS = np.array([2, 4, 6, 8, 10, 12, 15, 19, 25], np.float32)
 _SAME_STEPS = np.array([4, 6, 8, 10, 12, 15], np.float32)
@@ -48,9 +50,17 @@ class Lists(NamedTuple):
     corpus: Corpus
 
 
-def lists_of(left: Accounts, right: Accounts, corpus: Corpus) -> Lists:
-    """Both lists, ready to be compared."""
-    return Lists(left, right, weights_of(left.names.hashes, corpus), weights_of(right.names.hashes, corpus), corpus)
+def weigh(accounts: Accounts, corpus: Corpus) -> tuple[Reals]:
+    """What the words of a list's names weigh."""
+    return (weights_of(accounts.names.hashes, corpus),)
+
+
+def lists_of(
+    left: Accounts, right: Accounts, corpus: Corpus, weights: tuple[tuple[Reals], tuple[Reals]] | None = None
+) -> Lists:
+    """Both lists, ready to be compared; `weights` are what `weigh` says of each, where it is known already."""
+    mine, theirs = weights or (weigh(left, corpus), weigh(right, corpus))
+    return Lists(left, right, *mine, *theirs, corpus)
 
 
 def compare(lists: Lists, pairs: Pairs) -> tuple[Pairs, Compared]:
@@ -136,7 +146,7 @@ def _levels_of_names(lists: Lists, found: Likeness, levels: Small, room: Scratch
     if most < 0.5:
         levels[LEFT_OVER] = 1
     elif least < 0.5:
-        levels[LEFT_OVER] = 2 + (most >= 4) + (most >= 8)
+        levels[LEFT_OVER] = (8 if _inside(left.names, right.names, found) else 2) + (most >= 4) + (most >= 8)
     else:
         levels[LEFT_OVER] = 5 + (least >= 3) + (least >= 6)
     form, other = left.names.forms[found.left], right.names.forms[found.right]
@@ -154,6 +164,22 @@ def _levels_of_names(lists: Lists, found: Likeness, levels: Small, room: Scratch
     levels[NUMBERS] = _numbers(lists, found)
     funds = _is_fund(left, found.left) + _is_fund(right, found.right)
     levels[FUNDS] = 1 if funds == 2 else 2 * funds
+
+
+@kernel
+def _inside(names: Names, others: Names, found: Likeness) -> bool:
+    """Whether two names begin and end with the same words or legal forms: what only one has stands inside of it.
+
+    A name in full, with its form, is seldom shortened; "Siemens AG" is not "Siemens Healthineers AG".
+    """
+    first, last = names.names[found.left], names.names[found.left + 1] - 1
+    begin, end = others.names[found.right], others.names[found.right + 1] - 1
+    if names.hashes[first] != others.hashes[begin]:
+        return False
+    form = names.forms[found.left]
+    if form and form == others.forms[found.right]:
+        return True
+    return bool(names.hashes[last] == others.hashes[end]) and first < last and begin < end
 
 
 @kernel
@@ -229,15 +255,24 @@ def _levels_of_first_words(lists: Lists, found: Likeness, levels: Small, room: S
 
 @kernel
 def _by_initials(lists: Lists, i: int, j: int) -> int:
-    """1 when a name of one is made of the first letters of a name of the other."""
+    """The level when a name of one is made of the first letters of a name of the other, 0 when none is."""
     left, right = lists.left, lists.right
     for name in range(left.names.records[i], left.names.records[i + 1]):
         for other in range(right.names.records[j], right.names.records[j + 1]):
             if left.initials[name] and left.initials[name] == right.cores[other]:
-                return 1
+                return _of_chance(lists, right.names, other)
             if right.initials[other] and right.initials[other] == left.cores[name]:
-                return 1
+                return _of_chance(lists, left.names, name)
     return 0
+
+
+@kernel
+def _of_chance(lists: Lists, names: Names, name: int) -> int:
+    """How seldom a name is another's initials by chance: 1 in long lists and for three letters, up to 4."""
+    begin, last = names.names[name], names.names[name + 1] - 1
+    letters = names.starts[last] + names.lengths[last] - names.starts[begin]
+    seldom = _LETTER * letters - np.log(np.float64(max(lists.corpus.sizes[0], lists.corpus.sizes[1])))
+    return 1 + (seldom >= 0.0) + (seldom >= 1.5) + (seldom >= 3.0)
 
 
 @kernel

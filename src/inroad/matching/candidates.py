@@ -1,10 +1,12 @@
 """Which pairs are worth comparing: those that share an exact key, and those that share the most telling words."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
 
 from inroad.matching.company_names import Names
+from inroad.matching.corpus import Run
 from inroad.matching.hash_table import HashTable, table_from
 from inroad.matching.kernel import Hashes, Numbers, Places, Reals, hash_of, kernel, mixed
 
@@ -60,8 +62,8 @@ def _in_order(runs: Places, records: Numbers) -> None:
 
 def crowded(keys: Hashes) -> Hashes:
     """The keys that too many records of a list bear."""
-    values, counts = np.unique(keys, return_counts=True)
-    return values[counts > MOST_IN_BUCKET]
+    ordered = np.sort(keys)
+    return np.unique(ordered[MOST_IN_BUCKET:][ordered[MOST_IN_BUCKET:] == ordered[:-MOST_IN_BUCKET]])
 
 
 def words_of(names: Names) -> tuple[Hashes, Numbers]:
@@ -110,9 +112,12 @@ def _add_once(words: Hashes, records: Numbers, span: tuple[int, int], value: np.
     return filled + 1
 
 
-def index_of(names: Names, keys: tuple[Hashes, Numbers], weights: Reals) -> Index:
+def index_of(names: Names, keys: Callable[[], tuple[Hashes, Numbers]], weights: Reals, run: Run = map) -> Index:
     """The right list, ready to be looked up: by its names' words, which weigh so much, and by its keys."""
-    return Index(*runs_of(*keys), *runs_of(*words_of(names)), masses_of(names, weights))
+    (known, begins, bearers), (words, starts, users) = run(
+        lambda read: runs_of(*read()), (keys, lambda: words_of(names))
+    )
+    return Index(known, begins, bearers, words, starts, users, masses_of(names, weights))
 
 
 def masses_of(names: Names, weights: Reals) -> Reals:

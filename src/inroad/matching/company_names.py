@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from inroad.matching.fold import FoldTable, fold_into, fold_table
+from inroad.matching.fold import FoldTable, behind_form, fold_into, fold_table, has_ks, with_x
 from inroad.matching.hash_table import look_up
 from inroad.matching.kernel import Bytes, Hashes, Numbers, Places, Small, hash_of, hash_text, joined, kernel
 from inroad.matching.lexicon import (
@@ -108,13 +108,18 @@ def _read_all(
 ) -> None:
     offsets, data = column
     for record in range(len(offsets) - 1):
-        length = fold_into(data, (offsets[record], offsets[record + 1]), table, words.raw)
+        begin, end = offsets[record], offsets[record + 1]
+        length = fold_into(data, (begin if known.of_people else behind_form(data, begin, end), end), table, words.raw)
         count = cut_words(words, length, 0 if known.of_people else 1)
         hash_words(words, count)
-        if count and is_foreign(data, offsets[record], offsets[record + 1]):
+        if count and is_foreign(data, begin, end):
             count = _cut_glued(words, count, known)
         records[record] = draft.filled[2]
         if count:
+            _names_of_record(words, count, known, draft)
+        if not known.of_people and has_ks(data, begin, end):
+            count = cut_words(words, with_x(words.raw, length), 1)
+            hash_words(words, count)
             _names_of_record(words, count, known, draft)
     records[len(offsets) - 1] = draft.filled[2]
 

@@ -1,7 +1,8 @@
 """What both lists together say about words, domains and names: how rare each is, and which domains nobody owns."""
 
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from functools import cache, partial
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -10,7 +11,7 @@ from inroad.matching.common_words import COMMON_WORDS
 from inroad.matching.company_names import Names
 from inroad.matching.hash_table import HashTable, look_up, table_from, table_of
 from inroad.matching.hosts import Hosts
-from inroad.matching.kernel import Hashes, Numbers, Reals, hash_of, hash_text, joined, kernel
+from inroad.matching.kernel import Hashes, Numbers, Places, Reals, hash_of, hash_text, joined, kernel
 from inroad.matching.lexicon import lexicon
 
 PRIOR = 2_000
@@ -21,7 +22,10 @@ LIGHTEST, HEAVIEST = 0.7, 12.0
 _FEW_VALUES = 10
 SHARED_BY = 5
 """A domain borne by so many unlike names is a host that many share."""
+_SHORT_RUN = 32
 
+Run = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
+"""How pieces of work are run: `map`, or a pool of threads' (the compiled functions release the interpreter's lock)."""
 
 _NO_DOMAINS: Hashes = np.zeros(0, np.uint64)
 
@@ -48,24 +52,24 @@ class Corpus(NamedTuple):
 
 
 class Survey(NamedTuple):
-    """The same of a part of one list, in a shape that can be added up."""
+    """The same of a part of one list, in a shape that can be added up; `owners` are domains and names that use them."""
 
     words: tuple[Hashes, Numbers]
     cores: tuple[Hashes, Numbers]
-    owners: Hashes
+    owners: tuple[Hashes, Hashes]
     domains: tuple[Hashes, Numbers]
     size: int
 
 
 def survey(accounts: Accounts) -> Survey:
-    """Count words, and list which domain and number go with which first word of a name (pairs of hashes, each once)."""
-    pairs = np.zeros((3 * len(accounts.countries), 2), np.uint64)
-    filled = _owners(accounts, pairs)
+    """Count words, and list which domain and number go with which first word of a name."""
+    used, owners = (np.empty(3 * len(accounts.countries), np.uint64) for _ in range(2))
+    filled = _owners(accounts, used, owners)
     sites, mails = accounts.hosts.domains, accounts.mails.domains
     labels = np.zeros(len(sites), np.uint64)
     _labels(accounts, labels)
     domains = np.concatenate([sites[sites > 0], mails[(mails > 0) & (mails != sites)], labels[labels > 0]])
-    return survey_of(accounts.names, accounts.cores, pairs[:filled], domains)
+    return survey_of(accounts.names, accounts.cores, (used[:filled].copy(), owners[:filled].copy()), domains)
 
 
 @kernel
@@ -83,26 +87,18 @@ def label_key(hosts: Hosts, record: int) -> np.uint64:
     return joined(np.uint64(1), hash_of(hosts.text, start, start + hosts.lengths[record]))
 
 
-def survey_of(names: Names, keys: Hashes, owners: Hashes, domains: Hashes = _NO_DOMAINS) -> Survey:
-    """The survey of a list by its names, by the keys of these, by pairs of domains and their owners, and by domains."""
+def survey_of(names: Names, keys: Hashes, owners: tuple[Hashes, Hashes], domains: Hashes = _NO_DOMAINS) -> Survey:
+    """The survey of a list by its names, by the keys of these, by domains with their owners, and by domains."""
     size = len(names.records) - 1
     words = np.zeros(len(names.hashes), np.uint64)
     filled = _words_once(names, words)
     firsts = names.records[:-1][np.diff(names.records) > 0]
-    return Survey(_counted(words[:filled]), _counted(keys[firsts]), _once(owners), _counted(domains), size)
+    return Survey(_counted(words[:filled]), _counted(keys[firsts]), owners, _counted(domains), size)
 
 
 def _counted(values: Hashes) -> tuple[Hashes, Numbers]:
     found, counts = np.unique(values, return_counts=True)
     return found, counts.astype(np.int32)
-
-
-def _once(pairs: Hashes) -> Hashes:
-    """Pairs of hashes, each once, in their order."""
-    ordered = pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))]
-    fresh = np.ones(len(ordered), np.bool_)
-    fresh[1:] = (ordered[1:] != ordered[:-1]).any(axis=1)
-    return ordered[fresh]
 
 
 @kernel
@@ -124,7 +120,7 @@ def _words_once(names: Names, words: Hashes) -> int:
 
 
 @kernel
-def _owners(accounts: Accounts, pairs: Hashes) -> int:
+def _owners(accounts: Accounts, used: Hashes, owners: Hashes) -> int:
     names = accounts.names
     filled = 0
     for record in range(len(names.records) - 1):
@@ -134,57 +130,101 @@ def _owners(accounts: Accounts, pairs: Hashes) -> int:
         owner = names.hashes[names.names[first]]
         domain, mail = accounts.hosts.domains[record], accounts.mails.domains[record]
         if domain:
-            pairs[filled, 0], pairs[filled, 1] = domain, owner
+            used[filled], owners[filled] = domain, owner
             filled += 1
         if mail and mail != domain:
-            pairs[filled, 0], pairs[filled, 1] = mail, owner
+            used[filled], owners[filled] = mail, owner
             filled += 1
         if accounts.phones[record]:
-            pairs[filled, 0], pairs[filled, 1] = accounts.phones[record], owner
+            used[filled], owners[filled] = accounts.phones[record], owner
             filled += 1
     return filled
 
 
-def corpus_of(left: list[Survey], right: list[Survey] | None) -> Corpus:
+def corpus_of(left: list[Survey], right: list[Survey] | None, run: Run = map) -> Corpus:
     """The statistics of two lists from those of their parts; without a right list those of one compared with itself."""
-    parts = left + (right or [])
-    pairs = _once(np.concatenate([part.owners for part in parts]))
-    domains, owners = np.unique(pairs[:, 0], return_counts=True)
-    several = owners > 1
-    others = left if right is None else right
+    sides = [left] if right is None else [left, right]
+    parts = [part for side in sides for part in side]
+    owners, words, *rest = run(
+        _done,
+        [
+            partial(_owned, [part.owners for part in parts]),
+            partial(_added, [part.words for part in parts]),
+            *(partial(_added, [part.cores for part in side]) for side in sides),
+            *(partial(_added, [part.domains for part in side]) for side in sides),
+        ],
+    )
+    cores, domains = rest[: len(sides)], rest[len(sides) :]
+    sizes = [sum(part.size for part in side) for side in sides]
     own = 1 if right is None else 0
-    sizes = (sum(part.size for part in left), sum(part.size for part in others))
     return Corpus(
-        _several([part.words for part in parts]),
-        table_from(domains[several], owners[several].astype(np.int32)),
-        _several([part.cores for part in left], own, _usual([part.cores for part in left])),
-        _several([part.cores for part in others], own, _usual([part.cores for part in others])),
-        _several([part.domains for part in left], own),
-        _several([part.domains for part in others], own),
-        sum(part.size for part in parts),
-        sizes,
-        (_usual([part.domains for part in left]), _usual([part.domains for part in others])),
+        _several(words),
+        _several(owners),
+        _several(cores[0], own, _usual(cores[0])),
+        _several(cores[-1], own, _usual(cores[-1])),
+        _several(domains[0], own),
+        _several(domains[-1], own),
+        sum(sizes),
+        (sizes[0], sizes[-1]),
+        (_usual(domains[0]), _usual(domains[-1])),
     )
 
 
-def _usual(parts: list[tuple[Hashes, Numbers]]) -> int:
+def _done(work: Callable[[], tuple[Hashes, Numbers]]) -> tuple[Hashes, Numbers]:
+    return work()
+
+
+def _usual(found: tuple[Hashes, Numbers]) -> int:
     """How many records a value usually has: the median, of ten values more that have one."""
-    _, counts = _added(parts)
-    return int(np.median(np.append(counts, np.ones(_FEW_VALUES, np.int32))))
+    return int(np.median(np.append(found[1], np.ones(_FEW_VALUES, np.int32))))
 
 
-def _several(parts: list[tuple[Hashes, Numbers]], less: int = 0, usual: int = 1) -> HashTable:
-    """Counts added up, in units of what is usual, so many less, those above one."""
-    found, counts = _added(parts)
+def _several(found: tuple[Hashes, Numbers], less: int = 0, usual: int = 1) -> HashTable:
+    """Counts in units of what is usual, so many less, those above one."""
+    values, counts = found
     totals = (counts + usual - 1) // usual - np.int32(less)
-    return table_from(found[totals > 1], totals[totals > 1].astype(np.int32))
+    return table_from(values[totals > 1], totals[totals > 1].astype(np.int32))
 
 
 def _added(parts: list[tuple[Hashes, Numbers]]) -> tuple[Hashes, Numbers]:
+    """The counts of parts of a list added up."""
+    values, counts, begins = _grouped(parts)
+    return values[begins], np.add.reduceat(counts, begins).astype(np.int32) if len(begins) else counts
+
+
+def _owned(parts: list[tuple[Hashes, Hashes]]) -> tuple[Hashes, Numbers]:
+    """How many unlike owners each domain has."""
+    domains, owners, begins = _grouped(parts)
+    runs = np.append(begins, len(domains)).astype(np.int64)
+    counts = np.ones(len(begins), np.int32)
+    _count_unlike(runs, owners, counts)
+    for run in np.flatnonzero(np.diff(runs) > _SHORT_RUN).tolist():
+        counts[run] = len(np.unique(owners[runs[run] : runs[run + 1]]))
+    return domains[begins], counts
+
+
+@kernel
+def _count_unlike(runs: Places, values: Hashes, counts: Numbers) -> None:
+    """Count the unlike values of each short run."""
+    for run in range(len(counts)):
+        begin, end = runs[run], runs[run + 1]
+        if end - begin > _SHORT_RUN:
+            continue
+        for at in range(begin + 1, end):
+            known = False
+            for before in range(begin, at):
+                known = known or values[before] == values[at]
+            counts[run] += not known
+
+
+def _grouped(parts: list[tuple[Hashes, Any]]) -> tuple[Hashes, Any, Places]:
+    """Values of several parts in order, what stands beside them, and where each value begins."""
     values = np.concatenate([values for values, _ in parts])
-    counts = np.concatenate([counts for _, counts in parts])
-    found, places = np.unique(values, return_inverse=True)
-    return found, np.bincount(places, weights=counts, minlength=len(found)).astype(np.int32)
+    order = np.argsort(values)
+    values, others = values[order], np.concatenate([others for _, others in parts])[order]
+    fresh = np.ones(len(values), np.bool_)
+    fresh[1:] = values[1:] != values[:-1]
+    return values, others, np.flatnonzero(fresh)
 
 
 @cache

@@ -39,6 +39,26 @@ SHARED_HOSTS = frozenset(
 )
 """Hosts of mail, code, pages, profiles and links, as registrable domains; more are found in the data themselves."""
 
+OWN_ENDINGS = frozenset(
+    """
+    abb abbott abbvie accenture aco aetna airbus alibaba allstate ally alstom amazon americanexpress amex amica apple
+    aramco asda audi auspost aws axa azure baidu barclays bbc bbva bentley bing bloomberg bms bmw bnpparibas boehringer
+    bofa bosch bostik bradesco bridgestone canon capitalone cbre cern chanel chase cisco citi commbank cuisinella dell
+    deloitte dhl dupont edeka epson ericsson erni fage fairwinds fedex ferrari ferrero fidelity firestone flickr flir
+    ford fox fresenius fujitsu gallup gea genting globo gmail gmx godaddy goodyear google grainger gucci hbo hdfc
+    hdfcbank hermes hisamitsu hitachi homedepot honda hsbc hyatt hyundai ibm icbc ieee ifm infiniti intuit ipiranga itau
+    jaguar jcb jio jll jnj jpmorgan juniper kddi kia komatsu kpmg kpn lamborghini lancaster landrover lanxess latrobe
+    leclerc lego lexus lidl lilly lotte lundbeck maif mango marriott mattel mckinsey merck microsoft mitsubishi mlb
+    monash nab nba nec netflix neustar nfl nhk nike nikon nissan nissay nokia norton ntt obi oracle otsuka panasonic
+    pccw pfizer philips pictet playstation pnc politie pramerica prudential pwc rexroth ricoh rogers rwe samsung
+    sandvik sandvikcoromant sanofi sap saxo sbi schaeffler sener sfr shell sina skype sncf softbank sohu sony stada
+    staples statebank statefarm suzuki swatch tatamotors tdk temasek teva tiaa tjx toray toshiba toyota tui ubs ups
+    vanguard verisign vig visa vivo volvo walmart weibo weir wolterskluwer woodside xbox xerox yahoo yandex yodobashi
+    zara
+    """.split()
+)
+"""Endings that one owner has for itself alone, by the list of the root zone: global.toyota is Toyota's."""
+
 PATHS_BEFORE_HANDLES = frozenset(
     "company in organization organizations orgs pages groups channel c user users o school pub showcase people".split()
 )

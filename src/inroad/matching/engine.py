@@ -9,26 +9,23 @@ import pyarrow as pa
 
 from inroad.matching.account_features import ACCOUNT_MODEL
 from inroad.matching.account_keys import keys_of
-from inroad.matching.account_levels import Compared, compare, lists_of
-from inroad.matching.accounts import MOST_IDS, joined_accounts, read_accounts
+from inroad.matching.account_levels import Compared, compare, lists_of, weigh
+from inroad.matching.accounts import MOST_IDS, joined_accounts, joined_names, read_accounts
 from inroad.matching.candidates import MOST_IN_BUCKET, crowded, index_of
 from inroad.matching.company_names import Names
-from inroad.matching.corpus import Corpus, Survey, corpus_of, survey, weights_of
+from inroad.matching.corpus import Corpus, Run, Survey, corpus_of, survey
 from inroad.matching.features import Model
 from inroad.matching.kernel import Hashes, Numbers, Reals, Small
 from inroad.matching.list_headings import REGISTRIES, Kind
 from inroad.matching.look_up import Pairs, Query, candidates
 from inroad.matching.person_features import PERSON_MODEL
 from inroad.matching.person_keys import person_keys
-from inroad.matching.person_levels import compare_people, people_of
-from inroad.matching.persons import common_names, joined_persons, read_persons, survey_people
+from inroad.matching.person_levels import compare_people, people_of, weigh_people
+from inroad.matching.persons import joined_persons, read_persons, survey_people
 from inroad.matching.running import expect
 from inroad.matching.scoring import Ahead, ahead, first_keys, odds, overlap_of, sums
 
 Columns = Mapping[str, pa.Array]
-Run = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
-"""How chunks of work are run: `map`, or a pool of threads' (the compiled functions release the interpreter's lock)."""
-
 CHUNK = 50_000
 """Records in a chunk."""
 FLOOR = -6.0
@@ -41,8 +38,8 @@ STEPS_A_CHUNK = 3
 class Craft:
     """How records of a kind are read, joined, surveyed, found and compared; the rest of the way is the same for all.
 
-    Records are a NamedTuple of arrays with `names`; `name_keys` are the keys of these names that tell namesakes,
-    `other_keys` of each record what it is found by without a name.
+    Records are a NamedTuple of arrays with `names`; what their words `weigh` begins with the weights of these; of them
+    `name_keys` are the keys that tell namesakes, `other_keys` what each record is found by without a name.
     """
 
     model: Model
@@ -50,10 +47,10 @@ class Craft:
     join: Callable[[Iterable[Any]], Any]
     survey: Callable[[Any], Survey]
     keys: Callable[[Any, Corpus, bool], tuple[Hashes, Numbers]]
-    weigh: Callable[[Hashes, Corpus], Reals]
+    weigh: Callable[[Any, Corpus], tuple[Reals, ...]]
     name_keys: Callable[[Any], Hashes]
     other_keys: Callable[[Any], Hashes]
-    lists: Callable[[Any, Any, Corpus], Any]
+    lists: Callable[[Any, Any, Corpus, Any], Any]
     compare: Callable[[Any, Pairs], tuple[Pairs, Compared]]
 
 
@@ -68,7 +65,7 @@ def craft_of(kind: Kind, left: Iterable[str], right: Iterable[str]) -> Craft:
         join=joined_accounts,
         survey=survey,
         keys=lambda accounts, corpus, left: keys_of(accounts, corpus.owners, left=left),
-        weigh=weights_of,
+        weigh=weigh,
         name_keys=lambda accounts: accounts.cores,
         other_keys=lambda accounts: np.where(accounts.hosts.domains, accounts.hosts.domains, accounts.mails.domains),
         lists=lists_of,
@@ -82,7 +79,7 @@ _PERSONS = Craft(
     join=joined_persons,
     survey=survey_people,
     keys=lambda persons, _corpus, _left: person_keys(persons),
-    weigh=lambda hashes, corpus: weights_of(hashes, corpus, common_names()),
+    weigh=weigh_people,
     name_keys=lambda persons: persons.bags,
     other_keys=lambda persons: persons.emails,
     lists=people_of,
@@ -138,8 +135,13 @@ def scored(work: Work, model: Model) -> Scored:
     return Scored(work.pairs, likely, found.levels, steps, found.words, work.names, model, work.frequent)
 
 
-def _frequent(craft: Craft, records: Any, names: Hashes) -> int:
-    keys = np.where(names, names, craft.other_keys(records))
+def _first_keys(craft: Craft, parts: list[Any]) -> Hashes:
+    """Of each record, the key of its first name."""
+    return np.concatenate([first_keys(part.names.records, craft.name_keys(part)) for part in parts])
+
+
+def _frequent(craft: Craft, parts: list[Any], names: Hashes) -> int:
+    keys = np.where(names, names, np.concatenate([craft.other_keys(part) for part in parts]))
     values, counts = np.unique(keys, return_counts=True)
     return int(counts[(counts > MOST_IN_BUCKET) & (values > 0)].sum())
 
@@ -149,40 +151,42 @@ def compared(craft: Craft, left: Columns, right: Columns | None, run: Run = map,
     expect(sum(count_of(side) for side in (left, right) if side is not None))
     lefts = list(run(craft.read, chunks(left)))
     others, corpus = _others(craft, lefts, right, run)
-    look = Looking(craft, others, corpus, floor)
+    look = Looking(craft, others, corpus, floor, run)
     crowd = crowded(np.concatenate(list(run(lambda part: craft.keys(part, corpus, True)[0], lefts))))
     pairs, found = joined_pairs(list(run(lambda part: look.up(part, crowd), lefts)), lefts)
-    whole = craft.join(lefts)
     if right is None:
         pairs, found = each_once(pairs, found)
-    mine = first_keys(whole.names.records, craft.name_keys(whole))
-    theirs = mine if right is None else first_keys(look.others.names.records, craft.name_keys(look.others))
-    frequent = _frequent(craft, whole, mine) + (0 if right is None else _frequent(craft, look.others, theirs))
-    return Work(pairs, found, sums(found.levels, craft.model), mine, theirs, whole.names, frequent)
+    names = others.names if right is None else joined_names(part.names for part in lefts)
+    mine = _first_keys(craft, lefts)
+    theirs = mine if right is None else _first_keys(craft, [others])
+    frequent = _frequent(craft, lefts, mine) + (0 if right is None else _frequent(craft, [others], theirs))
+    return Work(pairs, found, sums(found.levels, craft.model), mine, theirs, names, frequent)
 
 
 def _others(craft: Craft, lefts: list[Any], right: Columns | None, run: Run) -> tuple[Any, Corpus]:
     """The list to be looked up, in one piece (its parts are let go), and what both lists say together."""
     surveys = list(run(craft.survey, lefts))
     if right is None:
-        return craft.join(lefts), corpus_of(surveys, None)
+        return craft.join(lefts), corpus_of(surveys, None, run)
     rights = list(run(craft.read, chunks(right)))
-    return craft.join(rights), corpus_of(surveys, list(run(craft.survey, rights)))
+    return craft.join(rights), corpus_of(surveys, list(run(craft.survey, rights)), run)
 
 
 class Looking:
     """A right list made ready once, in which lists can be looked up part by part."""
 
-    def __init__(self, craft: Craft, others: Any, corpus: Corpus, floor: float = FLOOR) -> None:
+    def __init__(self, craft: Craft, others: Any, corpus: Corpus, floor: float = FLOOR, run: Run = map) -> None:
         self.craft, self.others, self.corpus, self.floor = craft, others, corpus, floor
-        weights = craft.weigh(others.names.hashes, corpus)
-        self.index = index_of(others.names, craft.keys(others, corpus, False), weights)
+        self.weights = craft.weigh(others, corpus)
+        self.index = index_of(others.names, lambda: craft.keys(others, corpus, False), self.weights[0], run)
 
     def up(self, part: Any, crowd: Hashes) -> tuple[Pairs, Compared]:
         """The candidates of a part of the left list, compared; `crowd` are keys too frequent in the whole of it."""
         craft, corpus = self.craft, self.corpus
-        query = Query(part.names, craft.weigh(part.names.hashes, corpus), *craft.keys(part, corpus, True))
-        pairs, found = craft.compare(craft.lists(part, self.others, corpus), candidates(query, self.index, crowd))
+        weights = craft.weigh(part, corpus)
+        lists = craft.lists(part, self.others, corpus, (weights, self.weights))
+        query = Query(part.names, weights[0], *craft.keys(part, corpus, True))
+        pairs, found = craft.compare(lists, candidates(query, self.index, crowd))
         kept = np.flatnonzero(sums(found.levels, craft.model) >= self.floor)
         return Pairs(pairs.left[kept], pairs.right[kept]), Compared(found.levels[kept], found.words[kept])
 

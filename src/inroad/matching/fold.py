@@ -69,3 +69,37 @@ def fold_into(data: Bytes, span: tuple[int, int], table: FoldTable, out: Bytes) 
             out[length] = table.text[place]
             length += 1
     return length
+
+
+@kernel
+def behind_form(data: Bytes, begin: int, end: int) -> int:
+    """Where a name begins behind the Cyrillic АО or ИП: in Latin letters these would be anybody's initials."""
+    if begin + 4 >= end or data[begin] != 0xD0 or data[begin + 2] != 0xD0 or data[begin + 4] != 32:
+        return begin
+    stock = data[begin + 1] == 0x90 and data[begin + 3] == 0x9E
+    sole = data[begin + 1] == 0x98 and data[begin + 3] == 0x9F
+    return begin + 5 if stock or sole else begin
+
+
+@kernel
+def has_ks(data: Bytes, begin: int, end: int) -> bool:
+    """Whether UTF-8 has the Cyrillic letters ks, which companies write x in Latin as often ("Яндекс", "Yandex")."""
+    for at in range(begin, end - 3):
+        if data[at] == 0xD0 and (data[at + 1] == 0xBA or data[at + 1] == 0x9A):
+            small = data[at + 2] == 0xD1 and data[at + 3] == 0x81
+            if small or (data[at + 2] == 0xD0 and data[at + 3] == 0xA1):
+                return True
+    return False
+
+
+@kernel
+def with_x(text: Bytes, length: int) -> int:
+    """Write x for ks in a folded text; returns its new length."""
+    kept = 0
+    for at in range(length):
+        if kept and text[at] == 115 and text[kept - 1] == 107:
+            text[kept - 1] = 120
+        else:
+            text[kept] = text[at]
+            kept += 1
+    return kept

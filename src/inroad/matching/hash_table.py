@@ -11,10 +11,14 @@ _ONE = np.uint64(1)
 
 
 class HashTable(NamedTuple):
-    """Open addressing: `keys` (0 is free) and their `values`; the length is a power of two, at most half full."""
+    """Open addressing: `keys` (0 is free) and their `values`; the length is a power of two, at most half full.
+
+    A key's place is its upper bits, all but `shift` many: keys in order are put next to each other, which is quick.
+    """
 
     keys: Hashes
     values: Numbers
+    shift: np.uint64
 
 
 def table_of(entries: Mapping[int, int]) -> HashTable:
@@ -29,7 +33,8 @@ def table_from(keys: Hashes, values: Numbers) -> HashTable:
     size = 16
     while size < 2 * len(keys) + 2:
         size *= 2
-    table = HashTable(np.zeros(size, np.uint64), np.full(size, -1, np.int32))
+    shift = np.uint64(65 - size.bit_length())
+    table = HashTable(np.zeros(size, np.uint64), np.full(size, -1, np.int32), shift)
     fill(table, keys, values)
     return table
 
@@ -40,7 +45,7 @@ def fill(table: HashTable, keys: Hashes, values: Numbers) -> None:
     last = len(table.keys) - 1
     for at in range(len(keys)):
         key = keys[at]
-        place = np.int64(key & np.uint64(last))
+        place = np.int64(key >> table.shift)
         while table.keys[place] != np.uint64(0) and table.keys[place] != key:
             place = (place + 1) & last
         table.keys[place] = key
@@ -52,7 +57,7 @@ def look_up(table: HashTable, key: np.uint64) -> int:
     """The value of a key, -1 where there is none."""
     keys = table.keys
     last = np.uint64(len(keys) - 1)
-    place = key & last
+    place = key >> table.shift
     while keys[place]:
         if keys[place] == key:
             return table.values[place]

@@ -6,11 +6,11 @@ from typing import NamedTuple
 import numpy as np
 from tldextract import TLDExtract
 
-from inroad.matching.domain_words import PATHS_BEFORE_HANDLES, SHARED_HOSTS
+from inroad.matching.domain_words import OWN_ENDINGS, PATHS_BEFORE_HANDLES, SHARED_HOSTS
 from inroad.matching.hash_table import HashTable, look_up, table_of
 from inroad.matching.kernel import Bytes, Hashes, Numbers, Places, hash_of, hash_text, joined, kernel
 
-_RULE, _WILDCARD, _EXCEPTION, _SHARED, _BEFORE_HANDLE = 1, 2, 4, 8, 16
+_RULE, _WILDCARD, _EXCEPTION, _SHARED, _BEFORE_HANDLE, _OWN = 1, 2, 4, 8, 16, 32
 _LONGEST = 255
 
 
@@ -18,7 +18,8 @@ class Hosts(NamedTuple):
     """The hosts of a list's records.
 
     `domains` is the hash of the registrable domain (0: none, or a host that many share), `handles` the hash of a page
-    on such a host (github.com/acme), and its label ("acme") in `text`, letters and digits only.
+    on such a host (github.com/acme), and its label ("acme") in `text`, letters and digits only. Of an ending that one
+    owner has alone (global.toyota) it is the domain and the label.
     """
 
     domains: Hashes
@@ -38,7 +39,7 @@ def suffixes() -> HashTable:
         for spelling in {plain, plain.encode("idna").decode() if not plain.isascii() else plain}:
             key = int(hash_text(spelling))
             bits[key] = bits.get(key, 0) | flag
-    for flag, words in ((_SHARED, SHARED_HOSTS), (_BEFORE_HANDLE, PATHS_BEFORE_HANDLES)):
+    for flag, words in ((_SHARED, SHARED_HOSTS), (_BEFORE_HANDLE, PATHS_BEFORE_HANDLES), (_OWN, OWN_ENDINGS)):
         for word in words:
             bits[int(hash_text(word))] = bits.get(int(hash_text(word)), 0) | flag
     return table_of(bits)
@@ -137,7 +138,7 @@ def _registrable(room: Bytes, length: int, known: HashTable) -> tuple[int, int]:
     """Where the registrable domain of a host begins, and its public suffix; -1 where there is none."""
     suffix = -1
     before = -1
-    wild = False
+    wild, own = False, False
     at = length
     letters = False
     while at >= 0:
@@ -153,11 +154,14 @@ def _registrable(room: Bytes, length: int, known: HashTable) -> tuple[int, int]:
             suffix = before
             break
         if bits & _RULE or wild or before < 0:
+            own = before < 0 and bits & _OWN > 0
             suffix = begin
         wild = bits & _WILDCARD > 0
         before = begin
     if suffix <= 0 or not letters:
         return -1, -1
+    if own:
+        return suffix, length + 1
     begin = suffix - 2
     while begin >= 0 and room[begin] != 46:
         begin -= 1

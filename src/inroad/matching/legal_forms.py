@@ -95,8 +95,9 @@ LEADING_FORMS = frozenset(
     """ooo; oao; zao; pao; nao; gup; fgup; mup; tov; too; pt; cv; cong ty tnhh; cong ty trach nhiem huu han;
     obshchestvo s ogranichennoi otvetstvennostyu; obshchestvo s ogranichennoy otvetstvennostyu; obshchestvo s
     ogranichennoi otvetstvennostiu; aktsionernoe obshchestvo; publichnoe aktsionernoe obshchestvo; zakrytoe
-    aktsionernoe obshchestvo; otkrytoe aktsionernoe obshchestvo; firma; the; individualnyi
-    predprinimatel; sociedad anonima; soc coop; zhushihuishe; sci; sarl; sas; sia; uab""".replace("\n", " ").split("; ")
+    aktsionernoe obshchestvo; otkrytoe aktsionernoe obshchestvo; firma; the; individualnyi predprinimatel; sociedad
+    anonima; soc coop; zhushihuishe; kabushiki kaisha; kabushiki gaisha; koninklijke; sci; sarl; sas;
+    sia; uab""".replace("\n", " ").split("; ")
 )
 """Legal forms and articles that also stand before a name."""
 
@@ -113,7 +114,8 @@ SAME_FORMS = {
 
 GLUED_FORMS = """
     youxiangongsi gufenyouxiangongsi youxianzerengongsi jituangufenyouxiangongsi jituanyouxiangongsi konggugongsi
-    zhushihuishe youxianhuishe hezihuishe jusighoesa jusikhoesa yuhanhoesa gongsi konggujituanyouxiangongsi
+    kejiyouxiangongsi jishuyouxiangongsi kongguyouxiangongsi kejigufenyouxiangongsi jishugufenyouxiangongsi jituan
+    konggu zhushihuishe youxianhuishe hezihuishe jusighoesa jusikhoesa yuhanhoesa gongsi konggujituanyouxiangongsi
 """
 """Legal forms that are written without a blank before or behind a name, as their signs are spelt in Latin letters."""
 
@@ -142,19 +144,20 @@ ASIDES = """
 """What stands in brackets behind a name and is no other name."""
 
 SAME_WORDS = """
-    international intl; technology tech technologies techn; services svcs svc service serv; manufacturing mfg
-    manufacture; association assoc assn; brothers bros; national natl; management mgmt mgt; holdings hldgs hldg
-    holding holdco; group grp groupe gruppe gruppo grupo gruppa; companies cos; systems sys system systeme; solutions
-    soln solns solution; industries inds ind industry; financial fin finl; communications comm comms communication;
-    laboratories labs laboratory lab; insurance ins; university univ universitat universite universidad; hospital
-    hosp; department dept; government govt; engineering engg engr engineers; electronics electronic elec;
-    pharmaceuticals pharma pharmaceutical pharm; associates assocs; enterprises ent enterprise entpr; products prods
-    product prod; development dev developments; investments inv investment invest; properties prop property; resources
-    res resource; partners partner ptnrs; software sw; saint st sankt; mount mt; center centre ctr zentrum; bank
-    banque banco banca; americas america american; first 1st; second 2nd; third 3rd; and und et y; consulting
-    consultants consultancy consult; transportation transport transports; distribution dist distributors; construction
-    constr; equipment equip; marketing mktg; networks network; media medien; energy energies energie; logistics
-    logistic logistik; germany deutschland; austria osterreich; internacional internationale; corporation corp
-    corporacion corporations; company co; incorporated inc; limited ltd; bancorporation bancorp
+    international intl; technology tech technologies techn tekhnologii tekhnologiya; services svcs svc service serv;
+    manufacturing mfg manufacture; association assoc assn; brothers bros; national natl; management mgmt mgt; holdings
+    hldgs hldg holding holdco kholding; group grp groupe gruppe gruppo grupo gruppa jituan; companies cos; systems sys
+    system systeme; solutions soln solns solution; industries inds ind industry; financial fin finl; communications comm
+    comms communication; laboratories labs laboratory lab laboratoriya; insurance ins; university univ universitat
+    universite universidad; hospital hosp; department dept; government govt; engineering engg engr engineers;
+    electronics electronic elec; pharmaceuticals pharma pharmaceutical pharm; associates assocs; enterprises ent
+    enterprise entpr; products prods product prod; development dev developments; investments inv investment invest;
+    properties prop property; resources res resource; partners partner ptnrs; software sw; saint st sankt; mount mt;
+    center centre ctr zentrum; bank banque banco banca trapeza; americas america american; first 1st; second 2nd; third
+    3rd; and und et y; consulting consultants consultancy consult; transportation transport transports; distribution
+    dist distributors; construction constr; equipment equip; marketing mktg; networks network; media medien; energy
+    energies energie; logistics logistic logistik; germany deutschland; austria osterreich; internacional
+    internationale; corporation corp corporacion corporations; company co kompaniya; incorporated inc; limited ltd;
+    bancorporation bancorp; car cars; oil oils; art arts; toy toys; pet pets
 """
 """Words that stand for each other, the one they are compared by first."""

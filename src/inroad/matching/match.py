@@ -17,8 +17,9 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from inroad.matching.calibration import Calibration, calibrated
+from inroad.matching.corpus import Run
 from inroad.matching.deciding import AMBIGUOUS_FROM, Bucket, Chosen, Shape, assigned, groups_of, sure_from
-from inroad.matching.engine import CHUNK, STEPS_A_CHUNK, Run, Scored, score
+from inroad.matching.engine import CHUNK, STEPS_A_CHUNK, Scored, score
 from inroad.matching.explanation import explanations, has_rival
 from inroad.matching.judgement import Decisions, Judgement
 from inroad.matching.kernel import Numbers, Reals
@@ -205,9 +206,10 @@ def match(left: object, right: object, options: Options | None = None) -> Matche
     Raises `Invalid` where a list has no column that can be compared.
     """
     chosen = options or Options()
-    here = columns_of(as_table(left), chosen.kind, chosen.columns)
     meanings = chosen.columns if chosen.right_columns is None else chosen.right_columns
-    there = columns_of(as_table(right), chosen.kind, meanings)
+    here, there = chosen.run(
+        lambda side: columns_of(as_table(side[0]), chosen.kind, side[1]), ((left, chosen.columns), (right, meanings))
+    )
     return Matches(here, there, chosen, score(chosen.kind, here, there, chosen.run))
 
 

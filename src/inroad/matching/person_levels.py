@@ -31,26 +31,28 @@ class People(NamedTuple):
     left: Persons
     right: Persons
     left_weights: Reals
-    right_weights: Reals
     left_companies: Reals
+    right_weights: Reals
     right_companies: Reals
     corpus: Corpus
     known: HashTable
 
 
-def people_of(left: Persons, right: Persons, corpus: Corpus) -> People:
-    """Both lists, ready to be compared."""
-    common = common_names()
-    return People(
-        left,
-        right,
-        weights_of(left.names.hashes, corpus, common),
-        weights_of(right.names.hashes, corpus, common),
-        weights_of(left.companies.hashes, corpus),
-        weights_of(right.companies.hashes, corpus),
-        corpus,
-        unlike_names(),
-    )
+def weigh_people(persons: Persons, corpus: Corpus) -> tuple[Reals, Reals]:
+    """What the words of a list's names weigh, and those of the names of employers."""
+    names = weights_of(persons.names.hashes, corpus, common_names())
+    return names, weights_of(persons.companies.hashes, corpus)
+
+
+def people_of(
+    left: Persons,
+    right: Persons,
+    corpus: Corpus,
+    weights: tuple[tuple[Reals, Reals], tuple[Reals, Reals]] | None = None,
+) -> People:
+    """Both lists, ready to be compared; `weights` are what `weigh_people` says of each, where it is known already."""
+    mine, theirs = weights or (weigh_people(left, corpus), weigh_people(right, corpus))
+    return People(left, right, *mine, *theirs, corpus, unlike_names())
 
 
 def compare_people(people: People, pairs: Pairs) -> tuple[Pairs, Compared]:

@@ -145,8 +145,9 @@ def survey_people(persons: Persons) -> Survey:
     firms, mails = keys_of_records(persons.companies, persons.cores), persons.mails.domains
     employers = np.concatenate([firms[firms > 0], mails[mails > 0]])
     names = keys_of_records(persons.names, persons.bags)
-    pairs = np.concatenate([np.column_stack([keys, names]) for keys in (persons.phones, persons.emails)])
-    return survey_of(persons.names, persons.bags, pairs[(pairs > 0).all(axis=1)], employers)
+    used, owners = np.concatenate([persons.phones, persons.emails]), np.concatenate([names, names])
+    known = (used > 0) & (owners > 0)
+    return survey_of(persons.names, persons.bags, (used[known], owners[known]), employers)
 
 
 def joined_persons(parts: Iterable[Persons]) -> Persons:
