@@ -67,8 +67,9 @@ def split_name(text: str) -> PersonName:
 def name_key(name: str) -> str:
     """The key under which spellings of one name fall together inside one account.
 
-    Letters only, transliterated and casefolded, without honorifics and suffixes; the order of the words does not
-    count, because files write "Nick,Macpherson", "Macpherson, Nick" and "NickMacpherson" for one man.
+    Letters and digits only, transliterated and casefolded, without honorifics and suffixes; the order of the words does
+    not count, because files write "Nick,Macpherson", "Macpherson, Nick" and "NickMacpherson" for one man. Digits count:
+    whoever numbers two of one name means two.
     """
     words = name.split()
     if len(words) == _GIVEN_AND_FAMILY and name.isascii() and _is_plain(*words):
@@ -229,7 +230,7 @@ def _key_words(name: str) -> list[str]:
         del pieces[0]
     while len(pieces) > 1 and _is_suffix(pieces[-1], len(pieces), behind_comma=False):
         del pieces[-1]
-    words = [w for w in (_NOT_LETTERS.sub("", part) for piece in pieces for part in _WORD_GAPS.split(piece)) if w]
+    words = [w for w in (_NOT_WORDS.sub("", part) for piece in pieces for part in _WORD_GAPS.split(piece)) if w]
     return [word.casefold() for word in (_camel_words(words[0]) if len(words) == 1 else words)]
 
 

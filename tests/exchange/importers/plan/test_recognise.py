@@ -46,6 +46,7 @@ def test_one_person_under_two_names(then: str, now: str) -> None:
         ("1,Ann Lee,CFO,,,", "1,Bob Lee,CFO,,,"),
         ("1,Robert John Ray,CFO,,,", "1,John Paul Ray,CFO,,,"),
         ("1,James Richardson,Director,,,", "9,Jane Richards,Clerk,,,"),
+        ("1,Consultant Number 12,Clerk,,,", "9,Consultant Number 13,Clerk,,,"),
     ],
 )
 def test_two_people_in_one_post(then: str, now: str) -> None:

@@ -3,6 +3,7 @@
 One ministry renumbered 82 of its 89 posts within six months: an id alone never makes two rows one.
 """
 
+import re
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -194,6 +195,9 @@ def _post_clues(title: str | None, key: str | None) -> list[Hashable]:
 
 
 def _alike(one: str, other: str) -> bool:
+    """Whether a name may be the other with a slip of the pen, which no other number is."""
+    if _DIGITS.findall(one) != _DIGITS.findall(other):
+        return False
     return SequenceMatcher(None, name_key(one), name_key(other)).ratio() >= _SLIP
 
 
@@ -254,6 +258,7 @@ def _urls(texts: Iterable[str]) -> Iterable[Hashable]:
     return (("url", text.rstrip("/").casefold()) for text in texts)
 
 
+_DIGITS = re.compile(r"\d+")
 _CLUES: tuple[tuple[Clue, Callable[[Person], Iterable[Hashable]]], ...] = (
     (lambda r: _urls(r.urls), lambda p: _urls(p.urls)),
     (lambda r: _emails(r.emails), lambda p: _emails(p.emails)),
