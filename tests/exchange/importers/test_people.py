@@ -37,7 +37,7 @@ def test_a_row_becomes_a_record() -> None:
         language="en",
         since=date(2020, 12, 31),
         note="likes maps",
-        original=(("E-mail", "info@abc.example"), ("Job title", "<b>Head</b> of IT")),
+        unrecorded=(("E-mail", "info@abc.example"),),
     )
 
 
@@ -66,9 +66,8 @@ def test_an_unnamed_post_is_a_placeholder() -> None:
         (Seat.UNKNOWN, None, "COO"),
         (Seat.UNKNOWN, None, "CTO"),
     ]
-    assert records[0].original == (("Name", "N/D"),)
     (record,) = records_of("First name|Last name|Title\nN/D|N/D|CFO")
-    assert (record.seat, record.original) == (Seat.UNKNOWN, (("First name", "N/D N/D"),))
+    assert (record.seat, record.unrecorded) == (Seat.UNKNOWN, ())
 
 
 def test_a_post_without_name_and_title_is_a_placeholder_only_with_a_place_in_the_tree() -> None:
@@ -100,20 +99,20 @@ def test_a_missing_name_is_taken_from_the_address() -> None:
     assert remarked_in(text) == [(2, "name_from_email"), (3, "name_from_email")]
 
 
-def test_a_date_that_cannot_be_read_is_kept_and_remarked() -> None:
+def test_a_date_that_cannot_be_read_is_remarked() -> None:
     text = "Name|Start date|End date\nAnn Lee|soon|N/A"
     (record,) = records_of(text)
-    assert (record.since, record.until, record.original) == (None, None, (("Start date", "soon"),))
+    assert (record.since, record.until) == (None, None)
     assert remarked_in(text) == [(2, "unreadable_date")]
 
 
 def test_a_seniority_and_a_function_that_the_file_tells_are_taken() -> None:
-    known, unknown = records_of(
-        "Name|Title|Seniority|Function\nAnn Lee|x|C-Suite|Human Resources\nBen Moe|x|Grand|Juggling"
-    )
+    text = "Name|Title|Seniority|Function\nAnn Lee|x|C-Suite|Human Resources\nBen Moe|x|Grand|Juggling"
+    known, unknown = records_of(text)
     assert (known.seniority, known.function) == (Seniority.C_LEVEL, Function.HUMAN_RESOURCES)
     assert (unknown.seniority, unknown.function) == (None, None)
-    assert unknown.original == (("Seniority", "Grand"), ("Function", "Juggling"))
+    assert unknown.unrecorded == (("Seniority", "Grand"), ("Function", "Juggling"))
+    assert remarked_in(text) == [(3, "unrecorded")]
 
 
 def test_a_silent_row_belongs_to_the_account_that_was_named() -> None:

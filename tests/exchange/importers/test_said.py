@@ -11,12 +11,12 @@ def said(headings: list[str], *cells: str) -> Said:
 
 def test_a_row_is_told_by_meaning() -> None:
     row = said(
-        ["Name", "E-mail", "E-mail 2 Address", "Connected On", "Shoe size"], " Ann ", "a@x", "'+b@x", "'N/D'", "42"
+        ["Name", "E-mail", "E-mail 2 Address", "Connected On", "Shoe size"], " Ann ", "a@x", "'+b@x", "May 2024", "42"
     )
     assert row.line == 7
     assert row.one == {Field.NAME: "Ann"}
     assert row.many == {Field.EMAIL: ["a@x", "+b@x"]}
-    assert row.kept == [("Connected On", "N/D")]
+    assert row.kept == [("Connected On", "May 2024")]
 
 
 def test_what_says_nothing_is_not_known() -> None:

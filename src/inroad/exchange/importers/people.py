@@ -97,7 +97,7 @@ class Teller:
             headcount=headcount if seat is _GROUP else None,
             manager=manager,
             dotted=dotted,
-            original=tuple(said.kept) if said.kept else (),
+            unrecorded=tuple(said.kept) if said.kept else (),
             **further,
         )
 
@@ -112,23 +112,18 @@ class Teller:
                     given = f"{given} {middle}"
                 return Holder(_FILLED, f"{given} {family}", given, family)
         if not text:
-            return _unnamed(said, emails, self.reader.heading(Field.GIVEN_NAME))
+            return _unnamed(said, emails)
         holder = holder_called(text)
         if holder is None:
             return Rejection(said.line, "abolished", "the post exists no longer")
-        if holder.name != text:
-            said.kept.append((self.reader.heading(_NAME), text))
         return holder
 
     def title(self, said: Said) -> str | None:
-        """The title as plain text; what was written is kept where that differs."""
+        """The title as plain text."""
         written = said_in(said.one[_TITLE])
         if written is None:
             return None
-        title = plain_title(written)
-        if title != written:
-            said.kept.append((self.reader.heading(_TITLE), written))
-        return title or None
+        return plain_title(written) or None
 
     def emails(self, said: Said) -> tuple[str, ...]:
         """The addresses that are the person's; a team's mailbox is kept aside."""
@@ -178,13 +173,12 @@ class Teller:
         return tuple(found)
 
     def day(self, said: Said, field: Field) -> date | None:
-        """The day in a column; one that cannot be read is kept and remarked."""
+        """The day in a column; one that cannot be read is remarked."""
         text = said.known(field)
         if text is None:
             return None
         day = date_in(text, day_first=self.mapping.day_first)
         if day is None:
-            said.kept.append((self.reader.heading(field), text))
             said.remark("unreadable_date", f"“{text[:40]}” is not a date that we can read")
         return day
 
@@ -248,11 +242,10 @@ def units_in(cell: str) -> tuple[str, ...]:
     return () if is_withheld(cell) else tuple(unit for unit in _PATH.split(cell) if unit)
 
 
-def _unnamed(said: Said, emails: tuple[str, ...], heading: str) -> Holder:
+def _unnamed(said: Said, emails: tuple[str, ...]) -> Holder:
     """Who sits there when no column tells a name: the one whose address it is, or nobody we know."""
     written = join_name(said.one.get(Field.GIVEN_NAME), said.one.get(Field.FAMILY_NAME))
     if written:
-        said.kept.append((heading, written))
         return _NOBODY_NAMED
     return _named_by(emails, said)
 

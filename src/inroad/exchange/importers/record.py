@@ -33,8 +33,8 @@ class PersonRecord(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag=True
 
     `line` is the row's 1-based line (sheet row) in the file. `as_of` is set when the file itself dates its rows (a
     compilation of snapshots). `company_ids` are the company's numbers in registers, as (register, number). `division`
-    is a path from the widest unit to the narrowest. `note` is about the person, `post_note` about the post. `original`
-    keeps the cells whose meaning is ours by interpretation, by heading, so that nothing is lost.
+    is a path from the widest unit to the narrowest. `note` is about the person, `post_note` about the post. `unrecorded`
+    are the cells that have no place with us, by heading: they are counted and told.
     """
 
     line: int
@@ -65,7 +65,7 @@ class PersonRecord(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag=True
     as_of: date | None = None
     note: str | None = None
     post_note: str | None = None
-    original: tuple[tuple[str, str], ...] = ()
+    unrecorded: tuple[tuple[str, str], ...] = ()
 
 
 class Rejection(msgspec.Struct, frozen=True, tag=True, array_like=True):

@@ -73,7 +73,7 @@ class RowReader:
                 else:
                     many[meaning] = [text]
         for index, heading in self._kept:
-            if text := cleaned(cells[index]):
+            if (text := cleaned(cells[index])) and says_something(text):
                 said.kept.append((heading, text))
         return said
 

@@ -17,7 +17,7 @@ WHOLE = PersonRecord(
     seniority=Seniority.VP, function=Function.LEGAL, emails=("ann@acme.example",), phones=("+999",), urls=("u",),
     location="Bath", country="GB", language="en", headcount=2.5, manager=ManagerRef(ManagerBy.NAME, "Bob Ray"),
     dotted=(ManagerRef(ManagerBy.KEY, "3"), ManagerRef(ManagerBy.ROLE, "ceo")), since=date(2024, 1, 31),
-    until=date(2025, 1, 31), as_of=date(2024, 7, 31), note="n", post_note="p", original=(("Boss", "Bob"),),
+    until=date(2025, 1, 31), as_of=date(2024, 7, 31), note="n", post_note="p", unrecorded=(("Boss", "Bob"),),
 )  # fmt: skip
 """A record that is silent about nothing."""
 

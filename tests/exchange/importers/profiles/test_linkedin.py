@@ -14,7 +14,7 @@ def test_a_connection_is_read_with_the_day_it_was_made() -> None:
     assert (record.name, record.company, record.title) == ("John Smith", "ABC Inc", "CEO, Founder")
     assert record.urls == ("https://l.example/in/john",)
     assert record.since is None
-    assert record.original == (("Connected On", "05 Mar 2024"),)
+    assert record.unrecorded == (("Connected On", "05 Mar 2024"),)
 
 
 def test_a_member_who_hides_the_name_is_rejected() -> None:

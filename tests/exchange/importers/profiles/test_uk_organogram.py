@@ -42,7 +42,7 @@ def test_senior_posts_are_read() -> None:
     assert (absent.seat, absent.source_key) == (Seat.UNKNOWN, None)
     assert (pool.seat, pool.name, pool.headcount, pool.emails) == (Seat.GROUP, None, 3, ())
     assert (ann.name, ann.emails) == ("Ann Lee", ())
-    assert ("Contact E-mail", "office.of.head@x.gov.uk") in ann.original
+    assert ("Contact E-mail", "office.of.head@x.gov.uk") in ann.unrecorded
     assert (blank.seat, blank.name, blank.emails) == (Seat.UNKNOWN, None, ())
 
 

@@ -48,7 +48,6 @@ class HubSpotContacts(Profile):
         if names:
             said.one[Field.COMPANY] = names[at]
         if len(names) > 1:
-            said.kept.append((teller.reader.heading(Field.COMPANY), "; ".join(names)))
             others = ", ".join(name for i, name in enumerate(names) if i != at)
             said.remark("further_companies", f"the contact also belongs to {others}")
         told = teller.record(said)

@@ -77,9 +77,12 @@ class Profile:
                 yield row
                 continue
             said = read(row)
-            yield heading_again(said) or tell(said, teller)
+            told = heading_again(said) or tell(said, teller)
+            yield told
             if said.remarks:
                 yield from said.remarks
+            if isinstance(told, PersonRecord) and told.unrecorded:
+                yield _unrecorded(told)
 
     @property
     def _tells_all_alike(self) -> bool:
@@ -100,6 +103,12 @@ def _plainly(rows: Iterable[Row | Rejection], plain: PlainRows) -> Iterator[Row 
     for some in batches(rows):
         told = iter(plain.tell([row for row in some if isinstance(row, Row)]))
         yield from [(next(told) or row) if isinstance(row, Row) else row for row in some]
+
+
+def _unrecorded(told: PersonRecord) -> Remark:
+    """The remark on a row some of whose cells have no place with us."""
+    cells = "; ".join(f"{heading}: {text}" for heading, text in told.unrecorded)
+    return Remark(told.line, "unrecorded", f"it also says what is not recorded here: {cells[:_MOST_QUOTED]}")
 
 
 def heading_again(said: Said) -> Rejection | None:
@@ -127,5 +136,6 @@ def sample_of(sheet: Sheet) -> list[tuple[str, ...]]:
 
 _TITLE, _NAME, _FAMILY_NAME = Field.TITLE, Field.NAME, Field.FAMILY_NAME
 _RECOGNISED = 0.7
+_MOST_QUOTED = 200
 _SAMPLE_ROWS = 1_000
 _HEADINGS_AGAIN = 2

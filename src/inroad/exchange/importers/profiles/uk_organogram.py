@@ -107,7 +107,7 @@ def _senior(said: Said, teller: Teller) -> PersonRecord | Rejection:
     if is_abolished(reference):
         return Rejection(said.line, "abolished", "the post exists no longer")
     if _words(reference) in _NO_REFERENCE:
-        said.kept.append((teller.reader.heading(Field.KEY), said.one.pop(Field.KEY)))
+        del said.one[Field.KEY]
     if Field.NAME not in said.one:
         said.kept += [(teller.reader.heading(Field.EMAIL), email) for email in said.many.pop(Field.EMAIL, ())]
     told = teller.record(said)
@@ -119,7 +119,7 @@ def _senior(said: Said, teller: Teller) -> PersonRecord | Rejection:
     own = tuple(email for email in told.emails if _is_of(email, told.family_name))
     if own != told.emails:
         shared = tuple((teller.reader.heading(Field.EMAIL), email) for email in told.emails if email not in own)
-        return structs.replace(told, emails=own, original=(*told.original, *shared))
+        return structs.replace(told, emails=own, unrecorded=(*told.unrecorded, *shared))
     return told
 
 
