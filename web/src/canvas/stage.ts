@@ -84,6 +84,7 @@ export class Stage<C extends Card> {
     cancelAnimationFrame(this.pending);
     this.pace.stop();
     this.layer.clear();
+    this.underlay.erase();
     this.listeners.clear();
   }
 

@@ -1,37 +1,51 @@
-/** How wide each letter is, and where more of them are measured. */
-interface Face {
-  ink: OffscreenCanvasRenderingContext2D | null;
-  widths: Map<string, number>;
-}
+/**
+ * How wide the letters of our font are at most, in hundredths of the size of letters: rounded up to five, at any of the
+ * weights which we use (figures as in tables). To ask the browser takes as long as all the rest of a card.
+ */
+const WIDTHS: readonly (readonly [number, string])[] = [
+  [30, " ,.:;IijlÌÍÎÏìíîĨĪĬĮįİıĵĺļłІЇіј‘’"],
+  [35, "!'\\ft·ţŧſ"],
+  [40, "()/[]`{|}ľ"],
+  [45, "rïĩīĭŀŕŗřťї"],
+  [50, "^_ª°ºгѓ–"],
+  [55, "\"?sĳśŝşšзтѕ“”"],
+  [60, "FJLacekvxyz¥§àáâãäåçèéêëðýÿāăąćĉċčēĕėęěĴķĸĹĻĽĿŷźżžЃЈГавеклсухчъьэяѐёєќў•"],
+  [65, "0123456789#*+-<=>EPbdghnopqu~£«µ»ÈÉÊË×ßñòóôõöøùúûüþđĒĔĖĘĚĝğġģĥħŁńņňŋōŏőũūŭůűųЀЁБЕЗРбдийнопрцђћѝџ"],
+  [70, "$&BRSTZ®ÞŔŖŘŚŜŞŠŢŤŦŹŻŽЅЎВТУЬЯ"],
+  [75, "ACDGHKUVXYÀÁÂÃÄÅÇÙÚÛÜÝĀĂĄĆĈĊČĎďĜĞĠĢĤĶŨŪŬŮŰŲŶŸЄЌЏАКЛНПСХЧЭф"],
+  [80, "NOQÐÑÒÓÔÕÖØĐĦŃŅŇŊŌŎŐЂЍИЙОЦЪмы"],
+  [85, "wŵЋФжш"],
+  [90, "½ĲДщю"],
+  [95, "Mm©æМЫљњ"],
+  [100, "@ŉœШ—…"],
+  [105, "%WÆŒŴЖЩЮ"],
+  [115, "№ЉЊ"],
+];
+/** Letters of other alphabets come from fonts of the system: few are wider than this. */
+const OTHER = 150;
+/** Letters before this have a place of their own in the table. */
+const TABLE = 0x2200;
 
-const faces = new Map<string, Face>();
-let family: string | undefined;
-// what was measured before its letters had come was measured in others
-if (typeof document !== "undefined") document.fonts.addEventListener("loadingdone", () => { faces.clear(); });
+let table: Uint8Array | undefined;
 
 /**
- * How wide text is drawn, in pixels at 100 %, to know beforehand what has to be cut: the sum of its letters, which
- * stand closer together rather than wider apart. Names are many, their letters few. `weight` and `size` as in CSS: "600 12px".
+ * How wide text is drawn at most, in pixels at 100 % for letters of a size, to know beforehand what may have to be cut:
+ * the sum of its letters, which stand closer together rather than wider apart.
  */
-export function textWidth(text: string, weightAndSize: string): number {
-  let face = faces.get(weightAndSize);
-  if (face === undefined) faces.set(weightAndSize, (face = { ink: inkOf(weightAndSize), widths: new Map<string, number>() }));
-  const { ink, widths } = face;
+export function textWidth(text: string, size: number): number {
+  const widths = (table ??= tableOf());
   let sum = 0;
-  for (const letter of text) {
-    let width = widths.get(letter);
-    if (width === undefined) widths.set(letter, (width = ink?.measureText(letter).width ?? Infinity));
-    sum += width;
-  }
-  return sum;
+  for (let at = 0; at < text.length; at++) sum += widths[text.charCodeAt(at)] ?? OTHER;
+  return (sum * size) / 100;
 }
 
 /** Whether text that breaks between words fits into so many lines of a width. */
 export function fitsInLines(text: string, lines: number, room: number, widthOf: (text: string) => number): boolean {
+  if (widthOf(text) <= room) return lines > 0;
   const gap = widthOf(" ");
   let line = 1;
   let used = 0;
-  for (const word of text.split(/\s+/u)) {
+  for (const word of text.split(/\s+/)) {
     const width = widthOf(word);
     if (width > room) return false;
     if (used > 0 && used + gap + width > room) {
@@ -42,9 +56,10 @@ export function fitsInLines(text: string, lines: number, room: number, widthOf: 
   return line <= lines;
 }
 
-function inkOf(weightAndSize: string): Face["ink"] {
-  family ??= getComputedStyle(document.documentElement).getPropertyValue("--font").trim();
-  const ink = new OffscreenCanvas(1, 1).getContext("2d");
-  if (ink !== null) ink.font = `${weightAndSize} ${family}`;
-  return ink;
+function tableOf(): Uint8Array {
+  const widths = new Uint8Array(TABLE).fill(OTHER);
+  for (const [width, letters] of WIDTHS) {
+    for (let at = 0; at < letters.length; at++) widths[letters.charCodeAt(at)] = width;
+  }
+  return widths;
 }
