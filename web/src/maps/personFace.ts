@@ -174,18 +174,17 @@ function factsWithin(room: number, person: Person): Fact[] {
 }
 
 /** The room on a card: beside the avatar, from afar in large letters, in the strip and for each sign in it. */
-const ROOM = { text: 112, far: 58, strip: 132, sign: 30 };
+const ROOM = { text: 114, far: 61, strip: 132, sign: 30 };
 
 /**
  * The parts of a card in which anything may have to be cut. Only they clip their text: the browser composes every clip
  * as a layer of its own, and hundreds of them take longer than all the rest.
  */
 function longParts(name: string, title: string, facts: readonly Fact[], besides: number): string[] {
-  const nameWidth = (text: string): number => textWidth(text, 12);
   const stripWidth = facts.reduce((sum, { word }) => sum + textWidth(word, 10) + 14, besides * ROOM.sign);
   const long: string[] = [];
-  if (nameWidth(name) > ROOM.text || !fitsInLines(name, 2, ROOM.far, nameWidth)) long.push("long-name");
-  if (!fitsInLines(title, 2, ROOM.text, (text) => textWidth(text, 11))) long.push("long-title");
+  if (textWidth(name, 12) > ROOM.text || !fitsInLines(name, 2, ROOM.far, 12)) long.push("long-name");
+  if (!fitsInLines(title, 2, ROOM.text, 11)) long.push("long-title");
   if (stripWidth > ROOM.strip) long.push("long-strip");
   return long;
 }

@@ -26,6 +26,10 @@ const OTHER = 150;
 /** Letters before this have a place of their own in the table. */
 const TABLE = 0x2200;
 
+const TAB = 9;
+const LINE_END = 10;
+const SPACE = 32;
+
 let table: Uint8Array | undefined;
 
 /**
@@ -39,19 +43,26 @@ export function textWidth(text: string, size: number): number {
   return (sum * size) / 100;
 }
 
-/** Whether text that breaks between words fits into so many lines of a width. */
-export function fitsInLines(text: string, lines: number, room: number, widthOf: (text: string) => number): boolean {
-  if (widthOf(text) <= room) return lines > 0;
-  const gap = widthOf(" ");
+/** Whether text that breaks between words fits into so many lines of a width, for letters of a size. */
+export function fitsInLines(text: string, lines: number, room: number, size: number): boolean {
+  const widths = (table ??= tableOf());
+  const most = (room * 100) / size;
+  const gap = widths[SPACE] ?? OTHER;
   let line = 1;
   let used = 0;
-  for (const word of text.split(/\s+/)) {
-    const width = widthOf(word);
-    if (width > room) return false;
-    if (used > 0 && used + gap + width > room) {
-      line += 1;
-      used = width;
-    } else used += (used > 0 ? gap : 0) + width;
+  let word = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at === text.length ? SPACE : text.charCodeAt(at);
+    if (code !== SPACE && code !== LINE_END && code !== TAB) {
+      word += widths[code] ?? OTHER;
+      if (word > most) return false;
+    } else if (word > 0) {
+      if (used > 0 && used + gap + word > most) {
+        line += 1;
+        used = word;
+      } else used += (used > 0 ? gap : 0) + word;
+      word = 0;
+    }
   }
   return line <= lines;
 }
