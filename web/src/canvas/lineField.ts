@@ -73,15 +73,15 @@ function bundled(lines: readonly Line[]): GridIndex<Bundle> {
       }
     }
     last.lines.push(line);
-    for (let at = 0; at < points.length; at++) include(last, points[at]);
+    for (const point of points) include(last, point);
   }
   return new GridIndex(bundles);
 }
 
 /** Stretch a bundle's box as far as a point. */
-function include(bundle: Bundle, point: readonly number[] | undefined): void {
-  const x = point?.[0] ?? 0;
-  const y = point?.[1] ?? 0;
+function include(bundle: Bundle, point: readonly number[]): void {
+  const x = point[0] ?? 0;
+  const y = point[1] ?? 0;
   if (x < bundle.x) {
     bundle.width += bundle.x - x;
     bundle.x = x;

@@ -6,7 +6,9 @@ import { CORNER, type Stroke, weave } from "./strokes";
 export type Ink2d = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /** What strokes are drawn with. */
-export type LineInk = Pick<CanvasRenderingContext2D, "lineWidth" | "strokeStyle" | "globalAlpha" | "beginPath" | "moveTo" | "lineTo" | "arcTo" | "stroke" | "setLineDash">;
+export type LineInk = Pick<CanvasRenderingContext2D, "lineWidth" | "globalAlpha" | "beginPath" | "moveTo" | "lineTo" | "arcTo" | "stroke" | "setLineDash"> & {
+  strokeStyle: string | CanvasGradient | CanvasPattern;
+};
 
 export const FAINT = 0.32;
 const ROUND = 8;

@@ -54,7 +54,7 @@ export class Sketch {
 /** Draws strokes as a canvas does, but into paths. */
 class PathInk implements LineInk {
   lineWidth = 1;
-  strokeStyle: LineInk["strokeStyle"] = "";
+  strokeStyle = "";
   globalAlpha = 1;
   private readonly sheet: Element;
   private dash: readonly number[] = [];
@@ -96,7 +96,7 @@ class PathInk implements LineInk {
   stroke(): void {
     const path = document.createElementNS(SVG, "path");
     path.setAttribute("d", this.path);
-    path.setAttribute("stroke", String(this.strokeStyle));
+    path.setAttribute("stroke", this.strokeStyle);
     path.setAttribute("stroke-width", String(this.lineWidth));
     if (this.dash.length > 0) path.setAttribute("stroke-dasharray", this.dash.join(" "));
     this.sheet.append(path);
