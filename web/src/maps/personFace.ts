@@ -173,15 +173,15 @@ function factsWithin(room: number, person: Person): Fact[] {
   return factsOf(person).filter(({ look }) => look !== "quiet" || room > 2).slice(0, room);
 }
 
-/** The room on a card: beside the avatar, from afar in large letters, in the strip and for each sign in it. */
-const ROOM = { text: 114, far: 61, strip: 132, sign: 30 };
+/** The room on a card: beside the avatar, from afar in large letters, in the strip; what each sign, badge and gap in it takes. */
+const ROOM = { text: 114, far: 61, strip: 136, sign: 30, badge: 14, gap: 4 };
 
 /**
  * The parts of a card in which anything may have to be cut. Only they clip their text: the browser composes every clip
  * as a layer of its own, and hundreds of them take longer than all the rest.
  */
 function longParts(name: string, title: string, facts: readonly Fact[], besides: number): string[] {
-  const stripWidth = facts.reduce((sum, { word }) => sum + textWidth(word, 10) + 14, besides * ROOM.sign);
+  const stripWidth = facts.reduce((sum, { word, look }) => sum + textWidth(word, 10) + (look === "quiet" ? ROOM.gap : ROOM.badge), besides * ROOM.sign);
   const long: string[] = [];
   if (textWidth(name, 12) > ROOM.text || !fitsInLines(name, 2, ROOM.far, 12)) long.push("long-name");
   if (!fitsInLines(title, 2, ROOM.text, 11)) long.push("long-title");

@@ -3,28 +3,29 @@
  * weights which we use (figures as in tables). To ask the browser takes as long as all the rest of a card.
  */
 const WIDTHS: readonly (readonly [number, string])[] = [
-  [30, " ,.:;IijlÌÍÎÏìíîĨĪĬĮįİıĵĺļłІЇіј‘’"],
-  [35, "!'\\ft·ţŧſ"],
-  [40, "()/[]`{|}ľ"],
-  [45, "rïĩīĭŀŕŗřťї"],
-  [50, "^_ª°ºгѓ–"],
-  [55, "\"?sĳśŝşšзтѕ“”"],
-  [60, "FJLacekvxyz¥§àáâãäåçèéêëðýÿāăąćĉċčēĕėęěĴķĸĹĻĽĿŷźżžЃЈГавеклсухчъьэяѐёєќў•"],
-  [65, "0123456789#*+-<=>EPbdghnopqu~£«µ»ÈÉÊË×ßñòóôõöøùúûüþđĒĔĖĘĚĝğġģĥħŁńņňŋōŏőũūŭůűųЀЁБЕЗРбдийнопрцђћѝџ"],
-  [70, "$&BRSTZ®ÞŔŖŘŚŜŞŠŢŤŦŹŻŽЅЎВТУЬЯ"],
-  [75, "ACDGHKUVXYÀÁÂÃÄÅÇÙÚÛÜÝĀĂĄĆĈĊČĎďĜĞĠĢĤĶŨŪŬŮŰŲŶŸЄЌЏАКЛНПСХЧЭф"],
-  [80, "NOQÐÑÒÓÔÕÖØĐĦŃŅŇŊŌŎŐЂЍИЙОЦЪмы"],
-  [85, "wŵЋФжш"],
-  [90, "½ĲДщю"],
+  [30, " ,.:;IijlıłІі‘’"],
+  [35, "!'\\ft·ţŧ"],
+  [40, "()/[]`{|}ľť"],
+  [45, "rïĩīĭŀї"],
+  [50, "^_ª°ºг–"],
+  [55, "\"?sзт“”"],
+  [60, "FJLacekvxyz¥§ðĸĿЃГавеклсухчъьэя•"],
+  [65, "0123456789#*+-<=>EPbdghnopqu~£«µ»×ßøþĥħŁŋЁБЕЗРбдийнопрцђћџ"],
+  [70, "$&BRSTZ®ÞЅЎВТУЬЯ"],
+  [75, "ACDGHKUVXYďЄЏАКЛНПСХЧЭф"],
+  [80, "NOQÐØĐĦŊЂЍИЙОЦЪмы"],
+  [85, "wЋФжш"],
+  [90, "½Дщю"],
   [95, "Mm©æМЫљњ"],
   [100, "@ŉœШ—…"],
-  [105, "%WÆŒŴЖЩЮ"],
+  [105, "%WÆŒЖЩЮ"],
   [115, "№ЉЊ"],
 ];
 /** Letters of other alphabets come from fonts of the system: few are wider than this. */
 const OTHER = 150;
 /** Letters before this have a place of their own in the table. */
 const TABLE = 0x2200;
+const CYRILLIC_END = 0x460;
 
 const TAB = 9;
 const LINE_END = 10;
@@ -71,6 +72,10 @@ function tableOf(): Uint8Array {
   const widths = new Uint8Array(TABLE).fill(OTHER);
   for (const [width, letters] of WIDTHS) {
     for (let at = 0; at < letters.length; at++) widths[letters.charCodeAt(at)] = width;
+  }
+  // letters with accents are as wide as those without
+  for (let code = 0xc0; code < CYRILLIC_END; code++) {
+    if (widths[code] === OTHER) widths[code] = widths[String.fromCharCode(code).normalize("NFD").charCodeAt(0)] ?? OTHER;
   }
   return widths;
 }
