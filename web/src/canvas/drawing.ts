@@ -19,29 +19,10 @@ export interface Line {
 
 /** Cards with their places and lines, as somebody laid them out; pixels at 100 %, from the left top corner. */
 export interface Drawing<C extends Card = Card> extends Size {
-  readonly cards: readonly C[];
-  /** Where whoever made the drawing knows its cards before they are made. */
-  roster?: Roster<C>;
+  cards: readonly C[];
+  /** Where in the list each card is, if whoever made the drawing knows. */
+  places?: ReadonlyMap<string, number>;
   lines: readonly Line[];
-}
-
-/** What hangs on no card hangs on this. */
-export const NONE = -1;
-
-/** The cards of a drawing by their places in its list: of thousands only those in sight have to be made. */
-export interface Roster<C extends Card = Card> {
-  boxes: readonly Box[];
-  cardAt: (place: number) => C | undefined;
-  /** The place of each card by its name. */
-  places: ReadonlyMap<string, number>;
-  /** For each place that of the card which hangs above it, or none. */
-  parents: Int32Array;
-}
-
-export function rosterOf<C extends Card>(cards: readonly C[]): Roster<C> {
-  const places = new Map(cards.map(({ id }, place) => [id, place]));
-  const parents = Int32Array.from(cards, ({ parent }) => (parent === null ? NONE : (places.get(parent) ?? NONE)));
-  return { boxes: cards, cardAt: (place) => cards[place], places, parents };
 }
 
 export interface Pen {

@@ -9,23 +9,18 @@ const FIRST = 8;
 
 /** Boxes by the cells of a coarse grid, so that finding those in sight does not depend on how many there are. */
 export class GridIndex<T extends Box> {
-  private readonly boxes: readonly Box[];
-  private readonly itemAt: (place: number) => T | undefined;
+  private readonly boxes: readonly T[];
   private cells: Cells | null = null;
   private searches = 0;
 
-  /** `itemAt` answers what has the box at a place, where that is more than the box itself. */
-  constructor(boxes: readonly T[]);
-  constructor(boxes: readonly Box[], itemAt: (place: number) => T | undefined);
-  constructor(boxes: readonly T[], itemAt = (place: number): T | undefined => boxes[place]) {
+  constructor(boxes: readonly T[]) {
     this.boxes = boxes;
-    this.itemAt = itemAt;
   }
 
   /** The boxes which meet the region, each once, in no particular order. */
   within(region: Box): T[] {
     this.searches += 1;
-    if (this.searches <= FIRST) return this.searched(region);
+    if (this.searches <= FIRST) return this.boxes.filter((box) => meets(box, region));
     const { starts, ordinals, seen, columns } = this.prepared();
     const [first, last, above, below] = this.prepared().spanOf(region);
     const found: T[] = [];
@@ -35,7 +30,8 @@ export class GridIndex<T extends Box> {
         const ordinal = ordinals[at] ?? 0;
         if (seen[ordinal] === this.searches) continue;
         seen[ordinal] = this.searches;
-        this.keep(found, ordinal, region);
+        const box = this.boxes[ordinal];
+        if (box !== undefined && meets(box, region)) found.push(box);
       }
     }
     return found;
@@ -49,26 +45,6 @@ export class GridIndex<T extends Box> {
   /** Make the cells ahead of their time. */
   prepare(): void {
     this.prepared();
-  }
-
-  /** By the plainest means: every box is looked at before any is seen. */
-  private searched(region: Box): T[] {
-    const found: T[] = [];
-    const { boxes } = this;
-    const right = region.x + region.width;
-    const bottom = region.y + region.height;
-    for (let place = 0; place < boxes.length; place++) {
-      const box = boxes[place];
-      if (box !== undefined && box.x < right && box.y < bottom && region.x < box.x + box.width) this.keep(found, place, region);
-    }
-    return found;
-  }
-
-  private keep(found: T[], place: number, region: Box): void {
-    const box = this.boxes[place];
-    if (box === undefined || !meets(box, region)) return;
-    const item = this.itemAt(place);
-    if (item !== undefined) found.push(item);
   }
 
   private prepared(): Cells {

@@ -1,5 +1,5 @@
 import { type Branch, branchesOf } from "./branches";
-import { type Card, type Drawing, type Line, type Roster, rosterOf } from "./drawing";
+import type { Card, Drawing, Line } from "./drawing";
 import { Forest, type Standing } from "./forest";
 import type { Point } from "./geometry";
 import { GridIndex } from "./gridIndex";
@@ -8,7 +8,6 @@ import { GridIndex } from "./gridIndex";
 export class Scene<C extends Card = Card> {
   readonly drawing: Drawing<C>;
   private readonly made: {
-    roster?: Roster<C>;
     forest?: Forest<C>;
     parentOf?: ReadonlyMap<string, string>;
     cards?: GridIndex<C>;
@@ -35,12 +34,7 @@ export class Scene<C extends Card = Card> {
   }
 
   get cards(): GridIndex<C> {
-    return (this.made.cards ??= new GridIndex(this.roster.boxes, this.roster.cardAt));
-  }
-
-  /** The first card of the list. */
-  get head(): C | undefined {
-    return this.roster.cardAt(0);
+    return (this.made.cards ??= new GridIndex(this.drawing.cards));
   }
 
   get branches(): GridIndex<Branch> {
@@ -109,10 +103,6 @@ export class Scene<C extends Card = Card> {
   }
 
   private get forest(): Forest<C> {
-    return (this.made.forest ??= new Forest(this.roster));
-  }
-
-  private get roster(): Roster<C> {
-    return (this.made.roster ??= this.drawing.roster ?? rosterOf(this.drawing.cards));
+    return (this.made.forest ??= new Forest(this.drawing.cards, this.drawing.places));
   }
 }

@@ -238,7 +238,7 @@ export class Stage<C extends Card> {
     this.screen = { width, height };
     this.underlay.resize(this.screen);
     if (!this.isOpen && this.isWhole) this.view = fitted(this.scene.drawing, this.screen, LARGE);
-    else if (!this.isOpen && !this.isPlaced) this.view = opening(this.scene.drawing, this.screen, this.scene.head);
+    else if (!this.isOpen && !this.isPlaced) this.view = opening(this.scene.drawing, this.screen, this.scene.drawing.cards[0]);
     const isFirst = !this.isOpen;
     this.isOpen = true;
     this.draw(performance.now(), isFirst ? MOUNT_AT_FIRST : MOUNT_AT_REST); // at once: a canvas that was resized is blank

@@ -77,7 +77,7 @@ export function MapCanvas<C extends Card, M>(props: MapCanvasProps<C, M>) {
       begin: (ids) => { latest.current.deeds.carrier.begin?.(ids); },
     });
     shown.current = { scene: first.scene, style: first.style };
-    stage.stopAt(first.first ?? first.scene.head?.id ?? null);
+    stage.stopAt(first.first ?? first.scene.drawing.cards[0]?.id ?? null);
     handle.current = { stage, carrying };
     const letGo = listen(stage, carrying, () => latest.current.deeds);
     first.onReady(handle.current);

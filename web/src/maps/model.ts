@@ -1,5 +1,5 @@
 import { within, withManagers } from "../canvas/focus";
-import { type Card, type Drawing, NONE, type Roster } from "../canvas/drawing";
+import type { Card, Drawing } from "../canvas/drawing";
 import type { MapCard, OrgMap, Person } from "../api/model";
 import { fits, isFiltering, type PeopleFilter } from "../people/facets";
 
@@ -15,76 +15,29 @@ export interface PersonCard extends Card {
 
 /** The map as something to be drawn: the places are the server's, the people come from the list. */
 export function drawingOf(map: OrgMap, people: readonly Person[]): Drawing<PersonCard> {
-  return new Chart(map, people);
+  const cards = map.cards.map(cardOf);
+  const places = new Map<string, number>();
+  for (let place = 0; place < cards.length; place++) places.set(cards[place]?.id ?? "", place);
+  const cardCalled = (id: string): PersonCard | undefined => cards[places.get(id) ?? -1];
+  for (const person of people) {
+    const card = cardCalled(person.position_id);
+    if (card !== undefined) card.person = person;
+  }
+  let above: PersonCard | undefined;
+  for (const { kind, from_id: from, to_id: to } of map.lines) {
+    if (kind === "dotted") continue; // a dotted line makes nobody a manager
+    if (above?.id !== from) above = cardCalled(from);
+    if (above !== undefined) above.branch = "open";
+    const below = cardCalled(to);
+    if (below !== undefined) below.parent = from;
+  }
+  return { width: map.width, height: map.height, cards, places, lines: map.lines };
 }
 
-/** Of the cards only those are made which somebody asks for: to draw those in sight needs few of ten thousand. */
-class Chart implements Drawing<PersonCard> {
-  readonly width: number;
-  readonly height: number;
-  readonly lines: OrgMap["lines"];
-  readonly roster: Roster<PersonCard>;
-  private readonly boxes: readonly MapCard[];
-  private readonly people: readonly Person[];
-  /** By the place of a card: the place of whoever has it among the people, and whether anything hangs on it. */
-  private readonly holders: Int32Array;
-  private readonly isAbove: Uint8Array;
-  private readonly parents: Int32Array;
-  private readonly made: (PersonCard | undefined)[];
-  private all: readonly PersonCard[] | undefined;
-
-  constructor({ width, height, lines, cards }: OrgMap, people: readonly Person[]) {
-    this.width = width;
-    this.height = height;
-    this.lines = lines;
-    this.boxes = cards;
-    this.people = people;
-    this.made = new Array<PersonCard | undefined>(cards.length);
-    this.holders = new Int32Array(cards.length).fill(NONE);
-    this.isAbove = new Uint8Array(cards.length);
-    this.parents = new Int32Array(cards.length).fill(NONE);
-    const places = new Map<string, number>();
-    for (let place = 0; place < cards.length; place++) places.set(cards[place]?.id ?? "", place);
-    for (let place = 0; place < people.length; place++) {
-      const at = places.get(people[place]?.position_id ?? "");
-      if (at !== undefined) this.holders[at] = place;
-    }
-    this.hang(places);
-    this.roster = { boxes: cards, cardAt: (place) => this.cardAt(place), places, parents: this.parents };
-  }
-
-  get cards(): readonly PersonCard[] {
-    return (this.all ??= this.boxes.map((_, place) => this.cardAt(place)).filter((card) => card !== undefined));
-  }
-
-  /** What hangs on what, as the lines say it. */
-  private hang(places: ReadonlyMap<string, number>): void {
-    let last = "";
-    let above: number | undefined;
-    for (const { kind, from_id: from, to_id: to } of this.lines) {
-      if (kind === "dotted") continue; // a dotted line makes nobody a manager
-      if (from !== last) above = places.get((last = from));
-      const below = places.get(to);
-      if (above === undefined) continue;
-      this.isAbove[above] = 1;
-      if (below !== undefined) this.parents[below] = above;
-    }
-  }
-
-  private cardAt(place: number): PersonCard | undefined {
-    const box = this.boxes[place];
-    return box === undefined ? undefined : (this.made[place] ??= this.cardOf(box, place));
-  }
-
-  private cardOf({ id, x, y, width, height, kind, count: hidden }: MapCard, place: number): PersonCard {
-    const isStack = kind === "stack";
-    const branch = this.isAbove[place] === 1 ? "open" : !isStack && hidden > 0 ? "closed" : "none";
-    return {
-      id, x, y, width, height, isStack, hidden, branch,
-      parent: this.boxes[this.parents[place] ?? NONE]?.id ?? null,
-      person: this.people[this.holders[place] ?? NONE] ?? null,
-    };
-  }
+/** A card which hangs on nothing yet, and is nobody's. */
+function cardOf({ id, x, y, width, height, kind, count: hidden }: MapCard): PersonCard {
+  const isStack = kind === "stack";
+  return { id, x, y, width, height, parent: null, person: null, isStack, hidden, branch: !isStack && hidden > 0 ? "closed" : "none" };
 }
 
 /** The account's people with who stands above whom, whether or not they are in sight. */

@@ -35,7 +35,6 @@ export interface ChartView {
   tray: readonly Person[];
 }
 
-const NOWHERE: ReadonlyMap<string, number> = new Map();
 const NO_TOKENS: readonly string[] = [];
 
 export function useChartView(map: OrgMap, people: readonly Person[], search: AccountSearch): ChartView {
@@ -48,7 +47,7 @@ export function useChartView(map: OrgMap, people: readonly Person[], search: Acc
   const filter = useMemo(() => ({ text: search.q ?? "", tokens }), [search.q, tokens]);
   const near = useMemo(() => readNear(search.near, company), [search.near, company]);
   const matches = useMemo(() => matchesIn(company, filter), [company, filter]);
-  const found = useMemo(() => (matches === null ? NOWHERE : hiddenMatches(scene.drawing.cards, company, matches)), [scene, company, matches]);
+  const found = useMemo(() => hiddenMatches(scene.drawing.cards, company, matches ?? []), [scene, company, matches]);
   const bright = useMemo(() => {
     const people = brightIn(company, matches, near);
     if (people === null) return null;

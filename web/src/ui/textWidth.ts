@@ -1,26 +1,19 @@
 /**
- * How wide the letters of our font are at most, in hundredths of the size of letters: rounded up to five, at any of the
+ * How wide the letters of our font are at most, in hundredths of the size of letters: rounded up, at any of the
  * weights which we use (figures as in tables). To ask the browser takes as long as all the rest of a card.
  */
 const WIDTHS: readonly (readonly [number, string])[] = [
   [30, " ,.:;IijlıłІі‘’"],
-  [35, "!'\\ft·ţŧ"],
-  [40, "()/[]`{|}ľť"],
-  [45, "rïĩīĭŀї"],
-  [50, "^_ª°ºг–"],
-  [55, "\"?sзт“”"],
-  [60, "FJLacekvxyz¥§ðĸĿЃГавеклсухчъьэя•"],
-  [65, "0123456789#*+-<=>EPbdghnopqu~£«µ»×ßøþĥħŁŋЁБЕЗРбдийнопрцђћџ"],
-  [70, "$&BRSTZ®ÞЅЎВТУЬЯ"],
-  [75, "ACDGHKUVXYďЄЏАКЛНПСХЧЭф"],
+  [45, "!'()/[]`{|}frtïĩīĭľťţŧї·"],
+  [55, "\"?^_sªº°гзт–“”"],
+  [60, "FJLacekvxyzЃГавеклсухчъьэя"],
+  [75, "$&ABCDGHKRSTUVXYZÞďЄЅЏАВКЛНПСТУХЧЬЭЯф"],
   [80, "NOQÐØĐĦŊЂЍИЙОЦЪмы"],
-  [85, "wЋФжш"],
-  [90, "½Дщю"],
-  [95, "Mm©æМЫљњ"],
-  [100, "@ŉœШ—…"],
-  [105, "%WÆŒЖЩЮ"],
-  [115, "№ЉЊ"],
+  [95, "Mm©wæФДМЫЋжшщюњљ"],
+  [105, "%@WЉЊÆŒœŉЖШЩЮ№—…"],
 ];
+/** The letters between. */
+const MOST = 65;
 /** Letters of other alphabets come from fonts of the system: few are wider than this. */
 const OTHER = 150;
 /** Letters before this have a place of their own in the table. */
@@ -69,13 +62,13 @@ export function fitsInLines(text: string, lines: number, room: number, size: num
 }
 
 function tableOf(): Uint8Array {
-  const widths = new Uint8Array(TABLE).fill(OTHER);
+  const widths = new Uint8Array(TABLE).fill(OTHER).fill(MOST, 0, CYRILLIC_END);
   for (const [width, letters] of WIDTHS) {
     for (let at = 0; at < letters.length; at++) widths[letters.charCodeAt(at)] = width;
   }
   // letters with accents are as wide as those without
   for (let code = 0xc0; code < CYRILLIC_END; code++) {
-    if (widths[code] === OTHER) widths[code] = widths[String.fromCharCode(code).normalize("NFD").charCodeAt(0)] ?? OTHER;
+    if (widths[code] === MOST) widths[code] = widths[String.fromCharCode(code).normalize("NFD").charCodeAt(0)] ?? OTHER;
   }
   return widths;
 }
