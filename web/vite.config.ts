@@ -5,13 +5,16 @@ import { defineConfig } from "vitest/config";
 const server = process.env.INROAD_SERVER ?? "http://127.0.0.1:8765";
 
 /**
- * What is sent together: the libraries, and what several of an account's screens share but the first screen does without.
+ * What is sent together: the libraries, what several of an account's screens share but the first screen does without,
+ * and screens which are much alike.
  * Left apart in a hundred small files it takes a tenth more to send.
  */
 const together: Rolldown.CodeSplittingGroup[] = [
   { name: "libraries", test: /\/node_modules\/(?:react|react-dom|scheduler|@tanstack\/[\w-]+|openapi-fetch|use-sync-external-store)\// },
   { name: (id, context) => (/\/src\/.*\.tsx?$/.test(id) && startsWith(id, context) ? "start" : null), minShareCount: 2 },
   { name: (id, context) => (/\/src\/.*\.tsx?$/.test(id) && !startsWith(id, context) ? "account" : null), minShareCount: 2 },
+  { name: "matrices", test: /\/src\/matrices\// },
+  { name: "reviews", test: /\/src\/stakes\/(?:DealsPage|ReviewPage|IndividualMap)\.tsx$/ },
 ];
 let start: Set<string> | undefined;
 

@@ -232,6 +232,33 @@ def test_dotted_lines_stand_out_with_the_card_they_belong_to(page: Page, firm: F
     assert page.evaluate(PIXELS) > 0
 
 
+def test_lines_are_there_from_the_first_picture_on_and_the_canvas_takes_over_when_all_is_at_rest(
+    page: Page, firm: Firm
+) -> None:
+    page.add_init_script(WATCH_SKETCH)
+    page.goto(firm.at())
+    page.wait_for_function("() => window.sketched > 0")
+    expect(page.locator(".sketch")).to_have_count(0)
+    assert page.evaluate(PAINTED) > 0
+
+
+WATCH_SKETCH = """
+  new MutationObserver(() => {
+    const path = document.querySelector('.sketch path');
+    if (path !== null) window.sketched = path.getTotalLength();
+  }).observe(document, { childList: true, subtree: true });
+"""
+"""Remember how long the lines of the first picture were."""
+
+PAINTED = """() => {
+  const canvas = document.querySelector('.canvas > canvas');
+  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+  let lines = 0;
+  for (let at = 0; at < data.length; at += 4) if (data[at] !== data[0]) lines += 1;
+  return lines;
+}"""
+"""How many pixels of the canvas differ from the page's colour."""
+
 PIXELS = """() => {
   const canvas = document.querySelector('.canvas > canvas');
   const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);

@@ -33,6 +33,8 @@ export class CardLayer<C extends Card> {
   /** Cards without an element yet, the next one last; the first few of them are out of sight. */
   private waiting: C[] = [];
   private waitingUnseen = 0;
+  /** What was in sight when cards were last looked for. */
+  private seen: Box = { x: 0, y: 0, width: 0, height: 0 };
   private region: Box = { x: 0, y: 0, width: 0, height: 0 };
   /** Cards which have an element wherever they are: the one that has the focus, the one that is dragged. */
   private readonly pinned = new Set<string>();
@@ -57,7 +59,7 @@ export class CardLayer<C extends Card> {
     }
     this.mounted.sort((a, b) => a.order - b.order);
     this.inOrder();
-    this.region = { x: 0, y: 0, width: 0, height: 0 };
+    this.region = this.seen = { x: 0, y: 0, width: 0, height: 0 };
     this.refresh();
   }
 
@@ -77,7 +79,7 @@ export class CardLayer<C extends Card> {
       for (const each of [...this.mounted]) if (!this.pinned.has(each.card.id)) this.unmount(each);
       this.waiting = [];
       this.waitingUnseen = 0;
-      this.region = { x: 0, y: 0, width: 0, height: 0 };
+      this.region = this.seen = { x: 0, y: 0, width: 0, height: 0 };
     } else if (!contains(this.region, sight)) {
       this.region = grown(sight, SPARE / scale);
       const keep = grown(sight, (2 * SPARE) / scale);
@@ -105,6 +107,11 @@ export class CardLayer<C extends Card> {
   /** Whether cards are left for which elements are to be made. */
   get isWaiting(): boolean {
     return this.waiting.length > 0;
+  }
+
+  /** Whether every card in this part of the drawing is known to have an element. */
+  covers(sight: Box): boolean {
+    return this.waiting.length <= this.waitingUnseen && contains(this.seen, sight);
   }
 
   isMounted(id: string): boolean {
@@ -152,10 +159,10 @@ export class CardLayer<C extends Card> {
 
   private mount(card: C): void {
     const element = this.pool.pop() ?? this.face.make();
-    const order = this.scene.standingOf(card.id)?.order ?? 0;
-    const each = { card, element, order };
-    const place = this.placeFor(order);
-    this.fill(each); // while it is not in the document yet: there every change would be looked at by itself
+    const standing = this.scene.standingOf(card.id) ?? NOWHERE;
+    const each = { card, element, order: standing.order };
+    const place = this.placeFor(standing.order);
+    this.fill(each, standing); // while it is not in the document yet: there every change would be looked at by itself
     this.root.insertBefore(element, this.mounted[place]?.element ?? null);
     this.mounted.splice(place, 0, each);
     this.byId.set(card.id, each);
@@ -168,19 +175,19 @@ export class CardLayer<C extends Card> {
     if (this.pool.length < 200) this.pool.push(each.element);
   }
 
-  private fill(each: Mounted<C>): void {
+  private fill(each: Mounted<C>, standing = this.scene.standingOf(each.card.id) ?? NOWHERE): void {
     this.put(each);
-    this.face.fill(each.element, each.card, this.scene.standingOf(each.card.id) ?? NOWHERE);
+    this.face.fill(each.element, each.card, standing);
   }
 
-  private put({ card, element }: Mounted<C>): void {
+  private put({ card, element: { style } }: Mounted<C>): void {
     const by = this.shift?.get(card.id);
     // only what moves is transformed: each card with a transform of its own may become a layer of its own to compose
-    element.style.transform = by === undefined ? "" : `translate(${String(by.x)}px,${String(by.y)}px)`;
-    element.style.left = `${String(card.x)}px`;
-    element.style.top = `${String(card.y)}px`;
-    element.style.width = `${String(card.width)}px`;
-    element.style.height = `${String(card.height)}px`;
+    style.transform = by === undefined ? "" : `translate(${String(by.x)}px,${String(by.y)}px)`;
+    style.left = `${String(card.x)}px`;
+    style.top = `${String(card.y)}px`;
+    style.width = `${String(card.width)}px`;
+    style.height = `${String(card.height)}px`;
   }
 
   /** Where in the list of elements a card of this order belongs. */
@@ -210,6 +217,7 @@ export class CardLayer<C extends Card> {
     const away = (card: C): number => Math.abs(card.x + card.width / 2 - middle.x) + Math.abs(card.y + card.height / 2 - middle.y);
     const farthestFirst = (some: C[]): C[] => some.map((card) => [away(card), card] as const).sort((a, b) => b[0] - a[0]).map(([, card]) => card);
     const unseen = farthestFirst(cards.filter((card) => !meets(card, sight)));
+    this.seen = sight;
     this.waitingUnseen = unseen.length;
     this.waiting = [...unseen, ...farthestFirst(cards.filter((card) => meets(card, sight)))];
   }

@@ -1,7 +1,7 @@
 import type { Card, Line, Style } from "./drawing";
 import { type Box, meets } from "./geometry";
 import { GridIndex } from "./gridIndex";
-import { FAINT, type Ink2d, paintStrokes } from "./paint";
+import { FAINT, type LineInk, paintStrokes } from "./paint";
 import { type Stroke, weave } from "./strokes";
 
 /** The lines of one kind from one card, with the box around them; woven when they first come into sight. */
@@ -25,7 +25,7 @@ export class LineField {
   }
 
   /** Paint what lies in sight; no line is thinner than `least`. */
-  paint(on: Ink2d, sight: Box, least: number): void {
+  paint(on: LineInk, sight: Box, least: number): void {
     const { bright, faint } = (this.made ??= this.sorted());
     if (faint !== null) {
       const alpha = on.globalAlpha;
@@ -47,52 +47,49 @@ export class LineField {
   }
 }
 
-/** Lines by kind and by the card they come from: what is woven together. Those of one card mostly follow one another. */
+/**
+ * Lines by kind and by the card they come from: what is woven together. Those of one card mostly follow one another.
+ * By the plainest means: this is done for every line before any is seen.
+ */
 function bundled(lines: readonly Line[]): GridIndex<Bundle> {
   const ofKind = new Map<string, Map<string, Bundle>>();
   const bundles: Bundle[] = [];
   let last: Bundle | undefined;
+  let lastFrom = "";
+  let lastKind = "";
   for (const line of lines) {
-    const { kind, from_id: from } = line;
-    const before = last?.lines[0];
-    if (before?.from_id !== from || before.kind !== kind) {
+    const { kind, from_id: from, points } = line;
+    if (last === undefined || from !== lastFrom || kind !== lastKind) {
+      lastFrom = from;
+      lastKind = kind;
       let known = ofKind.get(kind);
       if (known === undefined) ofKind.set(kind, (known = new Map<string, Bundle>()));
       last = known.get(from);
       if (last === undefined) {
-        last = { lines: [], strokes: null, x: Infinity, y: Infinity, width: -Infinity, height: -Infinity };
+        const [x = 0, y = 0] = points[0] ?? [];
+        last = { lines: [], strokes: null, x, y, width: 1, height: 1 };
         known.set(from, last);
         bundles.push(last);
       }
     }
-    last?.lines.push(line);
+    last.lines.push(line);
+    for (const point of points) include(last, point);
   }
-  bundles.forEach(surround);
   return new GridIndex(bundles);
 }
 
-/** Put a bundle's box around its lines. */
-function surround(bundle: Bundle): void {
-  let left = Infinity;
-  let top = Infinity;
-  let right = -Infinity;
-  let bottom = -Infinity;
-  // by the plainest means: this is done for every line before any is seen
-  for (const { points } of bundle.lines) {
-    for (const point of points) {
-      const x = point[0] ?? 0;
-      const y = point[1] ?? 0;
-      if (x < left) left = x;
-      if (x > right) right = x;
-      if (y < top) top = y;
-      if (y > bottom) bottom = y;
-    }
-  }
-  const isNowhere = left > right;
-  bundle.x = isNowhere ? 0 : left;
-  bundle.y = isNowhere ? 0 : top;
-  bundle.width = isNowhere ? 0 : right - left + 1;
-  bundle.height = isNowhere ? 0 : bottom - top + 1;
+/** Stretch a bundle's box as far as a point. */
+function include(bundle: Bundle, point: readonly number[]): void {
+  const x = point[0] ?? 0;
+  const y = point[1] ?? 0;
+  if (x < bundle.x) {
+    bundle.width += bundle.x - x;
+    bundle.x = x;
+  } else if (x >= bundle.x + bundle.width) bundle.width = x - bundle.x + 1;
+  if (y < bundle.y) {
+    bundle.height += bundle.y - y;
+    bundle.y = y;
+  } else if (y >= bundle.y + bundle.height) bundle.height = y - bundle.y + 1;
 }
 
 function strokesIn(bundles: GridIndex<Bundle>, sight: Box): Stroke[] {

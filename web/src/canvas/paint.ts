@@ -5,11 +5,16 @@ import { CORNER, type Stroke, weave } from "./strokes";
 
 export type Ink2d = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
+/** What strokes are drawn with. */
+export type LineInk = Pick<CanvasRenderingContext2D, "lineWidth" | "globalAlpha" | "beginPath" | "moveTo" | "lineTo" | "arcTo" | "stroke" | "setLineDash"> & {
+  strokeStyle: string | CanvasGradient | CanvasPattern;
+};
+
 export const FAINT = 0.32;
 const ROUND = 8;
 
 /** Draw strokes of every kind with its pen; all of one kind in one go, so that nothing becomes darker where they meet. */
-export function paintStrokes(on: Ink2d, strokes: readonly Stroke[], sight: Box, pens: Style<Card>["pens"], least: number): void {
+export function paintStrokes(on: LineInk, strokes: readonly Stroke[], sight: Box, pens: Style<Card>["pens"], least: number): void {
   const kinds = new Map<string, Stroke[]>();
   for (const stroke of strokes) {
     const known = kinds.get(stroke.kind);
@@ -23,14 +28,14 @@ export function paintStrokes(on: Ink2d, strokes: readonly Stroke[], sight: Box, 
 }
 
 /** Lines which stand out: on top of the others, in another colour, a little wider. */
-export function paintLit(on: Ink2d, lines: readonly Line[], sight: Box, style: Pick<Style<Card>, "pens" | "lit">, least: number): void {
+export function paintLit(on: LineInk, lines: readonly Line[], sight: Box, style: Pick<Style<Card>, "pens" | "lit">, least: number): void {
   const pens = Object.fromEntries(
     Object.entries(style.pens).map(([kind, pen]) => [kind, { ...pen, colour: style.lit, width: pen.width * 1.4 }]),
   );
   paintStrokes(on, weave(lines), sight, pens, least * 1.4);
 }
 
-function paintWith(on: Ink2d, strokes: readonly Stroke[], sight: Box, pen: Pen): void {
+function paintWith(on: LineInk, strokes: readonly Stroke[], sight: Box, pen: Pen): void {
   on.lineWidth = pen.width;
   on.strokeStyle = pen.colour;
   on.setLineDash([...pen.dash]);

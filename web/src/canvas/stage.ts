@@ -84,6 +84,7 @@ export class Stage<C extends Card> {
     cancelAnimationFrame(this.pending);
     this.pace.stop();
     this.layer.clear();
+    this.underlay.erase();
     this.listeners.clear();
   }
 
@@ -241,9 +242,8 @@ export class Stage<C extends Card> {
     const isFirst = !this.isOpen;
     this.isOpen = true;
     this.draw(performance.now(), isFirst ? MOUNT_AT_FIRST : MOUNT_AT_REST); // at once: a canvas that was resized is blank
-    if (!isFirst) return;
-    this.pace.opened();
-    this.prepareLater();
+    if (isFirst) this.pace.opened();
+    if (isFirst) this.prepareLater();
   }
 
   /** The drawing from afar is made ahead of its time. */

@@ -1,5 +1,5 @@
 import type { Line } from "./drawing";
-import { type Box, boxAround, distance, type Point } from "./geometry";
+import { type Box, boxAround, type Point } from "./geometry";
 
 /** A piece of lines to be drawn: a straight piece, or a corner which is rounded at the middle point. */
 export interface Stroke extends Box {
@@ -17,20 +17,24 @@ export const CORNER = 7;
 export function weave(lines: readonly Line[]): Stroke[] {
   const strokes: Stroke[] = [];
   const trunks = new Map<string, Trunk>();
+  let trunk: Trunk | undefined;
+  let last: Line | undefined;
   for (const line of lines) {
     const { kind } = line;
-    const points = line.points.map(([x = 0, y = 0]) => ({ x, y }));
+    const points = pointsOf(line);
     if (points.length < 2) continue;
     if (!isSquare(points)) {
       strokes.push(stroke(kind, points));
       continue;
     }
-    let trunk = trunks.get(`${kind} ${line.from_id}`);
+    if (last?.from_id !== line.from_id || last.kind !== kind) trunk = trunks.get(`${kind} ${line.from_id}`);
+    last = line;
     if (trunk === undefined) trunks.set(`${kind} ${line.from_id}`, (trunk = { kind, rows: new Map(), columns: new Map() }));
     const end = lastCorner(points);
     if (end !== null) strokes.push(stroke(kind, end));
-    const straight = end === null ? points : [...points.slice(0, -2), end[0]];
-    for (let index = 1; index < straight.length; index++) addPiece(trunk, straight[index - 1], straight[index]);
+    const straight = end === null ? points.length : points.length - 2;
+    for (let index = 1; index < straight; index++) addPiece(trunk, points[index - 1], points[index]);
+    if (end !== null) addPiece(trunk, points[straight - 1], end[0]);
   }
   for (const trunk of trunks.values()) {
     for (const [y, pieces] of trunk.rows) {
@@ -41,6 +45,12 @@ export function weave(lines: readonly Line[]): Stroke[] {
     }
   }
   return strokes;
+}
+
+function pointsOf({ points }: Line): Point[] {
+  const found: Point[] = [];
+  for (const point of points) found.push({ x: point[0] ?? 0, y: point[1] ?? 0 });
+  return found;
 }
 
 interface Trunk {
@@ -76,10 +86,13 @@ function united(pieces: [number, number][]): [number, number][] {
 
 /** The last corner of a path, from where it begins to be round to the end of the path; null where there is no corner. */
 function lastCorner(points: readonly Point[]): [Point, Point, Point] | null {
-  const [before, corner, end] = points.slice(-3);
+  const before = points[points.length - 3];
+  const corner = points[points.length - 2];
+  const end = points[points.length - 1];
   if (before === undefined || corner === undefined || end === undefined) return null;
-  const radius = Math.min(CORNER, distance(before, corner), distance(corner, end));
-  const way = distance(before, corner);
+  // the pieces are upright or level
+  const way = Math.abs(corner.x - before.x) + Math.abs(corner.y - before.y);
+  const radius = Math.min(CORNER, way, Math.abs(end.x - corner.x) + Math.abs(end.y - corner.y));
   if (way === 0) return null;
   const start = {
     x: corner.x + ((before.x - corner.x) * radius) / way,
@@ -89,10 +102,12 @@ function lastCorner(points: readonly Point[]): [Point, Point, Point] | null {
 }
 
 function isSquare(points: readonly Point[]): boolean {
-  return points.every((point, index) => {
+  for (let index = 1; index < points.length; index++) {
     const before = points[index - 1];
-    return before === undefined || before.x === point.x || before.y === point.y;
-  });
+    const point = points[index];
+    if (before?.x !== point?.x && before?.y !== point?.y) return false;
+  }
+  return true;
 }
 
 function stroke(kind: string, points: readonly Point[]): Stroke {

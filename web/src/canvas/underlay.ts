@@ -6,11 +6,12 @@ import { LineField } from "./lineField";
 import { Overview } from "./overview";
 import { isFaint, paintBoxes, paintLit } from "./paint";
 import type { Scene } from "./scene";
+import { Sketch } from "./sketch";
 import { inSight, type Viewport } from "./viewport";
 
 /** What stands out in this frame, and how clearly lines are seen while cards move. */
 export interface Emphasis {
-  lit: Iterable<string>;
+  lit: ReadonlySet<string>;
   alpha: number;
   isMoving: boolean;
 }
@@ -22,6 +23,9 @@ export class Underlay<C extends Card> {
   private style: Style<C>;
   private lines: LineField;
   private overview: Overview<C>;
+  /** The first picture, until the canvas takes over. */
+  private sketch: Sketch | null = new Sketch();
+  private latest: Parameters<Underlay<C>["paint"]> | null = null;
 
   constructor(canvas: HTMLCanvasElement, scene: Scene<C>, style: Style<C>) {
     this.canvas = canvas;
@@ -40,12 +44,14 @@ export class Underlay<C extends Card> {
   }
 
   show(scene: Scene<C>): void {
+    this.sketch?.forget();
     this.scene = scene;
     this.lines = new LineField(scene.drawing.lines, this.style);
     this.overview = new Overview(scene, this.style, this.lines);
   }
 
   restyle(style: Style<C>): void {
+    this.sketch?.forget();
     if (style.bright !== this.style.bright || style.pens !== this.style.pens) this.lines = new LineField(this.scene.drawing.lines, style);
     this.style = style;
     this.overview = new Overview(this.scene, style, this.lines);
@@ -56,13 +62,22 @@ export class Underlay<C extends Card> {
     this.overview = new Overview(this.scene, this.style, this.lines);
   }
 
-  /** Do a piece of what the drawing from afar needs, while there is nothing else to do; answers whether there is more. */
+  /** Do a piece of what motion and the drawing from afar need, while there is nothing else to do; answers whether there is more. */
   prepare(): boolean {
+    if (this.sketch !== null && this.latest !== null) {
+      this.erase();
+      this.paint(...this.latest);
+      return true;
+    }
     return this.overview.prepare();
   }
 
   /** Paint a frame; answers whether it could be drawn sharper. */
-  paint(view: Viewport, screen: Size, detail: Detail, layer: CardLayer<C>, { lit, alpha, isMoving }: Emphasis): boolean {
+  paint(view: Viewport, screen: Size, detail: Detail, layer: CardLayer<C>, emphasis: Emphasis): boolean {
+    const { lit, alpha, isMoving } = emphasis;
+    this.latest = [view, screen, detail, layer, emphasis];
+    if (this.isSketched(view, screen, detail, layer, emphasis)) return false;
+    this.erase();
     const on = this.canvas.getContext("2d", { alpha: false });
     if (on === null) return false;
     const ratio = window.devicePixelRatio;
@@ -79,11 +94,29 @@ export class Underlay<C extends Card> {
     this.lines.paint(on, wide, least);
     for (const id of lit) paintLit(on, this.scene.linesOf(id), wide, this.style, least);
     on.globalAlpha = 1;
+    if (this.style.bright === null && layer.covers(sight)) return false;
     const cards = this.scene.cards.within(sight);
     if (this.style.bright !== null) this.clearBelow(on, cards.filter((card) => isFaint(card, this.style)));
     const bare = cards.filter((card) => !layer.isMounted(card.id));
     if (bare.length > 0) paintBoxes(on, bare, this.style, view.scale);
     return false;
+  }
+
+  /** The first picture of plain lines between whole cards is sketched, and stays while it is the same. */
+  private isSketched(view: Viewport, screen: Size, detail: Detail, layer: CardLayer<C>, { lit, alpha }: Emphasis): boolean {
+    const { sketch } = this;
+    if (sketch === null || detail === "box" || lit.size > 0 || alpha < 1 || this.style.bright !== null) return false;
+    const sight = inSight(view, screen);
+    if (!sketch.isBlank) return sketch.shows(view, screen);
+    if (!layer.covers(sight)) return false;
+    sketch.draw(this.canvas, view, screen, (on) => { this.lines.paint(on, grown(sight, 24 / view.scale), 0.8 / view.scale); });
+    return true;
+  }
+
+  /** The canvas takes over. */
+  erase(): void {
+    this.sketch?.remove();
+    this.sketch = null;
   }
 
   /** No line shows through cards which are faint. */

@@ -32,9 +32,12 @@ interface Parts {
   name: HTMLElement;
   title: HTMLElement;
   strip: HTMLElement;
-  fold: HTMLElement;
-  /** The words of a stack; a card has none. */
-  more: HTMLElement;
+  /** What stands at the right end of the strip. */
+  end: HTMLElement;
+  fresh: HTMLElement;
+  /** The handle of a branch, and the words of a stack, once there were any. */
+  fold: HTMLElement | null;
+  more: HTMLElement | null;
 }
 
 const parts = new WeakMap<HTMLElement, Parts>();
@@ -49,15 +52,12 @@ let pattern: HTMLElement | undefined;
 /** A copy of the first: several times cheaper than making its parts again. */
 function make(): HTMLElement {
   const root = (pattern ??= makePattern()).cloneNode(true) as HTMLElement;
-  const part = (name: string): HTMLElement => root.querySelector<HTMLElement>(`.${name}`) ?? span(name);
-  parts.set(root, { avatar: part("avatar"), who: part("who"), name: part("name"), title: part("title"), strip: part("strip"), more: moreOf(), fold: span("fold") });
+  const [who, strip] = root.firstElementChild?.children as unknown as [HTMLElement, HTMLElement];
+  const [avatar, text] = who.children as unknown as [HTMLElement, HTMLElement];
+  const [name, title] = text.children as unknown as [HTMLElement, HTMLElement];
+  const end = strip.firstElementChild as HTMLElement;
+  parts.set(root, { avatar, who, name, title, strip, end, fresh: end.firstElementChild as HTMLElement, fold: null, more: null });
   return root;
-}
-
-function moreOf(): HTMLElement {
-  const more = span("more");
-  more.setAttribute("aria-hidden", "true");
-  return more;
 }
 
 function makePattern(): HTMLElement {
@@ -68,10 +68,14 @@ function makePattern(): HTMLElement {
   const text = span("text");
   const name = span("name");
   const title = span("title");
+  const strip = span("strip");
+  const end = span("end");
   name.dir = title.dir = "auto";
   text.append(name, title);
   who.append(span("avatar"), text);
-  face.append(who, span("strip"));
+  end.append(span("fresh"));
+  strip.append(end);
+  face.append(who, strip);
   root.append(face);
   face.setAttribute("aria-hidden", "true"); // the item's label says it all
   return root;
@@ -82,15 +86,13 @@ function fill(root: HTMLElement, card: PersonCard, standing: Standing, marks: Ma
   if (its === undefined) return;
   const isFaint = marks.bright !== null && !marks.bright.has(card.id);
   const isChosen = marks.chosen.has(card.id);
-  root.dataset.card = card.id;
-  root.tabIndex = marks.focusStop() === card.id ? 0 : -1;
-  setAttributes(root, {
-    "aria-level": String(standing.level),
-    "aria-posinset": String(standing.position),
-    "aria-setsize": String(standing.siblings),
-    "aria-selected": String(card.id === marks.selected || isChosen),
-    "aria-expanded": card.isStack || card.branch === "closed" ? "false" : card.branch === "open" ? "true" : null,
-  });
+  set(root, "data-card", card.id);
+  set(root, "tabindex", marks.focusStop() === card.id ? "0" : "-1");
+  set(root, "aria-level", String(standing.level));
+  set(root, "aria-posinset", String(standing.position));
+  set(root, "aria-setsize", String(standing.siblings));
+  set(root, "aria-selected", String(card.id === marks.selected || isChosen));
+  set(root, "aria-expanded", card.isStack || card.branch === "closed" ? "false" : card.branch === "open" ? "true" : null);
   const classes = [card.isStack ? "stack" : "card"];
   if (isFaint) classes.push("dimmed");
   if (isChosen) classes.push("chosen");
@@ -98,33 +100,35 @@ function fill(root: HTMLElement, card: PersonCard, standing: Standing, marks: Ma
   const { person } = card;
   const found = marks.found.get(card.id) ?? 0;
   if (card.isStack || person === null) fillStack(root, its, card, found);
-  else fillPerson(root, its, { ...card, person }, marks, classes);
+  else fillPerson(root, its, card, person, marks, classes);
   root.className = classes.join(" ");
 }
 
 function fillStack(root: HTMLElement, its: Parts, card: PersonCard, found: number): void {
   const words = card.isStack ? t("map.more", { count: card.hidden }) : "…";
   const said = found > 0 ? `${words} · ${t("map.found", { count: found })}` : words;
+  if (its.more === null) {
+    its.more = span("more");
+    its.more.setAttribute("aria-hidden", "true");
+  }
   its.more.textContent = said;
   if (its.more.parentElement === null) root.append(its.more);
   root.setAttribute("aria-label", said);
   its.name.textContent = "";
   root.style.removeProperty("--tone");
   root.style.removeProperty("--ring");
-  delete root.dataset.stance;
+  set(root, "data-stance", null);
 }
 
-function fillPerson(root: HTMLElement, its: Parts, card: PersonCard & { person: Person }, marks: Marks, classes: string[]): void {
-  const { person } = card;
-  its.more.remove();
+function fillPerson(root: HTMLElement, its: Parts, card: PersonCard, person: Person, marks: Marks, classes: string[]): void {
+  its.more?.remove();
   const isOpen = isPlaceholder(person);
   const name = nameOf(person);
   const fillEntry = marks.fill(person);
   const outlineEntry = marks.outline(person);
   const stakes = stakeSignsOf(person);
   if (isOpen) classes.push("placeholder");
-  if (stakes === null) delete root.dataset.stance;
-  else root.dataset.stance = stakes.stance;
+  set(root, "data-stance", stakes === null ? null : stakes.stance);
   if (stakes?.isAssumed === true && !isOpen) classes.push("assumed");
   if (fillEntry !== undefined) classes.push("filled");
   if (outlineEntry !== undefined) classes.push("outlined");
@@ -132,19 +136,19 @@ function fillPerson(root: HTMLElement, its: Parts, card: PersonCard & { person: 
   paint(root, "--ring", outlineEntry);
   its.avatar.textContent = isOpen ? "?" : initialsOf(person.name);
   its.name.textContent = name;
-  its.title.textContent = person.title ?? t("person.no_title");
-  its.who.title = `${name}\n${person.title ?? ""}`;
-  const facts = shownFacts(card, marks);
-  const signs = [mark(fillEntry, "key"), mark(outlineEntry, "key ring"), stakes === null ? null : glyph(stakes), ...facts.map(factSign)];
+  const title = person.title ?? t("person.no_title");
+  its.title.textContent = title;
+  set(its.who, "title", `${name}\n${person.title ?? ""}`);
+  const signs: Element[] = [];
+  if (fillEntry !== undefined) signs.push(mark(fillEntry, "key"));
+  if (outlineEntry !== undefined) signs.push(mark(outlineEntry, "key ring"));
+  if (stakes !== null) signs.push(glyph(stakes));
+  const facts = factsWithin(4 - signs.length - (stakes === null ? 0 : 1) - (card.branch === "closed" ? 1 : 0), person);
   const canFill = marks.canEdit && (person.seat === "unknown" || person.seat === "vacant");
-  const end = span("end");
-  const besides = signs.filter((sign) => sign !== null).length - facts.length + (canFill || card.branch !== "none" ? 1 : 0) + (stakes?.power == null ? 0 : 1);
-  classes.push(...longParts(name, its.title.textContent, facts, canFill ? Infinity : besides));
-  if (canFill) end.append(action("fill", t("person.fill_seat")));
-  if (fillFold(its.fold, card, marks.found.get(card.id) ?? 0)) end.append(its.fold);
-  if (stakes?.power != null && fillEntry === undefined) end.append(ticks(stakes.power));
-  if (!isOpen) end.append(dot(freshnessOf(person)));
-  its.strip.replaceChildren(...signs.filter((sign) => sign !== null), end);
+  const besides = signs.length + (canFill || card.branch !== "none" ? 1 : 0) + (stakes?.power == null ? 0 : 1);
+  classes.push(...longParts(name, title, facts, canFill ? Infinity : besides));
+  for (const fact of facts) signs.push(factSign(fact));
+  its.strip.replaceChildren(...signs, endOf(its, card, person, { canFill, found: marks.found.get(card.id) ?? 0, power: fillEntry === undefined ? (stakes?.power ?? null) : null }));
   const seniority = person.seniority === "unknown" ? null : seniorityWord(person.seniority);
   const badge = person.badge === null ? null : tMaybe(`badge.${person.badge}`);
   const said = stakes === null ? [] : [facts.find(({ look }) => look === "badge")?.word, stakes.stanceWords, stakes.power?.words];
@@ -152,38 +156,46 @@ function fillPerson(root: HTMLElement, its: Parts, card: PersonCard & { person: 
   root.setAttribute("aria-label", [...new Set(label)].join(", "));
 }
 
-/** The facts for which there is room: with its signs a card bears five things at most, and the quiet ones give way. */
-function shownFacts(card: PersonCard & { person: Person }, marks: Marks): Fact[] {
-  const signs = [marks.fill(card.person), marks.outline(card.person), card.branch === "closed" ? card : undefined].filter((sign) => sign !== undefined).length + (stakeSignsOf(card.person) === null ? 0 : 2);
-  const room = 4 - signs;
-  return factsOf(card.person).filter(({ look }) => look !== "quiet" || room > 2).slice(0, room);
+/** The right end of the strip: what one may do, the handle of the branch, power, freshness. */
+function endOf(its: Parts, card: PersonCard, person: Person, { canFill, found, power }: { canFill: boolean; found: number; power: StakeSigns["power"] }): HTMLElement {
+  const { end, fresh } = its;
+  const signs: HTMLElement[] = [];
+  if (canFill) signs.push(action("fill", t("person.fill_seat")));
+  if (card.branch !== "none") signs.push(fillFold((its.fold ??= span("fold")), card, found));
+  if (power !== null) signs.push(ticks(power));
+  if (!isPlaceholder(person)) signs.push(fillFresh(fresh, freshnessOf(person)));
+  if (signs.length !== 1 || signs[0] !== end.firstChild || end.childNodes.length !== 1) end.replaceChildren(...signs);
+  return end;
 }
 
-/** The room on a card: beside the avatar, from afar in large letters, in the strip and for each sign in it. */
-const ROOM = { text: 112, far: 58, strip: 132, sign: 30 };
+/** The facts for which there is room: with its signs a card bears five things at most, and the quiet ones give way. */
+function factsWithin(room: number, person: Person): Fact[] {
+  return factsOf(person).filter(({ look }) => look !== "quiet" || room > 2).slice(0, room);
+}
+
+/** The room on a card: beside the avatar, from afar in large letters, in the strip; what each sign, badge and gap in it takes. */
+const ROOM = { text: 114, far: 61, strip: 136, sign: 30, badge: 14, gap: 4 };
 
 /**
  * The parts of a card in which anything may have to be cut. Only they clip their text: the browser composes every clip
  * as a layer of its own, and hundreds of them take longer than all the rest.
  */
 function longParts(name: string, title: string, facts: readonly Fact[], besides: number): string[] {
-  const nameWidth = (text: string): number => textWidth(text, "600 12px");
-  const stripWidth = facts.reduce((sum, { word }) => sum + textWidth(word, "500 10px") + 14, besides * ROOM.sign);
+  const stripWidth = facts.reduce((sum, { word, look }) => sum + textWidth(word, 10) + (look === "quiet" ? ROOM.gap : ROOM.badge), besides * ROOM.sign);
   const long: string[] = [];
-  if (nameWidth(name) > ROOM.text || !fitsInLines(name, 2, ROOM.far, nameWidth)) long.push("long-name");
-  if (!fitsInLines(title, 2, ROOM.text, (text) => textWidth(text, "400 11px"))) long.push("long-title");
+  if (textWidth(name, 12) > ROOM.text || !fitsInLines(name, 2, ROOM.far, 12)) long.push("long-name");
+  if (!fitsInLines(title, 2, ROOM.text, 11)) long.push("long-title");
   if (stripWidth > ROOM.strip) long.push("long-strip");
   return long;
 }
 
-/** The handle of a branch; answers whether there is one. */
-function fillFold(fold: HTMLElement, card: PersonCard, found: number): boolean {
-  if (card.branch === "none") return false;
+/** The handle of a branch. */
+function fillFold(fold: HTMLElement, card: PersonCard, found: number): HTMLElement {
   fold.dataset.fold = card.id;
   fold.className = card.branch === "open" ? "fold open" : "fold";
   fold.textContent = card.branch === "open" ? "−" : found > 0 ? `${formatNumber(found)} / ${formatNumber(card.hidden)}` : `+ ${formatNumber(card.hidden)}`;
   fold.title = card.branch === "open" ? t("map.close_branch") : t("map.open_branch", { count: card.hidden });
-  return true;
+  return fold;
 }
 
 function paint(root: HTMLElement, property: "--tone" | "--ring", entry: KeyEntry | undefined): void {
@@ -197,8 +209,7 @@ function paint(root: HTMLElement, property: "--tone" | "--ring", entry: KeyEntry
   if (property === "--tone") root.style.setProperty("--tone-tint", `var(--tone-${name}-tint)`);
 }
 
-function mark(entry: KeyEntry | undefined, classes: string): HTMLElement | null {
-  if (entry === undefined) return null;
+function mark(entry: KeyEntry, classes: string): HTMLElement {
   const sign = span(classes);
   sign.textContent = entry.mark;
   sign.title = entry.word;
@@ -221,8 +232,7 @@ function ticks({ value, isAssumed, words }: NonNullable<StakeSigns["power"]>): H
 }
 
 function factSign({ look, word, full, isAssumed }: Fact): HTMLElement {
-  const sign = span(look === "quiet" ? "quiet" : look === "news" ? "badge ink" : "badge");
-  if (isAssumed && look === "badge") sign.classList.add("assumed");
+  const sign = span(look === "quiet" ? "quiet" : look === "news" ? "badge ink" : isAssumed ? "badge assumed" : "badge");
   sign.textContent = word;
   sign.title = full;
   return sign;
@@ -235,17 +245,15 @@ function action(act: string, words: string): HTMLElement {
   return sign;
 }
 
-function dot({ sign, words }: ReturnType<typeof freshnessOf>): HTMLElement {
-  const fresh = span(sign === "old" ? "fresh" : `fresh ${sign}`);
-  fresh.title = words;
+function fillFresh(fresh: HTMLElement, { sign, words }: ReturnType<typeof freshnessOf>): HTMLElement {
+  fresh.className = sign === "old" ? "fresh" : `fresh ${sign}`;
+  set(fresh, "title", words);
   return fresh;
 }
 
-function setAttributes(element: HTMLElement, values: Readonly<Record<string, string | null>>): void {
-  for (const [name, value] of Object.entries(values)) {
-    if (value === null) element.removeAttribute(name);
-    else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
-  }
+function set(element: HTMLElement, attribute: string, value: string | null): void {
+  if (value === null) element.removeAttribute(attribute);
+  else if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
 }
 
 function span(classes: string, tag = "span"): HTMLElement {
