@@ -33,8 +33,8 @@ class PersonRecord(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag=True
 
     `line` is the row's 1-based line (sheet row) in the file. `as_of` is set when the file itself dates its rows (a
     compilation of snapshots). `company_ids` are the company's numbers in registers, as (register, number). `division`
-    is a path from the widest unit to the narrowest. `note` is about the person, `post_note` about the post. `unrecorded`
-    are the cells that have no place with us, by heading: they are counted and told.
+    is a path from the widest unit to the narrowest. `note` is about the person, `post_note` about the post.
+    `unrecorded` are the cells that have no place with us, by heading: they are counted and told.
     """
 
     line: int
