@@ -75,7 +75,7 @@ def inside(one: FloatRect, frame: FloatRect) -> bool:
 
 
 def until(page: Page, is_so: Callable[[], bool]) -> None:
-    """Wait, for as long as anything may take, until something is so on the server."""
+    """Wait, for as long as anything may take, until something is so."""
     for _ in range(PATIENCE // 50):
         if is_so():
             return

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.journeys.charts import box, card, chart, inside, said
+from tests.journeys.charts import box, card, chart, inside, said, until
 from tests.journeys.conftest import Firm, Site
 
 pytestmark = pytest.mark.browser
@@ -82,10 +82,10 @@ def test_a_card_out_of_sight_is_brought_into_sight(page: Page, ada: Locator) -> 
     page.keyboard.press("End")
     last = card(page, "Clerk D")
     expect(last).to_be_focused()
-    assert inside(box(last), box(chart(page)))
+    until(page, lambda: inside(box(last), box(chart(page))))  # one frame after the focus
     page.keyboard.press("Home")
     expect(ada).to_be_focused()
-    assert inside(box(ada), box(chart(page)))
+    until(page, lambda: inside(box(ada), box(chart(page))))
 
 
 def test_from_afar_too_the_focus_walks_and_is_heard(page: Page, ada: Locator) -> None:

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from inroad.workspace.people import NewPerson, add_person
-from tests.journeys.charts import box, card, chart, inside, listed, said
+from tests.journeys.charts import box, card, chart, inside, listed, said, until
 from tests.journeys.conftest import READER, Firm, Site
 
 pytestmark = pytest.mark.browser
@@ -89,7 +89,7 @@ def test_search_flies_to_whom_it_finds_also_out_of_sight(page: Page, firm: Firm)
     page.keyboard.press("Enter")
     found = page.get_by_role("treeitem", name="Clerk 11")
     expect(found).to_be_visible()
-    assert inside(box(found), box(chart(page)))
+    until(page, lambda: inside(box(found), box(chart(page))))
     assert f"{firm.team['Eve'].id}/more" in listed(page, "expand")
 
 
@@ -97,7 +97,7 @@ def test_a_selection_out_of_sight_is_opened_and_shown(page: Page, firm: Firm) ->
     page.goto(f"{firm.at()}?selected={firm.team['Clerk 09'].id}")
     found = page.get_by_role("treeitem", name="Clerk 09")
     expect(found).to_have_attribute("aria-selected", "true")
-    assert inside(box(found), box(chart(page)))
+    until(page, lambda: inside(box(found), box(chart(page))))
 
 
 def test_two_facets_at_once_each_with_a_mark_besides_its_colour(page: Page, firm: Firm) -> None:
