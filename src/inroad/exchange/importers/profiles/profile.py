@@ -77,12 +77,12 @@ class Profile:
                 yield row
                 continue
             said = read(row)
-            told = heading_again(said) or tell(said, teller)
-            yield told
+            item = heading_again(said) or tell(said, teller)
+            yield item
             if said.remarks:
                 yield from said.remarks
-            if isinstance(told, PersonRecord) and told.unrecorded:
-                yield _unrecorded(told)
+            if isinstance(item, PersonRecord) and item.unrecorded:
+                yield _unrecorded(item)
 
     @property
     def _tells_all_alike(self) -> bool:
