@@ -32,10 +32,13 @@ def listed(page: Page, name: str) -> list[str]:
 
 
 def box(locator: Locator) -> FloatRect:
-    """Where something stands on the screen."""
-    found = locator.bounding_box()
-    assert found is not None, "it is not drawn"
-    return found
+    """Where something stands on the screen; a part of a card which is filled anew meanwhile is looked for again."""
+    for _ in range(PATIENCE // 50):
+        found = locator.bounding_box()
+        if found is not None:
+            return found
+        locator.page.wait_for_timeout(50)
+    raise AssertionError("it is not drawn")
 
 
 def boxes(found: Locator) -> list[FloatRect]:
