@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache, partial
 from operator import attrgetter
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 from sqlalchemy import Dialect, Table
@@ -195,8 +195,15 @@ def _hints(kind: str) -> dict[str, Any]:
     return typing.get_type_hints(KEPT[kind].cls)
 
 
-def columns_of(kind: str, rows: Sequence[tuple[Any, ...]], dialect: Dialect) -> dict[str, Sequence[Any]]:
-    """Many new entities' values column by column, as the driver takes them; columns without any value are left out.
+class Columns(NamedTuple):
+    """Many rows column by column, as a driver takes them: `same` holds what all rows say alike, once."""
+
+    same: dict[str, Any]
+    each: dict[str, Sequence[Any]]
+
+
+def columns_of(kind: str, rows: Sequence[tuple[Any, ...]], dialect: Dialect) -> Columns:
+    """The values of many new entities (one at least); columns without any value are left out.
 
     Raises `Invalid` where the class would refuse one of them.
     """
@@ -205,13 +212,15 @@ def columns_of(kind: str, rows: Sequence[tuple[Any, ...]], dialect: Dialect) -> 
     if not kept.cls.are_sound(columns):
         for row in rows:
             created((kept.cls, row))
-    bound = {
-        name: bound_column(kept.table.c[name].type, values, dialect)
-        for name, values in columns.items()
-        if values.count(None) < len(values)
-    }
+    bound = Columns({}, {})
+    for name, values in columns.items():
+        column = kept.table.c[name].type
+        if values.count(values[0]) < len(values):
+            bound.each[name] = bound_column(column, values, dialect)
+        elif values[0] is not None:
+            bound.same[name] = bound_column(column, values[:1], dialect)[0]
     for name, (source, of) in kept.derived.items():
-        bound[name] = columns[name] = list(map(of, columns[source]))
+        bound.each[name] = columns[name] = list(map(of, columns[source]))
     return bound
 
 
