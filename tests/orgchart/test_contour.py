@@ -1,4 +1,3 @@
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -47,7 +46,7 @@ def test_small_sub_trees_between_large_ones_share_the_gap() -> None:
 @given(forests())
 @settings(max_examples=100, deadline=None)
 def test_a_manager_stands_over_the_middle_of_the_first_and_last_report(seats: list[OrgSeat]) -> None:
-    seats = [replace(seat, assistant=False) for seat in seats]
+    seats = [seat._replace(assistant=False) for seat in seats]
     layout = lay_out(seats, PLAIN)
     rows: dict[Card, list[float]] = {}
     for boss, card in shown_managers(layout, seats if layout.mode is Mode.TREE else []):
@@ -59,9 +58,9 @@ def test_a_manager_stands_over_the_middle_of_the_first_and_last_report(seats: li
 @given(forests())
 @settings(max_examples=50, deadline=None)
 def test_a_second_copy_of_a_tree_is_the_first_one_moved(seats: list[OrgSeat]) -> None:
-    first = [replace(seat, manager_id=seat.manager_id or ("s0" if i else None)) for i, seat in enumerate(seats)]
+    first = [seat._replace(manager_id=seat.manager_id or ("s0" if i else None)) for i, seat in enumerate(seats)]
     copy = [
-        replace(seat, id=f"c{seat.id}", manager_id=seat.manager_id and f"c{seat.manager_id}", dotted=())
+        seat._replace(id=f"c{seat.id}", manager_id=seat.manager_id and f"c{seat.manager_id}", dotted=())
         for seat in first
     ]
     at = places(lay_out([*first, *copy], PLAIN))

@@ -1,7 +1,6 @@
 """How answers are told to people in a terminal."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from inroad import language
@@ -80,12 +79,12 @@ def text_of(chart: Chart, depth: int | None) -> str:
     names = {row.position_id: shown(row).strip("[]") for row in chart.roster.rows}
     tree = grow(seats)
     kept = [
-        replace(seat, label=names[seat.id])
+        seat._replace(label=names[seat.id])
         for place, seat in enumerate(seats)
         if depth is None or tree.depth[place] <= depth
     ]
     inside = {seat.id for seat in kept}
-    text = text_tree([replace(seat, dotted=tuple(d for d in seat.dotted if d in inside)) for seat in kept])
+    text = text_tree([seat._replace(dotted=tuple(d for d in seat.dotted if d in inside)) for seat in kept])
     for words in ("also reports to", "(assistant)"):
         text = text.replace(f" {words}", f" {translated(words)}")
     return text

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from inroad.model.person import Seniority
 from inroad.orgchart.drawing import Mode
@@ -35,8 +36,7 @@ REASONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """One thing missing about one seat."""
 
     seat_id: str

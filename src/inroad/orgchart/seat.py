@@ -1,6 +1,6 @@
 """The engine's input: one seat of an organisation as it was on one day."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inroad.model.person import Seniority
 
@@ -9,8 +9,7 @@ CARD_HEIGHT = 72.0
 STACK_HEIGHT = 28.0
 
 
-@dataclass(frozen=True, slots=True)
-class OrgSeat:
+class OrgSeat(NamedTuple):
     """A seat and what its card says.
 
     `manager_id` is the one solid line; it may name a seat that is not among the others (an orphan). `dotted` are

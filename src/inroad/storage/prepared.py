@@ -35,8 +35,7 @@ class Prepared:
         cursor: Any = connection.connection.cursor()
         try:
             cursor.execute(ready.statement, ready.bound(asked))
-            rows = cursor.fetchall()
-            return ready.read(rows, cursor.description, dialect) if rows else []
+            return ready.read(cursor, dialect)
         except dialect.loaded_dbapi.Error as error:
             raise _failure(connection, ready.statement, error) from error
         finally:
@@ -70,11 +69,14 @@ class _Ready:
         ]
         return dict(zip(self._names, values, strict=True)) if self._by_name else values
 
-    def read(self, rows: Sequence[_Row], described: Sequence[Any], dialect: Dialect) -> list[_Row]:
-        """The rows in our values, column by column."""
+    def read(self, cursor: Any, dialect: Dialect) -> list[_Row]:
+        """The rows of an answer in our values, column by column."""
+        rows: Sequence[_Row] = cursor.fetchall()
+        if not rows:
+            return []
         readers = self._readers
         if readers is None:  # which the driver's own types decide, and these are known once there is a row
-            told = zip(self._types, described, strict=True)
+            told = zip(self._types, cursor.description, strict=True)
             every = [kind.dialect_impl(dialect).result_processor(dialect, column[1]) for kind, column in told]
             readers = self._readers = [(at, reader) for at, reader in enumerate(every) if reader is not None]
         columns: list[Any] = list(zip(*rows, strict=True))
