@@ -102,7 +102,7 @@ def forgetful(installation: Installation) -> Installation:
 def database(*, postgres: bool) -> Iterator[str]:
     """The address of an empty database."""
     if postgres:
-        with running_server() as server:
+        with running_server(shared_buffers="2GB") as server:  # what its manual advises for a machine as small as 8 GB
             yield server.address(server.create())
     else:
         with tempfile.TemporaryDirectory(prefix="inroad-maps-") as folder:
