@@ -2,15 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from functools import cache
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, bindparam, select
 
 from inroad.model.account import Division
 from inroad.model.entity import Entity
 from inroad.model.person import Person, Position, ReportingLine
 from inroad.storage.entities import KEPT
+from inroad.storage.prepared import Prepared
 from inroad.storage.tables import person, position
 from inroad.storage.transaction import Transaction
 
@@ -175,8 +177,17 @@ def _by_ids(tx: Transaction, cls: type[E], ids: Sequence[str], **where: str) -> 
 
 
 def _one(tx: Transaction, cls: type[E], **where: str) -> E | None:
-    found = _many(tx, cls, **where)
-    return found[0] if found else None
+    rows = _at(cls.kind, tuple(where)).rows(tx.connection, {"workspace": tx.workspace_id, **where})
+    entity = KEPT[cls.kind].entity(rows[0]) if rows else None
+    return entity if isinstance(entity, cls) else None
+
+
+@cache
+def _at(kind: str, key: tuple[str, ...]) -> Prepared:
+    """What is recorded in one place: every change begins with it, and a suggestion that is accepted with thousands."""
+    kept = KEPT[kind]
+    place = [kept.table.c[name] == bindparam(name) for name in key]
+    return Prepared(select(*kept.columns).where(kept.table.c.workspace_id == bindparam("workspace"), *place))
 
 
 def _many(tx: Transaction, cls: type[E], *conditions: ColumnElement[bool], **where: str) -> list[E]:

@@ -37,8 +37,8 @@ class Applier:
     """Writes changes in the order they come, creations gathered into bulk loads.
 
     The changes were planned against the recorded state; within the changeset an entity may change several times, so
-    its recorded version is followed here. Where nobody looks at what is recorded meanwhile, it `gathers` changes of
-    what was recorded before too; they are written before what is created after them.
+    its recorded version is followed here. Where nobody looks at what is recorded meanwhile without having asked what it
+    `awaits`, it `gathers` changes of what was recorded before too; they are written before what is created after them.
     """
 
     tx: Transaction
@@ -62,6 +62,10 @@ class Applier:
                 self._change(change.before, after)
         if len(self._waiting_ids) + len(self._changing) >= _MOST_WAITING:
             self.flush()
+
+    def awaits(self, entity_id: str) -> bool:
+        """Whether a change of what was recorded before is gathered and not written yet."""
+        return entity_id in self._changing
 
     def create(self, creations: Collection[Creation]) -> None:
         """Gather what nothing will change any more within the changeset."""

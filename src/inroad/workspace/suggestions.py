@@ -114,7 +114,8 @@ class _Accepting:
         self._tx = tx
         self._suggestion = suggestion
         self._heard = heard
-        self._applier = Applier(tx)
+        self._applier = Applier(tx, gathers=True)
+        self._drawer = Applier(tx)
         self._superiors = Superiors(tx)
         self._offered: dict[str, EntityChange] = {}
         self._created: set[str] = set()
@@ -145,7 +146,7 @@ class _Accepting:
             reason = self._draw(drawn)
             if reason is not None:
                 skipped[ordinal] = reason
-        self._applier.flush()
+        self._drawer.flush()
         taken = [ordinal for ordinal in new if ordinal not in skipped]
         for ordinal in taken:
             self._tx.count(new[ordinal].outcome)
@@ -175,7 +176,7 @@ class _Accepting:
             return due
         reason = self._superiors.draw(due)
         if reason is None:
-            self._applier.apply(due)
+            self._drawer.apply(due)
             self._created |= {change.entity.id for change in due if change.before is None}
         return reason
 
@@ -235,6 +236,8 @@ class _Accepting:
         )
 
     def _recorded(self, entity: Entity) -> Entity | None:
+        if self._applier.awaits(entity.id):
+            self._applier.flush()
         key = {
             column.name: getattr(entity, column.name)
             for column in KEPT[entity.kind].table.primary_key.columns
