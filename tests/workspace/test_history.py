@@ -46,6 +46,28 @@ def undo_seq(desk: Desk, seq: int) -> Changeset:
 # Undo is exact.
 
 
+@pytest.mark.parametrize("page", [1, 2, 3, 5])
+def test_what_was_made_by_the_thousand_is_taken_back_page_by_page(
+    desk: Desk, page: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    acme = desk.account()
+    before = desk.present()
+
+    def hire_five(tx: Transaction) -> None:
+        tx.begin(Act(verb="import", summary="people.csv"))
+        people = [Person(id=tx.new_id(), account_id=acme.id, name=name) for name in ("Ada", "Bob", "Cy", "Di", "Eve")]
+        tx.save_many("person", people)
+        tx.save_many("position", (Position(id=tx.new_id(), account_id=acme.id, person_id=each.id) for each in people))
+
+    desk.do(hire_five)
+    after = desk.present()
+    monkeypatch.setattr("inroad.storage.changes._PAGE", page)
+    desk.do(undo)
+    assert desk.present() == before
+    desk.do(redo)
+    assert desk.present() == after
+
+
 @ON_A_DATABASE
 @given(acts=ACTS)
 def test_undoing_everything_step_by_step_shows_every_earlier_state_and_redoing_every_later_one(

@@ -14,7 +14,7 @@ from inroad.model.entity import Entity
 from inroad.model.person import Person, Position, ReportingLine
 from inroad.storage.changesets import told_to
 from inroad.storage.earlier import earlier_in, earlier_of, entities_earlier
-from inroad.storage.entities import KEPT, from_whole
+from inroad.storage.entities import KEPT, Kept, from_whole
 from inroad.storage.stems import MERGING, Logged, Merge, Place, Stems
 from inroad.storage.tables import change, changeset, changeset_root
 from inroad.storage.transaction import Transaction
@@ -51,6 +51,7 @@ class Change:
 MAPPED = (Account.kind, Division.kind, Position.kind, ReportingLine.kind, Assessment.kind)
 """What belongs to the map of an account and is logged with it."""
 _AT_ONCE = 500
+_PAGE = 5_000
 _COLUMNS = [
     change.c[name] for name in ("seq", "ordinal", "root_id", "kind", "entity_id", "before", "after", "private_to")
 ]
@@ -201,7 +202,7 @@ def persons_as_known(tx: Transaction, ids: Sequence[str], *, seq: int) -> dict[s
     return entities_earlier(present.values(), {Person.kind: earlier_of(tx, Person.kind, ids, seq)}, seq)
 
 
-def created_by(tx: Transaction, *, seq: int, created_ids: dict[str, Sequence[str]]) -> Iterable[Entity]:
+def created_by(tx: Transaction, *, seq: int, created_ids: dict[str, Sequence[str]]) -> Iterator[Entity]:
     """The entities which a changeset created and which still exist, children before parents."""
     roots = roots_of(tx, seq)
     for kind, kept in reversed(list(KEPT.items())):
@@ -210,13 +211,25 @@ def created_by(tx: Transaction, *, seq: int, created_ids: dict[str, Sequence[str
         low, high = created_ids[kind]
         table = kept.table
         query = select(*kept.columns).where(
-            table.c.workspace_id == tx.workspace_id, table.c.created == seq, table.c.id.between(low, high)
+            table.c.workspace_id == tx.workspace_id, table.c.created == seq, table.c.id <= high
         )
-        if "account_id" in table.primary_key.columns:
-            for root in roots:
-                yield from map(kept.entity, tx.connection.execute(query.where(table.c.account_id == root)).all())
-        else:
-            yield from map(kept.entity, tx.connection.execute(query).all())
+        if "account_id" not in table.primary_key.columns:
+            yield from _page_by_page(tx, kept, query, low)
+            continue
+        for root in roots:
+            yield from _page_by_page(tx, kept, query.where(table.c.account_id == root), low)
+
+
+def _page_by_page(tx: Transaction, kept: Kept, query: Select[Any], low: str) -> Iterator[Entity]:
+    """The entities in the order of their ids, some thousand read at a time: whoever hears of them removes them."""
+    own = kept.table.c.id
+    further = own >= low
+    full = True
+    while full:
+        page = tx.connection.execute(query.where(further).order_by(own).limit(_PAGE)).all()
+        yield from map(kept.entity, page)
+        if full := len(page) == _PAGE:
+            further = own > page[-1].id
 
 
 def _log(tx: Transaction) -> Select[Any]:
