@@ -62,8 +62,10 @@ def test_what_was_made_by_the_thousand_is_taken_back_page_by_page(
     desk.do(hire_five)
     after = desk.present()
     monkeypatch.setattr("inroad.storage.changes._PAGE", page)
-    desk.do(undo)
-    assert desk.present() == before
+    monkeypatch.setattr("inroad.workspace.history._REPORT_EVERY", 4)
+    heard: list[int] = []
+    desk.do(undo, heard=heard.append)
+    assert (desk.present(), heard) == (before, [0, 4, 8])
     desk.do(redo)
     assert desk.present() == after
 

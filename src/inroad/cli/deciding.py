@@ -33,13 +33,15 @@ def undo(
     json: Json = False,
 ) -> None:
     """Take a change back, exactly. Undoing an undo brings the change back."""
-    with writing(db) as tx:
+    from inroad.cli.progress import counting
+
+    with counting("Undoing", quiet=json) as heard, writing(db) as tx:
         from inroad.api.answers import changeset_answer
         from inroad.cli.telling import act_of
         from inroad.workspace import history
         from inroad.workspace.access import Access, access_changeset
 
-        done = history.undo(tx, _id_of(tx, changeset))
+        done = history.undo(tx, _id_of(tx, changeset), heard=heard)
         undone = access_changeset(tx, done.undoes_id or "", to=Access.READ)
     if json:
         say_json(changeset_answer(done, ""))
@@ -77,11 +79,14 @@ def accept(
     json: Json = False,
 ) -> None:
     """Apply a suggestion, or a part of it. Conflicting rows are applied only when they are named."""
-    with writing(db) as tx:
+    from inroad.cli.progress import counting, of_phases
+
+    with counting("Accepting", quiet=json) as heard, writing(db) as tx:
         from inroad.api.answers import changeset_answer
         from inroad.workspace import suggestions
 
-        done = suggestions.accept(tx, suggestion, suggestions.Choice(outcomes=only or None, ordinals=row or None))
+        choice = suggestions.Choice(outcomes=only or None, ordinals=row or None)
+        done = suggestions.accept(tx, suggestion, choice, heard=of_phases(heard))
     if json:
         say_json(
             {

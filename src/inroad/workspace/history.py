@@ -1,6 +1,6 @@
 """What was done, by whom, on what ground; and taking it back."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -49,6 +49,7 @@ from inroad.workspace.superiors import refuse_circles
 
 SHOWN_CHANGES = 20
 _AT_ONCE = 1_000
+_REPORT_EVERY = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +117,10 @@ def redo(tx: Transaction) -> Changeset:
     return undo(tx, target.id)
 
 
-def undo(tx: Transaction, changeset_id: str | None = None) -> Changeset:
+def undo(tx: Transaction, changeset_id: str | None = None, *, heard: Callable[[int], None] | None = None) -> Changeset:
     """Take back a changeset (by default the actor's own newest that still counts), exactly: by the inverse changeset.
 
+    `heard` hears how much of what it created has been taken back so far.
     Raises `Conflict` when later changes build on it: they would be lost, so they are named and must be undone first.
     Undoing an undo brings the change back.
     """
@@ -132,7 +134,8 @@ def undo(tx: Transaction, changeset_id: str | None = None) -> Changeset:
         raise Invalid("this has been undone already")
     act = Act(verb="undo", summary=target.summary, as_of=target.as_of, undoes_id=target.id, private=target.private)
     tx.begin(act)
-    tx.remove_many(_created(tx, target, target.seq))
+    created = _created(tx, target, target.seq)
+    tx.remove_many(created if heard is None else _told(created, heard))
     refuse_circles(tx, list(_take_back(tx, target.seq)))
     _mark(tx, target)
     tx.finish()
@@ -154,6 +157,13 @@ def _mark(tx: Transaction, target: Changeset) -> None:
 def accounts_of(tx: Transaction, changeset: Changeset) -> list[str]:
     """The accounts a changeset touched."""
     return [] if changeset.seq is None else roots_of(tx, changeset.seq)
+
+
+def _told(items: Iterable[Entity], heard: Callable[[int], None]) -> Iterator[Entity]:
+    for done, item in enumerate(items):
+        if done % _REPORT_EVERY == 0:
+            heard(done)
+        yield item
 
 
 def _created(tx: Transaction, target: Changeset, seq: int) -> Iterator[Entity]:
