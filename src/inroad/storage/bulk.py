@@ -28,7 +28,7 @@ def insert_many(
     """
     (workspace,) = bound_column(HexId(), [workspace_id], connection.dialect)
     columns = columns_of(kind, rows, connection.dialect)
-    columns.same.update(workspace_id=workspace, version=seq)
+    columns.same["workspace_id"], columns.same["version"] = workspace, seq
     if created is None:
         columns.same["created"] = seq
     else:
