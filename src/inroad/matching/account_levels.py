@@ -21,6 +21,7 @@ DOMAIN, LABEL, COUNTRY, CITY, REGISTRY, PHONE, EMAIL, NAMESAKES, KNOWN = range(1
 FEATURES = 19
 
 _FUND_WORDS = np.array([hash_text(word) for word in FUND_WORDS.split()], np.uint64)
+_NAME_BEFORE_DASH = 5
 _LIGHT = 6.0
 _LEAST_LIKENESS = 0.45
 _SHORTEST_LABEL = 4
@@ -138,8 +139,8 @@ def _levels_of_names(lists: Lists, found: Likeness, levels: Small, room: Scratch
         likeness = 2 * found.shared / total
         levels[NAME] = 2 if most < 0.01 else 10 - _step(_LIKENESS_STEPS, likeness)
         levels[LETTERS] = 1 + _step(_LETTER_STEPS, letters_alike(left.names, right.names, found, room))
-    levels[KIND] = max(_kind(left, lists.left_weights, found.left), _kind(right, lists.right_weights, found.right))
-    if same and levels[KIND] <= OTHER:
+    levels[KIND] = _kinds(_kind(left, lists.left_weights, found.left), _kind(right, lists.right_weights, found.right))
+    if same and (levels[KIND] <= OTHER or levels[KIND] == _NAME_BEFORE_DASH):
         levels[SHARED] = 11 + _step(_SAME_STEPS, 0.5 * total)
     else:
         levels[SHARED] = 1 + _step(_SHARED_STEPS, 0.5 * total if same else found.shared)
@@ -184,7 +185,10 @@ def _inside(names: Names, others: Names, found: Likeness) -> bool:
 
 @kernel
 def _kind(accounts: Accounts, weights: Reals, name: int) -> int:
-    """The kind of a name; a part beside which only light words stand (" - Common Stock") counts as the whole."""
+    """The kind of a name; a part beside which only light words stand (" - Common Stock") counts as the whole.
+
+    A first part with a legal form is a kind of its own: names end with it ("Acme Inc. - Senior Notes due 2069").
+    """
     names = accounts.names
     if names.kinds[name] != PART:
         return int(names.kinds[name])
@@ -195,7 +199,19 @@ def _kind(accounts: Accounts, weights: Reals, name: int) -> int:
         rest += weights[word]
     for word in range(names.names[name], names.names[name + 1]):
         rest -= weights[word]
-    return 0 if rest < _LIGHT else PART
+    if rest < _LIGHT:
+        return 0
+    first = names.hashes[names.names[name]] == names.hashes[names.names[whole]]
+    return _NAME_BEFORE_DASH if first and names.forms[name] else PART
+
+
+@kernel
+def _kinds(mine: int, theirs: int) -> int:
+    """The level of two kinds of names: the one that tells more against it."""
+    if mine == _NAME_BEFORE_DASH or theirs == _NAME_BEFORE_DASH:
+        least = min(mine, theirs)
+        return _NAME_BEFORE_DASH if least == 0 else least
+    return max(mine, theirs)
 
 
 @kernel
@@ -323,8 +339,9 @@ def _levels_of_hosts(lists: Lists, i: int, j: int, levels: Small) -> None:
         if levels[DOMAIN] == 6:
             levels[DOMAIN] = _unlike_domains(lists, i, j)
     if levels[DOMAIN] == 1 and levels[NAME] == 0:
-        bearers = _bearers(lists, common)
-        levels[DOMAIN] = 9 + (bearers >= 2) + (bearers >= 3)
+        here, there = _bearers(lists, common)
+        most = max(here, there)
+        levels[DOMAIN] = 14 if here == 2 and there == 2 else 9 + (most >= 2) + (most >= 3)
     strong = levels[DOMAIN] > 0 or levels[PHONE] > 0 or levels[EMAIL] > 0 or levels[REGISTRY] > 0
     levels[KNOWN] = 3 if levels[NAME] == 0 else 2 if strong else 1 if levels[COUNTRY] or levels[CITY] else 0
 
@@ -345,15 +362,15 @@ def _unlike_domains(lists: Lists, i: int, j: int) -> int:
     if mine.lengths[i] != theirs.lengths[j]:
         return 13 if min(mine.lengths[i], theirs.lengths[j]) >= _SHORTEST_LABEL else 6
     label = label_key(mine, i)
-    return 12 if _bearers(lists, label) > 1 else 7
+    return 12 if max(_bearers(lists, label)) > 1 else 7
 
 
 @kernel
-def _bearers(lists: Lists, domain: np.uint64) -> int:
-    """How many records of one list have a domain or label, in units of what is usual there."""
+def _bearers(lists: Lists, domain: np.uint64) -> tuple[int, int]:
+    """How many records of each list have a domain or label, in units of what is usual there."""
     corpus = lists.corpus
     mine, theirs = look_up(corpus.left_domains, domain), look_up(corpus.right_domains, domain)
-    return max((mine + corpus.usual[0] - 1) // corpus.usual[0], (theirs + corpus.usual[1] - 1) // corpus.usual[1])
+    return (mine + corpus.usual[0] - 1) // corpus.usual[0], (theirs + corpus.usual[1] - 1) // corpus.usual[1]
 
 
 @kernel
