@@ -25,7 +25,8 @@ DOUBTFUL = {
 class Lists(NamedTuple):
     """Two lists, the true pairs (0-based places), and whether a record has at most one partner.
 
-    `doubtful` are pairs of which the label may be wrong, with the reason.
+    `doubtful` are pairs of which the label may be wrong, with the reason; `called` are the bare names of records, by
+    which those that stand in a list twice are known.
     """
 
     left: pa.Table
@@ -33,6 +34,7 @@ class Lists(NamedTuple):
     truth: set[Pair]
     once: bool = True
     doubtful: Mapping[Pair, str] = MappingProxyType({})
+    called: tuple[list[str], list[str]] | None = None
 
 
 def lists(data: Path) -> dict[str, Lists]:
@@ -150,14 +152,18 @@ def foundations(folder: Path, other: str) -> Lists:
     pages = [_pages(folder, name) for name in ("cncf", other)]
     keys = [_keys(page, side["name"].to_pylist()) for page, side in zip(pages, sides, strict=True)]
     truth = {(i, j) for i, mine in enumerate(keys[0]) for j, theirs in enumerate(keys[1]) if mine & theirs}
-    mine, theirs = (_places(map(_bare, side["name"].to_pylist())) for side in sides)
+    called = (
+        [_bare(name) for name in sides[0]["name"].to_pylist()],
+        [_bare(name) for name in sides[1]["name"].to_pylist()],
+    )
+    mine, theirs = (_places(names) for names in called)
     doubtful = {
         (i, j): f"{one}, {two}: {why}"
         for (one, two), why in DOUBTFUL.get(other, {}).items()
         for i in mine[_bare(one)]
         for j in theirs[_bare(two)]
     }
-    return Lists(sides[0], sides[1], truth, once=False, doubtful=doubtful)
+    return Lists(sides[0], sides[1], truth, once=False, doubtful=doubtful, called=called)
 
 
 def _keys(pages: dict[str, str], names: list[str]) -> list[set[str]]:

@@ -166,14 +166,16 @@ def said(pairs: pa.Table, lists: real_lists.Lists) -> list[str]:
     found = list(zip(pairs["left"].to_pylist(), pairs["right"].to_pylist(), strict=True))
     same = np.array([pair in lists.truth for pair in found], bool)
     chance = pairs["score"].to_numpy()
-    notes = [f"Expected calibration error: {trust(chance, same)}."]
+    called = lists.called
+    asked = np.array([str(pair) if called is None else f"{called[0][pair[0]]} {called[1][pair[1]]}" for pair in found])
+    notes = [f"Expected calibration error: {trust(chance, same, asked)}."]
     if lists.doubtful:
         sure = np.array([pair not in lists.doubtful for pair in found], bool)
         judged = quality(pairs.filter(pa.array(sure)), lists.truth - set(lists.doubtful), 0.5, once=lists.once)
         notes += [f"Doubtful label: {why}." for why in sorted(set(lists.doubtful.values()))]
         notes.append(
             f"Without these pairs: F1 {judged.at_default:.3f}, best {judged.best:.3f}; "
-            f"expected calibration error {trust(chance[sure], same[sure])}."
+            f"expected calibration error {trust(chance[sure], same[sure], asked[sure])}."
         )
     return notes
 

@@ -28,16 +28,19 @@ def bins_of(chance: Any) -> Any:
     return np.minimum((chance * BINS).astype(int), BINS - 1)
 
 
-def trust(chance: Any, same: Any) -> Trust:
-    """Probabilities beside whether each pair is one; what is chance is drawn from the probabilities, seeded."""
+def trust(chance: Any, same: Any, asked: Any = None) -> Trust:
+    """Probabilities beside whether each pair is one; what is chance is drawn from the probabilities, seeded.
+
+    Pairs with one text in `asked` are the same question, asked again of records that stand twice: drawn once.
+    """
     if len(chance) == 0:
         return Trust(0.0, 0.0, 0.0)
     bins, chance = bins_of(chance), np.asarray(chance, np.float64)
-    draws, drawn = np.random.default_rng(_SEED), np.zeros(DRAWS)
-    error = 0.0
-    for here in (bins == at for at in range(BINS)):
-        expected = chance[here].sum()
-        error += abs(expected - same[here].sum())
-        drawn += np.abs(expected - [(draws.random(int(here.sum())) < chance[here]).sum() for _ in range(DRAWS)])
-    drawn /= len(chance)
-    return Trust(error / len(chance), float(drawn.mean()), float(np.quantile(drawn, 0.95)))
+    questions = np.arange(len(chance)) if asked is None else np.unique(asked, return_inverse=True)[1]
+    count, draws = int(questions.max()) + 1, np.random.default_rng(_SEED)
+
+    def error_of(answers: Any) -> float:
+        return float(np.abs(np.bincount(bins, chance - answers, BINS)).sum() / len(chance))
+
+    drawn = [error_of(draws.random(count)[questions] < chance) for _ in range(DRAWS)]
+    return Trust(error_of(same), float(np.mean(drawn)), float(np.quantile(drawn, 0.95)))
