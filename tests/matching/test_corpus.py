@@ -58,8 +58,8 @@ def test_how_often_a_list_repeats_a_name_is_told_in_units_of_what_is_usual() -> 
     names = [f"Zyx{number} Foods" for number in range(100)]
 
     def repeated(left: list[str], right: list[str]) -> tuple[int, int]:
-        parts = ([survey(read_accounts({"name": pa.array(side)}))] for side in (left, right))
-        return corpus_of(*parts).repeated
+        mine, theirs = (survey(read_accounts({"name": pa.array(side)})) for side in (left, right))
+        return corpus_of([mine], [theirs]).repeated
 
     assert repeated(names, [*names, "ZYX7 Foods Ltd"]) == (0, 1)
     assert repeated([*names, *names[:5]], names * 2) == (2, 0)
