@@ -7,22 +7,30 @@ import numpy as np
 from inroad.matching.accounts import Accounts
 from inroad.matching.candidates import first_two
 from inroad.matching.common_words import FUND_WORDS
-from inroad.matching.company_names import OTHER, PART, Names
+from inroad.matching.company_names import OTHER, Names
 from inroad.matching.corpus import SHARED_BY, Corpus, label_key, weights_of
 from inroad.matching.hash_table import HashTable, look_up
 from inroad.matching.kernel import Numbers, Reals, Small, hash_of, hash_text, kernel
 from inroad.matching.letters import alike, begins, may_be_alike
 from inroad.matching.lexicon import FAMILY
 from inroad.matching.look_up import Pairs
-from inroad.matching.name_likeness import Likeness, Scratch, Side, best_likeness, letters_alike, room_to_compare
+from inroad.matching.name_likeness import (
+    BEFORE_DASH,
+    Likeness,
+    Scratch,
+    Side,
+    best_likeness,
+    joint_kind,
+    kind_of,
+    letters_alike,
+    room_to_compare,
+)
 
 NAME, SHARED, LEFT_OVER, LETTERS, FIRST_WORD, NUMBERS, FUNDS, KIND, INITIALS, FORM = range(10)
 DOMAIN, LABEL, COUNTRY, CITY, REGISTRY, PHONE, EMAIL, NAMESAKES, KNOWN = range(10, 19)
 FEATURES = 19
 
 _FUND_WORDS = np.array([hash_text(word) for word in FUND_WORDS.split()], np.uint64)
-_NAME_BEFORE_DASH = 5
-_LIGHT = 6.0
 _LEAST_LIKENESS = 0.45
 _SHORTEST_LABEL = 4
 _LETTER = 2.9
@@ -139,8 +147,9 @@ def _levels_of_names(lists: Lists, found: Likeness, levels: Small, room: Scratch
         likeness = 2 * found.shared / total
         levels[NAME] = 2 if most < 0.01 else 10 - _step(_LIKENESS_STEPS, likeness)
         levels[LETTERS] = 1 + _step(_LETTER_STEPS, letters_alike(left.names, right.names, found, room))
-    levels[KIND] = _kinds(_kind(left, lists.left_weights, found.left), _kind(right, lists.right_weights, found.right))
-    if same and (levels[KIND] <= OTHER or levels[KIND] == _NAME_BEFORE_DASH):
+    mine, theirs = Side(left.names, lists.left_weights), Side(right.names, lists.right_weights)
+    levels[KIND] = joint_kind(kind_of(mine, found.left), kind_of(theirs, found.right))
+    if same and (levels[KIND] <= OTHER or levels[KIND] == BEFORE_DASH):
         levels[SHARED] = 11 + _step(_SAME_STEPS, 0.5 * total)
     else:
         levels[SHARED] = 1 + _step(_SHARED_STEPS, 0.5 * total if same else found.shared)
@@ -181,37 +190,6 @@ def _inside(names: Names, others: Names, found: Likeness) -> bool:
     if form and form == others.forms[found.right]:
         return True
     return bool(names.hashes[last] == others.hashes[end]) and first < last and begin < end
-
-
-@kernel
-def _kind(accounts: Accounts, weights: Reals, name: int) -> int:
-    """The kind of a name; a part beside which only light words stand (" - Common Stock") counts as the whole.
-
-    A first part with a legal form is a kind of its own: names end with it ("Acme Inc. - Senior Notes due 2069").
-    """
-    names = accounts.names
-    if names.kinds[name] != PART:
-        return int(names.kinds[name])
-    record = np.searchsorted(names.records, name, side="right") - 1
-    whole = names.records[record]
-    rest = 0.0
-    for word in range(names.names[whole], names.names[whole + 1]):
-        rest += weights[word]
-    for word in range(names.names[name], names.names[name + 1]):
-        rest -= weights[word]
-    if rest < _LIGHT:
-        return 0
-    first = names.hashes[names.names[name]] == names.hashes[names.names[whole]]
-    return _NAME_BEFORE_DASH if first and names.forms[name] else PART
-
-
-@kernel
-def _kinds(mine: int, theirs: int) -> int:
-    """The level of two kinds of names: the one that tells more against it."""
-    if mine == _NAME_BEFORE_DASH or theirs == _NAME_BEFORE_DASH:
-        least = min(mine, theirs)
-        return _NAME_BEFORE_DASH if least == 0 else least
-    return max(mine, theirs)
 
 
 @kernel
