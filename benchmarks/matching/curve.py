@@ -6,12 +6,12 @@ from typing import Any
 import generate
 import numpy as np
 import pyarrow as pa
+from trust import BINS, Trust, bins_of, trust
 
 from inroad.matching.match import match
 from inroad.matching.scoring import probability_of
 
 SIZE = 20_000
-BINS = 10
 PICTURE = Path(__file__).parents[2] / "docs" / "images" / "matching-calibration.svg"
 COLUMNS = {"all columns": None, "names only": ["name"], "domains only": ["website"]}
 
@@ -22,26 +22,24 @@ def draw() -> None:
     true = np.array([i * SIZE + j for i, j in zip(truth["left"].to_pylist(), truth["right"].to_pylist(), strict=True)])
     curves = {}
     for name, columns in COLUMNS.items():
-        curves[name] = points(
+        curves[name], found = points(
             left if columns is None else left.select(columns), right if columns is None else right.select(columns), true
         )
-    for name, curve in curves.items():
-        weights = curve[:, 2] / curve[:, 2].sum()
-        print(f"{name}: expected calibration error {np.sum(weights * np.abs(curve[:, 0] - curve[:, 1])):.3f}")
+        print(f"{name}: expected calibration error {found}", flush=True)
     PICTURE.write_text(picture(curves), encoding="utf-8")
 
 
-def points(left: pa.Table, right: pa.Table, true: Any) -> Any:
-    """Of each tenth of probabilities: their mean, the share of true pairs, and how many pairs there are."""
+def points(left: pa.Table, right: pa.Table, true: Any) -> tuple[Any, Trust]:
+    """Of each tenth of probabilities: their mean, the share of true pairs, and how many pairs; and how far to trust."""
     found = match(left, right)
     chance = probability_of(found.log_odds)
     same = np.isin(found.scored.pairs.left.astype(np.int64) * SIZE + found.scored.pairs.right, true)
-    bins = np.minimum((chance * BINS).astype(int), BINS - 1)
+    bins = bins_of(chance)
     return np.array([
         (chance[bins == at].mean(), same[bins == at].mean(), (bins == at).sum())
         for at in range(BINS)
         if (bins == at).any()
-    ])  # fmt: skip
+    ]), trust(chance, same)  # fmt: skip
 
 
 def picture(curves: dict[str, Any]) -> str:

@@ -25,6 +25,7 @@ sys.path.insert(0, str(HERE))
 import curve
 import generate
 import real_lists
+from trust import trust
 
 KEPT = Path(tempfile.gettempdir()) / "inroad-benchmarks" / "matching"
 WITH = {
@@ -147,7 +148,7 @@ def real(data: Path, tools: list[str]) -> None:
                 f"\n{name}: {len(lists.left):,} × {len(lists.right):,}, {len(lists.truth):,} pairs\n\n{HEADING}",
                 flush=True,
             )
-            first = None
+            first, notes = None, []
             for tool in tools:
                 needs, pairs = measured(tool, *paths)
                 judged = (
@@ -155,6 +156,28 @@ def real(data: Path, tools: list[str]) -> None:
                 )
                 first = first or needs
                 print(row(tool, needs, judged, first), flush=True)
+                if tool == "ours" and pairs is not None:
+                    notes = said(pairs, lists)
+            print("\n".join(["", *notes]), flush=True)
+
+
+def said(pairs: pa.Table, lists: real_lists.Lists) -> list[str]:
+    """How far this engine's probabilities can be trusted, and what is found without the labels that are in doubt."""
+    found = list(zip(pairs["left"].to_pylist(), pairs["right"].to_pylist(), strict=True))
+    same = np.array([pair in lists.truth for pair in found], bool)
+    chance = pairs["score"].to_numpy()
+    called = lists.called
+    asked = np.array([str(pair) if called is None else f"{called[0][pair[0]]} {called[1][pair[1]]}" for pair in found])
+    notes = [f"Expected calibration error: {trust(chance, same, asked)}."]
+    if lists.doubtful:
+        sure = np.array([pair not in lists.doubtful for pair in found], bool)
+        judged = quality(pairs.filter(pa.array(sure)), lists.truth - set(lists.doubtful), 0.5, once=lists.once)
+        notes += [f"Doubtful label: {why}." for why in sorted(set(lists.doubtful.values()))]
+        notes.append(
+            f"Without these pairs: F1 {judged.at_default:.3f}, best {judged.best:.3f}; "
+            f"expected calibration error {trust(chance[sure], same[sure], asked[sure])}."
+        )
+    return notes
 
 
 def main() -> None:

@@ -27,7 +27,7 @@ import training_people
 
 from inroad.matching.list_headings import Kind
 from inroad.matching.running import MUCH, expect
-from inroad.matching.scoring import ahead, is_behind, overlap_of
+from inroad.matching.scoring import ahead, behind_steps, is_behind, overlap_of
 
 CURVE = np.array([-9, -7, -5.5, -4.5, -3.5, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 7, 9])
 BETWEEN = np.array([-8, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8])
@@ -157,7 +157,8 @@ def write(
     lines += ["OVERLAP: tuple[tuple[tuple[float, float], ...], tuple[tuple[float, float], ...]] = ("]
     for curve in np.maximum.accumulate(second[0][3].reshape(-1, len(OVERLAP)), axis=1):
         lines += ["    (", *(f"        ({x:.2f}, {y:.2f})," for x, y in zip(OVERLAP, curve, strict=True)), "    ),"]
-    lines += [")"]
+    lines += [")", "", "BEHIND: tuple[tuple[float, ...], tuple[float, ...]] = ("]
+    lines += [*(f"    {table(values)}," for values in second[0][4:]), ")"]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -181,7 +182,7 @@ def trained(kind: "Kind", make: Callable[[int, random.Random], Any], columns: tu
     object.__setattr__(model, "base", first[1])
     found = gathered(samples(compared, SECOND[kind.value], 100_000), second_levels)
     offset = np.tile(CURVE, sizes[-1])
-    second = fitted(*found, [len(offset), 13, 13, 2 * len(OVERLAP)], 5.0, offset=offset)
+    second = fitted(*found, [len(offset), 13, 13, 2 * len(OVERLAP), 4, 4], 5.0, offset=offset)
     second[0][0][:] += offset
     what = {"account": "companies", "person": "people"}[kind.value]
     path = HERE.parents[1] / f"src/inroad/matching/{kind.value}_weights.py"
@@ -197,7 +198,7 @@ def second_levels(work: Any) -> Any:
     places = work.compared.levels[:, -1].astype(int) * len(CURVE) + np.digitize(work.sums, BETWEEN)
     overlap = overlap_of(work.pairs, work.sums, (len(work.left_keys), len(work.right_keys)))
     parts = is_behind(steps) * len(OVERLAP) + np.digitize(overlap, OVERLAP_BETWEEN)
-    return np.column_stack([places, steps.left, steps.right, parts])
+    return np.column_stack([places, steps.left, steps.right, parts, *behind_steps(steps, work.repeated)])
 
 
 def gathered(found: Iterator[Any], levels_of: Callable[[Any], Any]) -> tuple[Any, Any, Any]:

@@ -52,7 +52,10 @@ def test_every_feature_has_a_place() -> None:
         ("funds", "Acme Growth", "Acme Growth", "none"),
         ("kind of name", "Hound dba Honeycomb", "Honeycomb", "another name"),
         ("kind of name", "Honeycomb (formerly Hound)", "Hound", "a former name"),
-        ("kind of name", "Apple Inc - Common Stock", "Apple", "a part"),
+        ("kind of name", "Apple Inc - Common Stock", "Apple", "before a dash, with its form"),
+        ("kind of name", "Apple - Common Stock", "Apple", "a part"),
+        ("kind of name", "Northern Zyxar Works - Apple Inc", "Apple", "a part"),
+        ("kind of name", "Apple Inc - Common Stock", "Hound (formerly Apple)", "a former name"),
         ("initials", "IBM", "International Business Machines", "hardly by chance"),
         ("initials", "International Business Machines", "IBM", "hardly by chance"),
         ("initials", "Acme", "Acme", "no"),
@@ -115,6 +118,13 @@ def test_without_names_it_counts_how_many_records_have_the_domain() -> None:
     assert level(["acme.com"]) == "same, names missing"
     assert level(["acme.com", "www.acme.com"]) == "same, names missing, 2 records"
     assert level(["acme.com"] * 3) == "same, names missing, more"
+
+
+def test_two_records_of_both_lists_on_one_domain_are_told_from_two_of_one() -> None:
+    others = [f"{name}.com" for name in WORDS]
+    assert domain_of_firsts(["acme.com", *others], ["acme.com"]) == "same, names missing, 2 records"
+    assert domain_of_firsts(["acme.com", *others], others) == "same, names missing, 2 records"
+    assert domain_of_firsts(["acme.com", *others], ["acme.com", *others]) == "same, names missing, 2 records of both"
 
 
 def domain_of_firsts(sites: list[str], others: list[str]) -> str:

@@ -3,7 +3,7 @@
 import numpy as np
 import pyarrow as pa
 
-from inroad.matching.accounts import joined_accounts, keys_of_names, read_accounts, text_of
+from inroad.matching.accounts import joined_accounts, keys_of_names, own_cores, read_accounts, text_of
 from inroad.matching.company_names import read_names
 from inroad.matching.kernel import hash_text
 from tests.matching.columns import column, spelt
@@ -19,6 +19,13 @@ def test_columns_become_records() -> None:
     assert accounts.hosts.domains.tolist() == [int(hash_text("acme.com")), 0]
     assert (accounts.ids != 0).tolist() == [[True, False, False, False], [False] * 4]
     assert accounts.countries.tolist() == [0, 0]
+
+
+def test_rows_of_one_company_that_differ_behind_a_dash_are_called_the_same() -> None:
+    names = ["Acme Inc. - Common Stock", "Acme Inc. - 6 % Senior Notes", "Acme", "Acme - Common Stock", None]
+    accounts = read_accounts({"name": pa.array(names)})
+    notes, bare, without_form = (own_cores(accounts)[accounts.names.records[place]] for place in (1, 2, 3))
+    assert own_cores(accounts)[0] == notes == bare != without_form
 
 
 def test_keys_tell_letters_words_and_initials() -> None:

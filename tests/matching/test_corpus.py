@@ -4,7 +4,7 @@ import numpy as np
 import pyarrow as pa
 
 from inroad.matching.accounts import read_accounts
-from inroad.matching.corpus import HEAVIEST, LIGHTEST, SHARED_BY, corpus_of, survey, weights_of
+from inroad.matching.corpus import HEAVIEST, LIGHTEST, REPEATED_UNKNOWN, SHARED_BY, corpus_of, survey, weights_of
 from inroad.matching.hash_table import look_up
 from inroad.matching.kernel import hash_text
 
@@ -52,6 +52,19 @@ def test_namesakes_are_counted_by_list_without_the_record_itself_in_one_list() -
     part = survey(read_accounts({"name": pa.array(["Beta"] * 3)}))
     assert look_up(corpus_of([part], [part]).left_cores, hash_text("beta")) == 3
     assert look_up(corpus_of([part], None).left_cores, hash_text("beta")) == 2
+
+
+def test_how_often_a_list_repeats_a_name_is_told_in_units_of_what_is_usual() -> None:
+    names = [f"Zyx{number} Foods" for number in range(100)]
+
+    def repeated(left: list[str], right: list[str]) -> tuple[int, int]:
+        mine, theirs = (survey(read_accounts({"name": pa.array(side)})) for side in (left, right))
+        return corpus_of([mine], [theirs]).repeated
+
+    assert repeated(names, [*names, "ZYX7 Foods Ltd"]) == (0, 1)
+    assert repeated([*names, *names[:5]], names * 2) == (2, 0)
+    assert repeated(["Acme", "Acme"], names) == (REPEATED_UNKNOWN, 0)
+    assert corpus_of([survey(read_accounts({"name": pa.array(names * 2)}))], None).repeated == (REPEATED_UNKNOWN,) * 2
 
 
 def test_domains_are_counted_by_list_too() -> None:

@@ -20,6 +20,7 @@ MODEL = Model(
     ahead_left=(0.0,) * 13,
     ahead_right=(0.0,) * 13,
     overlap=(((0.0, 0.0),), ((0.0, 0.0),)),
+    behind=((0.0,) * 4, (0.0,) * 4),
 )
 
 

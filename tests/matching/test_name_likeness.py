@@ -3,8 +3,17 @@
 import numpy as np
 import pytest
 
-from inroad.matching.company_names import read_names
-from inroad.matching.name_likeness import Likeness, Side, best_likeness, letters_alike, room_to_compare
+from inroad.matching.company_names import BRACKET_NAME, ONCE, OTHER, PART, WHOLE, read_names
+from inroad.matching.name_likeness import (
+    BEFORE_DASH,
+    Likeness,
+    Side,
+    best_likeness,
+    joint_kind,
+    kind_of,
+    letters_alike,
+    room_to_compare,
+)
 from tests.matching.columns import column
 
 
@@ -51,3 +60,21 @@ def test_whole_names_are_compared_by_letters() -> None:
     one, other = side("Acme Foods"), side("Acmefods")
     found = best_likeness(one, other, 0, 0, room_to_compare())
     assert letters_alike(one.names, other.names, found, room_to_compare()) == pytest.approx(2 * 8 / 17)
+
+
+def test_a_part_of_a_name_is_a_kind_of_its_own_before_a_dash_with_a_form() -> None:
+    assert kind_of(side("Acme"), 0) == WHOLE
+    assert kind_of(side("Acme Inc - Zyxar Notes"), 1) == BEFORE_DASH
+    assert kind_of(side("Acme - Zyxar Notes"), 1) == PART
+    assert kind_of(side("Zyxar Notes - Acme Inc"), 2) == PART
+
+
+def test_a_part_beside_which_only_light_words_stand_is_the_whole() -> None:
+    light = side("Acme - Common Stock")
+    assert kind_of(light._replace(weights=np.full(len(light.weights), 2, np.float32)), 1) == WHOLE
+
+
+def test_of_two_kinds_the_later_counts_and_a_dash_only_beside_a_whole_name() -> None:
+    assert [joint_kind(WHOLE, kind) for kind in (WHOLE, PART, BRACKET_NAME)] == [WHOLE, PART, BRACKET_NAME]
+    assert [joint_kind(BEFORE_DASH, kind) for kind in (WHOLE, BEFORE_DASH)] == [BEFORE_DASH] * 2
+    assert [joint_kind(kind, BEFORE_DASH) for kind in (OTHER, ONCE, PART)] == [OTHER, ONCE, PART]

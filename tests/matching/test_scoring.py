@@ -92,6 +92,19 @@ def test_where_most_of_the_shorter_list_is_in_the_other_a_pair_is_likelier() -> 
     assert [float(odds(score, level, behind, MODEL, part)[0]) for part in (0.0, 0.4, 0.6)] == [-0.5, 0.5, 0.75]
 
 
+def test_of_a_list_that_repeats_no_name_a_second_record_is_less_likely() -> None:
+    level, score = np.array([[0, 1]], np.uint8), np.array([0.5], np.float32)
+    behind, ahead_of_all = (Ahead(np.array([step], np.uint8), np.array([9], np.uint8)) for step in (5, 9))
+
+    def said(found: Ahead, repeated: tuple[int, int]) -> float:
+        return float(odds(score, level, found, MODEL, 0.4, repeated)[0])
+
+    assert [said(behind, (1, right)) for right in range(3)] == [-0.5, 0.5, 1.5]
+    assert [said(behind, (left, 1)) for left in range(3)] == [0.5] * 3
+    assert [said(Ahead(behind.right, behind.left), (left, 1)) for left in range(3)] == [-1.5, 0.5, 2.5]
+    assert {said(ahead_of_all, (left, right)) for left in range(3) for right in range(3)} == {0.5}
+
+
 def test_of_lists_of_few_rows_it_says_little() -> None:
     assert 0.25 < overlap_from(0, (1, 5)) < 0.4 < overlap_from(1, (1, 5)) < 0.6
 

@@ -1,6 +1,6 @@
 """What is compared between two companies, level by level, in words; `account_levels` finds the levels."""
 
-from inroad.matching.account_weights import AHEAD_LEFT, AHEAD_RIGHT, BASE, CURVES, OVERLAP, WEIGHTS
+from inroad.matching.account_weights import AHEAD_LEFT, AHEAD_RIGHT, BASE, BEHIND, CURVES, OVERLAP, WEIGHTS
 from inroad.matching.features import Feature, Level, Model
 
 _UNKNOWN = Level("unknown")
@@ -115,6 +115,7 @@ ACCOUNT_FEATURES = (
             Level("a former name", "by a former name"),
             Level("a part", "by a part of a name"),
             Level("in brackets", "by a name in brackets"),
+            Level("before a dash, with its form", "by the name before a dash"),
         ),
     ),
     Feature(
@@ -157,6 +158,9 @@ ACCOUNT_FEATURES = (
             Level("same, names missing, more", "same registrable domain, which several records of one list have"),
             Level("other ending, as others have", "several domains have the same name with other endings"),
             Level("one begins the other", "one domain begins like the other"),
+            Level(
+                "same, names missing, 2 records of both", "same registrable domain, which 2 records of both lists have"
+            ),
         ),
     ),
     Feature(
@@ -226,6 +230,7 @@ ACCOUNT_MODEL = Model(
     AHEAD_LEFT,
     AHEAD_RIGHT,
     OVERLAP,
+    BEHIND,
     doubts={
         "name": frozenset({0, 8, 9, 10}),
         "words left over": frozenset({3, 4, 5, 6, 7, 8, 9, 10}),

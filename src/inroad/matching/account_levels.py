@@ -7,21 +7,30 @@ import numpy as np
 from inroad.matching.accounts import Accounts
 from inroad.matching.candidates import first_two
 from inroad.matching.common_words import FUND_WORDS
-from inroad.matching.company_names import OTHER, PART, Names
+from inroad.matching.company_names import OTHER, Names
 from inroad.matching.corpus import SHARED_BY, Corpus, label_key, weights_of
 from inroad.matching.hash_table import HashTable, look_up
 from inroad.matching.kernel import Numbers, Reals, Small, hash_of, hash_text, kernel
 from inroad.matching.letters import alike, begins, may_be_alike
 from inroad.matching.lexicon import FAMILY
 from inroad.matching.look_up import Pairs
-from inroad.matching.name_likeness import Likeness, Scratch, Side, best_likeness, letters_alike, room_to_compare
+from inroad.matching.name_likeness import (
+    BEFORE_DASH,
+    Likeness,
+    Scratch,
+    Side,
+    best_likeness,
+    joint_kind,
+    kind_of,
+    letters_alike,
+    room_to_compare,
+)
 
 NAME, SHARED, LEFT_OVER, LETTERS, FIRST_WORD, NUMBERS, FUNDS, KIND, INITIALS, FORM = range(10)
 DOMAIN, LABEL, COUNTRY, CITY, REGISTRY, PHONE, EMAIL, NAMESAKES, KNOWN = range(10, 19)
 FEATURES = 19
 
 _FUND_WORDS = np.array([hash_text(word) for word in FUND_WORDS.split()], np.uint64)
-_LIGHT = 6.0
 _LEAST_LIKENESS = 0.45
 _SHORTEST_LABEL = 4
 _LETTER = 2.9
@@ -138,8 +147,9 @@ def _levels_of_names(lists: Lists, found: Likeness, levels: Small, room: Scratch
         likeness = 2 * found.shared / total
         levels[NAME] = 2 if most < 0.01 else 10 - _step(_LIKENESS_STEPS, likeness)
         levels[LETTERS] = 1 + _step(_LETTER_STEPS, letters_alike(left.names, right.names, found, room))
-    levels[KIND] = max(_kind(left, lists.left_weights, found.left), _kind(right, lists.right_weights, found.right))
-    if same and levels[KIND] <= OTHER:
+    mine, theirs = Side(left.names, lists.left_weights), Side(right.names, lists.right_weights)
+    levels[KIND] = joint_kind(kind_of(mine, found.left), kind_of(theirs, found.right))
+    if same and (levels[KIND] <= OTHER or levels[KIND] == BEFORE_DASH):
         levels[SHARED] = 11 + _step(_SAME_STEPS, 0.5 * total)
     else:
         levels[SHARED] = 1 + _step(_SHARED_STEPS, 0.5 * total if same else found.shared)
@@ -180,22 +190,6 @@ def _inside(names: Names, others: Names, found: Likeness) -> bool:
     if form and form == others.forms[found.right]:
         return True
     return bool(names.hashes[last] == others.hashes[end]) and first < last and begin < end
-
-
-@kernel
-def _kind(accounts: Accounts, weights: Reals, name: int) -> int:
-    """The kind of a name; a part beside which only light words stand (" - Common Stock") counts as the whole."""
-    names = accounts.names
-    if names.kinds[name] != PART:
-        return int(names.kinds[name])
-    record = np.searchsorted(names.records, name, side="right") - 1
-    whole = names.records[record]
-    rest = 0.0
-    for word in range(names.names[whole], names.names[whole + 1]):
-        rest += weights[word]
-    for word in range(names.names[name], names.names[name + 1]):
-        rest -= weights[word]
-    return 0 if rest < _LIGHT else PART
 
 
 @kernel
@@ -323,8 +317,9 @@ def _levels_of_hosts(lists: Lists, i: int, j: int, levels: Small) -> None:
         if levels[DOMAIN] == 6:
             levels[DOMAIN] = _unlike_domains(lists, i, j)
     if levels[DOMAIN] == 1 and levels[NAME] == 0:
-        bearers = _bearers(lists, common)
-        levels[DOMAIN] = 9 + (bearers >= 2) + (bearers >= 3)
+        here, there = _bearers(lists, common)
+        most = max(here, there)
+        levels[DOMAIN] = 14 if here == 2 and there == 2 else 9 + (most >= 2) + (most >= 3)
     strong = levels[DOMAIN] > 0 or levels[PHONE] > 0 or levels[EMAIL] > 0 or levels[REGISTRY] > 0
     levels[KNOWN] = 3 if levels[NAME] == 0 else 2 if strong else 1 if levels[COUNTRY] or levels[CITY] else 0
 
@@ -345,15 +340,15 @@ def _unlike_domains(lists: Lists, i: int, j: int) -> int:
     if mine.lengths[i] != theirs.lengths[j]:
         return 13 if min(mine.lengths[i], theirs.lengths[j]) >= _SHORTEST_LABEL else 6
     label = label_key(mine, i)
-    return 12 if _bearers(lists, label) > 1 else 7
+    return 12 if max(_bearers(lists, label)) > 1 else 7
 
 
 @kernel
-def _bearers(lists: Lists, domain: np.uint64) -> int:
-    """How many records of one list have a domain or label, in units of what is usual there."""
+def _bearers(lists: Lists, domain: np.uint64) -> tuple[int, int]:
+    """How many records of each list have a domain or label, in units of what is usual there."""
     corpus = lists.corpus
     mine, theirs = look_up(corpus.left_domains, domain), look_up(corpus.right_domains, domain)
-    return max((mine + corpus.usual[0] - 1) // corpus.usual[0], (theirs + corpus.usual[1] - 1) // corpus.usual[1])
+    return (mine + corpus.usual[0] - 1) // corpus.usual[0], (theirs + corpus.usual[1] - 1) // corpus.usual[1]
 
 
 @kernel

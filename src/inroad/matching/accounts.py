@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from inroad.matching.company_names import Names, read_names
+from inroad.matching.company_names import Names, before_dash, read_names
 from inroad.matching.details import hash_emails, hash_ids, hash_phones, hash_texts, read_countries
 from inroad.matching.hosts import Hosts, read_hosts
 from inroad.matching.kernel import Bytes, Hashes, Numbers, Places, hash_of, kernel, mixed
@@ -115,6 +115,18 @@ def _keys_of_names(names: Names, room: Bytes, cores: Hashes, bags: Hashes, initi
         bags[name] = mixed(bag)
         if kept > _SHORT and end - begin > 1:
             initials[name] = hash_of(room, 0, kept)
+
+
+def own_cores(accounts: Accounts) -> Hashes:
+    """The cores of names; a whole name with a dash has that of the name before it, where this has a legal form.
+
+    Two rows "Acme Inc. - Common Stock" and "Acme Inc. - Senior Notes due 2069" are called the same.
+    """
+    cores, firsts = accounts.cores.copy(), accounts.names.records[:-1]
+    several = firsts[np.diff(accounts.names.records) > 1]
+    chosen = several[before_dash(accounts.names, several, several + 1)]
+    cores[chosen] = cores[chosen + 1]
+    return cores
 
 
 def joined_names(parts: Iterable[Names]) -> Names:

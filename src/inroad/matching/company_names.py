@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from inroad.matching.fold import FoldTable, behind_form, fold_into, fold_table, has_ks, with_x
 from inroad.matching.hash_table import look_up
@@ -100,6 +101,12 @@ def read_names(offsets: Places, data: Bytes, known: Lexicon | None = None) -> Na
         draft.forms[:names].copy(),
         records,
     )
+
+
+def before_dash(names: Names, wholes: Places, parts: Places) -> npt.NDArray[np.bool_]:
+    """Whether each part is the beginning of a whole name, cut off at a dash, and has a legal form, as names end."""
+    begins = names.hashes[names.names[wholes]] == names.hashes[names.names[parts]]
+    return begins & (names.kinds[parts] == PART) & (names.forms[parts] > 0)
 
 
 @kernel

@@ -20,6 +20,10 @@ RARE = 2.0
 """Of 100,000 names, how many bear a word that is not in the table."""
 LIGHTEST, HEAVIEST = 0.7, 12.0
 _FEW_VALUES = 10
+_FEW_NAMES = 20
+_REPEATED_STEPS = (0.003, 0.03)
+REPEATED_UNKNOWN = 1
+"""The step of `Corpus.repeated` where little is known: of few names, and of a list compared with itself."""
 SHARED_BY = 5
 """A domain borne by so many unlike names is a host that many share."""
 _SHORT_RUN = 32
@@ -37,7 +41,8 @@ class Corpus(NamedTuple):
     `owners` the unlike names on a domain, number or address (only from two on), `left_cores` and `right_cores` the
     records of a list that bear a name (only from two on), `left_domains` and `right_domains` those that have a domain,
     a label of one (`label_key`) or an employer (likewise), `size` the records in both lists, `sizes` in each, `usual`
-    how many records a domain usually has in each: where everything stands twice, two are no more than one.
+    how many records a domain usually has in each: where everything stands twice, two are no more than one. `repeated`
+    says of each list how many of its records repeat a name, in units of what is usual: 0 hardly any, 1 some, 2 many.
     """
 
     words: HashTable
@@ -49,6 +54,7 @@ class Corpus(NamedTuple):
     size: int
     sizes: tuple[int, int]
     usual: tuple[int, int]
+    repeated: tuple[int, int]
 
 
 class Survey(NamedTuple):
@@ -167,6 +173,7 @@ def corpus_of(left: list[Survey], right: list[Survey] | None, run: Run = map) ->
         sum(sizes),
         (sizes[0], sizes[-1]),
         (_usual(domains[0]), _usual(domains[-1])),
+        (REPEATED_UNKNOWN, REPEATED_UNKNOWN) if right is None else (_repeated(cores[0]), _repeated(cores[1])),
     )
 
 
@@ -177,6 +184,15 @@ def _done(work: Callable[[], tuple[Hashes, Numbers]]) -> tuple[Hashes, Numbers]:
 def _usual(found: tuple[Hashes, Numbers]) -> int:
     """How many records a value usually has: the median, of ten values more that have one."""
     return int(np.median(np.append(found[1], np.ones(_FEW_VALUES, np.int32))))
+
+
+def _repeated(found: tuple[Hashes, Numbers]) -> int:
+    """The step of how many records repeat a name that their list has already."""
+    units = (found[1] + _usual(found) - 1) // _usual(found)
+    if int(found[1].sum()) < _FEW_NAMES:
+        return REPEATED_UNKNOWN
+    share = 1 - len(units) / int(units.sum())
+    return sum(share >= step for step in _REPEATED_STEPS)
 
 
 def _several(found: tuple[Hashes, Numbers], less: int = 0, usual: int = 1) -> HashTable:

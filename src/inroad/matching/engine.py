@@ -10,7 +10,7 @@ import pyarrow as pa
 from inroad.matching.account_features import ACCOUNT_MODEL
 from inroad.matching.account_keys import keys_of
 from inroad.matching.account_levels import Compared, compare, lists_of, weigh
-from inroad.matching.accounts import MOST_IDS, joined_accounts, joined_names, read_accounts
+from inroad.matching.accounts import MOST_IDS, joined_accounts, joined_names, own_cores, read_accounts
 from inroad.matching.candidates import MOST_IN_BUCKET, crowded, index_of
 from inroad.matching.company_names import Names
 from inroad.matching.corpus import Corpus, Run, Survey, corpus_of, survey
@@ -66,7 +66,7 @@ def craft_of(kind: Kind, left: Iterable[str], right: Iterable[str]) -> Craft:
         survey=survey,
         keys=lambda accounts, corpus, left: keys_of(accounts, corpus.owners, left=left),
         weigh=weigh,
-        name_keys=lambda accounts: accounts.cores,
+        name_keys=own_cores,
         other_keys=lambda accounts: np.where(accounts.hosts.domains, accounts.hosts.domains, accounts.mails.domains),
         lists=lists_of,
         compare=compare,
@@ -91,7 +91,7 @@ class Work(NamedTuple):
     """Compared candidates, their sums of weights, the keys of the records' first names, and the left list's names.
 
     `frequent` counts rows of both lists whose name (or domain, where there is no name) too many rows of their list
-    bear: see `Scored`.
+    bear: see `Scored`; `repeated` is what the lists say (`Corpus`).
     """
 
     pairs: Pairs
@@ -101,6 +101,7 @@ class Work(NamedTuple):
     right_keys: Hashes
     names: Names
     frequent: int
+    repeated: tuple[int, int]
 
 
 class Scored(NamedTuple):
@@ -131,7 +132,7 @@ def scored(work: Work, model: Model) -> Scored:
     steps = ahead(work.pairs, work.sums, work.left_keys, work.right_keys)
     found = work.compared
     overlap = overlap_of(work.pairs, work.sums, (len(work.left_keys), len(work.right_keys)))
-    likely = odds(work.sums, found.levels, steps, model, overlap)
+    likely = odds(work.sums, found.levels, steps, model, overlap, work.repeated)
     return Scored(work.pairs, likely, found.levels, steps, found.words, work.names, model, work.frequent)
 
 
@@ -160,7 +161,7 @@ def compared(craft: Craft, left: Columns, right: Columns | None, run: Run = map,
     mine = _first_keys(craft, lefts)
     theirs = mine if right is None else _first_keys(craft, [others])
     frequent = _frequent(craft, lefts, mine) + (0 if right is None else _frequent(craft, [others], theirs))
-    return Work(pairs, found, sums(found.levels, craft.model), mine, theirs, names, frequent)
+    return Work(pairs, found, sums(found.levels, craft.model), mine, theirs, names, frequent, corpus.repeated)
 
 
 def _others(craft: Craft, lefts: list[Any], right: Columns | None, run: Run) -> tuple[Any, Corpus]:

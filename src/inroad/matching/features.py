@@ -37,8 +37,10 @@ class Model:
     and telephones. `ahead_left` and `ahead_right` add what it means that the pair is ahead of, or behind, the
     record's next best candidate, by the steps of `scoring.STEPS` (first: there is no other candidate). `overlap` are
     curves, too: they add what it means how much of the shorter list is likely to be in the other, the second one for
-    pairs that are behind others. `doubts` are levels with which a pair must be surer than others to need no look:
-    names that are missing or unlike, domains that differ.
+    pairs that are behind others. `behind` adds, for the left and for the right record, that another candidate of it is
+    clearly ahead, by how often the list of these candidates repeats a name (`Corpus.repeated`; first: none is ahead): a
+    list that hardly does has seldom a second record of one. `doubts` are levels with which a pair must be surer than
+    others to need no look: names that are missing or unlike, domains that differ.
     """
 
     features: tuple[Feature, ...]
@@ -48,6 +50,7 @@ class Model:
     ahead_left: tuple[float, ...]
     ahead_right: tuple[float, ...]
     overlap: tuple[Curve, Curve]
+    behind: tuple[tuple[float, ...], tuple[float, ...]]
     doubts: Mapping[str, frozenset[int]] = field(default_factory=dict)
 
     def doubts_of(self, levels: Small) -> npt.NDArray[np.int64]:

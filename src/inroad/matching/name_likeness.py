@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from inroad.matching.company_names import Names
+from inroad.matching.company_names import PART, Names
 from inroad.matching.kernel import Hashes, Numbers, Reals, kernel
 from inroad.matching.letters import alike, begins, may_be_alike
 
@@ -13,6 +13,9 @@ _MOST_WORDS = 24
 _ALIKE_FROM = 0.8
 _BEGINS = 0.85
 _SHORTEST = 4
+_LIGHT = 6.0
+BEFORE_DASH = 5
+"""A kind of name beside those of `company_names`: what stands before a dash, with a legal form."""
 
 
 class Side(NamedTuple):
@@ -176,3 +179,34 @@ def letters_alike(names: Names, others: Names, found: Likeness, room: Scratch) -
         names.text, (names.starts[begin], names.starts[last] + names.lengths[last]),
         others.text, (others.starts[first], others.starts[end] + others.lengths[end]), room.masks,
     )  # fmt: skip
+
+
+@kernel
+def kind_of(side: Side, name: int) -> int:
+    """The kind of a name; a part beside which only light words stand (" - Common Stock") counts as the whole.
+
+    A first part with a legal form is a kind of its own: names end with it ("Acme Inc. - Senior Notes due 2069").
+    """
+    names = side.names
+    if names.kinds[name] != PART:
+        return int(names.kinds[name])
+    record = np.searchsorted(names.records, name, side="right") - 1
+    whole = names.records[record]
+    rest = 0.0
+    for word in range(names.names[whole], names.names[whole + 1]):
+        rest += side.weights[word]
+    for word in range(names.names[name], names.names[name + 1]):
+        rest -= side.weights[word]
+    if rest < _LIGHT:
+        return 0
+    first = names.hashes[names.names[name]] == names.hashes[names.names[whole]]
+    return BEFORE_DASH if first and names.forms[name] else PART
+
+
+@kernel
+def joint_kind(mine: int, theirs: int) -> int:
+    """Of the kinds of two names, the later one; what stands before a dash counts only beside a whole name."""
+    if mine == BEFORE_DASH or theirs == BEFORE_DASH:
+        least = min(mine, theirs)
+        return BEFORE_DASH if least == 0 else least
+    return max(mine, theirs)

@@ -1,7 +1,7 @@
 """What is compared between two people, level by level, in words; `person_levels` finds the levels."""
 
 from inroad.matching.features import Feature, Level, Model
-from inroad.matching.person_weights import AHEAD_LEFT, AHEAD_RIGHT, BASE, CURVES, OVERLAP, WEIGHTS
+from inroad.matching.person_weights import AHEAD_LEFT, AHEAD_RIGHT, BASE, BEHIND, CURVES, OVERLAP, WEIGHTS
 
 _UNKNOWN = Level("unknown")
 
@@ -113,6 +113,7 @@ PERSON_MODEL = Model(
     AHEAD_LEFT,
     AHEAD_RIGHT,
     OVERLAP,
+    BEHIND,
     doubts={"name": frozenset({0, 4, 5, 6, 7})},
 )
 """How people are scored; trained by `benchmarks/matching/train.py`."""

@@ -97,3 +97,8 @@ OVERLAP: tuple[tuple[tuple[float, float], ...], tuple[tuple[float, float], ...]]
         (0.93, 0.56),
     ),
 )
+
+BEHIND: tuple[tuple[float, ...], tuple[float, ...]] = (
+    (0.00, 0.00, 0.00, 0.00),
+    (0.00, 0.00, 0.00, 0.00),
+)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from inroad.matching.corpus import REPEATED_UNKNOWN
 from inroad.matching.features import Model
 from inroad.matching.kernel import Hashes, Numbers, Places, Reals, Small, kernel
 from inroad.matching.look_up import Pairs
@@ -94,14 +95,31 @@ def overlap_from(found: int, sizes: tuple[int, int]) -> float:
 
 def is_behind(found: Ahead) -> npt.NDArray[np.bool_]:
     """Whether each pair is clearly behind another candidate of one of its records."""
-    return np.logical_or(*((steps > 0) & (steps <= _BEHIND) for steps in found))
+    return np.logical_or(*(_behind(steps) for steps in found))
 
 
-def odds(scores: Reals, levels: Small, found: Ahead, model: Model, overlap: float = _USUAL) -> Reals:
+def _behind(steps: Small) -> npt.NDArray[np.bool_]:
+    return (steps > 0) & (steps <= _BEHIND)
+
+
+def behind_steps(found: Ahead, repeated: tuple[int, int]) -> tuple[Places, Places]:
+    """Where each pair stands in the two tables `Model.behind`; `repeated` are those of the left and the right list."""
+    left, right = (_behind(steps) for steps in found)
+    return np.where(left, 1 + repeated[1], 0), np.where(right, 1 + repeated[0], 0)
+
+
+def odds(
+    scores: Reals,
+    levels: Small,
+    found: Ahead,
+    model: Model,
+    overlap: float = _USUAL,
+    repeated: tuple[int, int] = (REPEATED_UNKNOWN, REPEATED_UNKNOWN),
+) -> Reals:
     """The logarithm of the odds that each pair is one, by the curve of what is known of it (its last level).
 
     Where most of a list is in the other (`overlap_of`), what is left is likely to be, too; less so a pair that is
-    behind another candidate of a record.
+    behind another candidate of a record; all the less where lists repeat no name (`Corpus.repeated`).
     """
     known = levels[:, -1]
     likely = np.empty(len(scores), np.float64)
@@ -113,6 +131,8 @@ def odds(scores: Reals, levels: Small, found: Ahead, model: Model, overlap: floa
     for curve, here in zip(model.overlap, (~is_behind(found), is_behind(found)), strict=True):
         points = np.array(curve, np.float64)
         likely[here] += np.interp(overlap, points[:, 0], points[:, 1])
+    for table, steps in zip(model.behind, behind_steps(found, repeated), strict=True):
+        likely += np.array(table)[steps]
     return (likely + left[found.left] + right[found.right]).astype(np.float32)
 
 

@@ -97,7 +97,7 @@ def _frame(session: "SparkSession", table: pa.Table) -> "DataFrame":
 def compared_frames(
     left: "DataFrame", right: "DataFrame | None", options: Options, *, row: str, shards: int
 ) -> "DataFrame":
-    """Compared pairs with how far each is ahead of its rivals, and how much of the shorter list is in the other."""
+    """Compared pairs with how far each is ahead of its rivals, and what the lists say: see `odds`."""
     session = left.sparkSession
     said = {**options.columns, **(options.right_columns or {})}
     known = _known(options.kind, left.columns, row, said), _known(options.kind, (right or left).columns, row, said)
@@ -122,7 +122,10 @@ def compared_frames(
     overlap = overlap_from(found.where("total >= 0").select(shorter).distinct().count(), corpus.sizes)
     steps = found.repartition("left").mapInArrow(_steps("left"), f"{_PAIRS}, left_steps int")
     steps = steps.repartition("right").mapInArrow(_steps("right"), f"{_PAIRS}, left_steps int, right_steps int")
-    return steps.selectExpr("*", f"double({overlap!r}) as overlap")
+    left_repeats, right_repeats = corpus.repeated
+    return steps.selectExpr(
+        "*", f"double({overlap!r}) as overlap", f"{left_repeats} as left_repeats", f"{right_repeats} as right_repeats"
+    )
 
 
 def _known(kind: Kind, columns: list[str], row: str, said: Mapping[str, str]) -> tuple[str, ...]:
@@ -257,11 +260,12 @@ def _scored(table: pa.Table, craft: Craft) -> Scored:
     nothing = np.zeros(0, np.int64)
     names = Names(np.frombuffer(b"".join(words), np.uint8), starts, lengths, nothing.view(np.uint64), nothing,
                   nothing.astype(np.uint8), nothing.astype(np.uint8), nothing)  # fmt: skip
-    overlap = table.column("overlap")[0].as_py() if len(table) else 0.0
+    said = ("overlap", "left_repeats", "right_repeats")
+    overlap, *repeated = (table.column(name)[0].as_py() if len(table) else 0 for name in said)
     steps = Ahead(columns["left_steps"].astype(np.uint8), columns["right_steps"].astype(np.uint8))
     return Scored(
         Pairs(columns["left"].astype(np.int32), columns["right"].astype(np.int32)),
-        odds(columns["total"].astype(np.float32), levels, steps, craft.model, overlap),
+        odds(columns["total"].astype(np.float32), levels, steps, craft.model, overlap, (repeated[0], repeated[1])),
         levels,
         steps,
         np.where(lengths > 0, np.arange(len(words)), -1).astype(np.int32),
