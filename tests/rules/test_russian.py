@@ -20,13 +20,13 @@ ELSEWHERE = {"demo"}
 
 
 def refusing() -> set[str]:
-    """The names of all classes of refusals."""
+    """The names of all classes of refusals, and of what says why a row of a file is not taken."""
     names, kinds = set[str](), [InroadError]
     while kinds:
         kind = kinds.pop()
         names.add(kind.__name__)
         kinds += kind.__subclasses__()
-    return names | {"Unavailable", "Rejection", "BadParameter"}
+    return names | {"Unavailable", "Rejection", "RowChange", "_rows", "no_table", "BadParameter"}
 
 
 def sentences() -> Iterator[tuple[str, str]]:

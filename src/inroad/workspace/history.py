@@ -1,10 +1,11 @@
 """What was done, by whom, on what ground; and taking it back."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from inroad.model.assessment import Assessment
 from inroad.model.changeset import Changeset, ChangesetStatus, EntityChange
 from inroad.model.entity import Entity
 from inroad.model.errors import Conflict, Invalid, NotFound
@@ -279,7 +280,19 @@ def _entry(
     changes = shown_changes_of(tx, changeset.seq or 0, about=about, limit=SHOWN_CHANGES)
     gone = {change.entity_id: change.before for change in changes if change.removed}
     labels = {change.entity_id: _label(tx, change, gone) for change in changes}
-    return HistoryEntry(changeset, names.get(changeset.actor_id, ""), changes, labels)
+    told = [_which(tx, change) for change in changes]
+    return HistoryEntry(changeset, names.get(changeset.actor_id, ""), told, labels)
+
+
+def _which(tx: Transaction, change: Change) -> Change:
+    """A change of a statement together with what was stated: the log has of it only what changed."""
+    if change.kind != Assessment.kind or not change.before or change.after is None:
+        return change
+    stated = _found(tx, [change]).get(change.entity_id)
+    if not isinstance(stated, Assessment):
+        return change
+    same = {"field": stated.field, "value": stated.value}
+    return replace(change, before={**same, **change.before}, after={**same, **change.after})
 
 
 def _label(tx: Transaction, change: Change, gone: Mapping[str, Mapping[str, Any]]) -> str:
@@ -302,10 +315,10 @@ def _label(tx: Transaction, change: Change, gone: Mapping[str, Mapping[str, Any]
 def _subject(
     tx: Transaction, account_id: str, subject_id: str | None, gone: Mapping[str, Mapping[str, Any]]
 ) -> Mapping[str, Any]:
-    """What a statement or a note is about: a person, a position or a line."""
+    """What a statement or a note is about: a person, a position, a line or a deal."""
     if subject_id is None:
         return {}
-    for kind in ("person", "position", "reporting_line"):
+    for kind in ("person", "position", "reporting_line", "opportunity"):
         key = {"id": subject_id} if kind == "person" else {"id": subject_id, "account_id": account_id}
         found = find_entity(tx, kind, key)
         if found is not None:

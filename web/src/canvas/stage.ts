@@ -8,6 +8,7 @@ import { Pace } from "./pace";
 import type { Scene } from "./scene";
 import { Underlay } from "./underlay";
 import { anchored, centred, clearing, fitted, held, inDrawing, inSight, onScreen, opening, revealing, type Viewport, zoomed } from "./viewport";
+import { whole } from "./whole";
 
 /** The parts of the page in which a drawing is shown. */
 export interface Parts {
@@ -25,8 +26,6 @@ export interface Parts {
 const MOUNT_AT_FIRST = 200;
 const MOUNT_AT_REST = 9;
 const MOUNT_IN_MOTION = 3.5;
-/** As large as a small drawing becomes where it is shown to others. */
-const LARGE = 1.6;
 
 /**
  * Shows a drawing: pans, zooms, makes elements for cards in sight, paints the rest. It knows nothing of what the cards
@@ -48,8 +47,8 @@ export class Stage<C extends Card> {
   private isOpen = false;
   /** Whether somebody has said where to begin. */
   private isPlaced = false;
-  /** Whether it opens with everything in sight. */
-  private isWhole = false;
+  /** How it opens, where that is with everything in sight. */
+  private whole: (() => Viewport) | null = null;
   private hovered: string | null = null;
   private linesAlpha = 1;
   private stop: string | null = null;
@@ -165,10 +164,10 @@ export class Stage<C extends Card> {
     this.glide(fitted(this.scene.drawing, this.screen));
   }
 
-  /** Everything, as large as it goes: small drawings are enlarged. */
-  showAll(): void {
-    if (this.isOpen) this.go(fitted(this.scene.drawing, this.screen, LARGE));
-    else this.isWhole = true;
+  /** Everything in sight, or on a phone what matters most by the weight of cards. */
+  showAll(weight?: (card: C) => number): void {
+    this.whole = () => whole(this.scene, this.screen, weight);
+    if (this.isOpen) this.go(this.whole());
   }
 
   reveal(id: string): void {
@@ -237,7 +236,7 @@ export class Stage<C extends Card> {
     if (width === 0 || (width === this.screen.width && height === this.screen.height)) return;
     this.screen = { width, height };
     this.underlay.resize(this.screen);
-    if (!this.isOpen && this.isWhole) this.view = fitted(this.scene.drawing, this.screen, LARGE);
+    if (!this.isOpen && this.whole !== null) this.view = this.whole();
     else if (!this.isOpen && !this.isPlaced) this.view = opening(this.scene.drawing, this.screen, this.scene.drawing.cards[0]);
     const isFirst = !this.isOpen;
     this.isOpen = true;

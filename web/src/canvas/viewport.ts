@@ -65,6 +65,12 @@ export function opening(drawing: Size, screen: Size, around: Box | undefined): V
   return { scale: READING, x: centred, y: MARGIN - Math.min(0, around.y) * READING };
 }
 
+/** Where to begin on a screen that is small for the drawing: at a readable size around the box, beside nothing but drawing. */
+export function reading(drawing: Size, screen: Size, around: Box): Viewport {
+  const { scale, x, y } = centred({ x: 0, y: 0, scale: READING }, around, screen);
+  return { scale, x: filled(x, drawing.width * scale, screen.width), y: filled(y, drawing.height * scale, screen.height) };
+}
+
 /** The box in the middle of the screen, at a scale at which it can be read. */
 export function centred(view: Viewport, box: Box, screen: Size): Viewport {
   const scale = Math.max(view.scale, READING);
@@ -126,6 +132,10 @@ export function between(from: Viewport, to: Viewport, part: number): Viewport {
   // the share of the way that keeps the motion of every point smooth while the scale changes
   const share = Math.abs(to.scale - from.scale) < 1e-6 ? part : (scale - from.scale) / (to.scale - from.scale);
   return { scale, x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+}
+
+function filled(start: number, length: number, room: number): number {
+  return length + 2 * MARGIN < room ? (room - length) / 2 : clamp(start, room - MARGIN - length, MARGIN);
 }
 
 function nudge(start: number, length: number, room: number): number {

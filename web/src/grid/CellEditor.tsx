@@ -77,7 +77,7 @@ export function CellEditor<Row>({ column, row, draft, isAsItWas, onDone, onCance
         onBlur={() => { take("stay"); }}
       />
       {options.length > 0 && <Offer id={id} anchor={input} options={options} at={at} onTake={(option) => { take("stay", option); }} />}
-      {fault !== null && <span id={`${id}-fault`} role="alert" className="cell-fault">{fault}</span>}
+      {fault !== null && <Fault id={`${id}-fault`} anchor={input}>{fault}</Fault>}
     </span>
   );
 }
@@ -135,6 +135,12 @@ export function Offer({ id, anchor, options, at, onTake, isInline = false }: Off
     </div>
   );
   return isInline ? offer : createPortal(offer, overPage());
+}
+
+/** Why a text cannot be taken: over everything, as rows below would cover it. */
+function Fault({ id, anchor, children }: { id: string; anchor: React.RefObject<HTMLInputElement | null>; children: string }) {
+  const place = (told: HTMLElement | null): void => { standBy(told, anchor.current, 2); };
+  return createPortal(<div ref={place} id={id} role="alert" className="popover offer cell-fault">{children}</div>, overPage());
 }
 
 /** Put a list below a field, or above it where there is more room. */

@@ -1,4 +1,4 @@
-import { useMatches, useNavigate, useParams } from "@tanstack/react-router";
+import { useMatches, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { keys } from "../api/queries";
@@ -15,6 +15,7 @@ export function DropZone() {
   const navigate = useNavigate();
   const client = useQueryClient();
   const { accountId } = useParams({ strict: false });
+  const { account: asked } = useSearch({ strict: false });
   const isAmongInteractions = useMatches().at(-1)?.routeId === "/accounts/$accountId/interactions";
   useEffect(() => {
     let depth = 0;
@@ -45,7 +46,7 @@ export function DropZone() {
       } else {
         const account = accountId === undefined ? undefined : client.getQueryData<Account>(keys.account(accountId));
         const what = whatIn(file.name, isAmongInteractions);
-        send(file, { account: (what === "people" ? account?.name : accountId) ?? "", what });
+        send(file, { account: (what === "people" ? account?.name : accountId) ?? asked ?? "", what });
         void navigate({ to: "/imports" });
       }
     };
@@ -54,7 +55,7 @@ export function DropZone() {
     return () => {
       for (const [name, listener] of Object.entries(heard)) window.removeEventListener(name, listener as EventListener);
     };
-  }, [navigate, client, accountId, isAmongInteractions]);
+  }, [navigate, client, accountId, asked, isAmongInteractions]);
   if (!isOver) return null;
   return (
     <div className="veil drop-veil" aria-hidden="true">

@@ -34,6 +34,11 @@ export function formatDay(day: string): string {
   return days({ day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(new Date(day));
 }
 
+/** A sentence of the server's with its days as the reader writes them; what it quotes stays. */
+export function withDays(sentence: string): string {
+  return sentence.replace(/(^|[\s(])(\d{4}-\d\d-\d\d)(?=[\s,.;:)]|$)/g, (_, before: string, day: string) => before + formatDay(day));
+}
+
 /** A day with its weekday and month in full: "Friday 27 November 2026". */
 export function formatWholeDay(day: string): string {
   return days({ dateStyle: "full", timeZone: "UTC" }).format(new Date(day));

@@ -41,7 +41,7 @@ export function LensCanvas({ board, lens, label, scene, style, marks, deeds, bac
       place={place}
       deeds={deeds}
       onReady={(ready) => {
-        if (ready !== null && place.read() === undefined) ready.stage.showAll();
+        if (ready !== null && place.read() === undefined) ready.stage.showAll(isBare ? undefined : ({ weight }) => weight);
         setHandle(ready);
       }}
     >

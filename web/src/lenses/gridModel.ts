@@ -29,13 +29,13 @@ export function gridDrawing(grid: PowerGrid, bySubject: ReadonlyMap<string, Lens
       continue;
     }
     const { x, y, leader } = dot.label;
-    cards.push({ id: who.id, x, y, width: dot.width, height: CHIP_HEIGHT, parent: null, is: "chip", who, isAssumed: dot.estimated, several: [], size: 1, place: placeWords(who, dot.quadrant) });
+    cards.push({ id: who.id, x, y, width: dot.width, height: CHIP_HEIGHT, parent: null, is: "chip", who, isAssumed: dot.estimated, several: [], size: 1, weight: (who.seen.power.value ?? 0) * (who.seen.interest.value ?? 0), place: placeWords(who, dot.quadrant) });
     if (leader !== null) lines.push({ kind: who.seen.stance, from_id: who.id, to_id: who.id, points: [[dot.x, dot.y], [leader[0] ?? dot.x, leader[1] ?? dot.y]] });
   }
   for (const [key, { dot, several }] of piles) {
     const first = several[0];
     if (first === undefined) continue;
-    cards.push({ id: `pile ${key}`, x: dot.x - PILE / 2, y: dot.y - PILE / 2, width: PILE, height: PILE, parent: null, is: "pile", who: null, isAssumed: false, several, size: 1, place: placeWords(first, dot.quadrant) });
+    cards.push({ id: `pile ${key}`, x: dot.x - PILE / 2, y: dot.y - PILE / 2, width: PILE, height: PILE, parent: null, is: "pile", who: null, isAssumed: false, several, size: 1, weight: 0, place: placeWords(first, dot.quadrant) });
   }
   const { frame } = grid;
   return { width: frame.right + MARGIN, height: frame.bottom + FOOT, cards: inReadingOrder(cards), lines };

@@ -56,7 +56,7 @@ export function networkDrawing(lens: Influence, bySubject: ReadonlyMap<string, L
     const place = node.rank === null ? t("lens.no_rank") : t("lens.rank_is", { rank: formatNumber(node.rank) });
     return {
       id: idOf(node.subject_id), x: node.x - WIDTH / 2, y: node.y - HEIGHT / 2, width: WIDTH, height: HEIGHT, parent: null, is: "node", who,
-      isAssumed: who !== null && who.seen.stance_is !== "confirmed", several: [], size: sizeOf(who, node.score, shown.size), place, outside: node.outside ? node.name : undefined,
+      isAssumed: who !== null && who.seen.stance_is !== "confirmed", several: [], size: sizeOf(who, node.score, shown.size), weight: node.score ?? 0, place, outside: node.outside ? node.name : undefined,
     };
   });
   const isThere = (...ids: string[]): boolean => ids.every((id) => middles.has(id) && id !== shown.without);

@@ -13,6 +13,8 @@ export interface LensCard extends Card {
   size: number;
   /** The name of somebody who is not on this map, and yet tied to somebody here. */
   outside?: string | undefined;
+  /** How much whoever it stands for matters on this lens: a phone opens where most of it is. */
+  weight: number;
   /** The place in words, for who hears it. */
   place: string;
 }

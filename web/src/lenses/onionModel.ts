@@ -18,13 +18,13 @@ export function onionDrawing(onion: Onion, bySubject: ReadonlyMap<string, LensPe
   for (const face of onion.faces) {
     const who = bySubject.get(face.subject_id);
     if (who === undefined) continue;
-    cards.push({ id: who.id, x: face.x - width / 2, y: face.y - height / 2, width, height, parent: null, is: "face", who, isAssumed: who.seen.stance_is !== "confirmed", several: [], size: 1, place: ringWords(face.ring, face.because, who) });
+    cards.push({ id: who.id, x: face.x - width / 2, y: face.y - height / 2, width, height, parent: null, is: "face", who, isAssumed: who.seen.stance_is !== "confirmed", several: [], size: 1, weight: 9 ** -RINGS.findIndex((ring) => ring === face.ring), place: ringWords(face.ring, face.because, who) });
   }
   for (const pile of onion.piles) {
     const several = pile.subject_ids.flatMap((id) => bySubject.get(id) ?? []);
     if (several.length === 0) continue;
     const place = [tMaybe(`ring.${pile.ring}`) ?? pile.ring, pile.division].filter((part) => part !== null).join(", ");
-    cards.push({ id: `pile ${pile.id}`, x: pile.x - PILE / 2, y: pile.y - PILE / 2, width: PILE, height: PILE, parent: null, is: "pile", who: null, isAssumed: false, several, size: 1, place });
+    cards.push({ id: `pile ${pile.id}`, x: pile.x - PILE / 2, y: pile.y - PILE / 2, width: PILE, height: PILE, parent: null, is: "pile", who: null, isAssumed: false, several, size: 1, weight: 0, place });
   }
   return { width: onion.width, height: onion.height + FOOT, cards: inReadingOrder(cards), lines: [] };
 }

@@ -7,7 +7,7 @@ import { formatNumber } from "../language/formats";
 import { t } from "../language/language";
 import { ErrorState, Loading } from "../ui/states";
 import { useRows } from "../ui/useRows";
-import { RowDetail } from "./RowDetail";
+import { RowDetail, tellReasonOf } from "./RowDetail";
 
 interface ReviewRowsProps {
   changesetId: string;
@@ -48,7 +48,7 @@ export function ReviewRows({ changesetId, outcome, chosen, onChosen }: ReviewRow
             </tr>
           </thead>
           <tbody>
-            {above > 0 && <tr className="spacer" aria-hidden="true"><td colSpan={4} style={{ height: above }} /></tr>}
+            {above > 0 && <tr className="spacer" aria-hidden="true"><td colSpan={onChosen === null ? 3 : 4} style={{ height: above }} /></tr>}
             {shown.map((index) => {
               const row = items[index];
               if (row === undefined) return null;
@@ -63,7 +63,7 @@ export function ReviewRows({ changesetId, outcome, chosen, onChosen }: ReviewRow
                 </tr>
               );
             })}
-            {below > 0 && <tr className="spacer" aria-hidden="true"><td colSpan={4} style={{ height: below }} /></tr>}
+            {below > 0 && <tr className="spacer" aria-hidden="true"><td colSpan={onChosen === null ? 3 : 4} style={{ height: below }} /></tr>}
           </tbody>
         </table>
       </div>
@@ -83,5 +83,5 @@ function tellRow(row: SuggestedRow): string {
       .map(([field, before, after]) => (isNew ? `${fieldWord(field)}: ${tellValue(after)}` : `${fieldWord(field)}: ${tellValue(before)} → ${tellValue(after)}`));
   });
   const told = [...new Set(fields)].filter((text) => !text.endsWith(`: ${t("value.none")}`)).join(" · ");
-  return row.reason === null || row.reason === "" ? told : [row.reason, told].filter((text) => text !== "").join(" · ");
+  return [tellReasonOf(row), told].filter((text) => text !== "").join(" · ");
 }

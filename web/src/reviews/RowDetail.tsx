@@ -1,6 +1,6 @@
 import type { Change, SuggestedRow } from "../api/model";
 import { fieldWord, spokenFields, tellValue } from "../history/tell";
-import { formatNumber } from "../language/formats";
+import { formatNumber, withDays } from "../language/formats";
 import { t, tMaybe } from "../language/language";
 
 /** One row side by side: what is recorded now, and what would be. */
@@ -8,10 +8,15 @@ export function RowDetail({ row }: { row: SuggestedRow }) {
   return (
     <div className="row-detail" tabIndex={0} role="region" aria-label={t("review.detail", { name: row.label })}>
       <h2><bdi>{row.label === "" ? t("value.nameless") : row.label}</bdi>{row.line !== null && <span className="caption tertiary"> · {t("review.line_of", { line: formatNumber(row.line) })}</span>}</h2>
-      {row.reason !== null && row.reason !== "" && <p className="secondary">{row.reason}</p>}
+      <p className="secondary">{tellReasonOf(row)}</p>
       {row.changes.map((change) => <Sides key={`${change.kind}/${change.entity_id}`} change={change} />)}
     </div>
   );
+}
+
+/** Why a row stands where it does; of a contradiction its two sides say it. */
+export function tellReasonOf({ outcome, reason }: SuggestedRow): string {
+  return outcome === "conflicting" ? "" : withDays(reason ?? "");
 }
 
 function Sides({ change }: { change: Change }) {

@@ -28,7 +28,17 @@ export function applyTheme(): void {
 
 isDark.addEventListener("change", applyTheme);
 
+/** Paper is white. */
+let isOnPaper = false;
+for (const name of ["beforeprint", "afterprint"]) {
+  window.addEventListener(name, () => {
+    isOnPaper = name === "beforeprint";
+    applyTheme();
+  });
+}
+
 function drawn(): "light" | "dark" {
+  if (isOnPaper) return "light";
   if (choice !== "system") return choice;
   return isDark.matches ? "dark" : "light";
 }

@@ -1,4 +1,5 @@
 import { Failure } from "../api/failure";
+import { withDays } from "../language/formats";
 import { t, tMaybe } from "../language/language";
 import { Button } from "./Button";
 import { Icon } from "./Icon";
@@ -32,8 +33,11 @@ export function Empty({ title, children, actions }: EmptyProps) {
 export function sentenceOf(error: unknown): string {
   if (!(error instanceof Failure)) return t("error.unexpected");
   const known = tMaybe(`error.${error.code}`);
-  if (known === undefined) return error.message === "" ? t("error.unexpected") : error.message;
-  return error.message === "" ? known : `${known} ${error.message}`;
+  const { headings } = error.params;
+  if (Array.isArray(headings)) return t("error.unknown_headings", { headings: headings.map((each) => `“${String(each)}”`).join(", ") });
+  const said = withDays(error.message);
+  if (known === undefined) return said === "" ? t("error.unexpected") : said;
+  return said === "" ? known : `${known} ${said}`;
 }
 
 /** An error in its place: what happened, and again. */

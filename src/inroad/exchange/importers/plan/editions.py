@@ -83,8 +83,9 @@ def set_aside_older(
             for day in older:
                 rows = gathered[day].pop(number)
                 if day in unknown:
-                    newer = f"a snapshot of {account.snapshot_on} has already been applied"
-                    yield from _rows(rows, Outcome.REJECTED, f"it shows {account.name} on {day}, but {newer}")
+                    newest = account.snapshot_on
+                    reason = f"it shows {account.name} on {day}, but a snapshot of {newest} has already been applied"
+                    yield from _rows(rows, Outcome.REJECTED, reason)
                 else:
                     yield from _rows(rows, Outcome.UNCHANGED, f"the snapshot of {day} has been applied before")
 
