@@ -149,7 +149,9 @@ def test_where_the_meaning_of_columns_is_guessed_they_are_shown_at_once(site: Si
 def test_headings_that_say_nothing_are_given_a_meaning_by_hand(site: Site, page: Page) -> None:
     page.goto(f"{site.address}/imports?account=Danube")
     choose(page, "Wer,Was\nAda Byron,CEO\nBob Cole,CFO\n")
-    expect(page.get_by_role("alert")).to_contain_text("none of the headings says anything about people")
+    expect(page.get_by_role("alert")).to_contain_text(
+        "No heading says anything about people: “Wer”, “Was”. Say what each column means."
+    )
     expect(page.get_by_role("row").filter(has_text="Wer")).to_contain_text("Ada Byron · Bob Cole")
     page.get_by_role("combobox", name="Meaning of “Wer”").select_option(label="Name")
     page.get_by_role("combobox", name="Meaning of “Was”").select_option(label="Title")
@@ -195,3 +197,11 @@ def test_a_file_dropped_on_an_account_is_about_that_account(site: Site, page: Pa
     expect(outcomes(page).get_by_role("button", name="Added")).to_have_text("3Added")
     page.get_by_role("button", name="Decline").click()
     assert site.desk.tree(firm.account) == {"Zoe": None}
+
+
+def test_a_list_dropped_where_an_account_asked_for_one_is_about_that_account(site: Site, page: Page) -> None:
+    page.goto(f"{site.address}/imports?account=Dora")
+    drop(page, LIST.encode(), "people.csv", "text/csv")
+    expect(page.get_by_label("Account")).to_have_value("Dora")
+    expect(outcomes(page).get_by_role("button", name="Added")).to_have_text("3Added")
+    page.get_by_role("button", name="Decline").click()

@@ -118,3 +118,11 @@ def test_axe_finds_nothing_in_light_and_dark(
     page.goto(firm.at("onion"))
     on_lens(page, "Ada").wait_for()
     assert faults_in_both_themes(page, accessibility_faults) == []
+
+
+def test_on_a_phone_the_core_opens_where_its_names_can_be_read(page: Page, firm: Firm) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(firm.at("onion"))
+    expect(page.get_by_role("toolbar", name="View of the map").get_by_title("Zoom to 100%")).to_have_text("90%")
+    expect(on_lens(page, "Ada")).to_be_in_viewport(ratio=1)
+    page.set_viewport_size({"width": 1440, "height": 900})

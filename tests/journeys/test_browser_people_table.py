@@ -379,3 +379,28 @@ def test_a_view_of_the_list_is_kept_for_this_account_or_for_any(people: GridPage
 def _forgotten(page: Page) -> None:
     """Nobody is chosen when a test begins."""
     page.goto("about:blank")
+
+
+def test_why_a_text_cannot_be_taken_is_seen_over_the_rows_below(page: Page, firm: Firm) -> None:
+    page.goto(f"{firm.at('people')}?sort=name&columns=%5B%22power%22%5D")
+    people = GridPage(page)
+    people.write("Ada", "Power", "eleven")
+    fault = page.get_by_role("alert").filter(has_text="There is no “eleven” to choose.")
+    expect(fault).to_be_visible()
+    assert fault.evaluate("""told => {
+        const { x, y, width, height } = told.getBoundingClientRect();
+        return told.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+    }"""), "something covers it"
+    page.keyboard.press("Escape")
+    expect(fault).to_have_count(0)
+
+
+def test_the_list_is_printed_as_it_stands_on_white_paper_in_the_dark_as_well(people: GridPage) -> None:
+    page = people.page
+    page.emulate_media(color_scheme="dark", media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator("html")).to_have_attribute("data-theme", "light")
+    expect(people.row("Eve")).to_be_visible()
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    page.emulate_media(color_scheme="light", media="screen")
