@@ -68,6 +68,28 @@ def test_names_stay_readable_further_away_and_boxes_with_names_from_afar(page: P
     expect(layer).to_have_attribute("data-detail", "card")
 
 
+SPREAD = """([x, y]) => {
+    const map = document.querySelector("[data-testid=map]");
+    for (const [type, scale] of [["gesturestart", 1], ["gesturechange", 0.9], ["gesturechange", 0.75]]) {
+        const event = new Event(type, { bubbles: true, cancelable: true });
+        map.dispatchEvent(Object.assign(event, { scale, clientX: x, clientY: y }));
+        if (!event.defaultPrevented) throw new Error("the page itself would grow");
+    }
+}"""
+"""What Safari tells of two fingers on a touchpad that draw together, to three quarters of how far apart they were."""
+
+
+def test_two_fingers_on_safaris_touchpad_zoom_about_the_pointer(page: Page, firm: Firm) -> None:
+    page.goto(firm.at())
+    ada = card(page, "Ada")
+    before = middle(ada)
+    page.evaluate(SPREAD, before)
+    expect(page.get_by_title("Zoom to 100%")).to_have_text("75%")
+    now = middle(ada)
+    assert abs(now[0] - before[0]) < 2
+    assert abs(now[1] - before[1]) < 2
+
+
 def test_the_wheel_zooms_about_the_pointer_and_the_map_is_dragged(page: Page, firm: Firm) -> None:
     page.goto(firm.at())
     ada = card(page, "Ada")

@@ -6,6 +6,10 @@ import type { Card } from "./drawing";
 /** What lies over the drawing and has hands of its own. */
 const OWN = ".float, .popover, input, button";
 
+/** How Safari tells of two fingers on a touchpad, of which other browsers make turns of the wheel. */
+type Spreading = Pick<MouseEvent, "type" | "clientX" | "clientY"> & { scale: number };
+const SPREADING = ["gesturestart", "gesturechange"] as const;
+
 /** Let hands feel the pointers over a stage, and the wheel turn it; answers how to let go. */
 export function bindHands<C extends Card>(stage: Stage<C>, hands: Hands): () => void {
   const { frame } = stage;
@@ -33,12 +37,22 @@ export function bindHands<C extends Card>(stage: Stage<C>, hands: Hands): () => 
     if ("zoom" in deed) stage.zoom(deed.zoom, stage.local(event));
     else stage.pan(deed.pan);
   };
+  let spread = 1;
+  const spreading = (event: Event): void => {
+    const { type, scale, clientX, clientY } = event as Event & Spreading;
+    event.preventDefault();
+    // fingers on the screen are pointers as well, and hands have felt them
+    if (type === "gesturechange" && !hands.isBusy) stage.zoom(scale / spread, stage.local({ clientX, clientY }));
+    spread = scale;
+  };
+  for (const name of SPREADING) frame.addEventListener(name, spreading);
   frame.addEventListener("pointerdown", press);
   frame.addEventListener("wheel", wheel, { passive: false });
   window.addEventListener("pointermove", move);
   window.addEventListener("pointerup", release);
   window.addEventListener("pointercancel", cancel);
   return () => {
+    for (const name of SPREADING) frame.removeEventListener(name, spreading);
     frame.removeEventListener("pointerdown", press);
     frame.removeEventListener("wheel", wheel);
     window.removeEventListener("pointermove", move);

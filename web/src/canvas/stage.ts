@@ -182,7 +182,7 @@ export class Stage<C extends Card> {
   focus(id: string): void {
     this.stopAt(id);
     this.reveal(id);
-    this.layer.elementOf(id)?.focus({ preventScroll: true });
+    this.layer.elementOf(id)?.focus({ preventScroll: true, focusVisible: true }); // in Safari, unasked, not after a press of the mouse
   }
 
   /** The one card that can be reached by Tab; it has an element wherever it is. */

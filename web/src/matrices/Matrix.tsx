@@ -64,7 +64,7 @@ export function Matrix(props: MatrixProps) {
     const cell = sought.current === null ? null : cellAt(sought.current);
     if (cell === null) return;
     sought.current = null;
-    cell.focus();
+    cell.focus({ focusVisible: true });
   });
   const press = (event: React.KeyboardEvent): void => {
     const cell = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[data-at]") : null;
