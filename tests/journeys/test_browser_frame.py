@@ -83,3 +83,19 @@ def test_the_dark_theme_stays_and_is_dark(site: Site, page: Page) -> None:
         "aria-pressed", "true"
     )
     assert sum(page.evaluate(background)) < bright / 3
+
+
+def test_any_page_is_printed_on_white_paper_in_the_dark_as_well(site: Site, page: Page) -> None:
+    firm = site.firm("Acme", {"Ada": None})
+    page.emulate_media(color_scheme="dark")
+    page.goto(firm.at("people"))
+    ada = page.get_by_role("row").filter(has_text="Ada")
+    expect(ada).to_be_visible()
+    page.emulate_media(color_scheme="dark", media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator("html")).to_have_attribute("data-theme", "light")
+    expect(ada).to_be_visible()
+    expect(page.get_by_role("navigation").first).to_be_hidden()
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    page.emulate_media(color_scheme="light", media="screen")

@@ -393,14 +393,3 @@ def test_why_a_text_cannot_be_taken_is_seen_over_the_rows_below(page: Page, firm
     }"""), "something covers it"
     page.keyboard.press("Escape")
     expect(fault).to_have_count(0)
-
-
-def test_the_list_is_printed_as_it_stands_on_white_paper_in_the_dark_as_well(people: GridPage) -> None:
-    page = people.page
-    page.emulate_media(color_scheme="dark", media="print")
-    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    expect(page.locator("html")).to_have_attribute("data-theme", "light")
-    expect(people.row("Eve")).to_be_visible()
-    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
-    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
-    page.emulate_media(color_scheme="light", media="screen")

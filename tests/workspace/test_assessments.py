@@ -11,10 +11,11 @@ from inroad.model.member import Role
 from inroad.model.person import Position
 from inroad.storage.assessments import assessments_about
 from inroad.workspace.assessments import Statement, assess_values, read_seating, withdraw_assessment
-from inroad.workspace.history import undo
+from inroad.workspace.history import history, undo
 from inroad.workspace.people import move_position, remove_position, update_position
 from inroad.workspace.portraits import portray
 from inroad.workspace.roster import When
+from inroad.workspace.stakeholders import Judged, assess
 from tests.fixtures.databases import Clock
 from tests.fixtures.desks import Desk, refused
 
@@ -152,3 +153,17 @@ def test_the_graph_knows_what_was_said_when(desk: Desk, acme: Account, ada: Posi
     assert desk.graph(acme, seq=confirmed).assessments == {said.id: said}
     assert desk.graph(acme, seq=confirmed - 1).assessments == {}
     assert desk.graph(acme, seq=confirmed).on(date(2024, 12, 31)).assessments == {}
+
+
+def test_of_a_statement_that_only_ended_history_tells_which_it_was(
+    desk: Desk, acme: Account, ada: Position, clock: Clock
+) -> None:
+    for stance in ("neutral", "mentor"):
+        desk.do(assess, acme.id, [Judged(subject_id=ada.id, values={"stance": stance})], Statement())
+        clock.advance(days=1)
+    entries, _ = desk.see(history, acme.id, limit=1)
+    (ended,) = entries[0].changes
+    assert (ended.kind, ended.before["field"], ended.before["value"]) == ("assessment", "stance", "neutral")
+    assert ended.after is not None
+    assert {**ended.before, **ended.after}["valid_to"] is not None
+    assert entries[0].labels == {ended.entity_id: "Ada"}

@@ -15,7 +15,6 @@ from inroad.model.person import Person, Position, ReportingLine
 from inroad.storage.changesets import changesets_by_seq, keep_suggestion
 from inroad.storage.transaction import Act, Transaction
 from inroad.workspace.accounts import show_account, update_account
-from inroad.workspace.assessments import Statement
 from inroad.workspace.history import accounts_of, history, known_at, redo, undo
 from inroad.workspace.people import (
     NewPerson,
@@ -28,7 +27,6 @@ from inroad.workspace.people import (
     update_position,
 )
 from inroad.workspace.session import author_of
-from inroad.workspace.stakeholders import Judged, assess
 from tests.fixtures.anything import ON_A_DATABASE
 from tests.fixtures.databases import Clock
 from tests.fixtures.desks import Desk, refused
@@ -398,17 +396,3 @@ def test_a_moment_leads_to_the_last_change_known_by_then(desk: Desk, clock: Cloc
     desk.account("Beta")
     hours = [-1, 0, 0.5, 1]
     assert [desk.see(known_at, began + timedelta(hours=each)) for each in hours] == [0, 1, 1, 2]
-
-
-def test_of_a_statement_that_only_ended_history_tells_which_it_was(desk: Desk, clock: Clock) -> None:
-    acme = desk.account()
-    ada = desk.hire(acme, "Ada, CEO")
-    for stance in ("neutral", "mentor"):
-        desk.do(assess, acme.id, [Judged(subject_id=ada.id, values={"stance": stance})], Statement())
-        clock.advance(days=1)
-    entries, _ = desk.see(history, acme.id, limit=1)
-    (ended,) = entries[0].changes
-    assert (ended.kind, ended.before["field"], ended.before["value"]) == ("assessment", "stance", "neutral")
-    assert ended.after is not None
-    assert {**ended.before, **ended.after}["valid_to"] is not None
-    assert entries[0].labels == {ended.entity_id: "Ada"}
