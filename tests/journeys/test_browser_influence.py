@@ -161,6 +161,7 @@ def test_a_line_is_opened_by_pressing_it(page: Page, firm: Firm) -> None:
         away = ((other["x"] - one["x"]) ** 2 + (other["y"] - one["y"]) ** 2) ** 0.5
         across, down = (other["x"] - one["x"]) / away, (other["y"] - one["y"]) / away
         page.mouse.click(x - down * aside, y + across * aside)
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
         if dialog.is_visible():
             return
     raise AssertionError("no line was hit")
