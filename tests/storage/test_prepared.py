@@ -5,7 +5,7 @@ from sqlalchemy import Select, bindparam, select
 from sqlalchemy.exc import DBAPIError, OperationalError, ProgrammingError
 
 from inroad.model.account import AccountTier
-from inroad.storage.prepared import Prepared
+from inroad.storage.prepared import Prepared, rows_of_all
 from inroad.storage.tables import account
 from inroad.storage.transaction import Transaction
 from inroad.workspace.accounts import update_account
@@ -53,3 +53,36 @@ def test_what_fails_fails_in_sqlalchemys_words(desk: Desk) -> None:
     assert isinstance(failure.value, DBAPIError)
     assert not failure.value.connection_invalidated
     assert desk.account("Acme").name == "Acme"
+
+
+def test_several_are_asked_at_once_and_answer_in_their_order(desk: Desk) -> None:
+    acme, borg = desk.account("Acme"), desk.account("Borg")
+    names, ids, none = (
+        Prepared(select(column).where(HERE, account.c.name >= bindparam("least")).order_by(account.c.name))
+        for column in (account.c.name, account.c.id, account.c.revenue)
+    )
+
+    def ask(tx: Transaction, least: str) -> list[list[tuple[object, ...]]]:
+        asked = {"workspace": tx.workspace_id, "least": least}
+        return rows_of_all(tx.connection, (names, ids, none), asked)
+
+    for _ in range(7):  # the driver prepares what it has heard five times
+        assert desk.see(ask, "A") == [[("Acme",), ("Borg",)], [(acme.id,), (borg.id,)], [(None,), (None,)]]
+    assert desk.see(ask, "B") == [[("Borg",)], [(borg.id,)], [(None,)]]
+    assert desk.see(ask, "C") == [[], [], []]
+
+
+def test_one_that_fails_among_several_fails_in_sqlalchemys_words(desk: Desk) -> None:
+    sound = Prepared(select(account.c.name).where(HERE))
+    nonsense = Prepared(select(account.c.name.op("no such operator")(bindparam("name"))))
+    with pytest.raises((OperationalError, ProgrammingError)):
+        desk.see(
+            lambda tx: rows_of_all(tx.connection, (sound, nonsense, sound), {"workspace": tx.workspace_id, "name": "A"})
+        )
+    assert desk.account("Acme").name == "Acme"
+
+
+def test_one_with_a_list_is_asked_by_itself(desk: Desk) -> None:
+    some = Prepared(select(account.c.name).where(HERE, account.c.id.in_(bindparam("ids", expanding=True))))
+    with pytest.raises(ValueError, match="by itself"):
+        desk.see(lambda tx: rows_of_all(tx.connection, (some,), {"workspace": tx.workspace_id, "ids": ["f" * 32]}))

@@ -4,6 +4,7 @@ A run of a statement costs SQLAlchemy 10 to 60 µs (the more where the driver is
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Dialect, Select
@@ -25,20 +26,46 @@ class Prepared:
 
         Raises what SQLAlchemy raises where the database fails.
         """
-        dialect = connection.dialect
-        try:
-            ready = self._ready[dialect.name]
-        except KeyError:
-            ready = self._ready[dialect.name] = _compiled(self.query, dialect)
+        ready = self.ready_for(connection.dialect)
         if ready is None:
             return [tuple(row) for row in connection.execute(self.query, asked)]
-        cursor: Any = connection.connection.cursor()
+        (rows,) = _answers(connection, [ready], asked)
+        return rows
+
+    def ready_for(self, dialect: Dialect) -> "_Ready | None":
+        """The statement as this database takes it; None where its text depends on the values."""
         try:
-            cursor.execute(ready.statement, ready.bound(asked))
-            return ready.read(cursor, dialect)
-        except dialect.loaded_dbapi.Error as error:
-            raise _failure(connection, ready.statement, error) from error
-        finally:
+            return self._ready[dialect.name]
+        except KeyError:
+            ready = self._ready[dialect.name] = _compiled(self.query, dialect)
+            return ready
+
+
+def rows_of_all(connection: Connection, queries: Sequence[Prepared], asked: Mapping[str, Any]) -> list[list[_Row]]:
+    """The rows of several queries with the same values; PostgreSQL hears all of them before it answers the first.
+
+    None of them has a list among its values. Raises what `rows` raises.
+    """
+    ready = [each for query in queries if (each := query.ready_for(connection.dialect)) is not None]
+    if len(ready) < len(queries):
+        raise ValueError("a query with a list among its values is asked by itself")
+    return _answers(connection, ready, asked)
+
+
+def _answers(connection: Connection, statements: Sequence["_Ready"], asked: Mapping[str, Any]) -> list[list[_Row]]:
+    dialect = connection.dialect
+    driver: Any = connection.connection.driver_connection
+    cursors: list[Any] = []
+    try:
+        with driver.pipeline() if dialect.name == "postgresql" and len(statements) > 1 else nullcontext():
+            for each in statements:
+                cursors.append(driver.cursor())
+                cursors[-1].execute(each.statement, each.bound(asked))
+        return [each.read(cursor, dialect) for each, cursor in zip(statements, cursors, strict=True)]
+    except dialect.loaded_dbapi.Error as error:
+        raise _failure(connection, "; ".join(each.statement for each in statements), error) from error
+    finally:
+        for cursor in cursors:
             cursor.close()
 
 

@@ -16,7 +16,7 @@ from inroad.model.assessment import Assessment, Confirmation
 from inroad.model.person import Function, LineKind, Person, Position, PositionStatus, ReportingLine, Seat, Seniority
 from inroad.storage.changes import MAPPED
 from inroad.storage.earlier import Earlier, earlier_in, earlier_of, rows_earlier
-from inroad.storage.prepared import Prepared
+from inroad.storage.prepared import Prepared, rows_of_all
 from inroad.storage.statement_tables import assessment
 from inroad.storage.tables import changeset, division, person, position, reporting_line
 from inroad.storage.transaction import Transaction
@@ -200,6 +200,7 @@ _CONFIRMED = _source(
     _valid(assessment),
     holds=_is_confirmed,
 )
+_OF_A_DAY = (_LINES, _DIVISIONS, _CONFIRMED)
 _ACT = select(changeset.c.seq, changeset.c.verb, changeset.c.as_of, changeset.c.recorded_at).where(
     changeset.c.workspace_id == bindparam("workspace")
 )
@@ -216,11 +217,15 @@ def read_known(tx: Transaction, account_id: str, seq: int) -> Known:
 def read_seats(tx: Transaction, account_id: str, *, day: date, since: date, known: Known | None = None) -> Seats:
     """Everything of a day, and who gave up a position since another; as it is known now, or was known."""
     asked = {"workspace": tx.workspace_id, "account": account_id, "day": day, "since": since}
-    positions, persons = _read_held(tx, asked, known)
-    lines = sorted(_read(tx, _LINES, asked, known).values(), key=itemgetter(1, 0))
+    held, *others = rows_of_all(tx.connection, (_HELD, *(source.of_day for source in _OF_A_DAY)), asked)
+    positions, persons = _held(tx, held, asked, known)
+    lines, divisions, confirmed = (
+        _as_known(tx, source, {row[0]: row for row in rows}, asked, known)
+        for source, rows in zip(_OF_A_DAY, others, strict=True)
+    )
     solid: dict[str, Row] = {}
     dotted: dict[str, tuple[str, ...]] = {}
-    for _, position_id, manager_id, line, *_, version, _ in lines:
+    for _, position_id, manager_id, line, *_, version, _ in sorted(lines.values(), key=itemgetter(1, 0)):
         if line is LineKind.SOLID:
             solid.setdefault(position_id, (manager_id, version))
         else:
@@ -231,9 +236,9 @@ def read_seats(tx: Transaction, account_id: str, *, day: date, since: date, know
             seated.append(Seated._make((*row, *persons.get(row[1], _NOBODY), *solid.get(row[0], _NO_LINE))))
         elif row[1] is not None:
             former.append((row[_ENDS], row[0], row[1], row[_SENIORITY]))
-    divisions = {key: (name, parent) for key, name, parent, _ in _read(tx, _DIVISIONS, asked, known).values()}
+    units = {key: (name, parent) for key, name, parent, _ in divisions.values()}
     stood = {person_id: seniority for *_, person_id, seniority in sorted(former)}
-    return Seats(seated, dotted, divisions, stood, _confirmed(tx, asked, known))
+    return Seats(seated, dotted, units, stood, _confirmed(tx, confirmed, asked, known))
 
 
 def read_days_of(tx: Transaction, seqs: Iterable[int]) -> Mapping[int, date]:
@@ -250,10 +255,12 @@ def read_days_of(tx: Transaction, seqs: Iterable[int]) -> Mapping[int, date]:
     return days
 
 
-def _read_held(tx: Transaction, asked: Asked, known: Known | None) -> tuple[list[Row], dict[str | None, Row]]:
+def _held(
+    tx: Transaction, rows: Iterable[Row], asked: Asked, known: Known | None
+) -> tuple[list[Row], dict[str | None, Row]]:
     """The positions of the day and those given up not long before, oldest first; and what is told of their holders."""
     found, persons = {}, {}
-    for row in _HELD.rows(tx.connection, asked):
+    for row in rows:
         found[row[0]] = row[:_POSITION_ENDS]
         if row[_POSITION_ENDS] is not None:
             persons[row[1]] = row[_POSITION_ENDS:]
@@ -268,21 +275,15 @@ def _read_held(tx: Transaction, asked: Asked, known: Known | None) -> tuple[list
     return [positions[key] for key in sorted(positions)], {key: row[_TOLD_OF_PERSON] for key, row in persons.items()}
 
 
-def _confirmed(tx: Transaction, asked: Asked, known: Known | None) -> list[Confirmed]:
+def _confirmed(tx: Transaction, rows: Mapping[str, Row], asked: Asked, known: Known | None) -> list[Confirmed]:
     """What somebody stood by; what is said of a line stands under the position that reports along it."""
-    said = [row[1:6] for row in _read(tx, _CONFIRMED, asked, known).values()]
+    said = [row[1:6] for row in rows.values()]
     lines = [subject for subject, field, *_ in said if field == "manager_id"]
     ends = {row[0]: row[1] for row in _with_ids(tx, _LINES.of_ids, asked, lines)}
     if known is not None:
         then = known.of(ReportingLine.kind)
         ends |= {key: then[key].values["position_id"] for key in lines if key in then and then[key].removed}
     return [Confirmed._make((ends.get(subject, subject), *rest)) for subject, *rest in said]
-
-
-def _read(tx: Transaction, source: _Source, asked: Asked, known: Known | None) -> dict[str, Row]:
-    """The rows of the day by id."""
-    found = {row[0]: row for row in source.of_day.rows(tx.connection, asked)}
-    return _as_known(tx, source, found, asked, known)
 
 
 def _as_known(
