@@ -6,7 +6,8 @@ from typing import Any
 
 import pysqlite3
 import pytest
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy.exc import OperationalError
 
 from inroad.model.account import AccountOrder
 from inroad.model.errors import Invalid
@@ -41,6 +42,47 @@ def test_every_connection_of_the_pool_is_set_up(sqlite_url: str) -> None:
     for connection in connections:
         connection.close()
     engine.dispose()
+
+
+def read_by_another(path: Path) -> Any:
+    """A file without a write-ahead log, in the middle of somebody's reading."""
+    reader = pysqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    reader.execute("CREATE TABLE t (x)")
+    reader.execute("BEGIN")
+    reader.execute("SELECT * FROM t").fetchall()
+    return reader
+
+
+def impatient_engine(url: str) -> Engine:
+    """One whose driver does not wait for locks, as SQLite does not where several set up the same file."""
+    options = engine_options(url)
+    engine = create_engine(url, **{**options, "connect_args": {**options["connect_args"], "timeout": 0}})
+    prepare(engine)
+    return engine
+
+
+def test_who_opens_a_new_file_together_with_others_waits_until_it_can_be_set_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url, reader = f"sqlite:///{tmp_path / 'new.db'}", read_by_another(tmp_path / "new.db")
+    waits = iter([lambda: None, lambda: None, reader.rollback])
+    monkeypatch.setattr("inroad.storage.sqlite.time.sleep", lambda _seconds: next(waits)())
+    engine = impatient_engine(url)
+    with engine.connect() as connection:
+        assert settings_of(connection) == WANTED
+    assert next(waits, None) is None
+    engine.dispose()
+    reader.close()
+
+
+def test_who_waits_for_a_file_in_vain_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    url, reader = f"sqlite:///{tmp_path / 'new.db'}", read_by_another(tmp_path / "new.db")
+    monkeypatch.setattr("inroad.storage.sqlite._PATIENCE", 0.0)
+    engine = impatient_engine(url)
+    with pytest.raises(OperationalError, match="locked"):
+        engine.connect()
+    engine.dispose()
+    reader.close()
 
 
 def test_a_new_database_has_large_pages_and_an_older_one_keeps_its_own(tmp_path: Path) -> None:

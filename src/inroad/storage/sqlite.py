@@ -1,5 +1,6 @@
 """SQLite, through pysqlite3, as it must be set up to be safe and fast."""
 
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -25,6 +26,10 @@ _PRAGMAS = {
     "temp_store": "2",
     "mmap_size": "268435456",
 }
+_PATIENCE, _PAUSE = 10.0, 0.01
+"""Seconds."""
+_PRIMARY = 0xFF
+"""The bits of an error's code that say what it is; the others say where it came from."""
 _PAGE = 8_192
 """Bytes of a page of a new database: with twice the usual a load by the million turns over half as many pages."""
 _EXPECTED_ROWS = 1_000_000
@@ -56,6 +61,20 @@ def engine_options(url: str) -> dict[str, Any]:
     }
 
 
+def _set(connection: Any, name: str, value: str) -> None:
+    """Set something up. For its journal SQLite wants a new file alone, and does not wait for that as for a lock."""
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            connection.execute(f"PRAGMA {name} = {value}").close()
+        except pysqlite3.dbapi2.OperationalError as failure:
+            if failure.sqlite_errorcode & _PRIMARY != pysqlite3.dbapi2.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
+
+
 class _Compiler(SQLiteCompiler):
     """SQLite looks at the value of `LIMIT ?`, and for another one plans the whole statement anew; not of `LIMIT +?`."""
 
@@ -75,7 +94,7 @@ def prepare(engine: Engine) -> None:
         memory = engine.url.database in {None, "", ":memory:"}
         connection.execute(f"PRAGMA page_size = {_PAGE}").close()  # a database that has pages keeps theirs
         for name, value in _PRAGMAS.items():
-            connection.execute(f"PRAGMA {name} = {value}").close()
+            _set(connection, name, value)
             if memory and name in _OF_FILES:
                 continue
             found = str(connection.execute(f"PRAGMA {name}").fetchone()[0])
