@@ -1,5 +1,6 @@
 """What was done, by whom, on what ground; and taking it back."""
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -279,26 +280,31 @@ def _entry(
 ) -> HistoryEntry:
     changes = shown_changes_of(tx, changeset.seq or 0, about=about, limit=SHOWN_CHANGES)
     gone = {change.entity_id: change.before for change in changes if change.removed}
-    labels = {change.entity_id: _label(tx, change, gone) for change in changes}
-    told = [_which(tx, change) for change in changes]
+    now = _all_found(tx, changes)
+    labels = {change.entity_id: _label(tx, change, now.get(change.entity_id), gone) for change in changes}
+    told = [_which(change, now.get(change.entity_id)) for change in changes]
     return HistoryEntry(changeset, names.get(changeset.actor_id, ""), told, labels)
 
 
-def _which(tx: Transaction, change: Change) -> Change:
+def _all_found(tx: Transaction, changes: Sequence[Change]) -> dict[str, Entity]:
+    """What changes of any kinds changed, as `_found` says, each read once."""
+    by_kind: dict[str, list[Change]] = defaultdict(list)
+    for change in changes:
+        by_kind[change.kind].append(change)
+    return {entity_id: entity for alike in by_kind.values() for entity_id, entity in _found(tx, alike).items()}
+
+
+def _which(change: Change, now: Entity | None) -> Change:
     """A change of a statement together with what was stated: the log has of it only what changed."""
-    if change.kind != Assessment.kind or not change.before or change.after is None:
+    if not isinstance(now, Assessment) or not change.before or change.after is None:
         return change
-    stated = _found(tx, [change]).get(change.entity_id)
-    if not isinstance(stated, Assessment):
-        return change
-    same = {"field": stated.field, "value": stated.value}
+    same = {"field": now.field, "value": now.value}
     return replace(change, before={**same, **change.before}, after={**same, **change.after})
 
 
-def _label(tx: Transaction, change: Change, gone: Mapping[str, Mapping[str, Any]]) -> str:
+def _label(tx: Transaction, change: Change, now: Entity | None, gone: Mapping[str, Mapping[str, Any]]) -> str:
     """Whom or what a change is about, found among what is recorded or what the same act removed."""
-    entity = _found(tx, [change]).get(change.entity_id)
-    values: Mapping[str, Any] = change.before if entity is None else entity.values()
+    values: Mapping[str, Any] = change.before if now is None else now.values()
     if change.kind in {"assessment", "note"}:
         values = _subject(tx, change.root_id, values.get("subject_id"), gone)
     if "manager_id" in values or change.kind == "reporting_line":
