@@ -65,7 +65,7 @@ def test_what_was_made_by_the_thousand_is_taken_back_page_by_page(
     monkeypatch.setattr("inroad.workspace.history._REPORT_EVERY", 4)
     heard: list[int] = []
     desk.do(undo, heard=heard.append)
-    assert (desk.present(), heard) == (before, [0, 4, 8])
+    assert (desk.present(), heard) == (before, [0, 4, 8, 10])
     desk.do(redo)
     assert desk.present() == after
 

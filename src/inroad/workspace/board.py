@@ -1,11 +1,23 @@
 """What the jobs of this process are doing just now. Nothing of it is kept: a job's end stands in the database."""
 
 import threading
-from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple, TypeAlias, TypeVar
 
+T = TypeVar("T")
 Heard: TypeAlias = Callable[[str, int, int | None], None]
 """Hears now and then what is being done ("reading"), how much of it is done, and of how much if that is known."""
+
+
+def told_about(items: Iterable[T], progress: Callable[[int], None], *, every: int) -> Iterator[T]:
+    """The items, their number told at first, now and then, and at last."""
+    number = 0
+    progress(number)
+    for number, item in enumerate(items, 1):
+        if number % every == 0:
+            progress(number)
+        yield item
+    progress(number)
 
 
 class Doing(NamedTuple):

@@ -47,6 +47,7 @@ from inroad.workspace.access import (
     access_workspace,
     allow_view,
 )
+from inroad.workspace.board import told_about
 from inroad.workspace.superiors import refuse_circles
 
 SHOWN_CHANGES = 20
@@ -137,7 +138,7 @@ def undo(tx: Transaction, changeset_id: str | None = None, *, heard: Callable[[i
     act = Act(verb="undo", summary=target.summary, as_of=target.as_of, undoes_id=target.id, private=target.private)
     tx.begin(act)
     created = _created(tx, target, target.seq)
-    tx.remove_many(created if heard is None else _told(created, heard))
+    tx.remove_many(created if heard is None else told_about(created, heard, every=_REPORT_EVERY))
     refuse_circles(tx, list(_take_back(tx, target.seq)))
     _mark(tx, target)
     tx.finish()
@@ -159,13 +160,6 @@ def _mark(tx: Transaction, target: Changeset) -> None:
 def accounts_of(tx: Transaction, changeset: Changeset) -> list[str]:
     """The accounts a changeset touched."""
     return [] if changeset.seq is None else roots_of(tx, changeset.seq)
-
-
-def _told(items: Iterable[Entity], heard: Callable[[int], None]) -> Iterator[Entity]:
-    for done, item in enumerate(items):
-        if done % _REPORT_EVERY == 0:
-            heard(done)
-        yield item
 
 
 def _created(tx: Transaction, target: Changeset, seq: int) -> Iterator[Entity]:

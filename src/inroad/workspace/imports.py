@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from inroad.exchange.importers.batches import in_batches
 from inroad.exchange.importers.counting import lines_of
@@ -27,7 +27,7 @@ from inroad.storage.changesets import applied_digests, keep_suggestion, keep_tol
 from inroad.storage.transaction import Act, Transaction
 from inroad.workspace.access import Access, access_workspace
 from inroad.workspace.applying import apply_rows
-from inroad.workspace.board import Heard
+from inroad.workspace.board import Heard, told_about
 from inroad.workspace.import_accounts import ImportAccounts
 from inroad.workspace.import_judgements import ImportJudgements, JudgedFile
 from inroad.workspace.planned import PlannedRows
@@ -35,7 +35,6 @@ from inroad.workspace.planned import PlannedRows
 Progress = Callable[[int], None]
 """Hears now and then how many rows have been dealt with: each counts half once it is read, and whole once planned."""
 
-T = TypeVar("T")
 _REJECTED = Outcome.REJECTED
 _MOST_REJECTED = 10_000
 _REPORT_EVERY = 500
@@ -129,7 +128,9 @@ def plan_import(tx: Transaction, request: ImportRequest, heard: Heard) -> Planne
     running = _Import.open(tx, request, None, together=True)
     expected = lines_of(request.path)
     read = running.plan.reading
-    running.plan.reading = lambda: _told_about(read(), lambda done: heard("reading", done, expected))
+    running.plan.reading = lambda: told_about(
+        read(), lambda done: heard("reading", done, expected), every=_REPORT_EVERY
+    )
     rows = running.rows()
     total = running.plan.count
     running.progress = lambda done: heard("comparing", done, total)
@@ -143,19 +144,8 @@ def keep_import(tx: Transaction, planned: PlannedImport, heard: Heard) -> Change
     """Keep a planned import as a suggestion, to be reviewed and accepted whole or in part."""
     access_workspace(tx, to=Access.EDIT)
     total = planned.rows.count
-    rows = _told_about(planned.rows, lambda done: heard("keeping", done, total))
+    rows = told_about(planned.rows, lambda done: heard("keeping", done, total), every=_REPORT_EVERY)
     return keep_told(tx, planned.act, rows)
-
-
-def _told_about(items: Iterable[T], progress: Progress) -> Iterator[T]:
-    """The items, their number told now and then."""
-    number = 0
-    progress(number)
-    for number, item in enumerate(items, 1):
-        if number % _REPORT_EVERY == 0:
-            progress(number)
-        yield item
-    progress(number)
 
 
 def run_import(tx: Transaction, request: ImportRequest, *, progress: Progress | None = None) -> ImportReport:
